@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The end of ./test: adds up the JUnit files of all parts, shows where the time went, prints `N passed, N failed`.
+// Exit code 0 only when something passed, nothing failed, nothing was skipped and the run kept within 20 minutes.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const MAX_SECONDS = 20 * 60;
+
+/** Test cases of one JUnit text: name, seconds, failed, skipped. Understands GoogleTest, Node, vitest, unittest. */
+export function testCases(xml) {
+  const cases = [];
+  const text = xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
+  for (const [, attributes, selfClosed, body] of text.matchAll(/<testcase\b((?:"[^"]*"|[^">])*?)(?:(\/)>|>([\s\S]*?)<\/testcase>)/g)) {
+    const attribute = (name) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+    const inside = selfClosed ? '' : body;
+    cases.push({
+      name: [attribute('classname'), attribute('name')].filter((part) => part && part !== 'test').join(' › '),
+      seconds: Number(attribute('time')) || 0,
+      failed: /<(failure|error)\b/.test(inside),
+      skipped: /<skipped\b/.test(inside) || attribute('status') === 'notrun',
+    });
+  }
+  return cases;
+}
+
+/** Cases of one part; a part that failed without a failed case counts as one failure of its own. */
+export function partCases(name, status, folder) {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.xml')) : [];
+  const cases = files.flatMap((file) => testCases(readFileSync(join(folder, file), 'utf8')));
+  if (status !== 0 && !cases.some((one) => one.failed)) cases.push({ name: `part ${name}`, seconds: 0, failed: true, skipped: false });
+  return cases.map((one) => ({ ...one, part: name }));
+}
+
+/** The slowest compilations of a ninja log, newest entry per output: [{seconds, output}], slowest first. */
+export function slowestUnits(log, count) {
+  const byOutput = new Map();
+  for (const line of log.split('\n').slice(1)) {
+    const [start, end, , output] = line.split('\t');
+    if (output?.endsWith('.o')) byOutput.set(output, (Number(end) - Number(start)) / 1000);
+  }
+  return [...byOutput].map(([output, seconds]) => ({ output, seconds })).sort((a, b) => b.seconds - a.seconds).slice(0, count);
+}
+
+function unitBudget(output) {
+  if (output.includes('transport')) return 30;
+  return output.includes('/Unity/') ? 8 : 2;
+}
+
+function unitName(output) {
+  const [folder, rest] = output.replace('.cxx.o', '').split('/CMakeFiles/');
+  return `${folder} ${basename(rest ?? '')}`;
+}
+
+function printTimes(parts, cases, seconds) {
+  console.log('\nBudget                used   budget');
+  for (const { name, used, budget } of parts) {
+    console.log(`  ${name.padEnd(16)} ${`${used} s`.padStart(7)} ${`${budget} s`.padStart(8)}${used > budget ? '   over' : ''}`);
+  }
+  console.log(`  ${'all (wall clock)'.padEnd(16)} ${`${seconds} s`.padStart(7)} ${`${MAX_SECONDS} s`.padStart(8)}`);
+  console.log('\nSlowest tests');
+  for (const one of [...cases].sort((a, b) => b.seconds - a.seconds).slice(0, 10)) {
+    console.log(`  ${one.seconds.toFixed(2).padStart(7)} s  ${one.part}: ${one.name}`);
+  }
+  if (!existsSync('build/dev/.ninja_log')) return;
+  console.log('\nSlowest units of the dev tree (last time compiled)');
+  for (const { output, seconds: used } of slowestUnits(readFileSync('build/dev/.ninja_log', 'utf8'), 5)) {
+    console.log(`  ${used.toFixed(1).padStart(7)} s  ${unitName(output)}${used > unitBudget(output) ? `   over ${unitBudget(output)} s` : ''}`);
+  }
+}
+
+function main([results, tier, wallClock]) {
+  const parts = readFileSync(join(results, 'parts.tsv'), 'utf8').trim().split('\n').map((line) => {
+    const [name, status, used, budget] = line.split('\t');
+    return { name, status: Number(status), used: Number(used), budget: Number(budget) };
+  });
+  const cases = parts.flatMap(({ name, status }) => partCases(name, status, join(results, name)));
+  const failed = cases.filter((one) => one.failed);
+  const skipped = cases.filter((one) => one.skipped && !one.failed);
+  const passed = cases.length - failed.length - skipped.length;
+  printTimes(parts, cases, Number(wallClock));
+  if (failed.length) console.log('\nFailed');
+  for (const one of failed) console.log(`  ${one.part}: ${one.name}`);
+  if (skipped.length) console.log('\nSkipped (a run with skipped tests is not green)');
+  for (const one of skipped) console.log(`  ${one.part}: ${one.name}`);
+  const tooLong = tier === 'full' && Number(wallClock) > MAX_SECONDS;
+  if (tooLong) console.log(`\nThe run took more than ${MAX_SECONDS / 60} minutes: remove or move as much as was added.`);
+  console.log(`\n${passed} passed, ${failed.length} failed`);
+  process.exit(passed > 0 && !failed.length && !skipped.length && !tooLong ? 0 : 1);
+}
+
+if (process.argv[1] && import.meta.url.endsWith(basename(process.argv[1]))) main(process.argv.slice(2));
