@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "domain/kernel/command.hpp"
+#include "domain/kernel/world.hpp"
+
+/// Ports of the application. Every reading port takes the reader's kringen; there is no overload without. The only
+/// producer of such a span is authorise().
+namespace ruimte::application {
+
+using domain::Kring;
+using Kringen = std::span<const Kring>;
+
+/// Decides one command against the world; injected by the composition root so that no store knows the method.
+using Decider = std::function<domain::Decision(const domain::World&, const domain::Command&, const domain::Actor&,
+                                               base::Instant now)>;
+
+struct Stamped {
+  gen::Envelop envelop;
+  base::Record inhoud;
+};
+
+struct Receipt {
+  std::int64_t eerste = 0, laatste = 0;  ///< volgnr of the first and last event
+  domain::StreamRef stream;
+  std::int32_t versie = 0;               ///< of that stream after the command
+  bool herhaald = false;                 ///< answered from an earlier command with the same key
+};
+
+struct Job {
+  domain::Command command;
+  domain::Actor actor;
+  base::Hash verzoek;   ///< hash of the request: same key with another request is refused
+  std::string sleutel;  ///< Idempotency-Key, scoped per person; empty only for the system
+};
+
+struct Wijziging {
+  std::int64_t volgnr = 0;
+  domain::StreamRef stream;
+  std::int32_t versie = 0;
+  Kring kring;
+};
+
+enum class Richting : std::uint8_t { op, neer };
+
+struct Filter {
+  std::string veld, waarde;  ///< a column marked `list: filter`
+};
+
+struct ListQuery {
+  domain::Soort soort{};
+  std::vector<Filter> filters;
+  std::string sorteer = "bijgewerktOp";  ///< a column marked `list: sort`
+  Richting richting = Richting::neer;
+  std::string na;      ///< position after which to go on, as `Page::volgende` gave it; empty: from the start
+  int limiet = 50;     ///< 1..200
+};
+
+struct Row {
+  domain::StreamRef stream;
+  std::int32_t versie = 0;
+  Kring kring;
+  base::Record rij;
+};
+
+struct Page {
+  std::vector<Row> rows;
+  std::string volgende;  ///< empty on the last page
+};
+
+/// Lives on one thread, on one snapshot. A stream outside the reader's kringen does not exist for it.
+class Reader {
+ public:
+  virtual ~Reader() = default;
+  virtual Page list(const ListQuery& query, Kringen kringen) = 0;
+  virtual std::optional<domain::Aggregate> toestand(const domain::StreamRef& ref, Kringen kringen) = 0;
+  virtual std::optional<domain::StreamRef> by_key(domain::Soort soort, std::string_view sleutel, Kringen kringen) = 0;
+  /// Events of one stream, oldest first.
+  virtual std::vector<Stamped> verloop(const domain::StreamRef& ref, Kringen kringen) = 0;
+  /// Events after `na` in log order that the reader may see, at most `limit`.
+  virtual std::vector<Stamped> log(std::int64_t na, int limit, Kringen kringen) = 0;
+  /// For asking which acts exist; never handed to anything that answers a person directly.
+  virtual const domain::World& world() = 0;
+};
+
+/// The log and its views. `submit` calls `done` only after the data are on disk, in order; a refusal leaves no trace.
+/// A broken disk or database is an exception passed to `done` through `std::exception_ptr`.
+class Store {
+ public:
+  struct Outcome {
+    base::Result<Receipt, domain::Refusal> result;
+    std::exception_ptr fault;  ///< set: nothing was recorded and `result` means nothing
+  };
+  using Done = std::function<void(Outcome)>;
+  virtual ~Store() = default;
+  virtual void submit(Job job, Done done) = 0;
+  virtual std::unique_ptr<Reader> reader() = 0;
+  virtual std::int64_t subscribe(std::function<void(std::span<const Wijziging>)> listener) = 0;
+};
+
+/// Persons and their means to log in: outside the log, erasable.
+struct Account {
+  base::Uuid persoon;
+  std::string gebruikersnaam;
+  std::string naam;
+  std::string wachtwoord_hash;
+  std::int64_t epoch = 0;            ///< sessions of an older epoch are void
+  int mislukt = 0;                   ///< failed attempts since the last success
+  base::Instant geblokkeerd_tot{};
+};
+
+class Accounts {
+ public:
+  virtual ~Accounts() = default;
+  virtual std::optional<Account> by_name(std::string_view gebruikersnaam) = 0;
+  virtual std::optional<Account> by_persoon(const base::Uuid& persoon) = 0;
+  virtual std::vector<Account> all() = 0;
+  /// False when the user name is taken.
+  virtual bool add(const Account& account) = 0;
+  virtual void update(const Account& account) = 0;
+};
+
+}  // namespace ruimte::application

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/types.hpp"
+
+/// The facts about bodies and parties that decisions rest on, read once at start from the catalogue and never changed.
+namespace ruimte::domain {
+
+enum class Mandaatniveau : std::uint8_t { adviseren, voorbereiden, besluiten, informeren };
+
+struct GremiumMandaat {
+  std::string onderwerp;
+  Mandaatniveau niveau{};
+  std::optional<base::Date> van, tot;  ///< absent: no limit
+};
+
+struct Gremium {
+  std::string id, naam;
+  std::string instantie_per;  ///< `provincie`, `landsdeel` or empty: one body
+  std::string zijde;          ///< `rijk`, `provincie` or `beide`: whom its decisions bind
+  std::vector<GremiumMandaat> mandaten;
+};
+
+struct Organisatie {
+  std::string id, naam, soort;
+  std::string zijde;  ///< `rijk`, a province code or empty
+  bool kan_instemmen = true;
+};
+
+struct Provincie {
+  std::string id, naam, afkorting;  ///< PV26, Utrecht, UT
+  std::string landsdeel;
+  int nr = 0;  ///< 26
+};
+
+struct Escalatietrede {
+  std::vector<std::string> gremia;
+  int termijn_werkdagen = 0;  ///< 0: no term
+  bool verzoek = false;       ///< only through a request to be tabled
+};
+
+class Referentie {
+ public:
+  std::map<std::string, Gremium, std::less<>> gremia;
+  std::map<std::string, Organisatie, std::less<>> organisaties;
+  std::map<std::string, Provincie, std::less<>> provincies;
+  std::vector<std::string> landsdelen;                                       ///< in catalogue order
+  std::map<std::string, std::vector<Escalatietrede>, std::less<>> escalatiepaden;  ///< per kind of conflict
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> ids;      ///< catalogue -> known ids (open codes)
+  std::vector<base::Date> vrije_dagen;                                       ///< sorted
+
+  /// `do_novex:PV26` -> the body `do_novex`; null when unknown or when the instance does not fit the body.
+  [[nodiscard]] const Gremium* gremium(std::string_view met_instantie) const;
+  [[nodiscard]] bool kent(std::string_view catalogus, std::string_view id) const;
+};
+
+}  // namespace ruimte::domain
