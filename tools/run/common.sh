@@ -85,6 +85,12 @@ ensure_node_modules() {
   fi
 }
 
+# The TypeScript types of the web app; CMake makes everything else that is generated.
+generate_web_types() {
+  [ ! -f "$ROOT/web/package.json" ] || (cd "$ROOT" && node tools/gen/gen.mjs --schema schema --werkwijze werkwijze \
+    --referentie referentie --ts web/src/api/generated/types.ts)
+}
+
 # configure_tree dev|release|san: configures once; afterwards ninja itself notices changed CMake files.
 configure_tree() {
   (cd "$ROOT" && { [ -f "build/$1/build.ninja" ] || cmake --preset "$1"; })
