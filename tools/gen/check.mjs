@@ -12,6 +12,9 @@ const recordsForm = ajv.compile(RECORDS_FORM);
 /** File names that would collide with files the generator writes itself. */
 const RESERVED = /^(all|registry|problems|lists|embedded_\w+)\.yaml$/;
 
+const TAKEN = ['Text', 'FormField', 'Geometrie', 'CodeListName', 'CodeList', 'CodeLabel', 'CodeListInfo', 'TypeInfo', 'Problem',
+  'Sentence', 'ListColumn', 'ListTable', 'EmbeddedFile'];
+
 function formMessage(e) {
   if (e.keyword === 'additionalProperties') return `unknown key '${e.params.additionalProperty}'`;
   if (e.keyword === 'required') return `'${e.params.missingProperty}' is missing`;
@@ -91,7 +94,7 @@ function readProblems(file, errors) {
 
 function collectRecords(files, codes, errors) {
   const records = new Map();
-  const cppNames = new Map(codes.map((c) => [c.cpp, `code list '${c.name}'`]));
+  const cppNames = new Map([...TAKEN.map((n) => [n, 'something the generator writes']), ...codes.map((c) => [c.cpp, `code list '${c.name}'`])]);
   for (const file of files) {
     (file.good.records ?? []).forEach((r, i) => {
       const at = r.at ?? `/records/${i}`;

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Errors, readFolder } from './load.mjs';
 import { buildModel } from './check.mjs';
 import { emitCodes } from './emit/codes.mjs';
 import { emitCpp } from './emit/cpp.mjs';
+import { dictionary, emitDictionary } from './emit/dictionary.mjs';
 import { emitEmbedded } from './emit/embed.mjs';
+import { emitJsonSchema } from './emit/json_schema.mjs';
+import { emitLists } from './emit/lists.mjs';
 import { emitProblems } from './emit/problems.mjs';
 import { emitTypeScript } from './emit/typescript.mjs';
 
@@ -18,6 +21,9 @@ const USAGE = `node tools/gen/gen.mjs --schema <dir> --werkwijze <dir> --referen
   --check  writes nothing; exit 1 when a file would change
   Every mistake in the input is printed as file:line: message; exit 1.`;
 
+/** Headers (and line_of) that do not depend on any input. */
+const FIXED = fileURLToPath(new URL('fixed', import.meta.url));
+
 /** Everything the generator would write: `{errors: string[], files: Map<path, content>}`. Reads only. */
 export function generate({ schema, werkwijze, referentie }) {
   const errors = new Errors();
@@ -26,7 +32,9 @@ export function generate({ schema, werkwijze, referentie }) {
   const [method, reference] = [read(werkwijze), read(referentie)];
   if (errors.list.length > 0) return { errors: errors.sorted(), files: new Map() };
   const files = new Map([...emitCpp(model), ...emitCodes(model), ...emitProblems(model),
-    ...emitEmbedded(method, reference), ...emitTypeScript(model)]);
+    ...emitEmbedded(method, reference), ...emitTypeScript(model), ...emitLists(model),
+    ...emitJsonSchema(model, dictionary(model)), ...emitDictionary(model)]);
+  for (const name of readdirSync(FIXED)) files.set(`gen/${name}`, readFileSync(path.join(FIXED, name), 'utf8'));
   return { errors: [], files };
 }
 

@@ -18,7 +18,7 @@ ${c.values.map((v) => `    {${cppString(v.label)}, ${cppString(v.label_en ?? v.l
 }  // namespace
 constinit const base::CodeList lists::${c.name}{"${c.name}", ${c.name}_ids};
 std::string_view to_id(${c.cpp} value) { return ${c.name}_ids[static_cast<std::size_t>(value)]; }
-std::optional<${c.cpp}> ${c.name}_from(std::string_view id) { return find<${c.cpp}>(${c.name}_ids, id); }
+std::optional<${c.cpp}> ${c.name}_from(std::string_view id) { return find_code<${c.cpp}>(${c.name}_ids, id); }
 const base::CodeList& code_list_${c.name}() { return lists::${c.name}; }
 `;
 
@@ -55,9 +55,9 @@ ${codes.map((c) => `extern const base::CodeList ${c.name};\n`).join('')}}  // na
 }  // namespace ruimte::gen
 `;
 
-const FIND = `namespace {
+const FIND_CODE = `namespace {
 template <class Enum>
-std::optional<Enum> find(std::span<const std::string_view> ids, std::string_view id) {
+std::optional<Enum> find_code(std::span<const std::string_view> ids, std::string_view id) {
   const auto it = std::ranges::find(ids, id);
   if (it == ids.end()) return std::nullopt;
   return static_cast<Enum>(it - ids.begin());
@@ -76,7 +76,7 @@ function source(codes) {
 
 namespace ruimte::gen {
 
-${codes.length === 0 ? '' : FIND}${codes.map(define).join('\n')}
+${codes.length === 0 ? '' : FIND_CODE}${codes.map(define).join('\n')}
 std::span<const CodeListInfo> all_code_lists() {
 ${body}
 }

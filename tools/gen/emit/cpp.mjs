@@ -101,32 +101,6 @@ const base::TypeDesc* find_type(std::string_view name) {
 `;
 }
 
-const REGISTRY_HEADER = `${HEAD}#pragma once
-
-#include <span>
-#include <string_view>
-
-#include "base/record.hpp"
-
-namespace ruimte::gen {
-
-/// One record type of schema/. \`role\`: state, input, event, row, catalog, part or answer; \`noun\` may be empty.
-struct TypeInfo {
-  std::string_view name;
-  std::string_view role;
-  std::string_view noun;
-  const base::TypeDesc& (*desc)();
-};
-
-/// Every record type, sorted by name.
-std::span<const TypeInfo> all_types();
-
-/// Descriptor by record name, null when there is none. O(log n).
-const base::TypeDesc* find_type(std::string_view name);
-
-}  // namespace ruimte::gen
-`;
-
 /** Structs and descriptor tables per YAML file, all.hpp and the registry of types. */
 export function emitCpp(model) {
   const out = new Map();
@@ -136,7 +110,6 @@ export function emitCpp(model) {
   }
   const all = ['codes', ...model.files.map((f) => f.stem)].map((s) => `#include "gen/${s}.hpp"\n`).join('');
   out.set('gen/all.hpp', `${HEAD}#pragma once\n\n${all}`);
-  out.set('gen/registry.hpp', REGISTRY_HEADER);
   out.set('gen/registry.cpp', registry(model.records));
   return out;
 }

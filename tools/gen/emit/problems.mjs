@@ -1,41 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { HEAD, byKey, cppString } from '../names.mjs';
 
-const HEADER = `${HEAD}#pragma once
-
-#include <span>
-#include <string_view>
-
-/// schema/problemen.yaml: every problem, input mistake and refusal that a user can be told about.
-namespace ruimte::gen {
-
-/// A row of the problem catalogue. Sentences have \`{feit}\` slots that the caller fills.
-struct Problem {
-  std::string_view code;
-  int status;  ///< HTTP
-  std::string_view title_nl, title_en;
-  std::string_view sentence_nl, sentence_en;
-};
-
-/// Sentence of an input mistake (slot \`{feit}\` = InputError::detail) or of a refusal (slots = its facts).
-struct Sentence {
-  std::string_view code;
-  std::string_view nl, en;
-};
-
-/// All sorted by code.
-std::span<const Problem> problems();
-std::span<const Sentence> input_sentences();
-std::span<const Sentence> refusal_sentences();
-
-/// Null when there is no such row. O(log n).
-const Problem* find_problem(std::string_view code);
-const Sentence* find_input_sentence(std::string_view code);
-const Sentence* find_refusal_sentence(std::string_view code);
-
-}  // namespace ruimte::gen
-`;
-
 function table(type, name, rows) {
   if (rows.length === 0) return `std::span<const ${type}> ${name}() { return {}; }\n`;
   return `std::span<const ${type}> ${name}() {
@@ -48,7 +13,7 @@ ${rows.join('\n')}
 }
 
 const finder = (type, name, table) =>
-  `const ${type}* ${name}(std::string_view code) { return find(${table}(), code); }\n`;
+  `const ${type}* ${name}(std::string_view code) { return find_row(${table}(), code); }\n`;
 
 const sentences = (rows) => [...rows].sort(byKey('code')).map((s) =>
   `      {"${s.code}", ${cppString(s.sentence)}, ${cppString(s.sentence_en)}},`);
@@ -65,7 +30,7 @@ namespace ruimte::gen {
 
 namespace {
 template <class Row>
-const Row* find(std::span<const Row> rows, std::string_view code) {
+const Row* find_row(std::span<const Row> rows, std::string_view code) {
   const auto it = std::ranges::lower_bound(rows, code, {}, &Row::code);
   return it != rows.end() && it->code == code ? &*it : nullptr;
 }
@@ -81,7 +46,4 @@ ${finder('Problem', 'find_problem', 'problems')}${finder('Sentence', 'find_input
 }
 
 /** The problem catalogue as C++ tables. */
-export const emitProblems = (model) => new Map([
-  ['gen/problems.hpp', HEADER],
-  ['gen/problems.cpp', source(model.problems)],
-]);
+export const emitProblems = (model) => new Map([['gen/problems.cpp', source(model.problems)]]);
