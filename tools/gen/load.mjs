@@ -46,7 +46,7 @@ export function readYaml(file, shown, errors) {
     const v = node.value;
     if (typeof v === 'string') return v.normalize('NFC');
     if (typeof v === 'boolean') return v;
-    if (typeof v !== 'number') wrong(at, 'a key or item without a value: write a value or leave the key out');
+    if (typeof v !== 'number') wrong(at, 'a key or item without a value: write one, leave the key out, or quote a text with a comma');
     else if (!/^(0|-?[1-9]\d*)$/.test(node.source ?? '') || !Number.isSafeInteger(v)) {
       wrong(at, `'${node.source}' is not a whole number: use a smaller unit, or quotes when it is text`);
     }
