@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const FLAGS = ['-std=c++20', '-fsyntax-only', '-Wall', '-Wextra', '-Wpedantic', '-Wconversion', '-Wshadow', '-Werror', '-x', 'c++'];
@@ -17,9 +17,11 @@ export function includeFolders(commands) {
   return [...new Set(folders)];
 }
 
-/** Key of a header: its text and the texts of all repository or generated headers it reaches. */
-export function headerKey(path, folders, read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null)) {
-  const hash = createHash('sha256').update(FLAGS.join(' '));
+const fromDisk = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null);
+
+/** Key of a source or header: the rules it is judged by, its text, and all repository or generated headers it reaches. */
+export function contentKey(path, folders, rules, read = fromDisk) {
+  const hash = createHash('sha256').update(rules);
   const seen = new Set();
   const visit = (file) => {
     if (seen.has(file)) return;
@@ -28,7 +30,7 @@ export function headerKey(path, folders, read = (file) => (existsSync(file) ? re
     if (text === null) return;
     hash.update(text);
     for (const [, target] of text.matchAll(/^\s*#\s*include\s+"([^"]+)"/gm)) {
-      const found = [dirname(file), ...folders].map((folder) => join(folder, target)).find((one) => read(one) !== null);
+      const found = [dirname(file), ...folders].map((folder) => resolve(folder, target)).find((one) => read(one) !== null);
       if (found) visit(found);
     }
   };
@@ -57,7 +59,7 @@ export async function headers(files) {
   const findings = [];
   const work = async () => {
     for (let path = queue.pop(); path; path = queue.pop()) {
-      const remembered = join(store, headerKey(path, folders));
+      const remembered = join(store, contentKey(path, folders, FLAGS.join(' ')));
       if (existsSync(remembered)) continue;
       const found = await compileAlone(path, folders);
       if (found.length === 0) writeFileSync(remembered, '');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// node tools/check/run.mjs [--junit FILE] [CHECK...]   without names: all quick checks (not `headers`).
+// node tools/check/run.mjs [--junit FILE] [CHECK...]   without names: all quick checks (not `headers` and `tidy`).
 // Prints every finding as file:line: message. Exit 1 when a check has a finding that is not a warning.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -9,9 +9,10 @@ import { headers } from './headers.mjs';
 import { layers } from './layers.mjs';
 import { sizes } from './sizes.mjs';
 import { clock, floats, licence, traces, webRules } from './sources.mjs';
+import { tidy } from './tidy.mjs';
 
-const CHECKS = { layers, sizes, clock, floats, webRules, licence, traces, glossary, architecture, headers };
-const QUICK = Object.keys(CHECKS).filter((name) => name !== 'headers');
+const CHECKS = { layers, sizes, clock, floats, webRules, licence, traces, glossary, architecture, headers, tidy };
+const QUICK = Object.keys(CHECKS).filter((name) => !['headers', 'tidy'].includes(name));
 
 const escape = (text) => text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]);
 const print = ({ file, line, message }) => `${file}:${line}: ${message}`;

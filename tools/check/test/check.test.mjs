@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { architecture, glossary } from '../documents.mjs';
 import { codeOnly } from '../files.mjs';
-import { compileAlone, headerKey, includeFolders } from '../headers.mjs';
+import { compileAlone, contentKey, includeFolders } from '../headers.mjs';
 import { layers, tableFindings, unbuiltFindings } from '../layers.mjs';
 import { functionsOf, parameterCount, sizes } from '../sizes.mjs';
+import { tidyFindings } from '../tidy.mjs';
 import { clock, floats, licence, traces, webRules, yamlIds } from '../sources.mjs';
 
 const TABLE = readFileSync(new URL('../layers.json', import.meta.url), 'utf8');
@@ -151,10 +152,19 @@ test('architecture: a path in the table that is gone', () => {
 });
 
 test('headers: the key follows what a header reaches, and the flags come from the build', () => {
-  const disk = (inner) => (path) => ({ 'src/a.hpp': '#include "b.hpp"\n', 'src/b.hpp': inner })[path] ?? null;
-  assert.notEqual(headerKey('src/a.hpp', ['src'], disk('int b;')), headerKey('src/a.hpp', ['src'], disk('long b;')));
-  assert.equal(headerKey('src/a.hpp', ['src'], disk('int b;')), headerKey('src/a.hpp', ['src'], disk('int b;')));
+  const key = (inner, rules = '') => contentKey('/src/a.hpp', ['/src'], rules, (path) =>
+    ({ '/src/a.hpp': '#include "b.hpp"\n', '/src/b.hpp': inner })[path] ?? null);
+  assert.notEqual(key('int b;'), key('long b;'));
+  assert.notEqual(key('int b;'), key('int b;', '-Wall'));
+  assert.equal(key('int b;'), key('int b;'));
   assert.deepEqual(includeFolders([{ command: 'g++ -I/a/src -isystem /b -I/a/src x.cpp' }]), ['/a/src', '/b']);
+});
+
+test('tidy: findings are read once each', () => {
+  const row = '/x/src/a.cpp:3:5: error: use of moved value [bugprone-use-after-move]';
+  const [found, ...more] = tidyFindings(`${row}\nnote\n${row}\n`, '/x');
+  assert.deepEqual(found, { file: 'src/a.cpp', line: 3, message: 'use of moved value [bugprone-use-after-move]' });
+  assert.deepEqual(more, []);
 });
 
 test('headers: one that leans on the include of another is found', async () => {
