@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "base/json.hpp"
+#include "base/json/error_codes.hpp"
 #include "gen/all.hpp"
 #include "gen/embedded_data.hpp"
 #include "gen/embedded_schema.hpp"
@@ -55,6 +57,18 @@ TEST(Generated, access_reads_and_fills_a_record) {
   void* copy = desc.clone(&blok);
   EXPECT_EQ(*static_cast<Blok*>(copy), blok);
   desc.drop(copy);
+}
+
+TEST(Generated, a_record_goes_through_json_and_back) {
+  const std::string text = R"({"items":["a","b"],"kolommen":2,"soort":"tabel","tekst":"Veen"})";
+  const auto record = base::decode(base::describe<Blok>(), text);
+  ASSERT_TRUE(record.has_value());
+  EXPECT_EQ(record->as<Blok>(), (Blok{.soort = BlokSoort::tabel, .tekst = "Veen", .items = {"a", "b"}, .kolommen = 2}));
+  EXPECT_EQ(base::encode(*record), text);
+}
+
+TEST(Generated, every_input_error_has_a_sentence) {
+  for (const auto code : base::error_code::all) EXPECT_NE(find_input_sentence(code), nullptr) << code;
 }
 
 TEST(Generated, codes_go_to_ids_and_back) {
