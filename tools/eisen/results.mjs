@@ -20,11 +20,11 @@ function attributesOf(text) {
 }
 
 /** A test case at its start tag; elements inside it may still change `state`. */
-function testCase({ name = '', classname = '', file = '', status, result }) {
+function testCase({ name = '', classname = '', file = '', time, status, result }) {
   const done = !['notrun', 'disabled', 'skipped'].includes(status) && !['suppressed', 'skipped'].includes(result);
   const path = [file, classname].find((one) => SOURCE_FILE.test(one)) ?? '';
   // Node 20 escapes a quote in a name twice, so one layer is left after decoding.
-  return { name: name.replaceAll('&quot;', '"'), classname, path, state: status === 'fail' ? 'failed' : done ? 'passed' : 'notrun' };
+  return { name: name.replaceAll('&quot;', '"'), classname, path, seconds: Number(time) || 0, state: status === 'fail' ? 'failed' : done ? 'passed' : 'notrun' };
 }
 
 function mark(current, element) {
@@ -33,7 +33,7 @@ function mark(current, element) {
 }
 
 /**
- * The test cases of one JUnit text: [{name, classname, path, state}], state passed, failed or notrun.
+ * The test cases of one JUnit text: [{name, classname, path, seconds, state}], state passed, failed or notrun.
  * @throws Error when the text is no JUnit or was cut off
  */
 export function parseJUnit(text, file) {

@@ -1,34 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The end of ./test: adds up the JUnit files of all parts, shows where the time went, prints `N passed, N failed`.
 // Exit code 0 only when something passed, nothing failed, nothing was skipped and the run kept within 20 minutes.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { loadResults } from '../eisen/results.mjs';
 
 const MAX_SECONDS = 20 * 60;
 
-/** Test cases of one JUnit text: name, seconds, failed, skipped. Understands GoogleTest, Node, vitest, unittest. */
-export function testCases(xml) {
-  const cases = [];
-  const text = xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
-  for (const [, attributes, selfClosed, body] of text.matchAll(/<testcase\b((?:"[^"]*"|[^">])*?)(?:(\/)>|>([\s\S]*?)<\/testcase>)/g)) {
-    const attribute = (name) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
-    const inside = selfClosed ? '' : body;
-    cases.push({
-      name: [attribute('classname'), attribute('name')].filter((part) => part && part !== 'test').join(' › '),
-      seconds: Number(attribute('time')) || 0,
-      failed: /<(failure|error)\b/.test(inside),
-      skipped: /<skipped\b/.test(inside) || attribute('status') === 'notrun',
-    });
-  }
-  return cases;
-}
-
-/** Cases of one part; a part that failed without a failed case counts as one failure of its own. */
-export function partCases(name, status, folder) {
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.xml')) : [];
-  const cases = files.flatMap((file) => testCases(readFileSync(join(folder, file), 'utf8')));
-  if (status !== 0 && !cases.some((one) => one.failed)) cases.push({ name: `part ${name}`, seconds: 0, failed: true, skipped: false });
-  return cases.map((one) => ({ ...one, part: name }));
+/**
+ * Test cases of one part: [{part, name, seconds, state}]. A part that ended badly without a failed test, and a result
+ * file that was cut off, count as one failure of their own.
+ */
+export function partCases(part, status, folder) {
+  const { cases, errors } = loadResults(folder);
+  const own = cases.map(({ name, classname, seconds, state }) => ({
+    part, seconds, state, name: [classname, name].filter((one) => one && one !== 'test').join(' › '),
+  }));
+  for (const error of errors) own.push({ part, name: error, seconds: 0, state: 'failed' });
+  if (status !== 0 && !own.some((one) => one.state === 'failed')) own.push({ part, name: 'did not finish well', seconds: 0, state: 'failed' });
+  return own;
 }
 
 /** The slowest compilations of a ninja log, newest entry per output: [{seconds, output}], slowest first. */
@@ -74,8 +64,8 @@ function main([results, tier, wallClock]) {
     return { name, status: Number(status), used: Number(used), budget: Number(budget) };
   });
   const cases = parts.flatMap(({ name, status }) => partCases(name, status, join(results, name)));
-  const failed = cases.filter((one) => one.failed);
-  const skipped = cases.filter((one) => one.skipped && !one.failed);
+  const failed = cases.filter((one) => one.state === 'failed');
+  const skipped = cases.filter((one) => one.state === 'notrun');
   const passed = cases.length - failed.length - skipped.length;
   printTimes(parts, cases, Number(wallClock));
   if (failed.length) console.log('\nFailed');
