@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/kernel/aggregate.hpp"
+
+#include <cassert>
+
+#include "domain/kernel/evolve.hpp"
+#include "gen/afspraak.hpp"
+#include "gen/agenda.hpp"
+#include "gen/conflict.hpp"
+#include "gen/dialoog.hpp"
+#include "gen/gremium.hpp"
+#include "gen/inzet.hpp"
+#include "gen/organisatie_en_functie.hpp"
+#include "gen/vraagstuk.hpp"
+
+namespace ruimte::domain {
+
+namespace {
+
+using base::Record;
+using base::to_string;
+
+template <class T>
+std::optional<T> first(const std::vector<T>& list) {
+  return list.empty() ? std::nullopt : std::optional<T>(list.front());
+}
+
+Record rij_vraagstuk(const gen::VraagstukToestand& t) {
+  return Record::of(gen::VraagstukRij{t.nummer, t.titel, t.kern, t.fase, t.soort, first(t.provincies), t.ingebracht_door,
+                                      first(t.oorzaken), t.plaats, t.tijdvak, t.bijgewerkt_op});
+}
+Record rij_dialoog(const gen::DialoogToestand& t) { return Record::of(gen::DialoogRij{t.vraagstuk, t.bijgewerkt_op}); }
+Record rij_inzet(const gen::InzetToestand& t) {
+  return Record::of(gen::InzetRij{t.vraagstuk, t.zijde, t.bijgewerkt_op});
+}
+Record rij_afspraak(const gen::AfspraakToestand& t) {
+  return Record::of(
+      gen::AfspraakRij{t.nummer, t.titel, t.type, t.fase, first(t.provincies), t.vraagstuk, t.bijgewerkt_op});
+}
+Record rij_conflict(const gen::ConflictToestand& t) {
+  return Record::of(gen::ConflictRij{t.nummer, t.schuurt, t.fase, t.soort, t.vraagstuk, t.termijn, t.bijgewerkt_op});
+}
+Record rij_agenda(const gen::AgendaToestand& t) {
+  return Record::of(
+      gen::AgendaRij{t.titel, t.fase, t.provincie, t.jaar, t.gremium, t.plaatsen, t.gebruikt, t.bijgewerkt_op});
+}
+Record rij_mandaatregister(const gen::MandaatregisterToestand& t) {
+  return Record::of(gen::MandaatregisterRij{t.gremium, t.bijgewerkt_op});
+}
+Record rij_overleg(const gen::OverlegToestand& t) {
+  return Record::of(gen::OverlegRij{t.gremium, t.datum, t.fase, t.bijgewerkt_op});
+}
+Record rij_cyclus(const gen::CyclusToestand& t) {
+  return Record::of(gen::CyclusRij{t.naam, t.jaar, t.fase, t.bijgewerkt_op});
+}
+Record rij_functie(const gen::FunctieToestand& t) {
+  return Record::of(gen::FunctieRij{t.functie, t.organisatie, t.gremium, t.fase, t.persoon, t.bijgewerkt_op});
+}
+
+std::string sleutel_dialoog(const gen::DialoogToestand& t) { return to_string(t.vraagstuk); }
+std::string sleutel_inzet(const gen::InzetToestand& t) { return to_string(t.vraagstuk) + "/" + t.zijde; }
+std::string sleutel_nummer(const gen::VraagstukToestand& t) { return t.nummer; }
+std::string sleutel_afspraak(const gen::AfspraakToestand& t) { return t.nummer; }
+std::string sleutel_conflict(const gen::ConflictToestand& t) { return t.nummer; }
+std::string sleutel_agenda(const gen::AgendaToestand& t) {
+  return std::to_string(t.jaar) + "/" + t.provincie.value_or(t.landsdeel.value_or(""));
+}
+std::string sleutel_register(const gen::MandaatregisterToestand& t) { return t.gremium; }
+/// Sorts by body and day; a body meets at most once a day.
+std::string sleutel_overleg(const gen::OverlegToestand& t) {
+  return t.fase == "gepland" ? t.gremium + "/" + to_string(t.datum) : std::string();
+}
+std::string sleutel_cyclus(const gen::CyclusToestand& t) { return std::to_string(t.jaar); }
+std::string sleutel_functie(const gen::FunctieToestand& t) {
+  const auto nr = std::to_string(t.volgnr);
+  return to_string(t.persoon) + "/" + std::string(8 - nr.size(), '0') + nr;
+}
+std::string sleutel_nummering(const gen::NummeringToestand& t) { return t.reeks; }
+
+template <class T, auto Rij>
+Record naar_rij(const Record& toestand) {
+  return Rij(toestand.as<T>());
+}
+template <class T, auto Sleutel>
+std::string sleutel(const Record& toestand) {
+  return Sleutel(toestand.as<T>());
+}
+template <class T>
+std::string_view fase(const Record& toestand) {
+  return toestand.as<T>().fase;
+}
+template <class Row>
+const base::TypeDesc* row_type() {
+  return &base::describe<Row>();
+}
+
+template <class T, class Row, auto NaarRij, auto Sleutel>
+constexpr AggregateType noun(Soort soort, std::string_view meervoud, decltype(AggregateType::evolve) evolve) {
+  return {soort,  meervoud, &base::describe<T>, &row_type<Row>, &naar_rij<T, NaarRij>,
+          evolve, &fase<T>, &sleutel<T, Sleutel>};
+}
+
+
+using enum Soort;
+const AggregateType types[] = {
+    noun<gen::VraagstukToestand, gen::VraagstukRij, rij_vraagstuk, sleutel_nummer>(vraagstuk, "vraagstukken", evolve::vraagstuk),
+    noun<gen::DialoogToestand, gen::DialoogRij, rij_dialoog, sleutel_dialoog>(dialoog, "dialogen", evolve::dialoog),
+    noun<gen::InzetToestand, gen::InzetRij, rij_inzet, sleutel_inzet>(inzet, "inzetten", evolve::inzet),
+    noun<gen::AfspraakToestand, gen::AfspraakRij, rij_afspraak, sleutel_afspraak>(afspraak, "afspraken", evolve::afspraak),
+    noun<gen::ConflictToestand, gen::ConflictRij, rij_conflict, sleutel_conflict>(conflict, "conflicten", evolve::conflict),
+    noun<gen::AgendaToestand, gen::AgendaRij, rij_agenda, sleutel_agenda>(agenda, "agendas", evolve::agenda),
+    noun<gen::MandaatregisterToestand, gen::MandaatregisterRij, rij_mandaatregister, sleutel_register>(
+        mandaatregister, "mandaatregisters", evolve::mandaatregister),
+    noun<gen::OverlegToestand, gen::OverlegRij, rij_overleg, sleutel_overleg>(overleg, "overleggen", evolve::overleg),
+    noun<gen::CyclusToestand, gen::CyclusRij, rij_cyclus, sleutel_cyclus>(cyclus, "cycli", evolve::cyclus),
+    noun<gen::FunctieToestand, gen::FunctieRij, rij_functie, sleutel_functie>(functie, "functies", evolve::functie),
+    {nummering, "", &base::describe<gen::NummeringToestand>, nullptr, nullptr, evolve::nummering,
+     &fase<gen::NummeringToestand>, &sleutel<gen::NummeringToestand, sleutel_nummering>},
+};
+
+}  // namespace
+
+std::string event_name(std::string_view type_name) {
+  std::string out;
+  for (const char c : type_name) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper && !out.empty()) out += '_';
+    out += upper ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return out;
+}
+
+std::span<const AggregateType> aggregate_types() { return types; }
+
+const AggregateType& aggregate_type(Soort soort) {
+  for (const auto& t : types)
+    if (t.soort == soort) return t;
+  assert(false && "every noun has a row in the table");
+  return types[0];
+}
+
+const AggregateType* aggregate_type_by_plural(std::string_view meervoud) {
+  if (meervoud.empty()) return nullptr;
+  for (const auto& t : types)
+    if (t.meervoud == meervoud) return &t;
+  return nullptr;
+}
+
+}  // namespace ruimte::domain

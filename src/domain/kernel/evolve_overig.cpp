@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <cassert>
+
+#include "domain/kernel/evolve.hpp"
+#include "gen/agenda.hpp"
+#include "gen/conflict.hpp"
+#include "gen/gremium.hpp"
+#include "gen/organisatie_en_functie.hpp"
+#include "gen/vraagstuk_gebeurtenissen.hpp"
+
+namespace ruimte::domain::evolve {
+
+namespace {
+
+template <class T>
+Record finish(T t, bool known, Instant op) {
+  assert(known);
+  static_cast<void>(known);
+  t.bijgewerkt_op = op;
+  return Record::of(std::move(t));
+}
+
+/// Every noun follows phase changes the same way.
+template <class T>
+bool fase(T& t, const Record& inhoud) {
+  return when<gen::FaseGewijzigd>(t, inhoud, [](T& s, const auto& e) { s.fase = e.naar; });
+}
+
+void benoemd(gen::ConflictToestand& s, const gen::ConflictBenoemd& e, Instant op) {
+  s.nummer = e.nummer;
+  s.fase = e.fase;
+  s.vraagstuk = e.invoer.vraagstuk;
+  s.soort = e.invoer.soort;
+  s.schuurt = e.invoer.schuurt;
+  s.gevraagd = e.invoer.gevraagd;
+  s.eigenaar = e.eigenaar;
+  s.termijn = e.termijn;
+  s.lezingen = {{e.zijde, e.invoer.kern, op}};
+}
+
+int punten(gen::Inspanning i) {
+  switch (i) {
+    case gen::Inspanning::s: return 1;
+    case gen::Inspanning::m: return 2;
+    case gen::Inspanning::l: return 4;
+  }
+  return 4;
+}
+
+void punt_weg(gen::AgendaToestand& s, const base::Uuid& vraagstuk) {
+  for (const auto& p : s.punten)
+    if (p.vraagstuk == vraagstuk) s.gebruikt -= punten(p.inspanning);
+  std::erase_if(s.punten, [&](const auto& p) { return p.vraagstuk == vraagstuk; });
+}
+
+void agenda_geopend(gen::AgendaToestand& s, const gen::AgendaGeopend& e) {
+  s.fase = e.fase;
+  s.titel = e.titel;
+  s.gremium = e.gremium;
+  s.provincie = e.invoer.provincie;
+  s.landsdeel = e.invoer.landsdeel;
+  s.jaar = e.invoer.jaar;
+  s.plaatsen = e.invoer.plaatsen;
+}
+
+}  // namespace
+
+Record conflict(const Record& toestand, const Record& inhoud, Instant op) {
+  using T = gen::ConflictToestand;
+  T t = copy_of<T>(toestand);
+  const bool known =
+      when<gen::ConflictBenoemd>(t, inhoud, [&](T& s, const auto& e) { benoemd(s, e, op); }) || fase(t, inhoud) ||
+      when<gen::KernBeantwoord>(t, inhoud, [](T& s, const auto& e) {
+        s.kern_gedeeld = e.overgenomen;
+        if (!e.overgenomen) s.lezingen.push_back(e.lezing);
+      }) ||
+      when<gen::TredeGeplaatst>(t, inhoud, [](T& s, const auto& e) {
+        s.trede = e.trede;
+        s.gremium = e.gremium;
+        s.datum = e.datum;
+        s.termijn = e.termijn;
+      }) ||
+      when<gen::ConflictBeslecht>(t, inhoud, [](T& s, const auto& e) { s.beslechting = e.beslechting; }) ||
+      when<gen::GeenKeuzeVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.geen_keuze = e.geen_keuze; });
+  return finish(std::move(t), known, op);
+}
+
+Record agenda(const Record& toestand, const Record& inhoud, Instant op) {
+  using T = gen::AgendaToestand;
+  T t = copy_of<T>(toestand);
+  const bool known =
+      when<gen::AgendaGeopend>(t, inhoud, [](T& s, const auto& e) { agenda_geopend(s, e); }) || fase(t, inhoud) ||
+      when<gen::CapaciteitVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.plaatsen = e.plaatsen; }) ||
+      when<gen::AgendapuntGeplaatst>(t, inhoud, [](T& s, const auto& e) {
+        s.punten.push_back(e.punt);
+        s.gebruikt += punten(e.punt.inspanning);
+      }) ||
+      when<gen::AgendapuntVervallen>(t, inhoud, [](T& s, const auto& e) { punt_weg(s, e.vraagstuk); }) ||
+      when<gen::AgendaBekrachtigd>(t, inhoud, [](T& s, const auto& e) {
+        std::erase_if(s.bekrachtigingen, [&](const auto& b) { return b.partij == e.bekrachtiging.partij; });
+        s.bekrachtigingen.push_back(e.bekrachtiging);
+      }) ||
+      when<gen::AgendaVastgesteld>(t, inhoud, [](T& s, const auto& e) { s.versie = e.versie; });
+  return finish(std::move(t), known, op);
+}
+
+Record mandaatregister(const Record& toestand, const Record& inhoud, Instant op) {
+  using T = gen::MandaatregisterToestand;
+  T t = copy_of<T>(toestand);
+  const bool known = when<gen::MandaatVerleend>(t, inhoud, [](T& s, const auto& e) {
+                       s.gremium = e.gremium;
+                       s.fase = e.fase;
+                       s.mandaten.push_back(e.mandaat);
+                     }) ||
+                     when<gen::MandaatIngetrokken>(t, inhoud, [](T& s, const auto& e) {
+                       for (auto& m : s.mandaten)
+                         if (m.id == e.mandaat) m.ingetrokken = true;
+                     });
+  return finish(std::move(t), known, op);
+}
+
+Record overleg(const Record& toestand, const Record& inhoud, Instant op) {
+  using T = gen::OverlegToestand;
+  T t = copy_of<T>(toestand);
+  const bool known = when<gen::OverlegGepland>(t, inhoud, [](T& s, const auto& e) {
+                       s.fase = e.fase;
+                       s.gremium = e.invoer.gremium;
+                       s.datum = e.invoer.datum;
+                       s.aanleverdatum = e.invoer.aanleverdatum;
+                       s.plaats = e.invoer.plaats;
+                     }) ||
+                     fase(t, inhoud);
+  return finish(std::move(t), known, op);
+}
+
+Record cyclus(const Record& toestand, const Record& inhoud, Instant op) {
+  using T = gen::CyclusToestand;
+  T t = copy_of<T>(toestand);
+  const bool known = when<gen::CyclusGeopend>(t, inhoud, [](T& s, const auto& e) {
+                       s.fase = e.fase;
+                       s.naam = e.invoer.naam;
+                       s.jaar = e.invoer.jaar;
+                       s.stappen = e.invoer.stappen;
+                     }) ||
+                     fase(t, inhoud);
+  return finish(std::move(t), known, op);
+}
+
+Record functie(const Record& toestand, const Record& inhoud, Instant op) {
+  using T = gen::FunctieToestand;
+  T t = copy_of<T>(toestand);
+  const bool known = when<gen::FunctieToegewezen>(t, inhoud, [](T& s, const auto& e) {
+                       s.fase = e.fase;
+                       s.volgnr = e.volgnr;
+                       s.functie = e.invoer.functie;
+                       s.organisatie = e.invoer.organisatie;
+                       s.gremium = e.invoer.gremium;
+                       s.persoon = e.invoer.persoon;
+                       s.van = e.invoer.van;
+                       s.tot = e.invoer.tot;
+                     }) ||
+                     when<gen::FunctieBeeindigd>(t, inhoud, [](T& s, const auto& e) { s.tot = e.op; }) || fase(t, inhoud);
+  return finish(std::move(t), known, op);
+}
+
+Record nummering(const Record& toestand, const Record& inhoud, Instant) {
+  using T = gen::NummeringToestand;
+  T t = copy_of<T>(toestand);
+  const bool known = when<gen::NummerUitgegeven>(t, inhoud, [](T& s, const auto& e) {
+    s.fase = e.fase;
+    s.reeks = e.reeks;
+    s.laatste = e.nummer;
+  });
+  assert(known);
+  static_cast<void>(known);
+  return Record::of(std::move(t));
+}
+
+}  // namespace ruimte::domain::evolve

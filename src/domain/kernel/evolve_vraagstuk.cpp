@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <cassert>
+
+#include "domain/kernel/evolve.hpp"
+#include "gen/dialoog.hpp"
+#include "gen/inzet.hpp"
+#include "gen/vraagstuk.hpp"
+#include "gen/vraagstuk_gebeurtenissen.hpp"
+
+namespace ruimte::domain::evolve {
+
+namespace {
+
+using T = gen::VraagstukToestand;
+
+void ingebracht(T& t, const gen::VraagstukIngebracht& e, Instant op) {
+  const auto& i = e.invoer;
+  t.nummer = e.nummer;
+  t.fase = e.fase;
+  t.titel = i.titel;
+  t.kern = i.kern;
+  t.soort = i.soort.value_or(gen::Vraagstuksoort::gebiedskeuze);
+  t.provincies = e.provincies;
+  t.domeinen = i.domeinen;
+  t.ingebracht_door = e.inbrenger;
+  t.ingebracht_op = op;
+  t.waarom_vast = i.waarom_vast;
+  t.oorzaken = i.oorzaken;
+  t.vraag = i.vraag;
+  t.plaats = i.plaats;
+  t.plaatsnaam = i.plaatsnaam;
+  t.terugkeerdoel = i.terugkeerdoel;
+  t.tijdvak = i.tijdvak;
+  t.trekker_rijk = i.trekker_rijk;
+}
+
+void aangevuld(T& t, const gen::AanvullenInvoer& i) {
+  if (!i.domeinen.empty()) t.domeinen = i.domeinen;
+  if (!i.oorzaken.empty()) t.oorzaken = i.oorzaken;
+  if (i.terugkeerdoel) t.terugkeerdoel = i.terugkeerdoel;
+  if (i.tijdvak) t.tijdvak = i.tijdvak;
+  if (i.trekker_rijk) t.trekker_rijk = i.trekker_rijk;
+  if (i.plaats) t.plaats = i.plaats;
+}
+
+void gereed(T& t, const gen::InzetGereed& e) {
+  for (auto& g : t.inzetten)
+    if (g.zijde == e.zijde) {
+      g.op = e.op;
+      return;
+    }
+  t.inzetten.push_back({e.zijde, e.op});
+}
+
+}  // namespace
+
+Record vraagstuk(const Record& toestand, const Record& inhoud, Instant op) {
+  T t = copy_of<T>(toestand);
+  const bool known =
+      when<gen::VraagstukIngebracht>(t, inhoud, [&](T& s, const auto& e) { ingebracht(s, e, op); }) ||
+      when<gen::FaseGewijzigd>(t, inhoud, [](T& s, const auto& e) { s.fase = e.naar; }) ||
+      when<gen::VraagstukAangevuld>(t, inhoud, [](T& s, const auto& e) { aangevuld(s, e.invoer); }) ||
+      when<gen::VraagstukGetoetst>(t, inhoud, [](T& s, const auto& e) { s.toets = e.toets; }) ||
+      when<gen::VraagstukGeagendeerd>(t, inhoud, [](T& s, const auto& e) {
+        s.agenda = e.agenda;
+        s.inspanning = e.inspanning;
+      }) ||
+      when<gen::InzetGereed>(t, inhoud, [](T& s, const auto& e) { gereed(s, e); }) ||
+      when<gen::BesluitVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.besluiten.push_back(e.besluit); }) ||
+      when<gen::AfslagGenomen>(t, inhoud, [](T& s, const auto& e) { s.afslag = e.afslag; }) ||
+      when<gen::RedenVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.redenen.push_back(e.reden); }) ||
+      when<gen::AfspraakGekoppeld>(t, inhoud, [](T& s, const auto& e) { s.afspraken.push_back(e.afspraak); }) ||
+      when<gen::ConflictGekoppeld>(t, inhoud, [](T& s, const auto& e) { s.conflicten.push_back(e.conflict); });
+  assert(known);
+  static_cast<void>(known);
+  t.bijgewerkt_op = op;
+  return Record::of(std::move(t));
+}
+
+Record dialoog(const Record& toestand, const Record& inhoud, Instant op) {
+  using D = gen::DialoogToestand;
+  D t = copy_of<D>(toestand);
+  const bool known = when<gen::DialoogGeopend>(t, inhoud, [](D& s, const auto& e) {
+                       s.vraagstuk = e.vraagstuk;
+                       s.fase = e.fase;
+                     }) ||
+                     when<gen::InbrengVastgelegd>(t, inhoud, [](D& s, const auto& e) { s.inbrengen.push_back(e.inbreng); });
+  assert(known);
+  static_cast<void>(known);
+  t.bijgewerkt_op = op;
+  return Record::of(std::move(t));
+}
+
+Record inzet(const Record& toestand, const Record& inhoud, Instant op) {
+  using I = gen::InzetToestand;
+  I t = copy_of<I>(toestand);
+  const bool known = when<gen::InzetVastgelegd>(t, inhoud, [&](I& s, const auto& e) {
+    s.fase = e.fase;
+    s.vraagstuk = e.vraagstuk;
+    s.zijde = e.zijde;
+    s.tekst = e.tekst;
+    s.gremium = e.gremium;
+    s.op = op;
+  });
+  assert(known);
+  static_cast<void>(known);
+  t.bijgewerkt_op = op;
+  return Record::of(std::move(t));
+}
+
+}  // namespace ruimte::domain::evolve

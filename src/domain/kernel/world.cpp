@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/kernel/world.hpp"
+
+#include <algorithm>
+
+#include "base/hash.hpp"
+#include "gen/gremium.hpp"
+
+namespace ruimte::domain {
+
+bool Actor::mag_lezen(Kring kring) const { return std::binary_search(kringen.begin(), kringen.end(), kring); }
+
+const Gremium* Referentie::gremium(std::string_view met_instantie) const {
+  const auto dubbele_punt = met_instantie.find(':');
+  const auto it = gremia.find(met_instantie.substr(0, dubbele_punt));
+  if (it == gremia.end()) return nullptr;
+  const Gremium& g = it->second;
+  if (dubbele_punt == std::string_view::npos) return g.instantie_per.empty() ? &g : nullptr;
+  const auto instantie = met_instantie.substr(dubbele_punt + 1);
+  if (g.instantie_per == "provincie") return provincies.contains(instantie) ? &g : nullptr;
+  if (g.instantie_per == "landsdeel")
+    return std::find(landsdelen.begin(), landsdelen.end(), instantie) != landsdelen.end() ? &g : nullptr;
+  return nullptr;
+}
+
+bool Referentie::kent(std::string_view catalogus, std::string_view id) const {
+  if (catalogus == "gremium") return gremium(id) != nullptr;
+  if (catalogus == "zijde") return id == "rijk" || provincies.contains(id);
+  const auto it = ids.find(catalogus);
+  return it != ids.end() && it->second.contains(id);
+}
+
+std::optional<base::Date> volgend_overleg(const World& world, std::string_view gremium, base::Date vanaf) {
+  for (const auto& ref : world.by_prefix(Soort::overleg, std::string(gremium) + "/")) {
+    const auto& o = world.find(ref)->toestand.as<gen::OverlegToestand>();
+    if (o.fase == "gepland" && o.datum >= vanaf) return o.datum;
+  }
+  return std::nullopt;
+}
+
+base::Uuid sub_id(const base::Uuid& opdracht, std::string_view label) {
+  const auto h = base::Sha256().add(base::to_string(opdracht)).add("/").add(label).finish();
+  base::Uuid id;
+  std::copy_n(h.v.begin(), id.v.size(), id.v.begin());
+  id.v[6] = static_cast<std::uint8_t>((id.v[6] & 0x0f) | 0x80);  // version 8: derived by the application
+  id.v[8] = static_cast<std::uint8_t>((id.v[8] & 0x3f) | 0x80);
+  return id;
+}
+
+}  // namespace ruimte::domain

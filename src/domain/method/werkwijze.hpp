@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.hpp"
+#include "base/record.hpp"
+#include "domain/kernel/refusal.hpp"
+#include "domain/kernel/world.hpp"
+
+/// The working method as data. Loaded once; after loading nothing can fail by type or by name.
+namespace ruimte::domain {
+
+/// What a guard or an effect sees. `dossier` is null for an act that creates.
+struct Ctx {
+  const World& world;
+  const class Werkwijze& werkwijze;
+  const Aggregate* dossier;
+  const Actor& actor;
+  const Command& command;
+  base::Instant now;
+  base::Date vandaag;  ///< civil date of `now` in Europe/Amsterdam
+};
+
+/// Named arguments of a guard or effect in the method file; all values are ids or texts.
+using Args = std::map<std::string, std::string, std::less<>>;
+
+using GuardFn = Answer (*)(const Ctx&, const Args&);
+using EffectFn = Decision (*)(const Ctx&, const Args&);
+
+struct GuardDef {
+  std::string_view naam;
+  std::optional<Soort> voor;                     ///< empty: any noun
+  std::span<const std::string_view> parameters;  ///< all compulsory
+  GuardFn fn;
+  bool looks_at_input;  ///< left out of the list of possible acts, run only in decide
+};
+
+struct EffectDef {
+  std::string_view naam;
+  std::optional<Soort> voor;
+  std::span<const std::string_view> parameters;
+  const base::TypeDesc* (*invoer)();  ///< record the effect reads; null when it reads none
+  EffectFn fn;
+};
+
+class Registry {
+ public:
+  void add(const GuardDef& def);
+  void add(const EffectDef& def);
+  [[nodiscard]] const GuardDef* guard(std::string_view naam) const;
+  [[nodiscard]] const EffectDef* effect(std::string_view naam) const;
+
+ private:
+  std::map<std::string_view, GuardDef> guards_;
+  std::map<std::string_view, EffectDef> effects_;
+};
+
+/// Every guard and effect that the program knows.
+const Registry& default_registry();
+
+template <class Def>
+struct Bound {
+  const Def* def;
+  Args args;
+};
+
+struct Fase {
+  std::string id, naam, naam_en, stap;
+  bool begin = false, eind = false;
+};
+
+struct Overgang {
+  std::string id, naam, naam_en, uitleg, grondslag;
+  std::vector<std::string> van;  ///< empty: creates a stream
+  std::string naar;              ///< empty: the phase stays, or the kernel derives it
+  std::vector<std::string> functies;
+  const base::TypeDesc* invoer = nullptr;
+  bool verwacht = false;         ///< shown under "Wat wordt er van u verwacht" when it is possible
+  std::vector<Bound<GuardDef>> voorwaarden;
+  std::vector<Bound<EffectDef>> gevolgen;
+
+  [[nodiscard]] bool maakt() const { return van.empty(); }
+};
+
+/// One life cycle.
+struct Levensloop {
+  Soort soort{};
+  std::vector<Fase> fasen;
+  std::vector<Overgang> overgangen;
+
+  [[nodiscard]] const Fase* fase(std::string_view id) const;
+  [[nodiscard]] const Overgang* overgang(std::string_view id) const;
+  [[nodiscard]] const Fase& begin() const;
+};
+
+/// A named mistake with the file and JSON pointer where it stands.
+struct LoadError {
+  std::string bestand, pointer, melding;
+};
+
+struct WerkwijzeBestand {
+  std::string_view pad, json;
+};
+
+class Werkwijze {
+ public:
+  /// All errors of all files at once: unknown keys, names and parameters, unused guards of the file, phases that no act
+  /// reaches or leaves, inputs that lack what an effect needs.
+  static base::Result<Werkwijze, std::vector<LoadError>> load(std::span<const WerkwijzeBestand> bestanden,
+                                                              const Registry& registry, const Referentie& referentie);
+
+  [[nodiscard]] base::Hash hash() const { return hash_; }
+  [[nodiscard]] const Levensloop* levensloop(Soort soort) const;
+  [[nodiscard]] std::span<const Levensloop> levenslopen() const { return levenslopen_; }
+
+ private:
+  base::Hash hash_{};
+  std::vector<Levensloop> levenslopen_;
+};
+
+/// One act that exists here for this actor: allowed, or refused because.
+struct Handeling {
+  const Overgang* overgang;
+  std::optional<Refusal> geweigerd;
+};
+
+/// The acts of a dossier in its phase and, refused, those the actor might look for; guards on input are left out.
+/// `dossier` null: the acts that create a stream of this noun. UI and enforcement use the same guards.
+std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& world, Soort soort, const Aggregate* dossier,
+                                   const Actor& actor, base::Instant now);
+
+/// The one door: pure, deterministic, total over well-typed commands.
+Decision decide(const Werkwijze& werkwijze, const World& world, const Command& command, const Actor& actor,
+                base::Instant now);
+
+}  // namespace ruimte::domain
