@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 12> months = {"januari",   "februari", "m
                                                      "mei",       "juni",     "juli",     "augustus",
                                                      "september", "oktober",  "november", "december"};
 
-const utf8proc_uint8_t* bytes_of(std::string_view text) {
+const utf8proc_uint8_t* utf8_bytes(std::string_view text) {
   return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
 }
 
@@ -30,7 +30,7 @@ bool is_utf8(std::string_view text) {
       continue;
     }
     utf8proc_int32_t code_point = 0;
-    const auto used = utf8proc_iterate(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &code_point);
+    const auto used = utf8proc_iterate(utf8_bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &code_point);
     if (used <= 0) return false;
     text.remove_prefix(static_cast<std::size_t>(used));
   }
@@ -42,7 +42,7 @@ std::string to_nfc(std::string_view text) {
   const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xCC; });
   if (plain) return std::string(text);
   utf8proc_uint8_t* made = nullptr;
-  const auto length = utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &made,
+  const auto length = utf8proc_map(utf8_bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &made,
                                    static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
   if (length < 0) throw std::bad_alloc();  // the text is UTF-8, so only memory can fail

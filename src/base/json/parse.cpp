@@ -161,7 +161,9 @@ std::string_view explain_number_error(std::string_view text) {
     } else if (text[i] == '-' || (text[i] >= '0' && text[i] <= '9')) {
       const auto end = std::min(text.find_first_not_of("+-.0123456789Ee", i), text.size());
       const auto code = judge_number(text.substr(i, end - i));
-      if (code == error_code::json_ongeldig) return code;
+      const bool ends_well =
+          end == text.size() || std::string_view(" \t\n\r,]}").find(text[end]) != std::string_view::npos;
+      if (code == error_code::json_ongeldig || !ends_well) return error_code::json_ongeldig;
       too_large = too_large || code == error_code::getal_te_groot;
       i = end;
     } else {
