@@ -42,11 +42,7 @@ add_library(gen STATIC ${gen_sources} ${RUIMTE_GENERATED}/stamp)
 target_include_directories(gen PUBLIC ${RUIMTE_GENERATED})
 ruimte_finish(gen DEPENDS base)
 
-file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/results)
-add_test(NAME test_gen_emitters
-  COMMAND ${RUIMTE_NODE} --test --test-reporter=junit
-    --test-reporter-destination=${CMAKE_BINARY_DIR}/results/test_gen_emitters.xml ${gen_tool}/test/gen.test.mjs
-  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+# The emitters' own tests (test/gen.test.mjs) run with the other tests of tools/ in ./test.
 if(RUIMTE_TESTS)
   ruimte_add_test_program(test_gen SOURCES ${gen_tool}/test/generated.test.cpp DEPENDS gen)
 endif()
