@@ -5,8 +5,10 @@
 
 #include <filesystem>
 #include <fstream>
-#include <regex>
 #include <sstream>
+#include <utility>
+
+#include "base/types.hpp"
 
 namespace ruimte::base {
 namespace {
@@ -18,11 +20,14 @@ std::string written_by(void (*write)(std::string_view), std::string_view text) {
 }
 
 TEST(Log, WritesOneLineWithTimeAndLevel) {
-  const std::regex form(R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ruimtemaker (info|warning|error) 100% klaar \{\}\n)");
-  for (const auto write : {log::info, log::warn, log::error}) {
-    EXPECT_TRUE(std::regex_match(written_by(write, "100% klaar {}"), form));
+  const std::pair<void (*)(std::string_view), std::string> levels[] = {
+      {log::info, "info"}, {log::warn, "warning"}, {log::error, "error"}};
+  for (const auto& [write, level] : levels) {
+    const std::string line = written_by(write, "100% klaar {}");
+    const std::string time = line.substr(0, 24);
+    EXPECT_TRUE(parse_instant(time).has_value()) << time;
+    EXPECT_EQ(line.substr(time.size()), " ruimtemaker " + level + " 100% klaar {}\n");
   }
-  EXPECT_NE(written_by(log::warn, "x").find(" warning x\n"), std::string::npos);
 }
 
 TEST(Log, KeepsForgedLinesOnTheSameLine) {

@@ -21,7 +21,7 @@ std::string geometry(const std::string& type, const std::string& coordinates) {
 }
 
 /// Canonical bytes, or the errors with pointers from the geometry on.
-std::string outcome(const std::string& geometry) {
+std::string read_map(const std::string& geometry) {
   const auto record = decode(describe<sample::Alles>(), with_map(geometry));
   std::string out = "!";
   if (record) {
@@ -43,46 +43,46 @@ TEST(JsonGeometry, ReadsAllTypes) {
       geometry("vlak", "[[[0,400000000],[9,400000000],[0,400000009]],[[1,400000001],[1,400000002],[2,400000001]]]");
   const std::string multivlak = geometry(
       "multivlak", "[[[[0,400000000],[9,400000000],[0,400000009]]],[[[50,400000000],[59,400000000],[50,400000009]]]]");
-  for (const auto& text : {punt, vlak, multivlak}) EXPECT_EQ(outcome(text), text);
+  for (const auto& text : {punt, vlak, multivlak}) EXPECT_EQ(read_map(text), text);
 }
 
 TEST(JsonGeometry, BringsToCanonicalForm) {
   EXPECT_EQ(
-      outcome(
+      read_map(
           R"({"soort":"vlak","crs":"EPSG:28992","coordinaten":[[[0,400000009],[9,400000000],[0,400000000],[0,400000009]]]})"),
       geometry("vlak", "[[[0,400000000],[9,400000000],[0,400000009]]]"));
 }
 
 TEST(JsonGeometry, ReportsAllThatIsWrongWithTheFrame) {
-  EXPECT_EQ(outcome("[]"), "! type_onjuist;");
-  EXPECT_EQ(outcome("{}"), "!/coordinaten veld_verplicht;/crs veld_verplicht;/soort veld_verplicht;");
-  EXPECT_EQ(outcome(R"({"type":"Polygon","coordinaten":[],"crs":"EPSG:4326","soort":"lijn"})"),
+  EXPECT_EQ(read_map("[]"), "! type_onjuist;");
+  EXPECT_EQ(read_map("{}"), "!/coordinaten veld_verplicht;/crs veld_verplicht;/soort veld_verplicht;");
+  EXPECT_EQ(read_map(R"({"type":"Polygon","coordinaten":[],"crs":"EPSG:4326","soort":"lijn"})"),
             "!/type veld_onbekend type;/crs crs_onbekend EPSG:28992;/soort code_onbekend;");
-  EXPECT_EQ(outcome(R"({"coordinaten":[],"crs":28992,"soort":null})"), "!/crs type_onjuist;/soort type_onjuist;");
+  EXPECT_EQ(read_map(R"({"coordinaten":[],"crs":28992,"soort":null})"), "!/crs type_onjuist;/soort type_onjuist;");
 }
 
 TEST(JsonGeometry, PointsAtWrongCoordinates) {
-  EXPECT_EQ(outcome(geometry("punt", "[1,400000000,3]")), "!/coordinaten type_onjuist;");
-  EXPECT_EQ(outcome(geometry("punt", "[\"1\",true]")), "!/coordinaten/0 type_onjuist;/coordinaten/1 type_onjuist;");
-  EXPECT_EQ(outcome(geometry("punt", "[155000.5,463000000]")), "!/coordinaten/0 getal_geen_geheel;");
-  EXPECT_EQ(outcome(geometry("vlak", "[[0,400000000]]")),
+  EXPECT_EQ(read_map(geometry("punt", "[1,400000000,3]")), "!/coordinaten type_onjuist;");
+  EXPECT_EQ(read_map(geometry("punt", "[\"1\",true]")), "!/coordinaten/0 type_onjuist;/coordinaten/1 type_onjuist;");
+  EXPECT_EQ(read_map(geometry("punt", "[155000.5,463000000]")), "!/coordinaten/0 getal_geen_geheel;");
+  EXPECT_EQ(read_map(geometry("vlak", "[[0,400000000]]")),
             "!/coordinaten/0/0 type_onjuist;/coordinaten/0/1 type_onjuist;");
-  EXPECT_EQ(outcome(geometry("vlak", "{}")), "!/coordinaten type_onjuist;");
+  EXPECT_EQ(read_map(geometry("vlak", "{}")), "!/coordinaten type_onjuist;");
 }
 
 TEST(JsonGeometry, ReportsBeingOutsideTheCountryOnce) {
-  EXPECT_EQ(outcome(geometry("vlak", "[[[155000,463000],[155001,463000],[155000,463001]]]")),
+  EXPECT_EQ(read_map(geometry("vlak", "[[[155000,463000],[155001,463000],[155000,463001]]]")),
             "!/coordinaten/0/0 buiten_nederland;");
-  EXPECT_EQ(outcome(geometry("punt", "[9007199254740991,-9007199254740991]")), "!/coordinaten buiten_nederland;");
+  EXPECT_EQ(read_map(geometry("punt", "[9007199254740991,-9007199254740991]")), "!/coordinaten buiten_nederland;");
 }
 
 TEST(JsonGeometry, PointsAtFaultyRings) {
-  EXPECT_EQ(outcome(geometry("vlak", "[]")), "!/coordinaten/0 geometrie_ongeldig leeg;");
-  EXPECT_EQ(outcome(geometry("vlak", "[[[0,400000000],[9,400000009],[9,400000000],[0,400000009]],[[0,400000000]]]")),
+  EXPECT_EQ(read_map(geometry("vlak", "[]")), "!/coordinaten/0 geometrie_ongeldig leeg;");
+  EXPECT_EQ(read_map(geometry("vlak", "[[[0,400000000],[9,400000009],[9,400000000],[0,400000009]],[[0,400000000]]]")),
             "!/coordinaten/0 geometrie_ongeldig snijdt_zichzelf;/coordinaten/1 geometrie_ongeldig te_weinig_punten;");
-  EXPECT_EQ(
-      outcome(geometry("multivlak", "[[[[0,400000000],[9,400000000],[0,400000009]]],[[[0,400000000],[1,400000001]]]]")),
-      "!/coordinaten/1/0 geometrie_ongeldig te_weinig_punten;");
+  EXPECT_EQ(read_map(geometry("multivlak",
+                              "[[[[0,400000000],[9,400000000],[0,400000009]]],[[[0,400000000],[1,400000001]]]]")),
+            "!/coordinaten/1/0 geometrie_ongeldig te_weinig_punten;");
 }
 
 }  // namespace
