@@ -75,11 +75,18 @@ struct Page {
   std::string volgende;  ///< empty on the last page
 };
 
+struct Telling {
+  std::string fase;
+  std::int64_t aantal = 0;  ///< streams in that phase, at least 1
+};
+
 /// Lives on one thread, on one snapshot. A stream outside the reader's kringen does not exist for it.
 class Reader {
  public:
   virtual ~Reader() = default;
   virtual Page list(const ListQuery& query, Kringen kringen) = 0;
+  /// Streams per phase, by phase. O(kringen x phases), whatever the number of streams.
+  virtual std::vector<Telling> telling(domain::Soort soort, Kringen kringen) = 0;
   virtual std::optional<domain::Aggregate> toestand(const domain::StreamRef& ref, Kringen kringen) = 0;
   virtual std::optional<domain::StreamRef> by_key(domain::Soort soort, std::string_view sleutel, Kringen kringen) = 0;
   /// Events of one stream, oldest first.
