@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "storage/sqlite/accounts.hpp"
+
+namespace ruimte::storage::sqlite {
+namespace {
+
+std::optional<application::Account> first(std::vector<application::Account> accounts) {
+  if (accounts.empty()) return std::nullopt;
+  return std::move(accounts.front());
+}
+
+}  // namespace
+
+template <class... A>
+std::vector<application::Account> SqliteAccounts::read(std::string_view where, const A&... parameters) {
+  auto connection = pool_.take();
+  std::vector<application::Account> accounts;
+  {
+    auto rows = connection->query(
+        "SELECT persoon, gebruikersnaam, naam, wachtwoord_hash, epoch, mislukt, geblokkeerd_tot FROM account" +
+            std::string(where) + " ORDER BY gebruikersnaam",
+        parameters...);
+    while (rows.next()) {
+      accounts.push_back({.persoon = rows.uuid(0),
+                          .gebruikersnaam = std::string(rows.text(1)),
+                          .naam = std::string(rows.text(2)),
+                          .wachtwoord_hash = std::string(rows.text(3)),
+                          .epoch = rows.integer(4),
+                          .mislukt = static_cast<int>(rows.integer(5)),
+                          .geblokkeerd_tot = {rows.integer(6)}});
+    }
+  }
+  pool_.give_back(std::move(connection));
+  return accounts;
+}
+
+std::optional<application::Account> SqliteAccounts::by_name(std::string_view gebruikersnaam) {
+  return first(read(" WHERE gebruikersnaam = ?", gebruikersnaam));
+}
+
+std::optional<application::Account> SqliteAccounts::by_persoon(const base::Uuid& persoon) {
+  return first(read(" WHERE persoon = ?", persoon));
+}
+
+std::vector<application::Account> SqliteAccounts::all() { return read(""); }
+
+bool SqliteAccounts::add(const application::Account& account) {
+  bool added = false;
+  writer_.run([&](Connection& db) {
+    db.run("INSERT INTO account VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (gebruikersnaam) DO NOTHING", account.persoon,
+           account.gebruikersnaam, account.naam, account.wachtwoord_hash, account.epoch, account.mislukt,
+           account.geblokkeerd_tot.us);
+    added = db.changes() == 1;
+  });
+  return added;
+}
+
+void SqliteAccounts::update(const application::Account& account) {
+  writer_.run([&](Connection& db) {
+    db.run(
+        "UPDATE account SET gebruikersnaam = ?, naam = ?, wachtwoord_hash = ?, epoch = ?, mislukt = ?, "
+        "geblokkeerd_tot = ? WHERE persoon = ?",
+        account.gebruikersnaam, account.naam, account.wachtwoord_hash, account.epoch, account.mislukt,
+        account.geblokkeerd_tot.us, account.persoon);
+    if (db.changes() != 1) throw StorageError("Deze persoon heeft geen account.");
+  });
+}
+
+}  // namespace ruimte::storage::sqlite

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "storage/sqlite/ledger.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/json.hpp"
+#include "base/merkle.hpp"
+#include "domain/kernel/refusal.hpp"
+
+namespace ruimte::storage::sqlite {
+namespace {
+
+constexpr std::size_t remembered_aggregates = 20'000;
+constexpr std::int64_t sweep_every_us = std::int64_t{3600} * 1'000'000;
+
+domain::Refusal refusal(domain::Refuse refuse) { return std::move(refuse.done().value()); }
+
+/// The stream keeps the kring of its first event. A later event that names a narrower audience than it would get is
+/// content on its way to the wrong readers.
+domain::Kring kring_of(const domain::Aggregate* before, const domain::Event& event) {
+  if (before == nullptr) return event.kring;
+  if (event.kring != domain::kring_openbaar && event.kring != before->kring) {
+    throw std::logic_error("Een gebeurtenis noemt een andere kring dan die van haar stroom.");
+  }
+  return before->kring;
+}
+
+}  // namespace
+
+Ledger::Ledger(const SqliteOptions& options, Connection& db)
+    : options_(options), db_(db), world_(db, *options.referentie, remembered_aggregates), views_(db) {
+  read_end();
+}
+
+void Ledger::read_end() {
+  auto rows = db_.query("SELECT volgnr, tijd FROM kop");
+  rows.next();
+  volgnr_ = rows.integer(0);
+  tijd_ = {rows.integer(1)};
+}
+
+void Ledger::begin() {
+  const base::Instant now = options_.clock->now();
+  if (now.us - swept_.us < sweep_every_us) return;
+  db_.run("DELETE FROM idempotentie WHERE tijd < ?", now.us - idempotency_us);
+  swept_ = now;
+}
+
+Ledger::Outcome Ledger::execute(const application::Job& job) {
+  const auto [volgnr, tijd, changes] = std::tuple(volgnr_, tijd_, changes_.size());
+  const auto undo = [&] {
+    db_.run("ROLLBACK TO opdracht");
+    db_.run("RELEASE opdracht");
+    world_.drop();
+    volgnr_ = volgnr;
+    tijd_ = tijd;
+    changes_.resize(changes);
+  };
+  db_.run("SAVEPOINT opdracht");
+  try {
+    Result result = attempt(job);
+    if (result) {
+      db_.run("RELEASE opdracht");
+      world_.keep();
+    } else {
+      undo();
+    }
+    return {.result = std::move(result), .fault = nullptr};
+  } catch (...) {
+    if (!db_.in_transaction()) throw;  // SQLite gave up the whole transaction
+    undo();
+    return {.result = {}, .fault = std::current_exception()};
+  }
+}
+
+void Ledger::finish() {
+  if (!changes_.empty()) db_.run("UPDATE kop SET volgnr = ?, tijd = ?", volgnr_, tijd_.us);
+}
+
+std::vector<application::Wijziging> Ledger::take_changes() { return std::exchange(changes_, {}); }
+
+void Ledger::recover() {
+  if (db_.in_transaction()) db_.run("ROLLBACK");
+  changes_.clear();
+  world_.forget();
+  db_.run("UPDATE kop SET een = 1");
+  read_end();
+}
+
+Ledger::Result Ledger::attempt(const application::Job& job) {
+  const base::Instant now = std::max(options_.clock->now(), tijd_);
+  if (auto answer = earlier(job, now)) return *std::move(answer);
+  world_.begin_command();
+  if (auto refused = wrong_stream(job)) return base::fail(*std::move(refused));
+  domain::Decision decision = options_.decide(world_, job.command, job.actor, now);
+  if (!decision) return base::fail(std::move(decision).error());
+  application::Receipt receipt = append(job, *decision, now);
+  remember(job, receipt, now);
+  return receipt;
+}
+
+std::optional<Ledger::Result> Ledger::earlier(const application::Job& job, base::Instant now) {
+  if (job.sleutel.empty()) return std::nullopt;
+  auto rows = db_.query(
+      "SELECT verzoek, eerste, laatste, soort, stroom, versie FROM idempotentie "
+      "WHERE persoon = ? AND sleutel = ? AND tijd >= ?",
+      job.actor.persoon, std::string_view(job.sleutel), now.us - idempotency_us);
+  if (!rows.next()) return std::nullopt;
+  if (rows.hash(0) != job.verzoek) {
+    return domain::Refuse("idempotentiesleutel_hergebruikt", gen::WanneerWel::na_aanpassing).done();
+  }
+  return application::Receipt{.eerste = rows.integer(1),
+                              .laatste = rows.integer(2),
+                              .stream = {soort_from(rows.text(3)), rows.uuid(4)},
+                              .versie = static_cast<std::int32_t>(rows.integer(5)),
+                              .herhaald = true};
+}
+
+void Ledger::remember(const application::Job& job, const application::Receipt& receipt, base::Instant now) {
+  if (job.sleutel.empty()) return;
+  db_.run("INSERT OR REPLACE INTO idempotentie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", job.actor.persoon,
+          std::string_view(job.sleutel), job.verzoek, receipt.eerste, receipt.laatste,
+          gen::to_id(receipt.stream.soort), receipt.stream.id, receipt.versie, now.us);
+}
+
+std::optional<domain::Refusal> Ledger::wrong_stream(const application::Job& job) const {
+  const auto& if_versie = job.command.if_versie;
+  const domain::Aggregate* aggregate = world_.find(job.command.stream);
+  const bool hidden = aggregate != nullptr && !job.actor.mag_lezen(aggregate->kring);
+  if (hidden || (aggregate == nullptr && if_versie.value_or(0) != 0)) {
+    return refusal(domain::Refuse("onbekend", gen::WanneerWel::niet_meer));
+  }
+  const std::int32_t versie = aggregate == nullptr ? 0 : aggregate->versie;
+  if (!if_versie || *if_versie == versie) return std::nullopt;
+  return refusal(domain::Refuse("voorwaarde_verouderd", gen::WanneerWel::na_aanpassing)
+                     .feit("feit", std::to_string(versie)));
+}
+
+application::Receipt Ledger::append(const application::Job& job, const domain::Events& events, base::Instant now) {
+  if (events.empty()) throw std::logic_error("Een aanvaarde opdracht heeft ten minste één gebeurtenis.");
+  application::Receipt receipt{.eerste = volgnr_ + 1, .laatste = 0, .stream = job.command.stream, .versie = 0};
+  std::map<domain::StreamRef, std::optional<domain::Aggregate>> before;
+  for (const domain::Event& event : events) {
+    const domain::Aggregate* aggregate = world_.find(event.stream);
+    before.try_emplace(event.stream, aggregate == nullptr ? std::nullopt : std::optional(*aggregate));
+    append_one(job, event, now);
+  }
+  for (const auto& [ref, was] : before) views_.put(was ? &*was : nullptr, *world_.find(ref), now);
+  tijd_ = now;
+  receipt.laatste = volgnr_;
+  if (const domain::Aggregate* own = world_.find(receipt.stream)) receipt.versie = own->versie;
+  return receipt;
+}
+
+void Ledger::append_one(const application::Job& job, const domain::Event& event, base::Instant now) {
+  const domain::Aggregate* before = world_.find(event.stream);
+  const domain::Aggregate& after =
+      world_.put(evolve(before, event.stream, kring_of(before, event), event.inhoud, now));
+  Salt salt;
+  options_.random->fill(salt);
+  const std::string payload = base::encode(event.inhoud);
+  const gen::Envelop envelop{
+      .volgnr = ++volgnr_,
+      .stroom = event.stream.id,
+      .stroomsoort = event.stream.soort,
+      .versie = after.versie,
+      .kring = after.kring.nr,
+      .soort = domain::event_name(event.inhoud.desc().name),
+      .schemaversie = event.inhoud.desc().version,
+      .tijd = now,
+      .functie = job.actor.functie_id,
+      .partij = job.actor.organisatie,
+      .rol = job.actor.functie,
+      .krachtens = event.krachtens,
+      .werkwijze = options_.werkwijze,
+      .oorzaak = job.command.id,
+      .inhoud_verbinding = commitment({reinterpret_cast<const char*>(salt.data()), salt.size()}, payload)};
+  write(envelop, salt, payload);
+  changes_.push_back({.volgnr = volgnr_, .stream = event.stream, .versie = after.versie, .kring = after.kring});
+}
+
+void Ledger::write(const gen::Envelop& envelop, const Salt& salt, std::string_view payload) {
+  const std::string stored = base::encode(base::describe<gen::Envelop>(), &envelop);
+  db_.run("INSERT INTO gebeurtenis (volgnr, stroom, versie, kring, envelop, blad) VALUES (?, ?, ?, ?, ?, ?)",
+          envelop.volgnr, envelop.stroom, envelop.versie, envelop.kring, std::string_view(stored),
+          base::merkle_leaf(stored));
+  db_.run("INSERT INTO inhoud (volgnr, zout, doc) VALUES (?, ?, ?)", envelop.volgnr,
+          Bytes{std::string(salt.begin(), salt.end())}, payload);
+}
+
+}  // namespace ruimte::storage::sqlite

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "application/ports.hpp"
+#include "storage/sqlite/codec.hpp"
+#include "storage/sqlite/open.hpp"
+#include "storage/sqlite/views.hpp"
+#include "storage/sqlite/world.hpp"
+
+namespace ruimte::storage::sqlite {
+
+/// Earlier commands are recognised by their key for this long.
+inline constexpr std::int64_t idempotency_us = std::int64_t{7} * 24 * 3600 * 1'000'000;
+
+/// Appends decided commands to the log, within a transaction that the caller holds. One thread.
+class Ledger {
+ public:
+  using Outcome = application::Store::Outcome;
+
+  Ledger(const SqliteOptions& options, Connection& db);
+
+  /// First in a transaction: what stands apart from commands, such as forgetting old keys.
+  void begin();
+  /// Each command in its own savepoint: accepted as a whole or without a trace. A fault of one command leaves the
+  /// others; throws only when the whole transaction is lost.
+  Outcome execute(const application::Job& job);
+  /// Last in a transaction.
+  void finish();
+  /// What was appended in the transaction, after it was committed.
+  std::vector<application::Wijziging> take_changes();
+  /// After a lost transaction: reads the end of the log again, by a write of its own. That write also goes over
+  /// what a failed commit may have left in the write-ahead log, so that a restart cannot bring it back.
+  void recover();
+
+  [[nodiscard]] std::int64_t last() const { return volgnr_; }
+
+ private:
+  using Result = base::Result<application::Receipt, domain::Refusal>;
+
+  void read_end();
+  Result attempt(const application::Job& job);
+  std::optional<Result> earlier(const application::Job& job, base::Instant now);
+  void remember(const application::Job& job, const application::Receipt& receipt, base::Instant now);
+  std::optional<domain::Refusal> wrong_stream(const application::Job& job) const;
+  application::Receipt append(const application::Job& job, const domain::Events& events, base::Instant now);
+  void append_one(const application::Job& job, const domain::Event& event, base::Instant now);
+  void write(const gen::Envelop& envelop, const Salt& salt, std::string_view payload);
+
+  const SqliteOptions& options_;
+  Connection& db_;
+  StoredWorld world_;
+  Views views_;
+  std::int64_t volgnr_ = 0;  ///< end of the log, the running transaction included
+  base::Instant tijd_{};
+  base::Instant swept_{};
+  std::vector<application::Wijziging> changes_;
+};
+
+}  // namespace ruimte::storage::sqlite

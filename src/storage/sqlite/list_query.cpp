@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "storage/sqlite/list_query.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <stdexcept>
+
+#include "base/crypto.hpp"
+#include "base/json.hpp"
+#include "storage/sqlite/views.hpp"
+
+namespace ruimte::storage::sqlite {
+namespace {
+
+[[noreturn]] void invalid(const std::string& what) { throw std::invalid_argument(what); }
+
+std::int64_t integer_from(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) invalid("geen geheel getal: " + std::string(text));
+  return value;
+}
+
+template <class T>
+T parsed(const base::Result<T, std::string_view>& result, std::string_view text) {
+  if (!result) invalid("geen geldige waarde: " + std::string(text));
+  return *result;
+}
+
+template <class T>
+Bytes as_bytes(const T& id) {
+  return {std::string(id.v.begin(), id.v.end())};
+}
+
+/// From the form on the wire to the form of the column (gen/lists.hpp).
+Value filter_value(const gen::ListColumn& column, const std::string& text) {
+  switch (column.kind) {
+    case base::Kind::integer:
+    case base::Kind::area:
+      return integer_from(text);
+    case base::Kind::boolean:
+      if (text != "true" && text != "false") invalid("geen ja of nee: " + text);
+      return std::int64_t{text == "true"};
+    case base::Kind::date:
+      return std::int64_t{parsed(base::parse_date(text), text).days};
+    case base::Kind::instant:
+      return parsed(base::parse_instant(text), text).us;
+    case base::Kind::id:
+      return as_bytes(parsed(base::parse_uuid(text), text));
+    case base::Kind::hash:
+      return as_bytes(parsed(base::parse_hash(text), text));
+    default:
+      return text;
+  }
+}
+
+}  // namespace
+
+std::size_t kringen_places(std::size_t kringen) { return std::bit_ceil(kringen); }
+
+std::string places(std::size_t count) {
+  std::string text = "?";
+  for (std::size_t i = 1; i < count; ++i) text += ", ?";
+  return text;
+}
+
+int bind_kringen(Rows& rows, int first, application::Kringen kringen) {
+  const std::size_t count = kringen_places(kringen.size());
+  for (std::size_t i = 0; i < count; ++i) rows.bind(first++, kringen[std::min(i, kringen.size() - 1)].nr);
+  return first;
+}
+
+ListPlan::ListPlan(const application::ListQuery& query)
+    : table_(list_table(query.soort)),
+      sort_(nullptr),
+      up_(query.richting == application::Richting::op),
+      limit_(static_cast<std::size_t>(query.limiet)) {
+  if (table_ == nullptr) invalid("geen lijst van " + std::string(gen::to_id(query.soort)));
+  if (query.limiet < 1 || query.limiet > 200) invalid("limiet is 1 tot en met 200");
+  sort_ = &column(query.sorteer);
+  if (!sort_->sort) invalid("op " + query.sorteer + " kan niet worden gesorteerd");
+  for (const application::Filter& filter : query.filters) {
+    const gen::ListColumn& filtered = column(filter.veld);
+    filters_.push_back({&filtered, filter_value(filtered, filter.waarde)});
+  }
+  std::ranges::sort(filters_, {}, &Condition::column);
+  if (!query.na.empty()) after_ = read_position(query.na);
+}
+
+const gen::ListColumn& ListPlan::column(std::string_view field) const {
+  const auto it = std::ranges::find(table_->columns, field, &gen::ListColumn::field);
+  if (it == table_->columns.end()) invalid("onbekende kolom " + std::string(field));
+  return *it;
+}
+
+std::string ListPlan::position_after(const Hit& hit) const {
+  base::json::Object o;
+  o.emplace_back("r", base::json::Value(up_));
+  o.emplace_back("s", base::json::Value(std::string(sort_->column)));
+  o.emplace_back("stroom", base::json::Value(base::to_string(hit.stroom)));
+  if (const auto* number = std::get_if<std::int64_t>(&hit.sort_value)) o.emplace_back("w", base::json::Value(*number));
+  if (const auto* text = std::get_if<std::string>(&hit.sort_value)) o.emplace_back("w", base::json::Value(*text));
+  if (const auto* bytes = std::get_if<Bytes>(&hit.sort_value)) {
+    o.emplace_back("w", base::json::Value(base::to_base64url(bytes->v)));
+  }
+  return base::to_base64url(base::json::encode(base::json::Value(std::move(o))));
+}
+
+Position ListPlan::read_position(std::string_view text) const {
+  const auto json = base::from_base64url(text);
+  const auto value = json ? base::json::parse(*json) : base::fail(base::InputErrors{});
+  if (!value) invalid("geen plaats in een lijst");
+  const auto* stream = value->member("stroom");
+  const auto* direction = value->member("r");
+  const auto* sort = value->member("s");
+  const auto text_of = [](const base::json::Value* v) { return v == nullptr ? nullptr : v->get_if<std::string>(); };
+  if (text_of(stream) == nullptr || direction == nullptr || direction->get_if<bool>() == nullptr ||
+      text_of(sort) == nullptr || *text_of(sort) != sort_->column || *direction->get_if<bool>() != up_) {
+    invalid("geen plaats in deze lijst");
+  }
+  Position position{.value = {}, .stroom = parsed(base::parse_uuid(*text_of(stream)), *text_of(stream))};
+  const auto* at = value->member("w");
+  if (at == nullptr) return position;
+  const bool bytes = sort_->kind == base::Kind::id || sort_->kind == base::Kind::hash;
+  if (const auto* number = at->get_if<std::int64_t>()) position.value = *number;
+  if (const auto* word = at->get_if<std::string>()) {
+    position.value = bytes ? Value(Bytes{base::from_base64url(*word).value_or("")}) : Value(*word);
+  }
+  return position;
+}
+
+std::string ListPlan::sql(std::size_t kringen, bool with_value, bool after) const {
+  const std::string sort(sort_->column);
+  std::string text = "SELECT stroom, kring, doc, " + sort + " FROM " + std::string(table_->table) + " WHERE kring IN (" +
+                     places(kringen_places(kringen)) + ") AND " + sort + (with_value ? " IS NOT NULL" : " IS NULL");
+  for (const Condition& filter : filters_) text += " AND " + std::string(filter.column->column) + " = ?";
+  const std::string compare = up_ ? " > " : " < ";
+  if (after) text += with_value ? " AND (" + sort + ", stroom)" + compare + "(?, ?)" : " AND stroom" + compare + "?";
+  const std::string direction = up_ ? " ASC" : " DESC";
+  return text + " ORDER BY " + (with_value ? sort + direction + ", " : "") + "stroom" + direction + " LIMIT ?";
+}
+
+void ListPlan::read_stretch(Connection& db, application::Kringen kringen, bool with_value,
+                            std::vector<Hit>& hits) const {
+  const bool position_has_value = after_ && !std::holds_alternative<std::monostate>(after_->value);
+  if (after_ && with_value && !position_has_value) return;  // already past these
+  const bool after = after_ && with_value == position_has_value;
+  auto rows = db.query(sql(kringen.size(), with_value, after));
+  int place = bind_kringen(rows, 1, kringen);
+  for (const Condition& filter : filters_) rows.bind(place++, filter.value);
+  if (after && with_value) rows.bind(place++, after_->value);
+  if (after) rows.bind(place++, after_->stroom);
+  rows.bind(place, static_cast<std::int64_t>(limit_ + 1 - hits.size()));
+  while (rows.next()) {
+    hits.push_back({.stroom = rows.uuid(0),
+                    .kring = {static_cast<std::int32_t>(rows.integer(1))},
+                    .doc = std::string(rows.text(2)),
+                    .sort_value = rows.value(3)});
+  }
+}
+
+std::vector<ListPlan::Hit> ListPlan::run(Connection& db, application::Kringen kringen) const {
+  std::vector<Hit> hits;
+  if (kringen.empty()) return hits;
+  read_stretch(db, kringen, true, hits);
+  if (!sort_->required && hits.size() <= limit_) read_stretch(db, kringen, false, hits);
+  return hits;
+}
+
+}  // namespace ruimte::storage::sqlite

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "base/json.hpp"
+#include "base/merkle.hpp"
+#include "storage/sqlite/accounts.hpp"
+#include "storage/sqlite/migrations.hpp"
+#include "storage/sqlite/open.hpp"
+#include "storage/sqlite/reader.hpp"
+#include "storage/sqlite/views.hpp"
+#include "storage/sqlite/writer.hpp"
+
+namespace ruimte::storage {
+namespace sqlite {
+namespace {
+
+/// One process writes: it keeps the end of the log and decoded aggregates in memory. The system lets go of the lock
+/// when the process ends, however it ends.
+class ProcessLock {
+ public:
+  explicit ProcessLock(const std::string& path) : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+    if (file_ < 0) throw StorageError("De map van " + path + " is niet schrijfbaar.");
+    if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
+    ::close(file_);
+    throw StorageError("Deze gegevens zijn al in gebruik door een ander proces van Ruimtemaker.");
+  }
+  ProcessLock(const ProcessLock&) = delete;
+  ProcessLock& operator=(const ProcessLock&) = delete;
+  ~ProcessLock() { ::close(file_); }
+
+ private:
+  int file_;
+};
+
+/// The first thing in a log: says what it is, for good.
+void write_origin(Connection& db, const SqliteOptions& options) {
+  base::json::Object o;
+  o.emplace_back("id", base::json::Value(base::to_string(base::new_uuid(*options.clock, *options.random))));
+  o.emplace_back("oefen", base::json::Value(options.oefen));
+  o.emplace_back("tijd", base::json::Value(base::to_string(options.clock->now())));
+  const std::string doc = base::json::encode(base::json::Value(std::move(o)));
+  db.run("INSERT INTO oorsprong VALUES (1, ?, ?)", doc, base::merkle_leaf(doc));
+}
+
+void check_origin(Connection& db, const SqliteOptions& options) {
+  std::string doc;
+  {
+    auto rows = db.query("SELECT doc FROM oorsprong");
+    if (rows.next()) doc = rows.text(0);
+  }
+  if (doc.empty()) return write_origin(db, options);
+  const auto value = base::json::parse(doc);
+  const auto* oefen = value ? value->member("oefen") : nullptr;
+  if (oefen == nullptr || oefen->get_if<bool>() == nullptr || *oefen->get_if<bool>() != options.oefen) {
+    throw StorageError(options.oefen ? "Dit is geen oefendatabase." : "Dit is een oefendatabase.");
+  }
+}
+
+/// Views of another form are made again from the log.
+void bring_views_up_to_date(Connection& db) {
+  {
+    auto rows = db.query("SELECT weergave FROM kop");
+    rows.next();
+    if (rows.text(0) == views_form()) return;
+  }
+  create_views(db);
+  Views views(db);
+  fold_log(db, [&](const domain::Aggregate& aggregate, base::Instant op) { views.put(nullptr, aggregate, op); });
+  db.run("UPDATE kop SET weergave = ?", views_form());
+}
+
+Connection open_prepared(const SqliteOptions& options) {
+  Connection db(options.path, Access::write, options.vfs);
+  migrate(db);
+  db.run("BEGIN IMMEDIATE");
+  check_origin(db, options);
+  bring_views_up_to_date(db);
+  db.run("COMMIT");
+  return db;
+}
+
+class Opened final : public SqliteStore {
+ public:
+  explicit Opened(const SqliteOptions& options)
+      : options_(options),
+        lock_(options_.path + "-slot"),
+        db_(open_prepared(options_)),
+        pool_(options_.path),
+        writer_(options_, db_),
+        accounts_(writer_, pool_) {}
+
+  void submit(application::Job job, Done done) override { writer_.submit(std::move(job), std::move(done)); }
+  std::unique_ptr<application::Reader> reader() override {
+    return std::make_unique<SqliteReader>(pool_, *options_.referentie);
+  }
+  std::int64_t subscribe(Writer::Listener listener) override { return writer_.subscribe(std::move(listener)); }
+  application::Accounts& accounts() override { return accounts_; }
+
+ private:
+  SqliteOptions options_;
+  ProcessLock lock_;
+  Connection db_;
+  ReadPool pool_;  // before the writer, whose last callbacks may still read
+  Writer writer_;
+  SqliteAccounts accounts_;
+};
+
+}  // namespace
+}  // namespace sqlite
+
+std::unique_ptr<SqliteStore> open_sqlite(const SqliteOptions& options) {
+  return std::make_unique<sqlite::Opened>(options);
+}
+
+}  // namespace ruimte::storage

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "storage/sqlite/views.hpp"
+
+#include <algorithm>
+
+#include "base/hash.hpp"
+#include "base/json.hpp"
+#include "gen/embedded_schema.hpp"
+#include "storage/sqlite/codec.hpp"
+#include "storage/sqlite/open.hpp"
+
+namespace ruimte::storage::sqlite {
+namespace {
+
+constexpr std::string_view tables_sql = R"sql(
+CREATE TABLE toestand (
+  stroom BLOB PRIMARY KEY,
+  soort TEXT NOT NULL,
+  kring INTEGER NOT NULL,
+  versie INTEGER NOT NULL,
+  fase TEXT NOT NULL,
+  sleutel TEXT,
+  doc TEXT NOT NULL,
+  schema_hash TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX toestand_sleutel ON toestand (soort, sleutel) WHERE sleutel IS NOT NULL;
+CREATE TABLE telling (
+  soort TEXT NOT NULL,
+  kring INTEGER NOT NULL,
+  fase TEXT NOT NULL,
+  n INTEGER NOT NULL CHECK (n >= 0),
+  PRIMARY KEY (soort, kring, fase)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+std::string create_sql() { return std::string(tables_sql) + std::string(gen::lists_sql_sqlite()); }
+
+std::string upsert_sql(const gen::ListTable& table) {
+  std::string columns = "stroom, kring, bijgewerkt, doc";
+  std::string places = "?, ?, ?, ?";
+  std::string updates = "bijgewerkt = excluded.bijgewerkt, doc = excluded.doc";
+  for (const gen::ListColumn& column : table.columns) {
+    const std::string name(column.column);
+    columns += ", " + name;
+    places += ", ?";
+    updates += ", " + name + " = excluded." + name;
+  }
+  return "INSERT INTO " + std::string(table.table) + " (" + columns + ") VALUES (" + places +
+         ") ON CONFLICT (stroom) DO UPDATE SET " + updates;
+}
+
+template <class T>
+const T& as(const void* value) {
+  return *static_cast<const T*>(value);
+}
+
+template <class T>
+Bytes as_bytes(const void* value) {
+  const auto& v = as<T>(value).v;
+  return {std::string(v.begin(), v.end())};
+}
+
+/// As gen/lists.hpp lays down.
+Value column_value(const base::FieldDesc& field, const void* record) {
+  const void* value = field.access.get(record);
+  if (value == nullptr) return {};
+  switch (field.kind) {
+    case base::Kind::integer:
+      return as<std::int64_t>(value);
+    case base::Kind::area:
+      return as<base::SquareMetres>(value).v;
+    case base::Kind::boolean:
+      return std::int64_t{as<bool>(value)};
+    case base::Kind::date:
+      return std::int64_t{as<base::Date>(value).days};
+    case base::Kind::instant:
+      return as<base::Instant>(value).us;
+    case base::Kind::code:
+      return std::string(field.codes->ids[as<std::uint8_t>(value)]);
+    case base::Kind::id:
+      return as_bytes<base::Uuid>(value);
+    case base::Kind::hash:
+      return as_bytes<base::Hash>(value);
+    default:
+      return as<std::string>(value);
+  }
+}
+
+}  // namespace
+
+const gen::ListTable* list_table(domain::Soort soort) {
+  const auto tables = gen::list_tables();
+  const auto it = std::ranges::find(tables, gen::to_id(soort), &gen::ListTable::noun);
+  return it == tables.end() ? nullptr : &*it;
+}
+
+std::string views_form() { return base::to_string(base::sha256(create_sql())); }
+
+std::vector<std::string> view_tables() {
+  std::vector<std::string> names = {"toestand", "telling"};
+  for (const gen::ListTable& table : gen::list_tables()) names.emplace_back(table.table);
+  return names;
+}
+
+void create_views(Connection& db) {
+  std::string drop;
+  {
+    auto rows = db.query(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' "
+        "AND (name IN ('toestand', 'telling') OR name LIKE 'lijst\\_%' ESCAPE '\\')");
+    while (rows.next()) drop += "DROP TABLE " + std::string(rows.text(0)) + ";";
+  }
+  db.execute(drop + create_sql());
+}
+
+Folded fold_log(Connection& db, const std::function<void(const domain::Aggregate&, base::Instant)>& visit) {
+  auto rows = db.query(
+      "SELECT e.envelop, i.doc FROM gebeurtenis e JOIN inhoud i ON i.volgnr = e.volgnr "
+      "ORDER BY e.stroom, e.versie");
+  Folded folded;
+  std::optional<domain::Aggregate> state;
+  base::Instant op;
+  while (rows.next()) {
+    const application::Stamped event = read_event(rows.text(0), rows.text(1));
+    if (state && state->ref.id != event.envelop.stroom) {
+      visit(*state, op);
+      state.reset();
+    }
+    if (!state) ++folded.streams;
+    ++folded.events;
+    state = evolve(state ? &*state : nullptr, event);
+    op = event.envelop.tijd;
+  }
+  if (state) visit(*state, op);
+  return folded;
+}
+
+Views::Views(Connection& db) : db_(db) {
+  for (const domain::AggregateType& type : domain::aggregate_types()) {
+    const gen::ListTable* table = list_table(type.soort);
+    if (table == nullptr) continue;
+    ListPlan plan{.upsert = upsert_sql(*table), .fields = {}};
+    for (const gen::ListColumn& column : table->columns) {
+      plan.fields.push_back(&*std::ranges::find(table->row().fields, column.field, &base::FieldDesc::name));
+    }
+    lists_.emplace(type.soort, std::move(plan));
+  }
+}
+
+void Views::put(const domain::Aggregate* before, const domain::Aggregate& after, base::Instant op) {
+  const domain::AggregateType& type = domain::aggregate_type(after.ref.soort);
+  const std::string_view fase = type.fase(after.toestand);
+  put_snapshot(after, fase);
+  put_row(after, op);
+  if (before != nullptr) {
+    const std::string_view was = type.fase(before->toestand);
+    if (was == fase) return;
+    count(*before, was, -1);
+  }
+  count(after, fase, 1);
+}
+
+void Views::put_snapshot(const domain::Aggregate& after, std::string_view fase) {
+  const std::string sleutel = domain::aggregate_type(after.ref.soort).sleutel(after.toestand);
+  db_.run(
+      "INSERT INTO toestand (stroom, soort, kring, versie, fase, sleutel, doc, schema_hash) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (stroom) DO UPDATE SET versie = excluded.versie, "
+      "fase = excluded.fase, sleutel = excluded.sleutel, doc = excluded.doc, schema_hash = excluded.schema_hash",
+      after.ref.id, gen::to_id(after.ref.soort), after.kring.nr, after.versie, fase,
+      sleutel.empty() ? Value{} : Value{sleutel}, base::encode(after.toestand), gen::schema_hash());
+}
+
+void Views::put_row(const domain::Aggregate& after, base::Instant op) {
+  const auto plan = lists_.find(after.ref.soort);
+  if (plan == lists_.end()) return;
+  const base::Record row = domain::aggregate_type(after.ref.soort).naar_rij(after.toestand);
+  auto rows = db_.query(plan->second.upsert, after.ref.id, after.kring.nr, op.us, base::encode(row));
+  int place = 4;
+  for (const base::FieldDesc* field : plan->second.fields) rows.bind(++place, column_value(*field, row.data()));
+  rows.next();
+}
+
+void Views::count(const domain::Aggregate& of, std::string_view fase, std::int64_t by) {
+  db_.run(by > 0 ? "INSERT INTO telling (soort, kring, fase, n) VALUES (?, ?, ?, 1) "
+                   "ON CONFLICT DO UPDATE SET n = n + 1"
+                 : "UPDATE telling SET n = n - 1 WHERE soort = ? AND kring = ? AND fase = ?",
+          gen::to_id(of.ref.soort), of.kring.nr, fase);
+}
+
+}  // namespace ruimte::storage::sqlite

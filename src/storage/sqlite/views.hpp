@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "application/ports.hpp"
+#include "gen/lists.hpp"
+#include "storage/sqlite/connection.hpp"
+
+namespace ruimte::storage::sqlite {
+
+/// Views can be rebuilt from the log: snapshots (`toestand`), list rows (`lijst_<soort>`) and counts (`telling`).
+/// Makes the tables, empty; tables of an earlier form go.
+void create_views(Connection& db);
+
+/// Changes when the tables of the views do.
+std::string views_form();
+
+/// Names of all tables of the views.
+std::vector<std::string> view_tables();
+
+/// Every stream folded from the log of `db`, with the time of its last event; in order of stream id.
+struct Folded {
+  std::int64_t events = 0, streams = 0;
+};
+Folded fold_log(Connection& db, const std::function<void(const domain::Aggregate&, base::Instant)>& visit);
+
+/// Null when the noun has no list.
+const gen::ListTable* list_table(domain::Soort soort);
+
+/// Writes the views of one stream after a change.
+class Views {
+ public:
+  explicit Views(Connection& db);
+
+  /// `before` is null for a new stream. Throws StorageError when the natural key is taken.
+  void put(const domain::Aggregate* before, const domain::Aggregate& after, base::Instant op);
+
+ private:
+  struct ListPlan {
+    std::string upsert;
+    std::vector<const base::FieldDesc*> fields;  ///< in the order of the columns
+  };
+  void put_snapshot(const domain::Aggregate& after, std::string_view fase);
+  void put_row(const domain::Aggregate& after, base::Instant op);
+  void count(const domain::Aggregate& of, std::string_view fase, std::int64_t by);
+
+  Connection& db_;
+  std::map<domain::Soort, ListPlan> lists_;
+};
+
+}  // namespace ruimte::storage::sqlite

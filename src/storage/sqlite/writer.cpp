@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "storage/sqlite/writer.hpp"
+
+#include <future>
+
+namespace ruimte::storage::sqlite {
+namespace {
+
+constexpr std::size_t batch_size = 64;
+constexpr std::int64_t batch_us = 2'000;
+
+}  // namespace
+
+Writer::Writer(const SqliteOptions& options, Connection& db)
+    : options_(options), db_(db), ledger_(options, db), published_(ledger_.last()), thread_([this] { loop(); }) {}
+
+Writer::~Writer() {
+  {
+    const std::lock_guard lock(queue_mutex_);
+    stopping_ = true;
+  }
+  arrived_.notify_one();
+  thread_.join();
+}
+
+void Writer::submit(application::Job job, application::Store::Done done) {
+  enqueue({.job = std::move(job), .task = nullptr, .done = std::move(done)});
+}
+
+void Writer::run(std::function<void(Connection&)> task) {
+  std::promise<void> finished;
+  enqueue({.job = {}, .task = std::move(task), .done = [&](const Outcome& outcome) {
+             if (outcome.fault) {
+               finished.set_exception(outcome.fault);
+             } else {
+               finished.set_value();
+             }
+           }});
+  finished.get_future().get();
+}
+
+std::int64_t Writer::subscribe(Listener listener) {
+  const std::lock_guard lock(listeners_mutex_);
+  listeners_.push_back(std::move(listener));
+  return published_;
+}
+
+void Writer::enqueue(Item item) {
+  {
+    const std::lock_guard lock(queue_mutex_);
+    queue_.push_back(std::move(item));
+  }
+  arrived_.notify_one();
+}
+
+void Writer::loop() {
+  while (wait()) run_batch();
+}
+
+bool Writer::wait() {
+  std::unique_lock lock(queue_mutex_);
+  arrived_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+  return !queue_.empty();
+}
+
+std::optional<Writer::Item> Writer::take() {
+  const std::lock_guard lock(queue_mutex_);
+  if (queue_.empty()) return std::nullopt;
+  std::optional<Item> item = std::move(queue_.front());
+  queue_.pop_front();
+  return item;
+}
+
+/// A refusal of a lost batch is a fault too: it may rest on a command that was never recorded.
+void Writer::run_batch() {
+  std::exception_ptr lost;
+  std::vector<Item> batch = fill_batch(lost);
+  if (lost) {
+    healthy_ = false;
+    for (Item& item : batch) item.outcome = {.result = {}, .fault = lost};
+  }
+  deliver(batch);
+}
+
+/// Never waits for company: what arrives while a batch is written to disk makes the next one.
+std::vector<Writer::Item> Writer::fill_batch(std::exception_ptr& lost) {
+  std::vector<Item> batch;
+  try {
+    const base::Instant start = options_.clock->now();
+    if (!healthy_) ledger_.recover();
+    healthy_ = true;
+    db_.run("BEGIN IMMEDIATE");
+    ledger_.begin();
+    while (batch.size() < batch_size && options_.clock->now().us - start.us < batch_us) {
+      auto item = take();
+      if (!item) break;
+      batch.push_back(*std::move(item));
+      batch.back().outcome = execute(batch.back());
+    }
+    ledger_.finish();
+    db_.run("COMMIT");
+  } catch (...) {
+    lost = std::current_exception();
+    if (batch.empty()) {  // not even begun: tell one, so that a broken disk is not tried in a tight loop for nobody
+      if (auto item = take()) batch.push_back(*std::move(item));
+    }
+  }
+  return batch;
+}
+
+Writer::Outcome Writer::execute(const Item& item) {
+  return item.task ? execute_task(item.task) : ledger_.execute(item.job);
+}
+
+Writer::Outcome Writer::execute_task(const std::function<void(Connection&)>& task) {
+  db_.run("SAVEPOINT taak");
+  try {
+    task(db_);
+    db_.run("RELEASE taak");
+    return {};
+  } catch (...) {
+    if (!db_.in_transaction()) throw;
+    db_.run("ROLLBACK TO taak");
+    db_.run("RELEASE taak");
+    return {.result = {}, .fault = std::current_exception()};
+  }
+}
+
+void Writer::deliver(std::vector<Item>& batch) noexcept {
+  const std::vector<application::Wijziging> changes = healthy_ ? ledger_.take_changes() : decltype(changes){};
+  for (Item& item : batch) item.done(std::move(item.outcome));
+  if (changes.empty()) return;
+  const std::lock_guard lock(listeners_mutex_);
+  published_ = changes.back().volgnr;
+  for (const Listener& listener : listeners_) listener(changes);
+}
+
+}  // namespace ruimte::storage::sqlite
