@@ -52,7 +52,7 @@ class Bedorven(unittest.TestCase):
         with tempfile.TemporaryDirectory() as apart:
             pad = shutil.copy(GEGEVENS / "lagen/provincies.gpkg", apart)
             bestand = sqlite3.connect(pad)
-            for opdracht in ("DROP TRIGGER IF EXISTS trigger_insert_feature_count_provincies", *opdrachten):
+            for opdracht in opdrachten:
                 bestand.execute(opdracht)
             bestand.commit()
             bestand.close()
@@ -80,7 +80,7 @@ class Bedorven(unittest.TestCase):
         self.verwacht("bestand ontbreekt")
 
     def test_a_coordinate_off_the_millimetre_raster(self):
-        # Header 8 + envelope 32, multi polygon 9, polygon 9, ring 4: the first x; its last byte but seven is noise.
+        # Header 8 + envelope 32, multi polygon 9, polygon 9, ring 4: then the first x; its lowest byte changes.
         self.gpkg("UPDATE provincies SET vorm = CAST(substr(vorm, 1, 62) || x'55' || substr(vorm, 64) AS BLOB) "
                   "WHERE id = 'PV26'")
         self.verwacht("geen hele millimeters")
