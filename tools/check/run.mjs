@@ -5,13 +5,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { architecture, glossary } from './documents.mjs';
 import { repositoryFiles } from './files.mjs';
+import { format } from './format.mjs';
 import { headers } from './headers.mjs';
 import { layers } from './layers.mjs';
 import { sizes } from './sizes.mjs';
 import { clock, floats, licence, traces, webRules } from './sources.mjs';
 import { tidy } from './tidy.mjs';
 
-const CHECKS = { layers, sizes, clock, floats, webRules, licence, traces, glossary, architecture, headers, tidy };
+const CHECKS = { layers, sizes, format, clock, floats, webRules, licence, traces, glossary, architecture, headers, tidy };
 const QUICK = Object.keys(CHECKS).filter((name) => !['headers', 'tidy'].includes(name));
 
 const escape = (text) => text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { architecture, glossary } from '../documents.mjs';
 import { codeOnly } from '../files.mjs';
+import { format } from '../format.mjs';
 import { compileAlone, contentKey, includeFolders } from '../headers.mjs';
 import { layers, tableFindings, unbuiltFindings } from '../layers.mjs';
 import { functionsOf, parameterCount, sizes } from '../sizes.mjs';
@@ -158,6 +159,14 @@ test('headers: the key follows what a header reaches, and the flags come from th
   assert.notEqual(key('int b;'), key('int b;', '-Wall'));
   assert.equal(key('int b;'), key('int b;'));
   assert.deepEqual(includeFolders([{ command: 'g++ -I/a/src -isystem /b -I/a/src x.cpp' }]), ['/a/src', '/b']);
+});
+
+test('format: a file that clang-format would change', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ruimtemaker-'));
+  const source = (text) => (writeFileSync(join(folder, 'a.cpp'), text), [file(join(folder, 'a.cpp'), text)]);
+  assert.match(messages(await format(source('int  a( ){return 1;}\n'))), /is not formatted/);
+  assert.deepEqual(await format(source('int a() { return 1; }\n')), []);
+  rmSync(folder, { recursive: true });
 });
 
 test('tidy: findings are read once each', () => {
