@@ -12,17 +12,17 @@ namespace ruimte::domain::evolve {
 
 namespace {
 
-using T = gen::AfspraakToestand;
+using A = gen::AfspraakToestand;
 
-gen::Tekstdeel& deel(T& t, const base::Uuid& id) {
+gen::Tekstdeel& deel(A& t, const base::Uuid& id) {
   return *std::find_if(t.tekstdelen.begin(), t.tekstdelen.end(), [&](const auto& d) { return d.id == id; });
 }
 
-gen::Actie& actie(T& t, const base::Uuid& id) {
+gen::Actie& actie(A& t, const base::Uuid& id) {
   return *std::find_if(t.acties.begin(), t.acties.end(), [&](const auto& a) { return a.id == id; });
 }
 
-void opgesteld(T& t, const gen::AfspraakOpgesteld& e) {
+void opgesteld(A& t, const gen::AfspraakOpgesteld& e) {
   t.nummer = e.nummer;
   t.fase = e.fase;
   t.titel = e.titel;
@@ -39,20 +39,20 @@ void opgesteld(T& t, const gen::AfspraakOpgesteld& e) {
 }
 
 /// One consent per side and part: a newer one takes the place of the older.
-void instemming(T& t, const gen::InstemmingGegeven& e) {
+void instemming(A& t, const gen::InstemmingGegeven& e) {
   auto& lijst = deel(t, e.tekstdeel).instemmingen;
   std::erase_if(lijst, [&](const auto& i) { return i.zijde == e.instemming.zijde; });
   lijst.push_back(e.instemming);
 }
 
-void tekst(T& t, const gen::TekstGewijzigd& e) {
+void tekst(A& t, const gen::TekstGewijzigd& e) {
   auto& d = deel(t, e.tekstdeel);
   d.tekst = e.tekst;
   d.inhoud_hash = e.inhoud_hash;
   d.voorstel.reset();
 }
 
-void gemeld(T& t, const gen::ActieGemeld& e) {
+void gemeld(A& t, const gen::ActieGemeld& e) {
   using enum gen::Actiestand;
   auto& a = actie(t, e.actie);
   a.meldingen.push_back(e.melding);
@@ -63,7 +63,7 @@ void gemeld(T& t, const gen::ActieGemeld& e) {
   }
 }
 
-void beoordeeld(T& t, const gen::ActieBeoordeeld& e) {
+void beoordeeld(A& t, const gen::ActieBeoordeeld& e) {
   using enum gen::Actiestand;
   auto& a = actie(t, e.actie);
   a.oordelen.push_back(e.oordeel);
@@ -74,7 +74,7 @@ void beoordeeld(T& t, const gen::ActieBeoordeeld& e) {
   }
 }
 
-void landing(T& t, const gen::Landing& l) {
+void landing(A& t, const gen::Landing& l) {
   for (auto& oud : t.landingen)
     if (oud.id == l.id) {
       oud = l;
@@ -83,37 +83,37 @@ void landing(T& t, const gen::Landing& l) {
   t.landingen.push_back(l);
 }
 
-bool tekst_en_akkoord(T& t, const Record& inhoud) {
-  return when<gen::TekstVoorgesteld>(t, inhoud, [](T& s, const auto& e) { deel(s, e.tekstdeel).voorstel = e.voorstel; }) ||
-         when<gen::TekstGewijzigd>(t, inhoud, [](T& s, const auto& e) { tekst(s, e); }) ||
-         when<gen::VoorstelVervallen>(t, inhoud, [](T& s, const auto& e) { deel(s, e.tekstdeel).voorstel.reset(); }) ||
-         when<gen::InstemmingGegeven>(t, inhoud, [](T& s, const auto& e) { instemming(s, e); }) ||
-         when<gen::InstemmingVervallen>(t, inhoud, [](T& s, const auto& e) {
+bool tekst_en_akkoord(A& t, const Record& inhoud) {
+  return when<gen::TekstVoorgesteld>(t, inhoud, [](A& s, const auto& e) { deel(s, e.tekstdeel).voorstel = e.voorstel; }) ||
+         when<gen::TekstGewijzigd>(t, inhoud, [](A& s, const auto& e) { tekst(s, e); }) ||
+         when<gen::VoorstelVervallen>(t, inhoud, [](A& s, const auto& e) { deel(s, e.tekstdeel).voorstel.reset(); }) ||
+         when<gen::InstemmingGegeven>(t, inhoud, [](A& s, const auto& e) { instemming(s, e); }) ||
+         when<gen::InstemmingVervallen>(t, inhoud, [](A& s, const auto& e) {
            std::erase_if(deel(s, e.tekstdeel).instemmingen, [&](const auto& i) { return i.zijde == e.zijde; });
          }) ||
-         when<gen::BestuurlijkAkkoordGegeven>(t, inhoud, [](T& s, const auto& e) {
+         when<gen::BestuurlijkAkkoordGegeven>(t, inhoud, [](A& s, const auto& e) {
            std::erase_if(s.bestuurlijk, [&](const auto& b) { return b.zijde == e.akkoord.zijde; });
            s.bestuurlijk.push_back(e.akkoord);
          }) ||
-         when<gen::BestuurlijkAkkoordVervallen>(t, inhoud, [](T& s, const auto& e) {
+         when<gen::BestuurlijkAkkoordVervallen>(t, inhoud, [](A& s, const auto& e) {
            std::erase_if(s.bestuurlijk, [&](const auto& b) { return b.zijde == e.zijde; });
          });
 }
 
-bool uitvoering(T& t, const Record& inhoud) {
-  return when<gen::AfspraakVastgesteld>(t, inhoud, [](T& s, const auto& e) { s.vaststelling = e.vaststelling; }) ||
-         when<gen::ActieToegevoegd>(t, inhoud, [](T& s, const auto& e) { s.acties.push_back(e.actie); }) ||
-         when<gen::ActieGemeld>(t, inhoud, [](T& s, const auto& e) { gemeld(s, e); }) ||
-         when<gen::ActieBeoordeeld>(t, inhoud, [](T& s, const auto& e) { beoordeeld(s, e); }) ||
-         when<gen::LandingGemeld>(t, inhoud, [](T& s, const auto& e) { landing(s, e.landing); });
+bool uitvoering(A& t, const Record& inhoud) {
+  return when<gen::AfspraakVastgesteld>(t, inhoud, [](A& s, const auto& e) { s.vaststelling = e.vaststelling; }) ||
+         when<gen::ActieToegevoegd>(t, inhoud, [](A& s, const auto& e) { s.acties.push_back(e.actie); }) ||
+         when<gen::ActieGemeld>(t, inhoud, [](A& s, const auto& e) { gemeld(s, e); }) ||
+         when<gen::ActieBeoordeeld>(t, inhoud, [](A& s, const auto& e) { beoordeeld(s, e); }) ||
+         when<gen::LandingGemeld>(t, inhoud, [](A& s, const auto& e) { landing(s, e.landing); });
 }
 
 }  // namespace
 
 Record afspraak(const Record& toestand, const Record& inhoud, Instant op) {
-  T t = copy_of<T>(toestand);
-  const bool known = when<gen::AfspraakOpgesteld>(t, inhoud, [](T& s, const auto& e) { opgesteld(s, e); }) ||
-                     when<gen::FaseGewijzigd>(t, inhoud, [](T& s, const auto& e) { s.fase = e.naar; }) ||
+  A t = copy_of<A>(toestand);
+  const bool known = when<gen::AfspraakOpgesteld>(t, inhoud, [](A& s, const auto& e) { opgesteld(s, e); }) ||
+                     when<gen::FaseGewijzigd>(t, inhoud, [](A& s, const auto& e) { s.fase = e.naar; }) ||
                      tekst_en_akkoord(t, inhoud) || uitvoering(t, inhoud);
   assert(known);
   static_cast<void>(known);

@@ -11,9 +11,9 @@ namespace ruimte::domain::evolve {
 
 namespace {
 
-using T = gen::VraagstukToestand;
+using V = gen::VraagstukToestand;
 
-void ingebracht(T& t, const gen::VraagstukIngebracht& e, Instant op) {
+void ingebracht(V& t, const gen::VraagstukIngebracht& e, Instant op) {
   const auto& i = e.invoer;
   t.nummer = e.nummer;
   t.fase = e.fase;
@@ -34,7 +34,7 @@ void ingebracht(T& t, const gen::VraagstukIngebracht& e, Instant op) {
   t.trekker_rijk = i.trekker_rijk;
 }
 
-void aangevuld(T& t, const gen::AanvullenInvoer& i) {
+void aangevuld(V& t, const gen::AanvullenInvoer& i) {
   if (!i.domeinen.empty()) t.domeinen = i.domeinen;
   if (!i.oorzaken.empty()) t.oorzaken = i.oorzaken;
   if (i.terugkeerdoel) t.terugkeerdoel = i.terugkeerdoel;
@@ -43,7 +43,7 @@ void aangevuld(T& t, const gen::AanvullenInvoer& i) {
   if (i.plaats) t.plaats = i.plaats;
 }
 
-void gereed(T& t, const gen::InzetGereed& e) {
+void gereed(V& t, const gen::InzetGereed& e) {
   for (auto& g : t.inzetten)
     if (g.zijde == e.zijde) {
       g.op = e.op;
@@ -55,22 +55,22 @@ void gereed(T& t, const gen::InzetGereed& e) {
 }  // namespace
 
 Record vraagstuk(const Record& toestand, const Record& inhoud, Instant op) {
-  T t = copy_of<T>(toestand);
+  V t = copy_of<V>(toestand);
   const bool known =
-      when<gen::VraagstukIngebracht>(t, inhoud, [&](T& s, const auto& e) { ingebracht(s, e, op); }) ||
-      when<gen::FaseGewijzigd>(t, inhoud, [](T& s, const auto& e) { s.fase = e.naar; }) ||
-      when<gen::VraagstukAangevuld>(t, inhoud, [](T& s, const auto& e) { aangevuld(s, e.invoer); }) ||
-      when<gen::VraagstukGetoetst>(t, inhoud, [](T& s, const auto& e) { s.toets = e.toets; }) ||
-      when<gen::VraagstukGeagendeerd>(t, inhoud, [](T& s, const auto& e) {
+      when<gen::VraagstukIngebracht>(t, inhoud, [&](V& s, const auto& e) { ingebracht(s, e, op); }) ||
+      when<gen::FaseGewijzigd>(t, inhoud, [](V& s, const auto& e) { s.fase = e.naar; }) ||
+      when<gen::VraagstukAangevuld>(t, inhoud, [](V& s, const auto& e) { aangevuld(s, e.invoer); }) ||
+      when<gen::VraagstukGetoetst>(t, inhoud, [](V& s, const auto& e) { s.toets = e.toets; }) ||
+      when<gen::VraagstukGeagendeerd>(t, inhoud, [](V& s, const auto& e) {
         s.agenda = e.agenda;
         s.inspanning = e.inspanning;
       }) ||
-      when<gen::InzetGereed>(t, inhoud, [](T& s, const auto& e) { gereed(s, e); }) ||
-      when<gen::BesluitVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.besluiten.push_back(e.besluit); }) ||
-      when<gen::AfslagGenomen>(t, inhoud, [](T& s, const auto& e) { s.afslag = e.afslag; }) ||
-      when<gen::RedenVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.redenen.push_back(e.reden); }) ||
-      when<gen::AfspraakGekoppeld>(t, inhoud, [](T& s, const auto& e) { s.afspraken.push_back(e.afspraak); }) ||
-      when<gen::ConflictGekoppeld>(t, inhoud, [](T& s, const auto& e) { s.conflicten.push_back(e.conflict); });
+      when<gen::InzetGereed>(t, inhoud, [](V& s, const auto& e) { gereed(s, e); }) ||
+      when<gen::BesluitVastgelegd>(t, inhoud, [](V& s, const auto& e) { s.besluiten.push_back(e.besluit); }) ||
+      when<gen::AfslagGenomen>(t, inhoud, [](V& s, const auto& e) { s.afslag = e.afslag; }) ||
+      when<gen::RedenVastgelegd>(t, inhoud, [](V& s, const auto& e) { s.redenen.push_back(e.reden); }) ||
+      when<gen::AfspraakGekoppeld>(t, inhoud, [](V& s, const auto& e) { s.afspraken.push_back(e.afspraak); }) ||
+      when<gen::ConflictGekoppeld>(t, inhoud, [](V& s, const auto& e) { s.conflicten.push_back(e.conflict); });
   assert(known);
   static_cast<void>(known);
   t.bijgewerkt_op = op;

@@ -7,17 +7,19 @@
 /// What may never be bent, checked on every fact that a decision wants to record, whatever the method says.
 namespace ruimte::domain {
 
-/// Refuses a binding fact that breaks a kernel rule. `before` is the stream without the facts of this command, null for a
-/// new stream; `after` is the stream with the facts up to and including this one.
+/// One fact on its way to the log: the stream when the command began (null for a new stream), just before this fact
+/// and just after it.
 struct Voorval {
   const World& world;
   const Actor& actor;
   base::Date vandaag;
+  const Aggregate* begin;
   const Aggregate* before;
   const Aggregate& after;
   const Event& event;
 };
 
+/// Refuses a binding fact that breaks a kernel rule.
 Answer kernel_permits(const Voorval& voorval);
 
 /// Checks a stream after all facts of a command: consents name the standing text, a change reset what it had to.

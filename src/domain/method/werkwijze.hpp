@@ -47,7 +47,7 @@ struct EffectDef {
   std::string_view naam;
   std::optional<Soort> voor;
   std::span<const std::string_view> parameters;
-  const base::TypeDesc* (*invoer)();  ///< record the effect reads; null when it reads none
+  const base::TypeDesc& (*invoer)();  ///< record the effect reads; null when it reads none
   EffectFn fn;
 };
 
@@ -112,8 +112,8 @@ struct WerkwijzeBestand {
 
 class Werkwijze {
  public:
-  /// All errors of all files at once: unknown keys, names and parameters, unused guards of the file, phases that no act
-  /// reaches or leaves, inputs that lack what an effect needs.
+  /// All errors of all files at once: unknown keys, names and parameters, phases that no act reaches or leaves, inputs
+  /// that are not what an effect reads.
   static base::Result<Werkwijze, std::vector<LoadError>> load(std::span<const WerkwijzeBestand> bestanden,
                                                               const Registry& registry, const Referentie& referentie);
 

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "catalog/load.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/json.hpp"
+#include "gen/catalogus_partijen.hpp"
+#include "gen/catalogus_werkwijze.hpp"
+#include "gen/embedded_data.hpp"
+#include "gen/registry.hpp"
+
+namespace ruimte::catalog {
+
+namespace {
+
+using base::json::Array;
+using base::json::Value;
+using domain::LoadError;
+using domain::Referentie;
+
+using Rows = std::map<std::string, std::vector<base::Record>, std::less<>>;  ///< by catalogue name
+
+const std::string* text_member(const Value& v, std::string_view key) {
+  const Value* m = v.member(key);
+  return m == nullptr ? nullptr : m->get_if<std::string>();
+}
+
+/// The rows of one file, decoded; ids go to the catalogue's set.
+void read_file(const Bestand& b, Rows& rows, Referentie& r, std::vector<LoadError>& errors) {
+  auto error = [&](std::string pointer, std::string melding) {
+    errors.push_back({std::string(b.pad), std::move(pointer), std::move(melding)});
+  };
+  const auto value = base::json::parse(b.json, {.bytes = std::size_t{8} << 20, .depth = 32});
+  if (!value) return error("", value.error().front().code);
+  const auto* catalogus = text_member(*value, "catalogus");
+  const auto* record = text_member(*value, "record");
+  const Value* rijen = value->member("rijen");
+  const auto* lijst = rijen == nullptr ? nullptr : rijen->get_if<Array>();
+  if (catalogus == nullptr || record == nullptr || lijst == nullptr) return error("", "catalogus, record of rijen ontbreekt");
+  const auto* desc = gen::find_type(*record);
+  if (desc == nullptr) return error("/record", "onbekend record '" + *record + "'");
+  for (std::size_t i = 0; i < lijst->size(); ++i) {
+    const auto at = "/rijen/" + std::to_string(i);
+    auto rij = base::decode(*desc, (*lijst)[i], at);
+    if (!rij) {
+      for (const auto& e : rij.error()) error(e.pointer, e.code + (e.detail.empty() ? "" : " (" + e.detail + ")"));
+      continue;
+    }
+    if (const auto* id = text_member((*lijst)[i], "id"); id != nullptr && !r.ids[*catalogus].insert(*id).second)
+      error(at + "/id", "'" + *id + "' staat er al");
+    rows[*catalogus].push_back(std::move(*rij));
+  }
+}
+
+template <class T, class F>
+void each(const Rows& rows, std::string_view catalogus, F f) {
+  if (const auto it = rows.find(catalogus); it != rows.end())
+    for (const auto& r : it->second) f(r.as<T>());
+}
+
+void provincies(const Rows& rows, Referentie& r) {
+  each<gen::Landsdeel>(rows, "landsdeel", [&](const auto& l) { r.landsdelen.push_back(l.id); });
+  each<gen::Provincie>(rows, "provincie", [&](const auto& p) {
+    const int nr = std::atoi(p.cbs_code.c_str() + 2);  // PV26
+    r.provincies[p.id] = {p.id, p.naam, p.afkorting, p.landsdeel, nr};
+  });
+}
+
+void organisaties(const Rows& rows, Referentie& r) {
+  each<gen::Organisatie>(rows, "organisatie", [&](const auto& o) {
+    std::string zijde;
+    if (o.zijde == gen::Partijzijde::rijk) zijde = "rijk";
+    if (o.zijde == gen::Partijzijde::provincie) zijde = o.provincie.value_or("");
+    r.organisaties[o.id] = {o.id, o.naam, std::string(gen::to_id(o.soort)), std::move(zijde), o.kan_instemmen};
+  });
+}
+
+void gremia(const Rows& rows, Referentie& r) {
+  each<gen::Gremium>(rows, "gremium", [&](const auto& g) {
+    domain::Gremium uit{g.id, g.naam, "", std::string(gen::to_id(g.zijde)), {}};
+    const auto per = gen::to_id(g.instanties.per);
+    if (per == "provincie" || per == "landsdeel") uit.instantie_per = per;
+    for (const auto& m : g.mandaat)
+      uit.mandaten.push_back({m.onderwerp, static_cast<domain::Mandaatniveau>(m.niveau), m.van, m.tot});
+    r.gremia[g.id] = std::move(uit);
+  });
+}
+
+void escalatiepaden(const Rows& rows, Referentie& r) {
+  each<gen::Escalatiepad>(rows, "escalatiepad", [&](const auto& p) {
+    if (p.historisch) return;
+    auto& treden = r.escalatiepaden[std::string(gen::to_id(p.soort))];
+    for (const auto& t : p.treden)
+      treden.push_back({t.gremia, static_cast<int>(t.termijn_werkdagen.value_or(0)), gen::to_id(t.wijze) == "verzoek"});
+  });
+}
+
+/// References between rows that a decision follows without looking back.
+void check(const Referentie& r, std::vector<LoadError>& errors) {
+  auto error = [&](std::string melding) { errors.push_back({"referentie", "", std::move(melding)}); };
+  for (const auto& [id, p] : r.provincies)
+    if (std::find(r.landsdelen.begin(), r.landsdelen.end(), p.landsdeel) == r.landsdelen.end() || p.nr == 0)
+      error("provincie " + id + " heeft geen bekend landsdeel of geen CBS-nummer");
+  for (const auto& [id, o] : r.organisaties)
+    if (!o.zijde.empty() && o.zijde != "rijk" && !r.provincies.contains(o.zijde))
+      error("organisatie " + id + " hoort bij een onbekende zijde");
+  for (const auto& [soort, treden] : r.escalatiepaden)
+    for (const auto& t : treden)
+      for (const auto& g : t.gremia)
+        if (!r.gremia.contains(g)) error("escalatiepad " + soort + " noemt onbekend gremium " + g);
+}
+
+}  // namespace
+
+base::Result<Referentie, std::vector<LoadError>> load_referentie(std::span<const Bestand> bestanden) {
+  Referentie r;
+  Rows rows;
+  std::vector<LoadError> errors;
+  for (const auto& b : bestanden) read_file(b, rows, r, errors);
+  provincies(rows, r);
+  organisaties(rows, r);
+  gremia(rows, r);
+  escalatiepaden(rows, r);
+  check(r, errors);
+  if (!errors.empty()) return base::fail(std::move(errors));
+  return r;
+}
+
+base::Result<Referentie, std::vector<LoadError>> shipped_referentie() {
+  std::vector<Bestand> bestanden;
+  for (const auto& f : gen::referentie_files()) bestanden.push_back({f.path, f.json});
+  return load_referentie(bestanden);
+}
+
+base::Result<domain::Werkwijze, std::vector<LoadError>> shipped_werkwijze(const Referentie& referentie) {
+  std::vector<domain::WerkwijzeBestand> bestanden;
+  for (const auto& f : gen::werkwijze_files()) bestanden.push_back({f.path, f.json});
+  return domain::Werkwijze::load(bestanden, domain::default_registry(), referentie);
+}
+
+std::string describe(const std::vector<LoadError>& errors) {
+  std::string uit;
+  for (const auto& e : errors) {
+    const int line = gen::line_of(e.bestand, e.pointer);
+    uit += e.bestand + (line > 0 ? ":" + std::to_string(line) : "") + ": " + e.melding + "\n";
+  }
+  return uit;
+}
+
+}  // namespace ruimte::catalog

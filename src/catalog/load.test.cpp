@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "catalog/load.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "gen/embedded_data.hpp"
+
+namespace ruimte::catalog {
+namespace {
+
+TEST(ShippedCatalogue, LoadsWithoutMistakes) {
+  const auto r = shipped_referentie();
+  ASSERT_TRUE(r.has_value()) << describe(r.error());
+  EXPECT_EQ(r->provincies.size(), 12U);
+  EXPECT_EQ(r->landsdelen.size(), 5U);
+  EXPECT_EQ(r->gremia.size(), 26U);
+}
+
+// @eis DQ-06
+TEST(ShippedCatalogue, FlevolandIsInNoordWest) {
+  const auto r = shipped_referentie();
+  ASSERT_TRUE(r.has_value());
+  EXPECT_EQ(r->provincies.at("pv24").landsdeel, "noord_west");
+}
+
+TEST(ShippedMethod, LoadsWithoutMistakes) {
+  const auto r = shipped_referentie();
+  ASSERT_TRUE(r.has_value()) << describe(r.error());
+  const auto w = shipped_werkwijze(*r);
+  ASSERT_TRUE(w.has_value()) << describe(w.error());
+  EXPECT_NE(w->levensloop(domain::Soort::vraagstuk), nullptr);
+}
+
+TEST(ShippedCatalogue, EverySubjectHasABodyThatDecides) {
+  const auto r = shipped_referentie();
+  ASSERT_TRUE(r.has_value());
+  for (const auto& onderwerp : r->ids.at("onderwerp")) {
+    const bool er = std::any_of(r->gremia.begin(), r->gremia.end(), [&](const auto& g) {
+      return std::any_of(g.second.mandaten.begin(), g.second.mandaten.end(), [&](const auto& m) {
+        return m.onderwerp == onderwerp && m.niveau == domain::Mandaatniveau::besluiten;
+      });
+    });
+    EXPECT_TRUE(er) << onderwerp;
+  }
+}
+
+std::vector<domain::LoadError> load_with(std::string_view pad, std::string_view van, std::string_view naar) {
+  const auto r = shipped_referentie();
+  std::string changed;
+  std::vector<domain::WerkwijzeBestand> bestanden;
+  for (const auto& f : gen::werkwijze_files()) {
+    bestanden.push_back({f.path, f.json});
+    if (f.path != pad) continue;
+    changed = f.json;
+    const auto at = changed.find(van);
+    EXPECT_NE(at, std::string::npos) << van;
+    changed.replace(at, van.size(), naar);
+    bestanden.back().json = changed;
+  }
+  const auto w = domain::Werkwijze::load(bestanden, domain::default_registry(), *r);
+  return w ? std::vector<domain::LoadError>{} : w.error();
+}
+
+TEST(ShippedMethod, AMisspelledGuardStopsTheProgramWithItsLine) {
+  const auto errors = load_with("werkwijze/vraagstuk.yaml", "toets_positief", "toets_positeif");
+  ASSERT_EQ(errors.size(), 1U);
+  EXPECT_NE(describe(errors).find("werkwijze/vraagstuk.yaml:"), std::string::npos) << describe(errors);
+  EXPECT_NE(describe(errors).find("onbekende guard 'toets_positeif'"), std::string::npos);
+}
+
+TEST(ShippedMethod, AMisspelledParameterIsNamed) {
+  const auto errors = load_with("werkwijze/afspraak.yaml", "\"onderwerp\":\"afspraak\"", "\"ondrwerp\":\"afspraak\"");
+  ASSERT_EQ(errors.size(), 2U);  // unknown parameter, and the right one is missing
+  EXPECT_NE(describe(errors).find("onbekende parameter 'ondrwerp'"), std::string::npos) << describe(errors);
+}
+
+TEST(ShippedMethod, AnInputThatLacksWhatTheEffectReadsIsNamed) {
+  const auto errors = load_with("werkwijze/vraagstuk.yaml", "\"AgenderenInvoer\"", "\"RedenInvoer\"");
+  ASSERT_EQ(errors.size(), 1U);
+  EXPECT_NE(describe(errors).find("heeft invoer AgenderenInvoer nodig"), std::string::npos) << describe(errors);
+}
+
+TEST(ShippedMethod, APhaseWithoutExitIsRefused) {
+  const auto errors = load_with("werkwijze/vraagstuk.yaml", "\"eind\":true,\"id\":\"teruggelegd\"", "\"eind\":false,\"id\":\"teruggelegd\"");
+  ASSERT_EQ(errors.size(), 1U) << describe(errors);
+  EXPECT_NE(errors.front().melding.find("teruggelegd"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace ruimte::catalog

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/kernel/rules.hpp"
+
+#include <algorithm>
+
+#include "domain/kernel/consent.hpp"
+#include "domain/kernel/mandate.hpp"
+#include "gen/afspraak_gebeurtenissen.hpp"
+#include "gen/agenda.hpp"
+#include "gen/conflict.hpp"
+#include "gen/inzet.hpp"
+#include "gen/vraagstuk_gebeurtenissen.hpp"
+
+namespace ruimte::domain {
+
+namespace {
+
+using gen::WanneerWel;
+
+template <class T>
+const T* before_as(const Voorval& v) {
+  return v.before == nullptr ? nullptr : &v.before->toestand.as<T>();
+}
+
+const gen::VraagstukToestand* vraagstuk_of(const Voorval& v, const base::Uuid& id) {
+  return find_as<gen::VraagstukToestand>(v.world, Soort::vraagstuk, id);
+}
+
+std::vector<std::string> provincies_of(const Voorval& v, const base::Uuid& vraagstuk) {
+  const auto* t = vraagstuk_of(v, vraagstuk);
+  return t == nullptr ? std::vector<std::string>{} : t->provincies;
+}
+
+/// I-06: deciding needs the one active position of the Rijk and of every province concerned.
+Answer inzetten_gereed(const gen::VraagstukToestand& t) {
+  auto gereed = [&](std::string_view zijde) {
+    return std::any_of(t.inzetten.begin(), t.inzetten.end(), [&](const auto& g) { return g.zijde == zijde; });
+  };
+  if (!gereed("rijk"))
+    return Refuse("inzet_ontbreekt", WanneerWel::na_handeling)
+        .feit("zijde", "rijk").wie({"accounthouder_departement"}).eerst({"inzet_vastleggen"}).done();
+  for (const auto& p : t.provincies)
+    if (!gereed(p))
+      return Refuse("inzet_ontbreekt", WanneerWel::na_handeling)
+          .feit("zijde", p).wie({"projectleider"}).eerst({"inzet_vastleggen"}).done();
+  return allowed();
+}
+
+Answer besluit_mag(const Voorval& v, const gen::BesluitVastgelegd& e) {
+  const auto& t = *before_as<gen::VraagstukToestand>(v);
+  const Besluitvraag vraag{e.besluit.gremium, e.besluit.onderwerp, t.provincies, true};
+  if (auto a = gremium_mag_besluiten(v.world, vraag, v.vandaag); !a) return a;
+  return inzetten_gereed(t);
+}
+
+Answer inzet_mag(const Voorval& v, const gen::InzetVastgelegd& e) {
+  if (e.zijde.empty() || e.zijde != v.actor.zijde || !v.actor.kan_instemmen)
+    return Refuse("namens_andere_zijde", WanneerWel::nu_door_ander)
+        .feit("zijde", e.zijde).wie({"accounthouder_departement", "projectleider"}).done();
+  const bool rijk = e.zijde == "rijk";
+  const Besluitvraag vraag{e.gremium, rijk ? "rijksinzet" : "provinciale_inzet",
+                           rijk ? provincies_of(v, e.vraagstuk) : std::vector<std::string>{e.zijde}, false};
+  return gremium_mag_besluiten(v.world, vraag, v.vandaag);
+}
+
+Answer agendapunt(const Voorval& v, const gen::AgendapuntGeplaatst& e) {
+  const auto& na = v.after.toestand.as<gen::AgendaToestand>();
+  if (!na.plaatsen || na.gebruikt <= *na.plaatsen || e.punt.overschrijding) return allowed();
+  const auto te_veel = std::to_string(na.gebruikt - *na.plaatsen);
+  std::string wat;
+  for (const auto& p : na.punten)
+    if (p.vraagstuk != e.punt.vraagstuk) wat += (wat.empty() ? "" : ", ") + p.nummer + " (" + std::string(gen::to_id(p.inspanning)) + ")";
+  return Refuse("capaciteit_vol", WanneerWel::na_aanpassing)
+      .feit("plaatsen", std::to_string(*na.plaatsen))
+      .feit("teveel", te_veel)
+      .feit("opAgenda", wat)
+      .wie({"secretaris_gremium", "coordinator"})
+      .done();
+}
+
+Answer eigen_zijde(const Voorval& v, std::string_view zijde, const std::vector<std::string>& zijden) {
+  const bool mag = zijde == v.actor.zijde && v.actor.kan_instemmen &&
+                   std::find(zijden.begin(), zijden.end(), zijde) != zijden.end();
+  if (mag) return allowed();
+  return Refuse("namens_andere_zijde", WanneerWel::nu_door_ander)
+      .feit("zijde", zijde)
+      .wie({"accounthouder_departement", "projectleider", "bewindspersoon", "gedeputeerde"})
+      .done();
+}
+
+Answer instemming(const Voorval& v, const gen::InstemmingGegeven& e) {
+  const auto& na = v.after.toestand.as<gen::AfspraakToestand>();
+  const auto* deel = vind_tekstdeel(na, e.tekstdeel);
+  // A proposer may declare that the proposal is his consent; it then counts when the other side takes the text over.
+  const auto* oud = v.begin == nullptr ? nullptr : vind_tekstdeel(v.begin->toestand.as<gen::AfspraakToestand>(), e.tekstdeel);
+  const bool verklaard = oud != nullptr && oud->voorstel && oud->voorstel->telt_als_akkoord &&
+                         oud->voorstel->zijde == e.instemming.zijde && oud->voorstel->functie == e.instemming.functie &&
+                         oud->voorstel->tekst == deel->tekst;
+  if (!verklaard)
+    if (auto a = eigen_zijde(v, e.instemming.zijde, na.zijden); !a) return a;
+  if (deel->inhoud_hash == e.instemming.inhoud_hash) return allowed();
+  return Refuse("tekst_gewijzigd", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
+}
+
+Answer bestuurlijk(const Voorval& v, const gen::BestuurlijkAkkoordGegeven& e) {
+  const auto& t = *before_as<gen::AfspraakToestand>(v);
+  if (auto a = eigen_zijde(v, e.akkoord.zijde, t.zijden); !a) return a;
+  if (e.akkoord.versie_hash != t.versie_hash)
+    return Refuse("tekst_gewijzigd", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
+  if (!ambtelijk_rond(t, e.akkoord.zijde))
+    return Refuse("ambtelijk_akkoord_ontbreekt", WanneerWel::na_handeling)
+        .feit("zijde", e.akkoord.zijde)
+        .wie({"accounthouder_departement", "projectleider"}).eerst({"ambtelijk_akkoord_geven"}).done();
+  const auto mandaat = functiemandaat(v.world, v.actor, "afspraak", v.vandaag);
+  if (!mandaat) return base::fail(mandaat.error());
+  if (v.event.krachtens == *mandaat && e.akkoord.krachtens == *mandaat) return allowed();
+  return Refuse("functie_zonder_mandaat", WanneerWel::na_handeling)
+      .feit("onderwerp", "afspraak").wie({"secretaris_gremium"}).eerst({"mandaat_verlenen"}).done();
+}
+
+Answer vaststelling(const Voorval& v, const gen::AfspraakVastgesteld& e) {
+  const auto& t = *before_as<gen::AfspraakToestand>(v);
+  if (e.vaststelling.versie_hash != t.versie_hash)
+    return Refuse("tekst_gewijzigd", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
+  if (!iedereen_ambtelijk(t) || !iedereen_bestuurlijk(t))
+    return Refuse("akkoord_ontbreekt", WanneerWel::na_handeling)
+        .wie({"bewindspersoon", "gedeputeerde"}).eerst({"bestuurlijk_akkoord_geven"}).done();
+  if (t.raakt_geld.value_or(false) && !t.externe_route)
+    return Refuse("externe_route_ontbreekt", WanneerWel::na_aanpassing).wie({"projectleider", "accounthouder_departement"}).done();
+  return gremium_mag_besluiten(v.world, {e.vaststelling.gremium, "afspraak", t.provincies, true}, v.vandaag);
+}
+
+/// I-02: a text changes only when another side takes over a standing proposal on the text that it was made for.
+Answer tekst(const Voorval& v, const gen::TekstGewijzigd& e) {
+  const auto& t = *before_as<gen::AfspraakToestand>(v);
+  const auto* deel = vind_tekstdeel(t, e.tekstdeel);
+  if (deel == nullptr || !deel->voorstel || deel->voorstel->id != e.voorstel || deel->voorstel->tekst != e.tekst ||
+      deel->voorstel->basis_hash != deel->inhoud_hash)
+    return Refuse("voorstel_vervallen", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
+  if (auto a = eigen_zijde(v, v.actor.zijde, t.zijden); !a) return a;
+  if (deel->voorstel->zijde != v.actor.zijde && !t.vaststelling) return allowed();
+  return Refuse("eenzijdige_wijziging", WanneerWel::nu_door_ander)
+      .wie({"accounthouder_departement", "projectleider"}).done();
+}
+
+/// I-15: the giver reports, the receiver judges.
+Answer actie(const Voorval& v, const base::Uuid& id, bool oordeel) {
+  const auto* a = vind_actie(*before_as<gen::AfspraakToestand>(v), id);
+  const bool mag = a != nullptr && v.actor.kan_instemmen && v.actor.zijde == (oordeel ? a->ontvanger : a->gever) &&
+                   a->ontvanger != a->gever;
+  if (mag) return allowed();
+  return Refuse(oordeel ? "alleen_ontvanger_oordeelt" : "alleen_gever_meldt", WanneerWel::nu_door_ander)
+      .feit("zijde", a == nullptr ? "" : (oordeel ? a->ontvanger : a->gever))
+      .wie({"accounthouder_departement", "projectleider"}).done();
+}
+
+Answer conflict_mag(const Voorval& v, std::string_view gremium) {
+  const auto& t = *before_as<gen::ConflictToestand>(v);
+  const std::string onderwerp = t.soort == gen::Conflictsoort::met_medeoverheid
+                                    ? "conflict_medeoverheid"
+                                    : "conflict_" + std::string(gen::to_id(t.soort));
+  return gremium_mag_besluiten(v.world, {std::string(gremium), onderwerp, provincies_of(v, t.vraagstuk), false}, v.vandaag);
+}
+
+Answer nieuwe_afspraak(const Voorval& v, const gen::AfspraakOpgesteld& e) {
+  const bool leeg = std::all_of(e.tekstdelen.begin(), e.tekstdelen.end(),
+                                [](const auto& d) { return d.instemmingen.empty() && !d.voorstel; });
+  const bool tweezijdig = e.zijden.size() >= 2 && e.zijden.front() == "rijk" && e.zijden.size() == e.provincies.size() + 1;
+  if (leeg && tweezijdig) return eigen_zijde(v, v.actor.zijde, e.zijden);
+  return Refuse("niet_wederkerig", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
+}
+
+Answer afspraak_rules(const Voorval& v) {
+  const auto& r = v.event.inhoud;
+  if (r.is<gen::AfspraakOpgesteld>()) return nieuwe_afspraak(v, r.as<gen::AfspraakOpgesteld>());
+  if (r.is<gen::InstemmingGegeven>()) return instemming(v, r.as<gen::InstemmingGegeven>());
+  if (r.is<gen::BestuurlijkAkkoordGegeven>()) return bestuurlijk(v, r.as<gen::BestuurlijkAkkoordGegeven>());
+  if (r.is<gen::AfspraakVastgesteld>()) return vaststelling(v, r.as<gen::AfspraakVastgesteld>());
+  if (r.is<gen::TekstGewijzigd>()) return tekst(v, r.as<gen::TekstGewijzigd>());
+  if (r.is<gen::ActieGemeld>()) return actie(v, r.as<gen::ActieGemeld>().actie, false);
+  if (r.is<gen::ActieBeoordeeld>()) return actie(v, r.as<gen::ActieBeoordeeld>().actie, true);
+  return allowed();
+}
+
+/// I-02, I-03: the text of every part that changed lost its consents, and so did what depends on it.
+bool reset_volledig(const gen::AfspraakToestand& voor, const gen::AfspraakToestand& na) {
+  for (const auto& oud : voor.tekstdelen) {
+    const auto* nieuw = vind_tekstdeel(na, oud.id);
+    if (nieuw == nullptr) return false;
+    if (nieuw->inhoud_hash == oud.inhoud_hash) continue;
+    for (const auto& id : afhankelijken(voor, oud.id)) {
+      const auto& eerst = vind_tekstdeel(voor, id)->instemmingen;
+      for (const auto& i : vind_tekstdeel(na, id)->instemmingen)
+        if (std::find(eerst.begin(), eerst.end(), i) != eerst.end()) return false;
+    }
+  }
+  return true;
+}
+
+bool hashes_kloppen(const gen::AfspraakToestand& t) {
+  const bool delen = std::all_of(t.tekstdelen.begin(), t.tekstdelen.end(), [&](const gen::Tekstdeel& d) {
+    return d.inhoud_hash == inhoud_hash(d, t.zijden) &&
+           std::all_of(d.instemmingen.begin(), d.instemmingen.end(),
+                       [&](const gen::Instemming& i) { return i.inhoud_hash == d.inhoud_hash; });
+  });
+  return delen && t.versie_hash == versie_hash(t) &&
+         std::all_of(t.bestuurlijk.begin(), t.bestuurlijk.end(),
+                     [&](const gen::BestuurlijkAkkoord& b) { return b.versie_hash == t.versie_hash; });
+}
+
+}  // namespace
+
+Answer kernel_permits(const Voorval& v) {
+  const auto& r = v.event.inhoud;
+  if (v.event.stream.soort == Soort::afspraak) return afspraak_rules(v);
+  if (r.is<gen::BesluitVastgelegd>()) return besluit_mag(v, r.as<gen::BesluitVastgelegd>());
+  if (r.is<gen::InzetVastgelegd>()) return inzet_mag(v, r.as<gen::InzetVastgelegd>());
+  if (r.is<gen::AgendapuntGeplaatst>()) return agendapunt(v, r.as<gen::AgendapuntGeplaatst>());
+  if (r.is<gen::ConflictBeslecht>()) return conflict_mag(v, r.as<gen::ConflictBeslecht>().beslechting.gremium);
+  if (r.is<gen::GeenKeuzeVastgelegd>()) return conflict_mag(v, r.as<gen::GeenKeuzeVastgelegd>().geen_keuze.gremium);
+  if (r.is<gen::AgendaVastgesteld>()) {
+    const auto& t = v.after.toestand.as<gen::AgendaToestand>();
+    std::vector<std::string> provincies;
+    if (t.provincie) provincies.push_back(*t.provincie);
+    for (const auto& [id, p] : v.world.referentie().provincies)
+      if (t.landsdeel && p.landsdeel == *t.landsdeel) provincies.push_back(id);
+    return gremium_mag_besluiten(v.world, {r.as<gen::AgendaVastgesteld>().gremium, "agenda", provincies, false}, v.vandaag);
+  }
+  return allowed();
+}
+
+Answer kernel_accepts(const Aggregate* before, const Aggregate& after) {
+  if (after.ref.soort != Soort::afspraak) return allowed();
+  const auto& na = after.toestand.as<gen::AfspraakToestand>();
+  const bool goed = hashes_kloppen(na) && na.fase == afgeleide_fase(na) &&
+                    (before == nullptr || reset_volledig(before->toestand.as<gen::AfspraakToestand>(), na));
+  if (goed) return allowed();
+  return Refuse("eenzijdige_wijziging", WanneerWel::niet_meer).wie({"accounthouder_departement", "projectleider"}).done();
+}
+
+}  // namespace ruimte::domain

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <map>
+
+#include "base/clock.hpp"
+#include "domain/kernel/consent.hpp"
+#include "domain/kernel/rules.hpp"
+#include "domain/method/werkwijze.hpp"
+#include "gen/afspraak.hpp"
+#include "gen/vraagstuk.hpp"
+#include "gen/vraagstuk_gebeurtenissen.hpp"
+
+namespace ruimte::domain {
+
+namespace {
+
+using gen::WanneerWel;
+
+bool bevat(const std::vector<std::string>& lijst, std::string_view wat) {
+  return std::find(lijst.begin(), lijst.end(), wat) != lijst.end();
+}
+
+/// Acts that lead to one of these phases: what has to happen first.
+std::vector<std::string> voorgangers(const Levensloop& loop, const std::vector<std::string>& fasen) {
+  std::vector<std::string> uit;
+  for (const auto& o : loop.overgangen)
+    if (bevat(fasen, o.naar) && !bevat(uit, o.id)) uit.push_back(o.id);
+  return uit;
+}
+
+Answer fase_past(const Levensloop& loop, const Overgang& o, const Aggregate* dossier) {
+  if (o.maakt()) return allowed();
+  const auto fase = aggregate_type(dossier->ref.soort).fase(dossier->toestand);
+  if (bevat(o.van, fase)) return allowed();
+  const auto* nu = loop.fase(fase);
+  const bool klaar = nu != nullptr && nu->eind;
+  return Refuse("fase_past_niet", klaar ? WanneerWel::niet_meer : WanneerWel::na_handeling)
+      .feit("fase", fase)
+      .feit("fasen", [&] {
+        std::string s;
+        for (const auto& v : o.van) s += (s.empty() ? "" : ", ") + loop.fase(v)->naam;
+        return s;
+      }())
+      .wie(o.functies)
+      .eerst(voorgangers(loop, o.van))
+      .done();
+}
+
+Answer functie_past(const Overgang& o, const Actor& actor) {
+  if (bevat(o.functies, actor.functie)) return allowed();
+  return Refuse("functie_past_niet", WanneerWel::nu_door_ander).feit("functie", actor.functie).wie(o.functies).done();
+}
+
+Answer guards_pass(const Ctx& ctx, const Overgang& o, bool with_input) {
+  for (const auto& g : o.voorwaarden) {
+    if (g.def->looks_at_input && !with_input) continue;
+    if (auto a = g.def->fn(ctx, g.args); !a) {
+      if (a.error().wie_wel.empty()) a.error().wie_wel = o.functies;
+      return a;
+    }
+  }
+  return allowed();
+}
+
+/// The streams as they become while the facts of one command are applied.
+class Overlay final : public World {
+ public:
+  explicit Overlay(const World& below) : below_(below) {}
+  const Aggregate* find(const StreamRef& ref) const override {
+    const auto it = changed_.find(ref);
+    return it == changed_.end() ? below_.find(ref) : &it->second;
+  }
+  std::optional<StreamRef> by_key(Soort soort, std::string_view sleutel) const override {
+    return below_.by_key(soort, sleutel);
+  }
+  std::vector<StreamRef> by_prefix(Soort soort, std::string_view prefix) const override {
+    return below_.by_prefix(soort, prefix);
+  }
+  const Referentie& referentie() const override { return below_.referentie(); }
+
+  /// Applies one fact; the state before and after it.
+  std::pair<std::optional<Aggregate>, const Aggregate*> apply(const Event& e, base::Instant now) {
+    const Aggregate* old = find(e.stream);
+    std::optional<Aggregate> before = old == nullptr ? std::nullopt : std::optional<Aggregate>(*old);
+    Aggregate next = before.value_or(Aggregate{e.stream, 0, e.kring, {}});
+    next.toestand = aggregate_type(e.stream.soort).evolve(next.toestand, e.inhoud, now);
+    ++next.versie;
+    return {std::move(before), &(changed_[e.stream] = std::move(next))};
+  }
+  const std::map<StreamRef, Aggregate>& changed() const { return changed_; }
+
+ private:
+  const World& below_;
+  std::map<StreamRef, Aggregate> changed_;
+};
+
+Event fase_event(const StreamRef& stream, std::string overgang, std::string_view van, std::string_view naar) {
+  return {stream, {}, base::Record::of(gen::FaseGewijzigd{std::move(overgang), std::string(van), std::string(naar), {}}), {}};
+}
+
+/// Applies the facts one by one under the kernel rules.
+Answer apply_all(const Ctx& ctx, Overlay& overlay, const Events& events) {
+  for (const auto& e : events) {
+    const auto [before, after] = overlay.apply(e, ctx.now);
+    const Voorval v{overlay, ctx.actor, ctx.vandaag, ctx.world.find(e.stream), before ? &*before : nullptr, *after, e};
+    if (auto a = kernel_permits(v); !a) return a;
+  }
+  return allowed();
+}
+
+/// The phases that follow from consents, actions and landings, and what a completed agreement does to its vraagstuk.
+Events afgeleide_fasen(const Overlay& overlay, const Overgang& o) {
+  Events uit;
+  for (const auto& [ref, a] : overlay.changed()) {
+    if (ref.soort != Soort::afspraak) continue;
+    const auto& t = a.toestand.as<gen::AfspraakToestand>();
+    const auto naar = afgeleide_fase(t);
+    if (naar == t.fase) continue;
+    uit.push_back(fase_event(ref, o.id, t.fase, naar));
+    const StreamRef bron{Soort::vraagstuk, t.vraagstuk};
+    const auto* v = find_as<gen::VraagstukToestand>(overlay, Soort::vraagstuk, t.vraagstuk);
+    // Shared insight goes back to the dialogue, where the next type is expected.
+    if (naar == "inzicht_gedeeld" && v != nullptr && v->fase == "in_opvolging")
+      uit.push_back(fase_event(bron, o.id, v->fase, "in_dialoog"));
+  }
+  return uit;
+}
+
+/// Adds what the kernel derives and accepts the outcome as a whole, or refuses all of it.
+Decision finish(const Ctx& ctx, const Overgang& o, Events events) {
+  Overlay overlay(ctx.world);
+  if (auto a = apply_all(ctx, overlay, events); !a) return base::fail(a.error());
+  const auto extra = afgeleide_fasen(overlay, o);
+  if (auto a = apply_all(ctx, overlay, extra); !a) return base::fail(a.error());
+  events.insert(events.end(), extra.begin(), extra.end());
+  for (const auto& [ref, after] : overlay.changed())
+    if (auto a = kernel_accepts(ctx.world.find(ref), after); !a) return base::fail(a.error());
+  return events;
+}
+
+Decision run_effects(const Ctx& ctx, const Overgang& o) {
+  Events events;
+  for (const auto& e : o.gevolgen) {
+    auto facts = e.def->fn(ctx, e.args);
+    if (!facts) return facts;
+    for (auto& f : *facts) events.push_back(std::move(f));
+  }
+  if (!o.maakt() && !o.naar.empty()) {
+    const auto fase = aggregate_type(ctx.dossier->ref.soort).fase(ctx.dossier->toestand);
+    if (fase != o.naar) events.push_back(fase_event(ctx.dossier->ref, o.id, fase, o.naar));
+  }
+  return events;
+}
+
+}  // namespace
+
+std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& world, Soort soort, const Aggregate* dossier,
+                                   const Actor& actor, base::Instant now) {
+  std::vector<Handeling> uit;
+  const auto* loop = werkwijze.levensloop(soort);
+  if (loop == nullptr) return uit;
+  const Command command{{}, dossier == nullptr ? StreamRef{soort, {}} : dossier->ref, {}, {}, {}};
+  const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};
+  for (const auto& o : loop->overgangen) {
+    if (o.maakt() != (dossier == nullptr)) continue;
+    auto a = fase_past(*loop, o, dossier);
+    if (a) a = functie_past(o, actor);
+    if (a) a = guards_pass(ctx, o, false);
+    uit.push_back({&o, a ? std::nullopt : std::optional<Refusal>(a.error())});
+  }
+  return uit;
+}
+
+Decision decide(const Werkwijze& werkwijze, const World& world, const Command& command, const Actor& actor,
+                base::Instant now) {
+  const auto* loop = werkwijze.levensloop(command.stream.soort);
+  const auto* o = loop == nullptr ? nullptr : loop->overgang(command.handeling);
+  const Aggregate* dossier = world.find(command.stream);
+  if (o == nullptr || o->maakt() != (dossier == nullptr))
+    return Refuse("handeling_onbekend", WanneerWel::niet_meer).feit("handeling", command.handeling).done();
+  const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};
+  if (auto a = fase_past(*loop, *o, dossier); !a) return base::fail(a.error());
+  if (auto a = functie_past(*o, actor); !a) return base::fail(a.error());
+  if (auto a = guards_pass(ctx, *o, true); !a) return base::fail(a.error());
+  auto events = run_effects(ctx, *o);
+  if (!events) return events;
+  return finish(ctx, *o, std::move(*events));
+}
+
+}  // namespace ruimte::domain

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "domain/method/werkwijze.hpp"
+
+/// Effects: the closed set of primitives by which an act records facts. A method file names them; the kernel checks
+/// what they record.
+namespace ruimte::domain::effects {
+
+void register_vraagstuk(Registry& registry);
+void register_afspraak(Registry& registry);
+void register_conflict(Registry& registry);
+void register_overig(Registry& registry);
+
+/// A fact on the stream of the command.
+template <class T>
+Event fact(const Ctx& c, T inhoud, Kring kring = {}) {
+  return {c.command.stream, kring, base::Record::of(std::move(inhoud)), {}};
+}
+
+/// A fact on another stream.
+template <class T>
+Event fact_on(const StreamRef& stream, T inhoud, Kring kring = {}) {
+  return {stream, kring, base::Record::of(std::move(inhoud)), {}};
+}
+
+/// The audience of a dossier about these provinces: one province, one landsdeel, or all.
+Kring gedeelde_kring(const Referentie& referentie, const std::vector<std::string>& provincies);
+
+/// `UT`, `NW` or `NL`: the part of a number that keeps series of different audiences apart.
+std::string kring_afkorting(const Referentie& referentie, const std::vector<std::string>& provincies);
+
+/// Issues the next number of a series: `V-UT-2026` gives `V-UT-2026-001` and the fact that records it.
+std::pair<std::string, Event> volgend_nummer(const Ctx& c, const std::string& reeks, Kring kring);
+
+/// The body as id without instance, and the own-side audience of a side.
+Kring zijde_kring(const Referentie& referentie, std::string_view zijde);
+
+/// First phase of a noun's life cycle in the running method.
+std::string begin_fase(const Ctx& c, Soort soort);
+
+/// Year of today, for number series.
+int jaar_van(base::Date dag);
+
+}  // namespace ruimte::domain::effects

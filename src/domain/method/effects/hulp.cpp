@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+#include "domain/method/effects/effects.hpp"
+#include "gen/gremium.hpp"
+
+namespace ruimte::domain::effects {
+
+namespace {
+
+int landsdeel_nr(const Referentie& r, std::string_view landsdeel) {
+  return static_cast<int>(std::find(r.landsdelen.begin(), r.landsdelen.end(), landsdeel) - r.landsdelen.begin());
+}
+
+std::set<std::string> landsdelen_van(const Referentie& r, const std::vector<std::string>& provincies) {
+  std::set<std::string> uit;
+  for (const auto& p : provincies)
+    if (const auto it = r.provincies.find(p); it != r.provincies.end()) uit.insert(it->second.landsdeel);
+  return uit;
+}
+
+std::string drie_cijfers(std::int64_t n) {
+  auto s = std::to_string(n);
+  return s.size() < 3 ? std::string(3 - s.size(), '0') + s : s;
+}
+
+}  // namespace
+
+Kring gedeelde_kring(const Referentie& referentie, const std::vector<std::string>& provincies) {
+  if (provincies.size() == 1) return kring_gedeeld(referentie.provincies.find(provincies.front())->second.nr);
+  const auto delen = landsdelen_van(referentie, provincies);
+  return delen.size() == 1 ? kring_landsdeel(landsdeel_nr(referentie, *delen.begin())) : kring_gedeeld_allen;
+}
+
+std::string kring_afkorting(const Referentie& referentie, const std::vector<std::string>& provincies) {
+  if (provincies.size() == 1) return referentie.provincies.find(provincies.front())->second.afkorting;
+  const auto delen = landsdelen_van(referentie, provincies);
+  return delen.size() == 1 ? "L" + std::to_string(landsdeel_nr(referentie, *delen.begin()) + 1) : "NL";
+}
+
+std::pair<std::string, Event> volgend_nummer(const Ctx& c, const std::string& reeks, Kring kring) {
+  const auto bestaand = c.world.by_key(Soort::nummering, reeks);
+  std::int64_t nr = 1;
+  if (bestaand) nr = c.world.find(*bestaand)->toestand.as<gen::NummeringToestand>().laatste + 1;
+  const StreamRef stroom = bestaand ? *bestaand : StreamRef{Soort::nummering, sub_id(c.command.id, "nummering")};
+  return {reeks + "-" + drie_cijfers(nr), fact_on(stroom, gen::NummerUitgegeven{reeks, nr, "open"}, kring)};
+}
+
+Kring zijde_kring(const Referentie& referentie, std::string_view zijde) {
+  if (zijde == "rijk") return kring_rijk;
+  return kring_provincie(referentie.provincies.find(zijde)->second.nr);
+}
+
+std::string begin_fase(const Ctx& c, Soort soort) { return c.werkwijze.levensloop(soort)->begin().id; }
+
+int jaar_van(base::Date dag) { return std::atoi(base::to_string(dag).substr(0, 4).c_str()); }
+
+}  // namespace ruimte::domain::effects

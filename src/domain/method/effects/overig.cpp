@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/method/effects/effects.hpp"
+#include "gen/agenda.hpp"
+#include "gen/gremium.hpp"
+#include "gen/organisatie_en_functie.hpp"
+#include "gen/vraagstuk_invoer.hpp"
+
+namespace ruimte::domain::effects {
+
+namespace {
+
+/// The body that fixes an agenda follows from the place: the DO NOVEX of the province, the joint DO of the landsdeel.
+Decision open_agenda(const Ctx& c, const Args& args) {
+  const auto& i = c.command.invoer.as<gen::AgendaOpenenInvoer>();
+  const auto& r = c.world.referentie();
+  std::vector<std::string> provincies;
+  for (const auto& [id, p] : r.provincies)
+    if (i.provincie == id || (!i.provincie && i.landsdeel == p.landsdeel)) provincies.push_back(id);
+  const auto plek = i.provincie ? r.provincies.find(*i.provincie)->second.naam : *i.landsdeel;
+  const auto gremium = args.find(i.provincie ? "provinciaal" : "landsdelig")->second + ":" + (i.provincie ? *i.provincie : *i.landsdeel);
+  gen::AgendaGeopend feit{begin_fase(c, Soort::agenda), "Agenda " + plek + " " + std::to_string(i.jaar), gremium, i};
+  return Events{fact(c, std::move(feit), gedeelde_kring(r, provincies))};
+}
+
+Decision leg_capaciteit_vast(const Ctx& c, const Args&) {
+  return Events{fact(c, gen::CapaciteitVastgelegd{c.command.invoer.as<gen::CapaciteitInvoer>().plaatsen})};
+}
+
+Decision bekrachtig(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::BekrachtigenInvoer>();
+  return Events{fact(c, gen::AgendaBekrachtigd{{c.actor.organisatie, i.bekrachtigd, i.reden, c.now}})};
+}
+
+Decision stel_agenda_vast(const Ctx& c, const Args&) {
+  const auto& t = c.dossier->toestand.as<gen::AgendaToestand>();
+  return Events{fact(c, gen::AgendaVastgesteld{c.command.invoer.as<gen::AgendaVaststellenInvoer>().gremium, t.versie + 1})};
+}
+
+gen::Mandaat mandaat(const Ctx& c) {
+  const auto& i = c.command.invoer.as<gen::MandaatVerlenenInvoer>();
+  return {sub_id(c.command.id, "mandaat"), i.functie, i.organisatie, i.onderwerp, i.van, i.tot, i.grondslag, false};
+}
+
+/// Bodies and their mandates are known to everyone who takes part: a refusal must be able to name them.
+Decision verleen_mandaat(const Ctx& c, const Args&) {
+  return Events{fact(c, gen::MandaatVerleend{c.actor.gremium, "open", mandaat(c)}, kring_deelnemers)};
+}
+
+Decision trek_mandaat_in(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::MandaatIntrekkenInvoer>();
+  for (const auto& m : c.dossier->toestand.as<gen::MandaatregisterToestand>().mandaten)
+    if (m.id == i.mandaat && !m.ingetrokken) return Events{fact(c, gen::MandaatIngetrokken{i.mandaat, i.reden})};
+  return Refuse("onderdeel_onbekend", gen::WanneerWel::na_aanpassing)
+      .feit("onderdeel", base::to_string(i.mandaat)).wie({c.actor.functie}).done();
+}
+
+Decision plan_overleg(const Ctx& c, const Args&) {
+  return Events{fact(c, gen::OverlegGepland{begin_fase(c, Soort::overleg), c.command.invoer.as<gen::OverlegPlannenInvoer>()},
+                     kring_deelnemers)};
+}
+
+Decision open_cyclus(const Ctx& c, const Args&) {
+  return Events{fact(c, gen::CyclusGeopend{begin_fase(c, Soort::cyclus), c.command.invoer.as<gen::CyclusOpenenInvoer>()},
+                     kring_openbaar)};
+}
+
+Decision wijs_functie_toe(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::FunctieToewijzenInvoer>();
+  const auto aantal = static_cast<std::int64_t>(c.world.by_prefix(Soort::functie, "").size());
+  return Events{fact(c, gen::FunctieToegewezen{aantal + 1, begin_fase(c, Soort::functie), i}, kring_deelnemers)};
+}
+
+Decision beeindig_functie(const Ctx& c, const Args&) {
+  return Events{fact(c, gen::FunctieBeeindigd{c.vandaag, c.command.invoer.as<gen::RedenInvoer>().reden})};
+}
+
+}  // namespace
+
+void register_overig(Registry& r) {
+  using S = Soort;
+  using base::describe;
+  static constexpr std::string_view gremia[] = {"provinciaal", "landsdelig"};
+  r.add(EffectDef{"open_agenda", S::agenda, gremia, &describe<gen::AgendaOpenenInvoer>, open_agenda});
+  r.add(EffectDef{"leg_capaciteit_vast", S::agenda, {}, &describe<gen::CapaciteitInvoer>, leg_capaciteit_vast});
+  r.add(EffectDef{"bekrachtig", S::agenda, {}, &describe<gen::BekrachtigenInvoer>, bekrachtig});
+  r.add(EffectDef{"stel_agenda_vast", S::agenda, {}, &describe<gen::AgendaVaststellenInvoer>, stel_agenda_vast});
+  r.add(EffectDef{"verleen_mandaat", S::mandaatregister, {}, &describe<gen::MandaatVerlenenInvoer>, verleen_mandaat});
+  r.add(EffectDef{"trek_mandaat_in", S::mandaatregister, {}, &describe<gen::MandaatIntrekkenInvoer>, trek_mandaat_in});
+  r.add(EffectDef{"plan_overleg", S::overleg, {}, &describe<gen::OverlegPlannenInvoer>, plan_overleg});
+  r.add(EffectDef{"open_cyclus", S::cyclus, {}, &describe<gen::CyclusOpenenInvoer>, open_cyclus});
+  r.add(EffectDef{"wijs_functie_toe", S::functie, {}, &describe<gen::FunctieToewijzenInvoer>, wijs_functie_toe});
+  r.add(EffectDef{"beeindig_functie", S::functie, {}, &describe<gen::RedenInvoer>, beeindig_functie});
+}
+
+}  // namespace ruimte::domain::effects

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/method/effects/effects.hpp"
+#include "gen/agenda.hpp"
+#include "gen/dialoog.hpp"
+#include "gen/inzet.hpp"
+#include "gen/vraagstuk.hpp"
+#include "gen/vraagstuk_gebeurtenissen.hpp"
+#include "gen/vraagstuk_invoer.hpp"
+
+namespace ruimte::domain::effects {
+
+namespace {
+
+const gen::VraagstukToestand& vraagstuk(const Ctx& c) { return c.dossier->toestand.as<gen::VraagstukToestand>(); }
+
+Decision breng_in(const Ctx& c, const Args&) {
+  const auto& invoer = c.command.invoer.as<gen::InbrengenInvoer>();
+  auto provincies = invoer.provincies;
+  if (provincies.empty()) provincies = {c.actor.zijde};
+  const auto& r = c.world.referentie();
+  const Kring kring = gedeelde_kring(r, provincies);
+  const auto reeks = "V-" + kring_afkorting(r, provincies) + "-" + std::to_string(jaar_van(c.vandaag));
+  auto [nummer, uitgegeven] = volgend_nummer(c, reeks, kring);
+  gen::VraagstukIngebracht feit{nummer, begin_fase(c, Soort::vraagstuk), c.actor.organisatie, provincies, invoer};
+  return Events{std::move(uitgegeven), fact(c, std::move(feit), kring)};
+}
+
+Decision vul_aan(const Ctx& c, const Args&) {
+  return Events{fact(c, gen::VraagstukAangevuld{c.command.invoer.as<gen::AanvullenInvoer>()})};
+}
+
+/// I-13: the verdict keeps its evidence and the version of the criteria, whatever changes later.
+Decision leg_toets_vast(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::ToetsenInvoer>();
+  gen::Toets toets;
+  toets.poortvraag = i.poortvraag;
+  toets.poort_uitleg = i.poort_uitleg;
+  toets.op = c.now;
+  toets.criteriaversie = c.werkwijze.hash();
+  for (const auto& o : i.oordelen)
+    toets.oordelen.push_back({o.criterium, o.subreden, o.oordeel, o.bewijs, o.bewijssoort, o.claims, o.domeinen, o.gebieden});
+  return Events{fact(c, gen::VraagstukGetoetst{std::move(toets)})};
+}
+
+Decision agendeer(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::AgenderenInvoer>();
+  const auto& t = vraagstuk(c);
+  gen::Agendapunt punt{c.dossier->ref.id, t.nummer, t.titel, i.inspanning, i.overschrijding, c.now};
+  return Events{fact_on({Soort::agenda, i.agenda}, gen::AgendapuntGeplaatst{std::move(punt)}),
+                fact(c, gen::VraagstukGeagendeerd{i.agenda, i.inspanning})};
+}
+
+Decision verlaat_agenda(const Ctx& c, const Args&) {
+  const auto& t = vraagstuk(c);
+  if (!t.agenda) return Events{};
+  return Events{fact_on({Soort::agenda, *t.agenda}, gen::AgendapuntVervallen{c.dossier->ref.id})};
+}
+
+Decision leg_inbreng_vast(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::InbrengInvoer>();
+  const auto bestaand = c.world.by_key(Soort::dialoog, base::to_string(c.dossier->ref.id));
+  const StreamRef dialoog = bestaand ? *bestaand : StreamRef{Soort::dialoog, sub_id(c.command.id, "dialoog")};
+  Events uit;
+  if (!bestaand)
+    uit.push_back(fact_on(dialoog, gen::DialoogGeopend{c.dossier->ref.id, "open"}, c.dossier->kring));
+  gen::Inbreng inbreng{sub_id(c.command.id, "inbreng"), c.actor.organisatie, i.kern, i.tekst, c.now};
+  uit.push_back(fact_on(dialoog, gen::InbrengVastgelegd{std::move(inbreng)}, c.dossier->kring));
+  return uit;
+}
+
+/// The text stays in the own circle; the shared dossier learns only that the side is ready.
+Decision leg_inzet_vast(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::InzetInvoer>();
+  const auto sleutel = base::to_string(c.dossier->ref.id) + "/" + c.actor.zijde;
+  const auto bestaand = c.world.by_key(Soort::inzet, sleutel);
+  const StreamRef inzet = bestaand ? *bestaand : StreamRef{Soort::inzet, sub_id(c.command.id, "inzet")};
+  gen::InzetVastgelegd feit{c.dossier->ref.id, c.actor.zijde, "vastgelegd", i.tekst, i.gremium};
+  return Events{fact_on(inzet, std::move(feit), zijde_kring(c.world.referentie(), c.actor.zijde)),
+                fact(c, gen::InzetGereed{c.actor.zijde, c.vandaag})};
+}
+
+Decision leg_besluit_vast(const Ctx& c, const Args& args) {
+  const auto& i = c.command.invoer.as<gen::BesluitInvoer>();
+  gen::Besluit b{sub_id(c.command.id, "besluit"), i.gremium, args.find("onderwerp")->second, i.overleg, i.route, i.tekst,
+                 i.reikwijdte, i.wie_doet_wat, i.landingsplan, i.advies, c.now};
+  return Events{fact(c, gen::BesluitVastgelegd{std::move(b), i.standpunten})};
+}
+
+Decision verwijs_door(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::DoorverwijzenInvoer>();
+  return Events{fact(c, gen::AfslagGenomen{{gen::Afslagsoort::doorverwezen, i.reden, i.bestemming, i.borger, c.now}})};
+}
+
+Decision beeindig(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::RedenInvoer>();
+  return Events{fact(c, gen::AfslagGenomen{{gen::Afslagsoort::bewust_beeindigd, i.reden, {}, {}, c.now}})};
+}
+
+Decision leg_reden_vast(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::RedenInvoer>();
+  return Events{fact(c, gen::RedenVastgelegd{{c.command.handeling, i.reden, c.now}})};
+}
+
+}  // namespace
+
+void register_vraagstuk(Registry& r) {
+  using S = Soort;
+  using base::describe;
+  static constexpr std::string_view onderwerp[] = {"onderwerp"};
+  r.add(EffectDef{"breng_in", S::vraagstuk, {}, &describe<gen::InbrengenInvoer>, breng_in});
+  r.add(EffectDef{"vul_aan", S::vraagstuk, {}, &describe<gen::AanvullenInvoer>, vul_aan});
+  r.add(EffectDef{"leg_toets_vast", S::vraagstuk, {}, &describe<gen::ToetsenInvoer>, leg_toets_vast});
+  r.add(EffectDef{"agendeer", S::vraagstuk, {}, &describe<gen::AgenderenInvoer>, agendeer});
+  r.add(EffectDef{"verlaat_agenda", S::vraagstuk, {}, nullptr, verlaat_agenda});
+  r.add(EffectDef{"leg_inbreng_vast", S::vraagstuk, {}, &describe<gen::InbrengInvoer>, leg_inbreng_vast});
+  r.add(EffectDef{"leg_inzet_vast", S::vraagstuk, {}, &describe<gen::InzetInvoer>, leg_inzet_vast});
+  r.add(EffectDef{"leg_besluit_vast", S::vraagstuk, onderwerp, &describe<gen::BesluitInvoer>, leg_besluit_vast});
+  r.add(EffectDef{"verwijs_door", S::vraagstuk, {}, &describe<gen::DoorverwijzenInvoer>, verwijs_door});
+  r.add(EffectDef{"beeindig", S::vraagstuk, {}, &describe<gen::RedenInvoer>, beeindig});
+  r.add(EffectDef{"leg_reden_vast", S::vraagstuk, {}, &describe<gen::RedenInvoer>, leg_reden_vast});
+}
+
+}  // namespace ruimte::domain::effects

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "domain/method/werkwijze.hpp"
+
+/// Guards: named questions that a method file may ask before an act. Each is pure and says who can and when.
+namespace ruimte::domain::guards {
+
+void register_vraagstuk(Registry& registry);
+void register_afspraak(Registry& registry);
+void register_overig(Registry& registry);
+
+}  // namespace ruimte::domain::guards

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "domain/kernel/consent.hpp"
+#include "domain/method/guards/guards.hpp"
+#include "gen/afspraak.hpp"
+#include "gen/agenda.hpp"
+#include "gen/conflict.hpp"
+#include "gen/vraagstuk.hpp"
+#include "gen/vraagstuk_invoer.hpp"
+
+namespace ruimte::domain::guards {
+
+namespace {
+
+using gen::WanneerWel;
+
+const gen::VraagstukToestand& vraagstuk(const Ctx& c) { return c.dossier->toestand.as<gen::VraagstukToestand>(); }
+
+/// AGE-13: a province or a department brings in; others suggest through one of them.
+Answer partij_mag_inbrengen(const Ctx& c, const Args&) {
+  const auto& organisaties = c.world.referentie().organisaties;
+  const auto it = organisaties.find(c.actor.organisatie);
+  if (it != organisaties.end() && it->second.kan_instemmen && !c.actor.zijde.empty()) return allowed();
+  return Refuse("alleen_provincie_of_departement", WanneerWel::nu_door_ander)
+      .wie({"projectleider", "accounthouder_departement"})
+      .done();
+}
+
+/// A province brings in what touches its own territory; a department names at least one province.
+Answer provincies_passen(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::InbrengenInvoer>();
+  if (c.actor.zijde == "rijk") {
+    if (!i.provincies.empty()) return allowed();
+    return Refuse("provincie_ontbreekt", WanneerWel::na_aanpassing).done();
+  }
+  const bool eigen = i.provincies.empty() ||
+                     std::find(i.provincies.begin(), i.provincies.end(), c.actor.zijde) != i.provincies.end();
+  if (eigen) return allowed();
+  return Refuse("provincie_niet_eigen", WanneerWel::nu_door_ander).feit("zijde", c.actor.zijde).wie({"projectleider"}).done();
+}
+
+/// POS-09: the return target is known before the vraagstuk reaches an agenda.
+Answer terugkeerdoel_bekend(const Ctx& c, const Args&) {
+  if (vraagstuk(c).terugkeerdoel) return allowed();
+  return Refuse("terugkeerdoel_ontbreekt", WanneerWel::na_handeling)
+      .wie({"projectleider", "accounthouder_departement", "coordinator"})
+      .eerst({"aanvullen"})
+      .done();
+}
+
+/// The gate is answered with yes and at least one criterion is met (POS-11); else the vraagstuk belongs elsewhere.
+Answer toets_positief(const Ctx& c, const Args&) {
+  const auto& t = vraagstuk(c).toets;
+  if (!t)
+    return Refuse("toets_ontbreekt", WanneerWel::na_handeling).wie({"coordinator", "accounthouder_vro"}).eerst({"toetsen"}).done();
+  const bool voldoet = std::any_of(t->oordelen.begin(), t->oordelen.end(),
+                                   [](const auto& o) { return o.oordeel == gen::Criteriumoordeel::voldoet; });
+  if (t->poortvraag && voldoet) return allowed();
+  return Refuse(t->poortvraag ? "geen_criterium" : "poort_dicht", WanneerWel::na_handeling)
+      .wie({"coordinator", "secretaris_gremium"})
+      .eerst({"doorverwijzen", "bewust_beeindigen", "toetsen"})
+      .done();
+}
+
+/// What a verdict "voldoet" must rest on; empty when the evidence is enough.
+std::string_view ontbrekend_bewijs(const gen::OordeelInvoer& o) {
+  if (o.oordeel != gen::Criteriumoordeel::voldoet) return {};
+  if (o.criterium == "c1" && o.claims.size() < 2) return "twee claims die botsen";
+  if (o.criterium == "c2" && o.domeinen.size() < 3) return "drie domeinen";
+  if (o.criterium == "c3" && o.gebieden.size() < 2) return "twee gebieden of provincies";
+  if (o.criterium == "c4" && !o.subreden) return "een subreden (4a, 4b of 4c)";
+  return {};
+}
+
+Answer bewijs_genoeg(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::ToetsenInvoer>();
+  for (std::size_t n = 0; n < i.oordelen.size(); ++n) {
+    const auto& o = i.oordelen[n];
+    const bool dubbel = std::any_of(i.oordelen.begin(), i.oordelen.begin() + static_cast<std::ptrdiff_t>(n),
+                                    [&](const auto& e) { return e.criterium == o.criterium; });
+    if (dubbel) return Refuse("criterium_dubbel", WanneerWel::na_aanpassing).feit("criterium", o.criterium).done();
+    if (const auto mist = ontbrekend_bewijs(o); !mist.empty())
+      return Refuse("bewijs_onvoldoende", WanneerWel::na_aanpassing)
+          .feit("criterium", o.criterium)
+          .feit("mist", mist)
+          .done();
+  }
+  return allowed();
+}
+
+/// The agenda exists, is open for this audience, belongs to one of the provinces and to the actor's body.
+Answer agenda_past(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::AgenderenInvoer>();
+  const auto* a = c.world.find({Soort::agenda, i.agenda});
+  if (a == nullptr || !c.actor.mag_lezen(a->kring))
+    return Refuse("agenda_onbekend", WanneerWel::na_aanpassing).eerst({"agenda_openen"}).done();
+  const auto& t = a->toestand.as<gen::AgendaToestand>();
+  const auto& provincies = vraagstuk(c).provincies;
+  const auto& r = c.world.referentie();
+  const bool past = std::any_of(provincies.begin(), provincies.end(), [&](const std::string& p) {
+    const auto it = r.provincies.find(p);
+    return t.provincie == p || (it != r.provincies.end() && t.landsdeel == it->second.landsdeel);
+  });
+  if (!past) return Refuse("agenda_andere_provincie", WanneerWel::na_aanpassing).feit("agenda", t.titel).done();
+  if (c.actor.functie != "secretaris_gremium" || c.actor.gremium == t.gremium) return allowed();
+  return Refuse("ander_gremium", WanneerWel::nu_door_ander)
+      .feit("gremium", t.gremium).wie({"secretaris_gremium", "coordinator"}).gremia({t.gremium}).done();
+}
+
+/// I-05, I-06: step 3 begins when the Rijk and every province concerned have recorded their one position.
+Answer inzetten_gereed(const Ctx& c, const Args&) {
+  const auto& t = vraagstuk(c);
+  auto gereed = [&](std::string_view zijde) {
+    return std::any_of(t.inzetten.begin(), t.inzetten.end(), [&](const auto& g) { return g.zijde == zijde; });
+  };
+  std::vector<std::string> zijden = {"rijk"};
+  zijden.insert(zijden.end(), t.provincies.begin(), t.provincies.end());
+  for (const auto& z : zijden)
+    if (!gereed(z))
+      return Refuse("inzet_ontbreekt", WanneerWel::na_handeling)
+          .feit("zijde", z)
+          .wie({z == "rijk" ? "accounthouder_departement" : "projectleider"})
+          .eerst({"inzet_vastleggen"})
+          .done();
+  return allowed();
+}
+
+/// DEC-03: one recorded view per side, and nobody at "niet": else the matter is a conflict.
+Answer overeenstemming(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::BesluitInvoer>();
+  std::vector<std::string> zijden = {"rijk"};
+  zijden.insert(zijden.end(), vraagstuk(c).provincies.begin(), vraagstuk(c).provincies.end());
+  for (const auto& z : zijden) {
+    const auto it = std::find_if(i.standpunten.begin(), i.standpunten.end(), [&](const auto& s) { return s.zijde == z; });
+    if (it == i.standpunten.end())
+      return Refuse("standpunt_ontbreekt", WanneerWel::na_aanpassing).feit("zijde", z).done();
+    if (it->mate == gen::Instemmingsmate::niet)
+      return Refuse("onvoldoende_overeenstemming", WanneerWel::na_handeling)
+          .feit("zijde", z)
+          .wie({"projectleider", "accounthouder_departement", "coordinator"})
+          .eerst({"conflict_benoemen", "terug_naar_dialoog"})
+          .done();
+  }
+  return allowed();
+}
+
+Answer besluit_genomen(const Ctx& c, const Args&) {
+  if (!vraagstuk(c).besluiten.empty()) return allowed();
+  return Refuse("besluit_ontbreekt", WanneerWel::na_handeling)
+      .wie({"secretaris_gremium"}).eerst({"besluit_vastleggen"}).done();
+}
+
+/// POS-12, POS-13: put back when every agreement is completed and landed, or a body recorded an outcome.
+Answer uitkomst_rond(const Ctx& c, const Args&) {
+  const auto& t = vraagstuk(c);
+  bool uitkomst = false;
+  for (const auto& id : t.afspraken) {
+    const auto* a = find_as<gen::AfspraakToestand>(c.world, Soort::afspraak, id);
+    if (a == nullptr) continue;
+    if (!voltooid(*a))
+      return Refuse("afspraak_niet_voltooid", WanneerWel::na_handeling)
+          .feit("afspraak", a->nummer)
+          .wie({"projectleider", "accounthouder_departement"})
+          .eerst({"actie_melden", "actie_beoordelen", "landing_melden"})
+          .done();
+    uitkomst = true;
+  }
+  for (const auto& id : t.conflicten) {
+    const auto* k = find_as<gen::ConflictToestand>(c.world, Soort::conflict, id);
+    uitkomst = uitkomst || (k != nullptr && (k->geen_keuze || k->beslechting));
+  }
+  if (uitkomst) return allowed();
+  return Refuse("uitkomst_ontbreekt", WanneerWel::na_handeling)
+      .wie({"projectleider", "accounthouder_departement"}).eerst({"opstellen", "conflict_benoemen"}).done();
+}
+
+/// The actor acts for one of the sides of the dossier.
+Answer eigen_dossier(const Ctx& c, const Args&) {
+  const auto& provincies = vraagstuk(c).provincies;
+  if (c.actor.zijde == "rijk" || std::find(provincies.begin(), provincies.end(), c.actor.zijde) != provincies.end())
+    return allowed();
+  return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"projectleider", "accounthouder_departement"}).done();
+}
+
+/// A secretary records for his own body only.
+Answer eigen_gremium_besluit(const Ctx& c, const Args&) {
+  const auto& gremium = c.command.invoer.as<gen::BesluitInvoer>().gremium;
+  if (c.actor.gremium == gremium) return allowed();
+  return Refuse("ander_gremium", WanneerWel::nu_door_ander)
+      .feit("gremium", gremium).wie({"secretaris_gremium"}).gremia({gremium}).done();
+}
+
+}  // namespace
+
+void register_vraagstuk(Registry& r) {
+  using S = Soort;
+  r.add(GuardDef{"partij_mag_inbrengen", std::nullopt, {}, partij_mag_inbrengen, false});
+  r.add(GuardDef{"provincies_passen", S::vraagstuk, {}, provincies_passen, true});
+  r.add(GuardDef{"terugkeerdoel_bekend", S::vraagstuk, {}, terugkeerdoel_bekend, false});
+  r.add(GuardDef{"toets_positief", S::vraagstuk, {}, toets_positief, false});
+  r.add(GuardDef{"bewijs_genoeg", S::vraagstuk, {}, bewijs_genoeg, true});
+  r.add(GuardDef{"agenda_past", S::vraagstuk, {}, agenda_past, true});
+  r.add(GuardDef{"inzetten_gereed", S::vraagstuk, {}, inzetten_gereed, false});
+  r.add(GuardDef{"overeenstemming", S::vraagstuk, {}, overeenstemming, true});
+  r.add(GuardDef{"besluit_genomen", S::vraagstuk, {}, besluit_genomen, false});
+  r.add(GuardDef{"uitkomst_rond", S::vraagstuk, {}, uitkomst_rond, false});
+  r.add(GuardDef{"eigen_dossier", S::vraagstuk, {}, eigen_dossier, false});
+  r.add(GuardDef{"eigen_gremium_besluit", S::vraagstuk, {}, eigen_gremium_besluit, true});
+}
+
+}  // namespace ruimte::domain::guards

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "base/hash.hpp"
+#include "domain/method/load_parts.hpp"
+#include "domain/method/werkwijze.hpp"
+#include "gen/registry.hpp"
+
+namespace ruimte::domain {
+
+const Fase* Levensloop::fase(std::string_view id) const {
+  const auto it = std::find_if(fasen.begin(), fasen.end(), [&](const Fase& f) { return f.id == id; });
+  return it == fasen.end() ? nullptr : &*it;
+}
+
+const Overgang* Levensloop::overgang(std::string_view id) const {
+  const auto it = std::find_if(overgangen.begin(), overgangen.end(), [&](const Overgang& o) { return o.id == id; });
+  return it == overgangen.end() ? nullptr : &*it;
+}
+
+const Fase& Levensloop::begin() const {
+  return *std::find_if(fasen.begin(), fasen.end(), [](const Fase& f) { return f.begin; });
+}
+
+namespace {
+
+using load::Place;
+
+/// Phases that the kernel reaches by itself; the method names and labels them, acts may start there.
+bool derived_by_kernel(const Levensloop& loop, std::string_view fase) {
+  static constexpr std::string_view afspraak[] = {"ambtelijk_akkoord", "bestuurlijk_akkoord", "vastgesteld",
+                                                  "in_uitvoering",     "inzicht_gedeeld",     "richting_vastgelegd",
+                                                  "afweging_gemaakt",  "uitgevoerd"};
+  return loop.soort == Soort::afspraak && std::find(std::begin(afspraak), std::end(afspraak), fase) != std::end(afspraak);
+}
+
+void check_fase_names(const Levensloop& loop, const Overgang& o, Place at) {
+  for (const auto& v : o.van)
+    if (loop.fase(v) == nullptr) at.error("/van", "fase_onbekend: '" + v + "' staat niet in deze levensloop");
+  if (!o.naar.empty() && loop.fase(o.naar) == nullptr)
+    at.error("/naar", "fase_onbekend: '" + o.naar + "' staat niet in deze levensloop");
+  if (o.maakt() && !o.naar.empty()) at.error("/naar", "een handeling die een dossier begint, begint in de beginfase");
+}
+
+/// Every phase is reached by something and, unless it is an end, left by something (I-08, the part a loader can see).
+void check_reach(const Levensloop& loop, const load::Routes& routes, Place at) {
+  const auto begins = std::count_if(loop.fasen.begin(), loop.fasen.end(), [](const Fase& f) { return f.begin; });
+  if (begins != 1) at.error("/fasen", "precies één fase heeft begin: true");
+  for (const auto& f : loop.fasen) {
+    const bool in = f.begin || derived_by_kernel(loop, f.id) || routes.reached(loop.soort, f.id) ||
+                    std::any_of(loop.overgangen.begin(), loop.overgangen.end(), [&](const auto& o) { return o.naar == f.id; });
+    const bool out = f.eind || derived_by_kernel(loop, f.id) || routes.left(loop.soort, f.id) ||
+                     std::any_of(loop.overgangen.begin(), loop.overgangen.end(), [&](const auto& o) {
+                       return std::find(o.van.begin(), o.van.end(), f.id) != o.van.end();
+                     });
+    if (!in) at.error("/fasen", "fase '" + f.id + "' wordt door geen handeling bereikt");
+    if (!out) at.error("/fasen", "fase '" + f.id + "' heeft geen uitgang en is geen eind");
+  }
+}
+
+}  // namespace
+
+base::Result<Werkwijze, std::vector<LoadError>> Werkwijze::load(std::span<const WerkwijzeBestand> bestanden,
+                                                                const Registry& registry, const Referentie& referentie) {
+  Werkwijze w;
+  std::vector<LoadError> errors;
+  load::Routes routes;
+  base::Sha256 hash;
+  std::vector<std::string_view> paden;  // of the life cycles, in the same order
+  for (const auto& b : bestanden) {
+    hash.add(b.json).add("\n");
+    const Place at{errors, b.pad, ""};
+    auto loop = load::levensloop(b.json, {registry, referentie, routes}, at);
+    if (loop && w.levensloop(loop->soort) != nullptr) at.error("/levensloop", "deze levensloop staat al in een ander bestand");
+    if (loop) {
+      w.levenslopen_.push_back(std::move(*loop));
+      paden.push_back(b.pad);
+    }
+  }
+  std::size_t n = 0;
+  for (const auto& loop : w.levenslopen_) {
+    const Place at{errors, paden[n++], ""};
+    for (std::size_t i = 0; i < loop.overgangen.size(); ++i)
+      check_fase_names(loop, loop.overgangen[i], at.in("/handelingen/" + std::to_string(i)));
+    check_reach(loop, routes, at);
+  }
+  if (!errors.empty()) return base::fail(std::move(errors));
+  w.hash_ = hash.finish();
+  return w;
+}
+
+const Levensloop* Werkwijze::levensloop(Soort soort) const {
+  const auto it = std::find_if(levenslopen_.begin(), levenslopen_.end(), [&](const auto& l) { return l.soort == soort; });
+  return it == levenslopen_.end() ? nullptr : &*it;
+}
+
+}  // namespace ruimte::domain

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/method/load_parts.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "gen/registry.hpp"
+
+namespace ruimte::domain::load {
+
+namespace {
+
+using base::json::Array;
+using base::json::Object;
+using base::json::Value;
+
+/// Reads members of one object; what nobody asked for is an error.
+class Members {
+ public:
+  Members(const Value& value, Place at) : at_(std::move(at)), object_(value.get_if<Object>()) {
+    if (object_ == nullptr) at_.error("", "hier hoort een object");
+  }
+  std::string text(std::string_view key, bool required = true) {
+    const Value* v = take(key);
+    const auto* s = v == nullptr ? nullptr : v->get_if<std::string>();
+    if (v != nullptr && s == nullptr) at_.error("/" + std::string(key), "hier hoort tekst");
+    if (v == nullptr && required) at_.error("", "'" + std::string(key) + "' ontbreekt");
+    return s == nullptr ? std::string() : *s;
+  }
+  bool flag(std::string_view key) {
+    const Value* v = take(key);
+    const auto* b = v == nullptr ? nullptr : v->get_if<bool>();
+    if (v != nullptr && b == nullptr) at_.error("/" + std::string(key), "hier hoort true of false");
+    return b != nullptr && *b;
+  }
+  std::vector<std::string> texts(std::string_view key, bool required = true) {
+    std::vector<std::string> out;
+    for (const auto& item : list(key, required)) {
+      if (const auto* s = item.get_if<std::string>())
+        out.push_back(*s);
+      else
+        at_.error("/" + std::string(key), "hier hoort een lijst van teksten");
+    }
+    return out;
+  }
+  const Array& list(std::string_view key, bool required = true) {
+    static const Array empty;
+    const Value* v = take(key);
+    const auto* a = v == nullptr ? nullptr : v->get_if<Array>();
+    if (v != nullptr && a == nullptr) at_.error("/" + std::string(key), "hier hoort een lijst");
+    if (v == nullptr && required) at_.error("", "'" + std::string(key) + "' ontbreekt");
+    return a == nullptr ? empty : *a;
+  }
+  /// The members nobody took.
+  std::vector<const base::json::Member*> rest() const {
+    std::vector<const base::json::Member*> out;
+    if (object_ != nullptr)
+      for (const auto& m : *object_)
+        if (!taken_.contains(m.first)) out.push_back(&m);
+    return out;
+  }
+  void finish() const {
+    for (const auto* m : rest()) at_.error("/" + m->first, "onbekend veld '" + m->first + "'");
+  }
+  const Place& at() const { return at_; }
+
+ private:
+  const Value* take(std::string_view key) {
+    taken_.insert(std::string(key));
+    if (object_ == nullptr) return nullptr;
+    const auto it = std::find_if(object_->begin(), object_->end(), [&](const auto& m) { return m.first == key; });
+    return it == object_->end() ? nullptr : &it->second;
+  }
+
+  Place at_;
+  const Object* object_;
+  std::set<std::string, std::less<>> taken_;
+};
+
+Args read_args(const Members& m, std::span<const std::string_view> parameters) {
+  Args args;
+  for (const auto* member : m.rest()) {
+    const auto* s = member->second.get_if<std::string>();
+    if (std::find(parameters.begin(), parameters.end(), member->first) == parameters.end())
+      m.at().error("/" + member->first, "onbekende parameter '" + member->first + "'");
+    else if (s == nullptr)
+      m.at().error("/" + member->first, "een parameter is tekst");
+    else
+      args.emplace(member->first, *s);
+  }
+  for (const auto p : parameters)
+    if (!args.contains(p)) m.at().error("", "parameter '" + std::string(p) + "' ontbreekt");
+  return args;
+}
+
+void guard(const Value& v, const Names& names, Soort soort, Overgang& o, const Place& at) {
+  Members m(v, at);
+  const auto naam = m.text("guard");
+  const auto* def = names.registry.guard(naam);
+  if (def == nullptr) {
+    at.error("/guard", "onbekende guard '" + naam + "'");
+    return;
+  }
+  if (def->voor && *def->voor != soort) at.error("/guard", "guard '" + naam + "' hoort bij een andere soort dossier");
+  o.voorwaarden.push_back({def, read_args(m, def->parameters)});
+}
+
+/// An effect may move a dossier of another noun: `vraagstuk_van`, `vraagstuk_naar`.
+void note_route(const Args& args, const Names& names) {
+  const auto van = args.find("vraagstuk_van");
+  const auto naar = args.find("vraagstuk_naar");
+  if (van != args.end() && naar != args.end()) names.routes.add(Soort::vraagstuk, van->second, naar->second);
+}
+
+void effect(const Value& v, const Names& names, Soort soort, Overgang& o, const Place& at) {
+  Members m(v, at);
+  const auto naam = m.text("effect");
+  const auto* def = names.registry.effect(naam);
+  if (def == nullptr) {
+    at.error("/effect", "onbekend effect '" + naam + "'");
+    return;
+  }
+  if (def->voor && *def->voor != soort) at.error("/effect", "effect '" + naam + "' hoort bij een andere soort dossier");
+  if (def->invoer != nullptr && &def->invoer() != o.invoer)
+    at.error("/effect", "effect '" + naam + "' heeft invoer " + std::string(def->invoer().name) + " nodig");
+  auto args = read_args(m, def->parameters);
+  note_route(args, names);
+  o.gevolgen.push_back({def, std::move(args)});
+}
+
+Fase fase(const Value& v, const Names& names, const Place& at) {
+  Members m(v, at);
+  Fase f;
+  f.id = m.text("id");
+  f.naam = m.text("naam");
+  f.naam_en = m.text("naamEn");
+  f.stap = m.text("stap", false);
+  f.begin = m.flag("begin");
+  f.eind = m.flag("eind");
+  if (!f.stap.empty() && !names.referentie.kent("stap", f.stap)) at.error("/stap", "onbekende stap '" + f.stap + "'");
+  m.finish();
+  return f;
+}
+
+Overgang overgang(const Value& v, const Names& names, Soort soort, const Place& at) {
+  Members m(v, at);
+  Overgang o;
+  o.id = m.text("id");
+  o.naam = m.text("naam");
+  o.naam_en = m.text("naamEn");
+  o.uitleg = m.text("uitleg");
+  o.grondslag = m.text("grondslag");
+  o.van = m.texts("van", false);
+  o.naar = m.text("naar", false);
+  o.functies = m.texts("functies");
+  o.verwacht = m.flag("verwacht");
+  for (const auto& f : o.functies)
+    if (!names.referentie.kent("functie", f)) at.error("/functies", "onbekende functie '" + f + "'");
+  if (const auto invoer = m.text("invoer", false); !invoer.empty()) {
+    o.invoer = gen::find_type(invoer);
+    if (o.invoer == nullptr) at.error("/invoer", "onbekende invoer '" + invoer + "'");
+  }
+  std::size_t i = 0;
+  for (const auto& g : m.list("voorwaarden", false)) guard(g, names, soort, o, at.in("/voorwaarden/" + std::to_string(i++)));
+  i = 0;
+  for (const auto& e : m.list("gevolgen", false)) effect(e, names, soort, o, at.in("/gevolgen/" + std::to_string(i++)));
+  if (o.gevolgen.empty() && o.naar.empty()) at.error("", "een handeling zonder gevolg en zonder nieuwe fase doet niets");
+  m.finish();
+  return o;
+}
+
+}  // namespace
+
+std::optional<Levensloop> levensloop(std::string_view json, const Names& names, const Place& at) {
+  const auto value = base::json::parse(json);
+  if (!value) {
+    for (const auto& e : value.error()) at.error(e.pointer, e.code);
+    return std::nullopt;
+  }
+  Members m(*value, at);
+  Levensloop loop;
+  const auto soort = gen::stroomsoort_from(m.text("levensloop"));
+  if (!soort) {
+    at.error("/levensloop", "onbekende soort dossier");
+    return std::nullopt;
+  }
+  loop.soort = *soort;
+  std::size_t i = 0;
+  for (const auto& f : m.list("fasen")) loop.fasen.push_back(fase(f, names, at.in("/fasen/" + std::to_string(i++))));
+  i = 0;
+  for (const auto& h : m.list("handelingen")) {
+    const auto plek = at.in("/handelingen/" + std::to_string(i++));
+    auto o = overgang(h, names, loop.soort, plek);
+    if (loop.overgang(o.id) != nullptr) plek.error("/id", "handeling '" + o.id + "' staat er al");
+    loop.overgangen.push_back(std::move(o));
+  }
+  m.finish();
+  return loop;
+}
+
+}  // namespace ruimte::domain::load

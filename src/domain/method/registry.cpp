@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <cassert>
+
+#include "domain/method/effects/effects.hpp"
+#include "domain/method/guards/guards.hpp"
+#include "domain/method/werkwijze.hpp"
+
+namespace ruimte::domain {
+
+void Registry::add(const GuardDef& def) {
+  const bool fresh = guards_.emplace(def.naam, def).second;
+  assert(fresh && "a guard is registered once");
+  static_cast<void>(fresh);
+}
+
+void Registry::add(const EffectDef& def) {
+  const bool fresh = effects_.emplace(def.naam, def).second;
+  assert(fresh && "an effect is registered once");
+  static_cast<void>(fresh);
+}
+
+const GuardDef* Registry::guard(std::string_view naam) const {
+  const auto it = guards_.find(naam);
+  return it == guards_.end() ? nullptr : &it->second;
+}
+
+const EffectDef* Registry::effect(std::string_view naam) const {
+  const auto it = effects_.find(naam);
+  return it == effects_.end() ? nullptr : &it->second;
+}
+
+const Registry& default_registry() {
+  static const Registry registry = [] {
+    Registry r;
+    guards::register_vraagstuk(r);
+    guards::register_afspraak(r);
+    guards::register_overig(r);
+    effects::register_vraagstuk(r);
+    effects::register_afspraak(r);
+    effects::register_conflict(r);
+    effects::register_overig(r);
+    return r;
+  }();
+  return registry;
+}
+
+}  // namespace ruimte::domain
