@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "application/authorise.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/types.hpp"
+
+namespace ruimte::application {
+
+namespace {
+
+using domain::Actor;
+using domain::Referentie;
+
+constexpr std::array lookup = {domain::kring_openbaar, domain::kring_deelnemers};
+
+/// Functions that never see the content of a side, whatever organisation they work for.
+bool without_side(std::string_view functie) {
+  constexpr std::array names = {std::string_view("beheerder"), std::string_view("kennisinstelling"),
+                                std::string_view("partner"), std::string_view("publiek")};
+  return std::ranges::find(names, functie) != names.end();
+}
+
+void add_rijk(const Referentie& referentie, std::vector<Kring>& kringen) {
+  kringen.push_back(domain::kring_rijk);
+  kringen.push_back(domain::kring_gedeeld_allen);
+  for (const auto& [id, provincie] : referentie.provincies) kringen.push_back(domain::kring_gedeeld(provincie.nr));
+  for (std::size_t i = 0; i < referentie.landsdelen.size(); ++i)
+    kringen.push_back(domain::kring_landsdeel(static_cast<int>(i)));
+}
+
+void add_provincie(const Referentie& referentie, const domain::Provincie& provincie, std::vector<Kring>& kringen) {
+  kringen.push_back(domain::kring_gedeeld(provincie.nr));
+  kringen.push_back(domain::kring_provincie(provincie.nr));
+  kringen.push_back(domain::kring_gedeeld_allen);
+  const auto landsdeel = std::ranges::find(referentie.landsdelen, provincie.landsdeel);
+  if (landsdeel != referentie.landsdelen.end())
+    kringen.push_back(domain::kring_landsdeel(static_cast<int>(landsdeel - referentie.landsdelen.begin())));
+}
+
+}  // namespace
+
+Kringen kringen_for_lookup() { return lookup; }
+
+bool is_actief(const gen::FunctieToestand& functie, base::Date vandaag) {
+  return functie.van <= vandaag && (!functie.tot || vandaag <= *functie.tot);
+}
+
+std::vector<Functie> functies_van(Reader& reader, const base::Uuid& persoon, base::Date vandaag) {
+  std::vector<Functie> out;
+  ListQuery query;
+  query.soort = domain::Soort::functie;
+  query.filters = {{"persoon", base::to_string(persoon)}};
+  query.limiet = 200;
+  do {
+    const Page page = reader.list(query, lookup);
+    for (const auto& row : page.rows) {
+      const auto found = reader.toestand(row.stream, lookup);
+      if (!found) continue;
+      const auto& functie = found->toestand.as<gen::FunctieToestand>();
+      if (is_actief(functie, vandaag)) out.push_back({row.stream.id, functie});
+    }
+    query.na = page.volgende;
+  } while (!query.na.empty());
+  std::ranges::sort(out, {}, [](const Functie& f) { return f.toestand.volgnr; });
+  return out;
+}
+
+Actor authorise(const Referentie& referentie, const Functie& functie) {
+  const auto& f = functie.toestand;
+  Actor actor;
+  actor.functie_id = functie.id;
+  actor.persoon = f.persoon;
+  actor.functie = f.functie;
+  actor.organisatie = f.organisatie;
+  actor.gremium = f.gremium.value_or("");
+  actor.kringen = {domain::kring_openbaar, domain::kring_deelnemers,
+                   domain::kring_persoon(static_cast<std::int32_t>(f.volgnr))};
+  const auto organisatie = referentie.organisaties.find(f.organisatie);
+  if (organisatie != referentie.organisaties.end() && !without_side(f.functie)) {
+    const auto& o = organisatie->second;
+    actor.zijde = o.zijde;
+    actor.kan_instemmen = o.kan_instemmen;
+    if (o.zijde == "rijk" || o.soort == "programmaspoor") add_rijk(referentie, actor.kringen);
+    if (const auto provincie = referentie.provincies.find(o.zijde); provincie != referentie.provincies.end())
+      add_provincie(referentie, provincie->second, actor.kringen);
+  }
+  std::ranges::sort(actor.kringen);
+  return actor;
+}
+
+Actor authorise_public(const base::Uuid& persoon) {
+  Actor actor;
+  actor.persoon = persoon;
+  actor.kringen = {domain::kring_openbaar};
+  return actor;
+}
+
+Actor authorise_system() {
+  Actor actor;
+  actor.functie = "systeem";
+  actor.organisatie = "systeem";
+  actor.kringen = {domain::kring_openbaar, domain::kring_deelnemers};
+  return actor;
+}
+
+}  // namespace ruimte::application

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "http/api/resource.hpp"
+
+namespace ruimte::http {
+
+/// Who is signed in, the functions to choose from, and the CSRF token of this session.
+Response session_response(Context& ctx, int status, const application::Account& account, const Session& session);
+
+}  // namespace ruimte::http

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/api/door.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "application/authorise.hpp"
+#include "gen/lists.hpp"
+
+namespace ruimte::http {
+
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+/// The media type without its parameters, in lower case.
+std::string media_type(std::string_view text) { return lower(trimmed(text.substr(0, text.find(';')))); }
+
+bool is_refused(std::string_view range) {
+  const auto q = lower(range).find("q=0");
+  return q != std::string::npos && range.substr(q + 3).find_first_not_of(".0 ") == std::string_view::npos;
+}
+
+bool accepts_json(std::string_view accept) {
+  if (trimmed(accept).empty()) return true;
+  while (true) {
+    const auto comma = accept.find(',');
+    const auto range = accept.substr(0, comma);
+    const auto type = media_type(range);
+    if ((type == "*/*" || type == "application/*" || type == "application/json") && !is_refused(range)) return true;
+    if (comma == std::string_view::npos) return false;
+    accept.remove_prefix(comma + 1);
+  }
+}
+
+class CodeWalker {
+ public:
+  explicit CodeWalker(const domain::Referentie& referentie) : referentie_(referentie) {}
+
+  void record(const base::TypeDesc& desc, const void* value, const std::string& at) {
+    for (const auto& field : desc.fields) {
+      const void* content = field.access.get(value);
+      if (!content) continue;
+      const auto here = at + "/" + std::string(field.name);
+      if (field.kind != base::Kind::list) {
+        one(field, content, here);
+        continue;
+      }
+      for (std::size_t i = 0; i < field.access.size(content); ++i)
+        one(field, field.access.at(content, i), here + "/" + std::to_string(i));
+    }
+  }
+
+  base::InputErrors errors;
+
+ private:
+  void one(const base::FieldDesc& field, const void* value, const std::string& at) {
+    if (field.item == base::Kind::record) return record(field.of(), value, at);
+    if (field.item != base::Kind::open_code || field.open == "handeling" || field.open == "fase") return;
+    const auto& id = *static_cast<const std::string*>(value);
+    if (!referentie_.kent(field.open, id)) errors.push_back({at, "code_onbekend", {}});
+  }
+
+  const domain::Referentie& referentie_;
+};
+
+bool is_column(std::string_view noun, std::string_view key) {
+  for (const auto& table : gen::list_tables())
+    if (table.noun == noun)
+      return std::ranges::any_of(table.columns, [&](const gen::ListColumn& column) { return column.field == key; });
+  return false;
+}
+
+bool knows(const Resource& row, const Context& ctx, std::string_view key) {
+  switch (row.query) {
+    case Query::none: return false;
+    case Query::soort: return key == "soort";
+    case Query::lijst: break;
+  }
+  return key == "limiet" || key == "cursor" || key == "sorteer" || is_column(gen::to_id(ctx.noun->soort), key);
+}
+
+}  // namespace
+
+std::optional<Problem> check_headers(const Resource& row, const Context& ctx) {
+  if (!accepts_json(ctx.request.header("accept")))
+    return Problem{.code = "niet_aanvaardbaar", .feit = "application/json"};
+  const bool takes_body = row.in || row.shape == Shape::handeling;
+  if (!takes_body) return std::nullopt;
+  const auto limit = ctx.service.env.limits.body_bytes;
+  if (ctx.request.body.size() > limit)
+    return Problem{.code = "invoer_te_groot", .feit = std::to_string(limit / 1024) + " kB"};
+  if (media_type(ctx.request.header("content-type")) != "application/json")
+    return Problem{.code = "mediatype_niet_ondersteund", .feit = "application/json"};
+  return std::nullopt;
+}
+
+base::InputErrors unknown_keys(const Resource& row, const Context& ctx) {
+  base::InputErrors errors;
+  for (const auto& [key, value] : ctx.query)
+    if (!knows(row, ctx, key)) errors.push_back({"/query/" + key, "veld_onbekend", key});
+  return errors;
+}
+
+base::InputErrors unknown_codes(const domain::Referentie& referentie, const base::Record& record, std::string_view at) {
+  if (record.empty()) return {};
+  CodeWalker walker(referentie);
+  walker.record(record.desc(), record.data(), std::string(at));
+  return std::move(walker.errors);
+}
+
+domain::Actor actor_of(Context& ctx, const Session& session) {
+  for (const auto& functie : application::functies_van(*ctx.reader, session.persoon, ctx.vandaag))
+    if (functie.id == session.functie) return application::authorise(*ctx.service.env.referentie, functie);
+  return application::authorise_public(session.persoon);
+}
+
+}  // namespace ruimte::http

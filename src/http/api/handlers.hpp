@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "http/api/resource.hpp"
+
+/// One function per row of the table. Each may assume that the row's permission holds and that its body is decoded.
+namespace ruimte::http::handlers {
+
+// sessions.cpp
+Answer sign_in(Context& ctx);
+Answer current_session(Context& ctx);
+Answer sign_out(Context& ctx);
+Answer choose_function(Context& ctx);
+
+// accounts.cpp
+Answer list_accounts(Context& ctx);
+Answer create_account(Context& ctx);
+Answer own_account(Context& ctx);
+Answer change_own_password(Context& ctx);
+Answer set_password(Context& ctx);
+
+// nouns.cpp
+Answer list_dossiers(Context& ctx);
+Answer count_dossiers(Context& ctx);
+Answer read_dossier(Context& ctx);
+Answer read_history(Context& ctx);
+
+// acts.cpp
+Answer possible_acts(Context& ctx);
+Answer possible_creations(Context& ctx);
+Answer act_on_dossier(Context& ctx);
+Answer create_dossier(Context& ctx);
+
+// overview.cpp
+Answer expectations(Context& ctx);
+Answer method(Context& ctx);
+Answer list_catalogues(Context& ctx);
+Answer read_catalogue(Context& ctx);
+Answer dictionary(Context& ctx);
+Answer list_layers(Context& ctx);
+Answer read_layer(Context& ctx);
+Answer openapi(Context& ctx);
+Answer health(Context& ctx);
+Answer environment(Context& ctx);
+
+}  // namespace ruimte::http::handlers

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/api/layers.hpp"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "base/json.hpp"
+
+namespace ruimte::http {
+
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = base::json;
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw std::runtime_error("kan niet lezen: " + path.string());
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Keys of a row of lagen.json that the API gives, and under which name.
+constexpr std::pair<std::string_view, std::string_view> keys[] = {{"id", "id"},
+                                                                  {"titel", "naam"},
+                                                                  {"titelEn", "naamEn"},
+                                                                  {"omschrijving", "omschrijving"},
+                                                                  {"bron", "bron"},
+                                                                  {"bronadres", "bronadres"},
+                                                                  {"licentie", "licentie"},
+                                                                  {"peildatum", "peildatum"},
+                                                                  {"bewerking", "bewerking"},
+                                                                  {"aantalObjecten", "aantal"},
+                                                                  {"bijzonderheden", "bijzonderheden"}};
+
+}  // namespace
+
+std::string gzip(std::string_view bytes) {
+  z_stream stream{};
+  constexpr int gzip_window = 15 + 16;
+  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, gzip_window, 9, Z_DEFAULT_STRATEGY) != Z_OK)
+    throw std::runtime_error("gzip cannot start");
+  std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib does not write through it
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  const int status = deflate(&stream, Z_FINISH);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  if (status != Z_STREAM_END) throw std::runtime_error("gzip failed");
+  return out;
+}
+
+Layers::Layers(const std::string& folder) {
+  const fs::path list_file = fs::path(folder) / "lagen.json";
+  if (folder.empty() || !fs::exists(list_file)) return;
+  const auto list = json::parse(read(list_file));
+  const auto* rows = list ? list->member("rijen") : nullptr;
+  if (!rows || !rows->get_if<json::Array>())
+    throw std::runtime_error("onjuiste lijst van kaartlagen: " + list_file.string());
+  json::Array items;
+  for (const auto& row : *rows->get_if<json::Array>()) {
+    const auto* id = row.member("id") ? row.member("id")->get_if<std::string>() : nullptr;
+    if (!id) throw std::runtime_error("kaartlaag zonder id: " + list_file.string());
+    const fs::path content = fs::path(folder) / "kaart" / (*id + ".json");
+    if (!fs::exists(content)) continue;  // an exact layer only, not for the screen
+    json::Object item;
+    for (const auto& [from, to] : keys)
+      if (const auto* value = row.member(from)) item.emplace_back(to, *value);
+    items.emplace_back(std::move(item));
+    auto plain = std::make_shared<const std::string>(read(content));
+    auto packed = std::make_shared<const std::string>(http::gzip(*plain));
+    layers_.push_back({*id, std::move(plain), std::move(packed)});
+  }
+  list_ = json::encode(json::Value(json::Object{{"items", json::Value(std::move(items))}}));
+}
+
+const Layer* Layers::find(std::string_view id) const {
+  const auto it = std::ranges::find(layers_, id, &Layer::id);
+  return it == layers_.end() ? nullptr : &*it;
+}
+
+}  // namespace ruimte::http

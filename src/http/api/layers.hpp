@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ruimte::http {
+
+/// One shipped map layer: its description and its content, plain and with gzip.
+struct Layer {
+  std::string id;
+  std::shared_ptr<const std::string> plain, gzip;
+};
+
+/// The shipped map layers, read once. `folder` holds lagen.json and kaart/<id>.json; a missing folder means no layers.
+/// Throws std::runtime_error when a file is not what the list says.
+class Layers {
+ public:
+  Layers() = default;
+  explicit Layers(const std::string& folder);
+
+  [[nodiscard]] const std::string& list_json() const { return list_; }  ///< answer of GET /kaartlagen
+  [[nodiscard]] const Layer* find(std::string_view id) const;
+
+ private:
+  std::string list_ = R"({"items":[]})";
+  std::vector<Layer> layers_;
+};
+
+/// The bytes in gzip form, without name or time: same input, same bytes. O(n).
+std::string gzip(std::string_view bytes);
+
+}  // namespace ruimte::http

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/api/method_json.hpp"
+
+#include "base/json.hpp"
+#include "gen/embedded_data.hpp"
+#include "http/api/openapi_schemas.hpp"
+
+namespace ruimte::http {
+
+namespace {
+
+namespace json = base::json;
+
+using openapi::text;
+
+json::Value texts(const std::vector<std::string>& values) {
+  json::Array out;
+  for (const auto& value : values) out.push_back(text(value));
+  return json::Value(std::move(out));
+}
+
+void add(json::Object& object, std::string_view key, std::string_view value) {
+  if (!value.empty()) object.emplace_back(key, text(value));
+}
+
+/// The rows of the catalogue `stap`; empty when there is none.
+json::Value steps() {
+  for (const auto& file : gen::referentie_files()) {
+    const auto parsed = json::parse(file.json, {.bytes = std::size_t{16} << 20U});
+    const auto* name = parsed ? parsed->member("catalogus") : nullptr;
+    if (name && name->get_if<std::string>() && *name->get_if<std::string>() == "stap") return *parsed->member("rijen");
+  }
+  return json::Value(json::Array{});
+}
+
+/// Number 1..4 of a step by its id.
+json::Value step_number(const json::Value& all, std::string_view id) {
+  for (const auto& step : *all.get_if<json::Array>()) {
+    const auto* name = step.member("id");
+    const auto* group = step.member("groep");
+    if (name && group && *name->get_if<std::string>() == id) return *group;
+  }
+  return {};
+}
+
+json::Value phase(const domain::Fase& fase, const json::Value& all_steps) {
+  json::Object out{{"id", text(fase.id)}, {"naam", text(fase.naam)}};
+  add(out, "naamEn", fase.naam_en);
+  add(out, "stapId", fase.stap);
+  if (auto number = step_number(all_steps, fase.stap); number.get_if<std::int64_t>()) out.emplace_back("stap", number);
+  out.emplace_back("begin", json::Value(fase.begin));
+  out.emplace_back("eind", json::Value(fase.eind));
+  return json::Value(std::move(out));
+}
+
+json::Value act(const domain::Overgang& overgang) {
+  json::Object out{{"id", text(overgang.id)}, {"naam", text(overgang.naam)}};
+  add(out, "naamEn", overgang.naam_en);
+  add(out, "uitleg", overgang.uitleg);
+  add(out, "grondslag", overgang.grondslag);
+  add(out, "naar", overgang.naar);
+  if (overgang.invoer) add(out, "invoer", overgang.invoer->name);
+  out.emplace_back("van", texts(overgang.van));
+  out.emplace_back("functies", texts(overgang.functies));
+  out.emplace_back("verwacht", json::Value(overgang.verwacht));
+  return json::Value(std::move(out));
+}
+
+}  // namespace
+
+std::string method_json(const domain::Werkwijze& werkwijze) {
+  const auto all_steps = steps();
+  json::Array loops;
+  for (const auto& loop : werkwijze.levenslopen()) {
+    json::Array phases, acts;
+    for (const auto& fase : loop.fasen) phases.push_back(phase(fase, all_steps));
+    for (const auto& overgang : loop.overgangen) acts.push_back(act(overgang));
+    loops.emplace_back(json::Object{{"soort", text(gen::to_id(loop.soort))},
+                                    {"meervoud", text(domain::aggregate_type(loop.soort).meervoud)},
+                                    {"fasen", json::Value(std::move(phases))},
+                                    {"handelingen", json::Value(std::move(acts))}});
+  }
+  return json::encode(json::Value(json::Object{{"kenmerk", text(base::to_string(werkwijze.hash()))},
+                                               {"levenslopen", json::Value(std::move(loops))},
+                                               {"stappen", all_steps}}));
+}
+
+}  // namespace ruimte::http

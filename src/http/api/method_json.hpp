@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "domain/method/werkwijze.hpp"
+
+namespace ruimte::http {
+
+/// The method for readers: per noun its phases and acts with names, and the steps. Canonical JSON.
+std::string method_json(const domain::Werkwijze& werkwijze);
+
+}  // namespace ruimte::http

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/api/openapi.hpp"
+
+#include <algorithm>
+
+#include "gen/lists.hpp"
+#include "http/api/api.hpp"
+#include "http/api/openapi_schemas.hpp"
+
+namespace ruimte::http {
+
+namespace {
+
+using namespace openapi;
+
+json::Value array(std::vector<std::string_view> values) {
+  json::Array out;
+  for (const auto value : values) out.push_back(text(value));
+  return json::Value(std::move(out));
+}
+
+json::Value string_schema(std::string_view format = {}) {
+  json::Object out{{"type", text("string")}};
+  if (!format.empty()) out.emplace_back("format", text(format));
+  return object(std::move(out));
+}
+
+json::Value parameter(std::string_view name, std::string_view place, json::Value schema, std::string_view description) {
+  return object({{"name", text(name)},
+                 {"in", text(place)},
+                 {"required", json::Value(place != "query")},
+                 {"description", text(description)},
+                 {"schema", std::move(schema)}});
+}
+
+json::Value version_header() {
+  return object({{"API-Version", object({{"$ref", text("#/components/headers/API-Version")}})}});
+}
+
+json::Value json_content(json::Value schema) {
+  return object({{"application/json", object({{"schema", std::move(schema)}})}});
+}
+
+const gen::ListTable* list_of(const domain::AggregateType& noun) {
+  for (const auto& table : gen::list_tables())
+    if (table.noun == gen::to_id(noun.soort)) return &table;
+  return nullptr;
+}
+
+class Document {
+ public:
+  explicit Document(const domain::Werkwijze& werkwijze) : werkwijze_(werkwijze) {}
+
+  std::string print() {
+    for (const auto& row : resources()) {
+      if (!row.per_noun())
+        add(row, nullptr);
+      else
+        for (const auto& noun : domain::aggregate_types())
+          if (!noun.meervoud.empty() && noun.rij) add(row, &noun);
+    }
+    const auto paths = object(json::Object(paths_.begin(), paths_.end()));
+    // The problem stands in components/responses, so its schema is reached from there.
+    const auto roots = json::Value(json::Array{paths, schema_ref("Probleem")});
+    return json::encode(
+        object({{"openapi", text("3.0.3")},
+                {"info", info()},
+                {"servers", json::Value(json::Array{object({{"url", text("https://ruimtemaker.example/api/v1")}})})},
+                {"paths", paths},
+                {"components", components(schemas_.reachable(roots))}}));
+  }
+
+ private:
+  static json::Value info() {
+    return object(
+        {{"title", text("Ruimtemaker")},
+         {"version", text(api_version)},
+         {"description",
+          text("Vraagstukken, afspraken en handelingen in de ruimtelijke arrangementen van Rijk en provincies.")},
+         {"license", object({{"name", text("EUPL-1.2")}, {"url", text("https://eupl.eu/1.2/nl/")}})},
+         {"contact", object({{"name", text("Beheer Ruimtemaker")},
+                             {"email", text("beheer@ruimtemaker.example")},
+                             {"url", text("https://ruimtemaker.example")}})}});
+  }
+
+  static json::Value components(json::Value schemas) {
+    const auto problem =
+        object({{"description", text("Er ging iets mis; `code` zegt wat.")},
+                {"headers", version_header()},
+                {"content", object({{"application/problem+json", object({{"schema", schema_ref("Probleem")}})}})}});
+    const auto version = object({{"description", text("Volledig versienummer van de API.")},
+                                 {"schema", object({{"type", text("string")}, {"example", text(api_version)}})}});
+    const auto cookie = object({{"type", text("apiKey")}, {"in", text("cookie")}, {"name", text("ruimte_sessie")}});
+    return object({{"schemas", std::move(schemas)},
+                   {"headers", object({{"API-Version", version}})},
+                   {"responses", object({{"Probleem", problem}})},
+                   {"securitySchemes", object({{"sessie", cookie}})}});
+  }
+
+  void add(const Resource& row, const domain::AggregateType* noun) {
+    json::Object op;
+    const auto in = body_schema(row, noun);
+    if (row.shape == Shape::handeling && !in.get_if<json::Object>()) return;  // the noun has no such act
+    std::string path(row.path), id(row.operation);
+    if (noun) {
+      path.replace(1, std::string_view("{meervoud}").size(), noun->meervoud);
+      id += pascal(gen::to_id(noun->soort));
+    }
+    op.emplace_back("operationId", text(id));
+    op.emplace_back("summary", text(row.summary));
+    op.emplace_back("tags", array({noun ? noun->meervoud : row.path.substr(1, row.path.find('/', 1) - 1)}));
+    op.emplace_back("security", row.may.needs_session()
+                                    ? json::Value(json::Array{object({{"sessie", json::Value(json::Array{})}})})
+                                    : json::Value(json::Array{}));
+    auto parameters = parameters_of(row, noun);
+    const bool can_be_wrong = !parameters.empty() || row.method != Method::get;
+    if (!parameters.empty()) op.emplace_back("parameters", json::Value(std::move(parameters)));
+    if (in.get_if<json::Object>())
+      op.emplace_back("requestBody", object({{"required", json::Value(true)}, {"content", json_content(in)}}));
+    op.emplace_back("responses", responses(row, noun, can_be_wrong));
+    std::string method(to_text(row.method));
+    std::ranges::transform(method, method.begin(), [](char c) { return static_cast<char>(c - 'A' + 'a'); });
+    auto operations = paths_[path].get_if<json::Object>() ? *paths_[path].get_if<json::Object>() : json::Object{};
+    operations.emplace_back(method, object(std::move(op)));
+    paths_[path] = object(std::move(operations));
+  }
+
+  json::Value body_schema(const Resource& row, const domain::AggregateType* noun) {
+    if (row.in) return schema_ref(row.in().name);
+    if (row.shape != Shape::handeling) return {};
+    return schemas_.acts(werkwijze_.levensloop(noun->soort), row.status == 201);
+  }
+
+  static json::Array parameters_of(const Resource& row, const domain::AggregateType* noun) {
+    json::Array out;
+    for (const std::string_view name : {"id", "persoon"})
+      if (row.path.find("{" + std::string(name) + "}") != std::string_view::npos)
+        out.push_back(parameter(name, "path", string_schema("uuid"), "Kenmerk."));
+    for (const std::string_view name : {"naam", "laag"})
+      if (row.path.find("{" + std::string(name) + "}") != std::string_view::npos)
+        out.push_back(parameter(name, "path", string_schema(), "Naam uit de lijst."));
+    if (row.method != Method::get && row.may.needs_session())
+      out.push_back(parameter("X-CSRF-Token", "header", string_schema(), "Het bewijs uit de sessie."));
+    if (row.shape == Shape::handeling)
+      out.push_back(parameter("Idempotency-Key", "header", string_schema("uuid"),
+                              "Nieuw per handeling, gelijk bij opnieuw versturen."));
+    if (row.query == Query::soort)
+      out.push_back(parameter("soort", "query", string_schema(), "Soort dossier, bijvoorbeeld vraagstuk."));
+    if (row.query == Query::lijst) add_list_parameters(*noun, out);
+    return out;
+  }
+
+  static void add_list_parameters(const domain::AggregateType& noun, json::Array& out) {
+    out.push_back(parameter("limiet", "query",
+                            object({{"type", text("integer")},
+                                    {"minimum", json::Value(std::int64_t{1})},
+                                    {"maximum", json::Value(std::int64_t{200})},
+                                    {"default", json::Value(std::int64_t{50})}}),
+                            "Hoogste aantal op een bladzijde."));
+    out.push_back(parameter("cursor", "query", string_schema(), "Waar de vorige bladzijde eindigde."));
+    std::vector<std::string> sorts;
+    for (const auto& column : list_of(noun)->columns)
+      if (column.sort) sorts.insert(sorts.end(), {std::string(column.field), "-" + std::string(column.field)});
+    json::Array names;
+    for (const auto& sort : sorts) names.push_back(text(sort));
+    out.push_back(parameter("sorteer", "query",
+                            object({{"type", text("string")}, {"enum", json::Value(std::move(names))}}),
+                            "Volgorde; met een streepje ervoor aflopend."));
+    for (const auto& column : list_of(noun)->columns)
+      out.push_back(parameter(column.field, "query", filter_schema(column.kind), "Alleen met deze waarde."));
+  }
+
+  static json::Value filter_schema(base::Kind kind) {
+    switch (kind) {
+      case base::Kind::integer:
+      case base::Kind::area: return object({{"type", text("integer")}});
+      case base::Kind::boolean: return object({{"type", text("boolean")}});
+      case base::Kind::date: return string_schema("date");
+      case base::Kind::instant: return string_schema("date-time");
+      case base::Kind::id: return string_schema("uuid");
+      default: return string_schema();
+    }
+  }
+
+  json::Value answer_schema(const Resource& row, const domain::AggregateType* noun) {
+    switch (row.shape) {
+      case Shape::record:
+      case Shape::handeling: return schema_ref(row.out);
+      case Shape::items: return schemas_.items_of(row.out, schema_ref(row.out), false);
+      case Shape::rij: return schemas_.items_of(noun->rij()->name, schemas_.with_id(noun->rij()->name), true);
+      case Shape::toestand: return schemas_.with_id(noun->toestand().name);
+      case Shape::vrij:
+      case Shape::niets: break;
+    }
+    return object({{"type", text("object")}});
+  }
+
+  json::Value responses(const Resource& row, const domain::AggregateType* noun, bool can_be_wrong) {
+    json::Object good{{"description", text(row.summary)}, {"headers", version_header()}};
+    if (row.shape != Shape::niets) good.emplace_back("content", json_content(answer_schema(row, noun)));
+    json::Object out{{std::to_string(row.status), object(std::move(good))}};
+    std::vector<std::string_view> codes = {"406", "429", "500"};
+    if (can_be_wrong) codes.insert(codes.end(), {"400", "404"});
+    if (row.may.needs_session() || row.operation == "aanmelden") codes.push_back("401");
+    if (row.may.needs_function() || row.method != Method::get) codes.push_back("403");
+    if (row.in || row.shape == Shape::handeling) codes.insert(codes.end(), {"413", "415"});
+    if (row.shape == Shape::handeling) codes.insert(codes.end(), {"409", "412", "503"});
+    std::ranges::sort(codes);
+    for (const auto code : codes) out.emplace_back(code, object({{"$ref", text("#/components/responses/Probleem")}}));
+    return object(std::move(out));
+  }
+
+  const domain::Werkwijze& werkwijze_;
+  Schemas schemas_;
+  std::map<std::string, json::Value> paths_;
+};
+
+}  // namespace
+
+std::string openapi_document(const domain::Werkwijze& werkwijze) { return Document(werkwijze).print(); }
+
+}  // namespace ruimte::http

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "application/expectations.hpp"
+#include "gen/embedded_data.hpp"
+#include "gen/embedded_schema.hpp"
+#include "http/api/handlers.hpp"
+
+namespace ruimte::http::handlers {
+
+namespace {
+
+namespace json = base::json;
+
+/// The catalogue that the file holds; empty when it holds something else.
+std::string catalogue_name(const json::Value& file) {
+  const auto* name = file.member("catalogus");
+  const auto* text = name ? name->get_if<std::string>() : nullptr;
+  return text ? *text : std::string();
+}
+
+json::Value read_embedded(const gen::EmbeddedFile& file) {
+  return json::parse(file.json, {.bytes = std::size_t{16} << 20U}).value();
+}
+
+/// Where each embedded catalogue stands, by name; found once.
+const std::map<std::string, const gen::EmbeddedFile*, std::less<>>& catalogues() {
+  static const auto found = [] {
+    std::map<std::string, const gen::EmbeddedFile*, std::less<>> out;
+    for (const auto& file : gen::referentie_files())
+      if (auto name = catalogue_name(read_embedded(file)); !name.empty()) out.emplace(std::move(name), &file);
+    return out;
+  }();
+  return found;
+}
+
+bool accepts_gzip(const Request& request) {
+  return request.header("accept-encoding").find("gzip") != std::string_view::npos;
+}
+
+}  // namespace
+
+Answer expectations(Context& ctx) {
+  const auto found = application::verwachtingen(
+      *ctx.reader, {*ctx.service.env.werkwijze, ctx.service.labels, ctx.actor, ctx.now, ctx.taal});
+  json::Array items;
+  for (const auto& item : found.items) items.push_back(base::to_value(base::Record::of(item)));
+  return json_response(200, json::Value(json::Object{{"items", json::Value(std::move(items))},
+                                                     {"volledig", json::Value(found.volledig)}}));
+}
+
+Answer method(Context& ctx) { return json_text(ctx.service.werkwijze); }
+
+Answer list_catalogues(Context&) {
+  json::Array items;
+  for (const auto& [name, file] : catalogues()) items.emplace_back(json::Object{{"naam", json::Value(name)}});
+  return json_response(200, json::Value(json::Object{{"items", json::Value(std::move(items))}}));
+}
+
+Answer read_catalogue(Context& ctx) {
+  const auto it = catalogues().find(ctx.part("naam"));
+  if (it == catalogues().end()) return ctx.fail(unknown());
+  const auto file = read_embedded(*it->second);
+  const auto* rows = file.member("rijen");
+  return json_response(200, json::Value(json::Object{{"items", rows ? *rows : json::Value(json::Array{})},
+                                                     {"naam", json::Value(it->first)}}));
+}
+
+Answer dictionary(Context&) { return json_text(std::string(gen::dictionary_json())); }
+
+Answer list_layers(Context& ctx) { return json_text(ctx.service.env.layers->list_json()); }
+
+Answer read_layer(Context& ctx) {
+  const auto* layer = ctx.service.env.layers->find(ctx.part("laag"));
+  if (!layer) return ctx.fail(unknown());
+  auto response = json_text({});
+  response.fixed = layer->plain;
+  response.set("Vary", "Accept-Encoding");
+  if (accepts_gzip(ctx.request)) {
+    response.fixed = layer->gzip;
+    response.set("Content-Encoding", "gzip");
+  }
+  return response;
+}
+
+Answer openapi(Context& ctx) { return json_text(ctx.service.openapi).set("Access-Control-Allow-Origin", "*"); }
+
+Answer health(Context& ctx) {
+  ctx.reader->telling(domain::Soort::cyclus, ctx.actor.kringen);  // throws when the store cannot be read
+  return json_response(200, base::Record::of(gen::Gezondheid{true}));
+}
+
+Answer environment(Context& ctx) {
+  return json_response(200, base::Record::of(gen::Omgeving{ctx.service.env.oefen, ctx.now, ctx.vandaag}));
+}
+
+}  // namespace ruimte::http::handlers

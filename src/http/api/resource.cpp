@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/api/resource.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "http/api/handlers.hpp"
+
+namespace ruimte::http {
+
+namespace {
+
+using enum Method;
+constexpr auto open = Permission::open();
+constexpr auto signed_in = Permission::signed_in();
+constexpr auto act = Permission::act();
+constexpr auto beheer = Permission::beheer();
+template <class T>
+constexpr auto in = &base::describe<T>;
+
+// clang-format off
+constexpr std::array table = std::to_array<Resource>({
+    {post, "/sessies", "aanmelden", open, handlers::sign_in, "Aanmelden met een eigen account", 201, Shape::record, "Sessie", in<gen::AanmeldenInvoer>},
+    {get, "/sessies/huidige", "huidigeSessie", signed_in, handlers::current_session, "Wie is aangemeld en in welke functie", 200, Shape::record, "Sessie"},
+    {del, "/sessies/huidige", "afmelden", signed_in, handlers::sign_out, "Afmelden", 204, Shape::niets},
+    {post, "/sessies/huidige/functie", "functieKiezen", signed_in, handlers::choose_function, "In een andere eigen functie verder werken", 200, Shape::record, "Sessie", in<gen::FunctieKiezenInvoer>},
+    {get, "/accounts", "accounts", beheer, handlers::list_accounts, "Alle accounts", 200, Shape::items, "Accountregel"},
+    {post, "/accounts", "accountAanmaken", beheer, handlers::create_account, "Een account aanmaken", 201, Shape::record, "Accountregel", in<gen::AccountInvoer>},
+    {get, "/accounts/huidige", "eigenAccount", signed_in, handlers::own_account, "Het eigen account", 200, Shape::record, "Accountregel"},
+    {put, "/accounts/huidige/wachtwoord", "eigenWachtwoord", signed_in, handlers::change_own_password, "Het eigen wachtwoord wijzigen; andere sessies eindigen", 200, Shape::record, "Sessie", in<gen::WachtwoordInvoer>},
+    {put, "/accounts/{persoon}/wachtwoord", "wachtwoordZetten", beheer, handlers::set_password, "Een nieuw wachtwoord voor een account; sessies daarvan eindigen", 204, Shape::niets, {}, in<gen::NieuwWachtwoordInvoer>},
+    {get, "/verwachtingen", "verwachtingen", act, handlers::expectations, "Wat wordt er van u verwacht, en wat van anderen", 200, Shape::items, "Verwachting"},
+    {get, "/mogelijke-handelingen", "mogelijkeNieuw", act, handlers::possible_creations, "Welke dossiers van een soort u kunt beginnen", 200, Shape::items, "MogelijkeHandeling", nullptr, Query::soort},
+    {get, "/werkwijze", "werkwijze", open, handlers::method, "De werkwijze: fasen, handelingen en stappen met hun namen", 200, Shape::vrij},
+    {get, "/catalogus", "catalogi", open, handlers::list_catalogues, "Welke catalogi er zijn", 200, Shape::vrij},
+    {get, "/catalogus/{naam}", "catalogus", open, handlers::read_catalogue, "De rijen van een catalogus", 200, Shape::vrij},
+    {get, "/gegevenswoordenboek", "gegevenswoordenboek", open, handlers::dictionary, "Elk veld met omschrijving en gebruik", 200, Shape::vrij},
+    {get, "/kaartlagen", "kaartlagen", open, handlers::list_layers, "De meegeleverde kaartlagen met bron en licentie", 200, Shape::vrij},
+    {get, "/kaartlagen/{laag}", "kaartlaag", open, handlers::read_layer, "De inhoud van een kaartlaag, in meters RD (EPSG:28992)", 200, Shape::vrij},
+    {get, "/gezondheid", "gezondheid", open, handlers::health, "Of de server antwoordt en kan lezen", 200, Shape::record, "Gezondheid"},
+    {get, "/omgeving", "omgeving", open, handlers::environment, "Welke omgeving dit is en hoe laat het er is", 200, Shape::record, "Omgeving"},
+    {get, "/openapi.json", "openapi", open, handlers::openapi, "Dit document", 200, Shape::vrij},
+    {get, "/{meervoud}", "lijst", signed_in, handlers::list_dossiers, "Dossiers die u kunt lezen", 200, Shape::rij, {}, nullptr, Query::lijst},
+    {post, "/{meervoud}/handelingen", "beginnen", act, handlers::create_dossier, "Een dossier beginnen", 201, Shape::handeling, "Ontvangst"},
+    {get, "/{meervoud}/tellingen", "tellingen", signed_in, handlers::count_dossiers, "Aantallen dossiers per fase, zover u kunt lezen", 200, Shape::vrij},
+    {get, "/{meervoud}/{id}", "lezen", signed_in, handlers::read_dossier, "Een dossier", 200, Shape::toestand},
+    {get, "/{meervoud}/{id}/verloop", "verloop", signed_in, handlers::read_history, "Wat er met een dossier gebeurde, oudste eerst", 200, Shape::vrij},
+    {get, "/{meervoud}/{id}/mogelijke-handelingen", "mogelijk", act, handlers::possible_acts, "Welke handelingen er zijn: toegestaan, of geweigerd met reden", 200, Shape::items, "MogelijkeHandeling"},
+    {post, "/{meervoud}/{id}/handelingen", "handelen", act, handlers::act_on_dossier, "Een handeling doen", 200, Shape::handeling, "Ontvangst"},
+});
+// clang-format on
+
+std::vector<std::string_view> segments(std::string_view path) {
+  std::vector<std::string_view> out;
+  path.remove_prefix(1);
+  while (true) {
+    const auto slash = path.find('/');
+    out.push_back(path.substr(0, slash));
+    if (slash == std::string_view::npos) return out;
+    path.remove_prefix(slash + 1);
+  }
+}
+
+/// The parts of `{...}` segments when the path fits the pattern.
+std::optional<Match> fit(std::string_view pattern, const std::vector<std::string_view>& path) {
+  const auto wanted = segments(pattern);
+  if (wanted.size() != path.size()) return std::nullopt;
+  Match out;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    if (!wanted[i].starts_with('{')) {
+      if (wanted[i] != path[i]) return std::nullopt;
+      continue;
+    }
+    const auto name = wanted[i].substr(1, wanted[i].size() - 2);
+    if (path[i].empty()) return std::nullopt;
+    if (name == "meervoud") {
+      out.noun = domain::aggregate_type_by_plural(path[i]);
+      if (!out.noun || !out.noun->rij) return std::nullopt;
+    } else {
+      out.path.emplace_back(name, std::string(path[i]));
+    }
+  }
+  return out;
+}
+
+int hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+std::optional<std::string> percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      out += text[i] == '+' ? ' ' : text[i];
+      continue;
+    }
+    if (i + 2 >= text.size() || hex(text[i + 1]) < 0 || hex(text[i + 2]) < 0) return std::nullopt;
+    out += static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2]));
+    i += 2;
+  }
+  if (!base::is_utf8(out) || base::find_control_character(out)) return std::nullopt;
+  return base::to_nfc(out);
+}
+
+}  // namespace
+
+std::span<const Resource> resources() { return table; }
+
+Match match(std::string_view path) {
+  const auto parts = segments(path);
+  Match out;
+  std::string_view pattern;
+  for (const auto& row : table) {
+    if (!out.rows.empty() && row.path != pattern) continue;  // a fixed segment stands before `{...}` in the table
+    auto found = fit(row.path, parts);
+    if (!found) continue;
+    if (out.rows.empty()) {
+      out = std::move(*found);
+      pattern = row.path;
+    }
+    out.rows.push_back(&row);
+  }
+  return out;
+}
+
+std::string_view Context::part(std::string_view name) const {
+  const auto it = std::ranges::find(path, name, [](const auto& p) { return p.first; });
+  return it == path.end() ? std::string_view() : std::string_view(it->second);
+}
+
+const std::string* Context::key(std::string_view name) const {
+  const auto it = std::ranges::find(query, name, [](const auto& p) { return std::string_view(p.first); });
+  return it == query.end() ? nullptr : &it->second;
+}
+
+Response too_many(const Context& ctx, int seconds) {
+  auto response = ctx.fail({.code = "te_veel_verzoeken", .feit = std::to_string(seconds)});
+  return response.set("Retry-After", std::to_string(seconds));
+}
+
+Response json_text(std::string text) {
+  Response response;
+  response.body = std::move(text);
+  response.set("Content-Type", "application/json");
+  return response;
+}
+
+Response json_response(int status, const base::Record& record) {
+  auto response = json_text(base::encode(record));
+  response.status = status;
+  return response;
+}
+
+Response json_response(int status, const base::json::Value& value) {
+  auto response = json_text(base::json::encode(value));
+  response.status = status;
+  return response;
+}
+
+base::Result<std::vector<std::pair<std::string, std::string>>, base::InputErrors> parse_query(std::string_view text) {
+  std::vector<std::pair<std::string, std::string>> out;
+  base::InputErrors errors;
+  while (!text.empty()) {
+    const auto end = text.find('&');
+    const auto pair = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    const auto equals = pair.find('=');
+    auto key = percent_decoded(pair.substr(0, equals));
+    auto value = percent_decoded(equals == std::string_view::npos ? "" : pair.substr(equals + 1));
+    if (!key || !value) {
+      errors.push_back({"/query", "teken_niet_toegestaan", std::string(base::is_utf8(pair) ? pair : "?")});
+      continue;
+    }
+    if (std::ranges::any_of(out, [&](const auto& one) { return one.first == *key; }))
+      errors.push_back({"/query/" + *key, "sleutel_dubbel", *key});
+    out.emplace_back(std::move(*key), std::move(*value));
+  }
+  if (!errors.empty()) return base::fail(std::move(errors));
+  return out;
+}
+
+}  // namespace ruimte::http

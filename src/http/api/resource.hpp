@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "application/ports.hpp"
+#include "http/api/permission.hpp"
+#include "http/api/problem.hpp"
+#include "http/api/session.hpp"
+
+/// The table of operations: what the server answers to, who may use it, what goes in and out. The OpenAPI document is
+/// printed from it.
+namespace ruimte::http {
+
+/// An accepted request to record something; the answer follows when it is on disk.
+struct Submission {
+  application::Job job;
+  std::function<Response(const application::Receipt&)> accepted;
+  std::function<Response(const domain::Refusal&)> refused;
+};
+
+using Answer = std::variant<Response, Submission>;
+
+/// A request on its way: matched, authenticated, authorised, decoded.
+struct Context {
+  Service& service;
+  const Request& request;
+  application::Taal taal = application::Taal::nl;
+  base::Instant now = {};
+  base::Date vandaag = {};
+  const domain::AggregateType* noun = nullptr;                      ///< of `{meervoud}`
+  std::vector<std::pair<std::string_view, std::string>> path = {};  ///< `{id}` -> value
+  std::vector<std::pair<std::string, std::string>> query = {};      ///< decoded, keys unique
+  application::Reader* reader = nullptr;                            ///< one snapshot for the whole request
+  std::optional<Session> session = {};
+  std::optional<application::Account> account = {};
+  domain::Actor actor = {};
+  base::Record body = {};  ///< when the row names an input
+
+  [[nodiscard]] std::string_view part(std::string_view name) const;   ///< of the path; empty when absent
+  [[nodiscard]] const std::string* key(std::string_view name) const;  ///< of the query; null when absent
+  [[nodiscard]] Response fail(const Problem& problem) const { return to_response(problem, taal); }
+};
+
+enum class Query : std::uint8_t { none, soort, lijst };
+
+/// What an operation answers, for the document: a record, an object with `items`, or something the row describes.
+enum class Shape : std::uint8_t { record, items, rij, toestand, handeling, vrij, niets };
+
+struct Resource {
+  Method method;
+  std::string_view path;       ///< under the base path; `{meervoud}` stands for every noun with a list
+  std::string_view operation;  ///< operationId; of a noun row the noun is added
+  Permission may;
+  Answer (*run)(Context&);
+  std::string_view summary;  ///< Dutch
+  int status;                ///< on success
+  Shape shape;
+  std::string_view out = {};                ///< record name of the answer or of its items
+  const base::TypeDesc& (*in)() = nullptr;  ///< null: no body, or one that the handler decodes (acts)
+  Query query = Query::none;
+
+  [[nodiscard]] bool per_noun() const { return path.starts_with("/{meervoud}"); }
+};
+
+std::span<const Resource> resources();
+
+/// What a path leads to, whatever the method.
+struct Match {
+  std::vector<const Resource*> rows;  ///< one per method; empty: no such path
+  const domain::AggregateType* noun = nullptr;
+  std::vector<std::pair<std::string_view, std::string>> path;
+};
+
+/// @pre `path` starts with '/' and has no query.
+Match match(std::string_view path);
+
+/// 429 with Retry-After.
+Response too_many(const Context& ctx, int seconds);
+
+/// Canonical JSON answers.
+Response json_response(int status, const base::Record& record);
+Response json_response(int status, const base::json::Value& value);
+Response json_text(std::string text);
+
+/// Percent-decoded `key=value&...`. An error when it is malformed, not UTF-8, or names a key twice.
+base::Result<std::vector<std::pair<std::string, std::string>>, base::InputErrors> parse_query(std::string_view text);
+
+}  // namespace ruimte::http

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "application/labels.hpp"
+#include "application/ports.hpp"
+#include "base/clock.hpp"
+#include "base/crypto.hpp"
+#include "domain/method/werkwijze.hpp"
+#include "http/api/layers.hpp"
+#include "http/api/limiter.hpp"
+
+namespace ruimte::http {
+
+struct Limits {
+  int requests_per_minute = 300;  ///< per session, or per address without one
+  int sign_ins_per_minute = 10;   ///< per user name and address
+  int attempts = 5;               ///< wrong passwords before the account is locked
+  std::int64_t lock_minutes = 15;
+  std::int64_t session_hours = 12;
+  std::size_t body_bytes = 1U << 20U;
+};
+
+/// One database with what belongs to it. Everything pointed to outlives the Api; `random` may be used by any thread.
+struct Environment {
+  application::Store* store = nullptr;
+  application::Accounts* accounts = nullptr;
+  const domain::Referentie* referentie = nullptr;
+  const domain::Werkwijze* werkwijze = nullptr;
+  const base::Clock* clock = nullptr;
+  base::Random* random = nullptr;
+  const Layers* layers = nullptr;
+  base::SecretKey key;  ///< master; every use derives its own
+  std::string prefix;   ///< in front of /api/v1: empty or `/oefenen`
+  bool oefen = false;
+  bool secure_cookie = true;  ///< false only on a loopback address without TLS
+  base::PasswordCost password_cost = {};
+  Limits limits = {};
+};
+
+/// What handlers share: the environment and what is made from it once. Safe for any number of threads.
+struct Service {
+  explicit Service(Environment environment);
+
+  Environment env;
+  application::Labels labels;
+  base::SecretKey session_key, csrf_key, cursor_key;
+  Limiter limiter;
+  Strangers strangers;
+  std::string base_path;  ///< `/api/v1` with the prefix
+  std::string openapi;
+  std::string werkwijze;  ///< answer of GET /werkwijze
+};
+
+}  // namespace ruimte::http

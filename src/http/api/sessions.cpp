@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "application/authorise.hpp"
+#include "base/log.hpp"
+#include "http/api/account_json.hpp"
+#include "http/api/handlers.hpp"
+
+namespace ruimte::http {
+
+namespace {
+
+using application::Account;
+using application::Functie;
+constexpr std::int64_t minute = 60'000'000;
+
+gen::Sessiefunctie to_json(const Context& ctx, const Functie& functie) {
+  const auto& f = functie.toestand;
+  gen::Sessiefunctie out;
+  out.id = functie.id;
+  out.functie = f.functie;
+  out.functie_label = ctx.service.labels.catalogus("functie", f.functie, ctx.taal);
+  out.organisatie = f.organisatie;
+  out.organisatie_naam = ctx.service.labels.catalogus("organisatie", f.organisatie, ctx.taal);
+  out.gremium = f.gremium;
+  const auto actor = application::authorise(*ctx.service.env.referentie, functie);
+  if (!actor.zijde.empty()) out.zijde = actor.zijde;
+  if (ctx.service.env.referentie->provincies.contains(actor.zijde)) out.provincie = actor.zijde;
+  return out;
+}
+
+void log_sign_in(const Context& ctx, std::string_view name, std::string_view outcome) {
+  base::log::security("aanmelden account=" + std::string(name) + " adres=" + ctx.request.address +
+                      " uitkomst=" + std::string(outcome));
+}
+
+/// Counts a wrong password; locks when there were too many.
+void count_failure(Context& ctx, Account account, bool exists) {
+  const auto& limits = ctx.service.env.limits;
+  if (++account.mislukt >= limits.attempts) {
+    account.mislukt = 0;
+    account.geblokkeerd_tot = {ctx.now.us + limits.lock_minutes * minute};
+  }
+  if (exists)
+    ctx.service.env.accounts->update(account);
+  else
+    ctx.service.strangers.put(account);
+}
+
+/// Computed for an unknown name too, so that the time says nothing about who exists.
+bool right_password(const Context& ctx, const std::optional<Account>& account, const std::string& password) {
+  if (account) return base::password_matches(password, account->wachtwoord_hash);
+  base::hash_password(password, *ctx.service.env.random, ctx.service.env.password_cost);
+  return false;
+}
+
+}  // namespace
+
+Response session_response(Context& ctx, int status, const Account& account, const Session& session) {
+  gen::Sessie out;
+  out.persoon = {account.persoon, account.naam};
+  for (const auto& functie : application::functies_van(*ctx.reader, account.persoon, ctx.vandaag)) {
+    out.functies.push_back(to_json(ctx, functie));
+    if (functie.id == session.functie) out.actieve_functie = functie.id;
+  }
+  out.csrf = csrf_token(ctx.service, session);
+  out.oefen = ctx.service.env.oefen;
+  out.verloopt_op = session.verloopt_op;
+  return json_response(status, base::Record::of(std::move(out)));
+}
+
+namespace handlers {
+
+Answer sign_in(Context& ctx) {
+  const auto& in = ctx.body.as<gen::AanmeldenInvoer>();
+  auto& service = ctx.service;
+  const auto key = "aanmelden " + in.gebruikersnaam + " " + ctx.request.address;
+  if (const int wait = service.limiter.count(key, service.env.limits.sign_ins_per_minute, ctx.now))
+    return too_many(ctx, wait);
+  const auto found = service.env.accounts->by_name(in.gebruikersnaam);
+  auto account = found ? *found : service.strangers.get(in.gebruikersnaam);
+  if (account.geblokkeerd_tot > ctx.now) {
+    const auto left = (account.geblokkeerd_tot.us - ctx.now.us + minute - 1) / minute;
+    log_sign_in(ctx, in.gebruikersnaam, "geblokkeerd");
+    auto response = ctx.fail({.code = "account_geblokkeerd", .feit = std::to_string(left)});
+    return response.set("Retry-After", std::to_string(left * 60));
+  }
+  if (!right_password(ctx, found, in.wachtwoord)) {
+    count_failure(ctx, account, found.has_value());
+    log_sign_in(ctx, in.gebruikersnaam, "mislukt");
+    return ctx.fail({.code = "aanmelden_mislukt"});
+  }
+  if (account.mislukt != 0) {
+    account.mislukt = 0;
+    service.env.accounts->update(account);
+  }
+  const auto functies = application::functies_van(*ctx.reader, account.persoon, ctx.vandaag);
+  const auto session = new_session(service, account, functies.empty() ? base::Uuid{} : functies.front().id);
+  log_sign_in(ctx, in.gebruikersnaam, "gelukt");
+  auto response = session_response(ctx, 201, account, session);
+  return response.set("Set-Cookie", set_cookie(service, session))
+      .set("Location", service.base_path + "/sessies/huidige");
+}
+
+Answer current_session(Context& ctx) { return session_response(ctx, 200, *ctx.account, *ctx.session); }
+
+Answer sign_out(Context& ctx) {
+  base::log::security("afmelden persoon=" + base::to_string(ctx.account->persoon));
+  Response response;
+  response.status = 204;
+  return response.set("Set-Cookie", clear_cookie(ctx.service));
+}
+
+Answer choose_function(Context& ctx) {
+  const auto wanted = ctx.body.as<gen::FunctieKiezenInvoer>().functie_id;
+  const auto functies = application::functies_van(*ctx.reader, ctx.account->persoon, ctx.vandaag);
+  if (std::ranges::find(functies, wanted, &Functie::id) == functies.end())
+    return ctx.fail(input_problem({{"/functieId", "code_onbekend", {}}}));
+  const auto session = new_session(ctx.service, *ctx.account, wanted);
+  base::log::security("functie gekozen persoon=" + base::to_string(ctx.account->persoon) +
+                      " functie=" + base::to_string(wanted));
+  auto response = session_response(ctx, 200, *ctx.account, session);
+  return response.set("Set-Cookie", set_cookie(ctx.service, session));
+}
+
+}  // namespace handlers
+
+}  // namespace ruimte::http
