@@ -35,9 +35,12 @@ void add_provincie(const Referentie& referentie, const domain::Provincie& provin
   kringen.push_back(domain::kring_gedeeld(provincie.nr));
   kringen.push_back(domain::kring_provincie(provincie.nr));
   kringen.push_back(domain::kring_gedeeld_allen);
+  kringen.push_back(domain::kring_provincies_allen);
   const auto landsdeel = std::ranges::find(referentie.landsdelen, provincie.landsdeel);
-  if (landsdeel != referentie.landsdelen.end())
-    kringen.push_back(domain::kring_landsdeel(static_cast<int>(landsdeel - referentie.landsdelen.begin())));
+  if (landsdeel == referentie.landsdelen.end()) return;
+  const int nr = static_cast<int>(landsdeel - referentie.landsdelen.begin());
+  kringen.push_back(domain::kring_landsdeel(nr));
+  kringen.push_back(domain::kring_provincies(nr));
 }
 
 }  // namespace

@@ -58,6 +58,9 @@ TEST(Authorise, ProvinceReadsItsOwnAndNotItsNeighbour) {
   EXPECT_FALSE(a.mag_lezen(domain::kring_gedeeld(30)));
   EXPECT_FALSE(a.mag_lezen(domain::kring_provincie(30)));
   EXPECT_FALSE(a.mag_lezen(domain::kring_rijk));
+  EXPECT_TRUE(a.mag_lezen(domain::kring_provincies(1)));
+  EXPECT_TRUE(a.mag_lezen(domain::kring_provincies_allen));
+  EXPECT_FALSE(a.mag_lezen(domain::kring_provincies(2)));
 }
 
 TEST(Authorise, WhoHasNoSideReadsOnlyWhatAllParticipantsShare) {
