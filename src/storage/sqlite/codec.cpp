@@ -62,11 +62,11 @@ base::Hash commitment(std::string_view salt, std::string_view payload) {
 domain::Aggregate evolve(const domain::Aggregate* before, const domain::StreamRef& ref, domain::Kring kring,
                          const base::Record& inhoud, base::Instant op) {
   const base::Record none;
-  return {.ref = ref,
-          .versie = before == nullptr ? 1 : before->versie + 1,
-          .kring = kring,
-          .toestand =
-              domain::aggregate_type(ref.soort).evolve(before == nullptr ? none : before->toestand, inhoud, op)};
+  return {
+      .ref = ref,
+      .versie = before == nullptr ? 1 : before->versie + 1,
+      .kring = kring,
+      .toestand = domain::aggregate_type(ref.soort).evolve(before == nullptr ? none : before->toestand, inhoud, op)};
 }
 
 domain::Aggregate evolve(const domain::Aggregate* before, const application::Stamped& event) {

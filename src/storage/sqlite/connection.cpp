@@ -91,14 +91,10 @@ int Rows::columns() const { return sqlite3_column_count(statement_); }
 
 Value Rows::value(int column) const {
   switch (sqlite3_column_type(statement_, column)) {
-    case SQLITE_NULL:
-      return {};
-    case SQLITE_INTEGER:
-      return integer(column);
-    case SQLITE_BLOB:
-      return Bytes{std::string(bytes(column))};
-    default:
-      return std::string(text(column));
+    case SQLITE_NULL: return {};
+    case SQLITE_INTEGER: return integer(column);
+    case SQLITE_BLOB: return Bytes{std::string(bytes(column))};
+    default: return std::string(text(column));
   }
 }
 

@@ -81,9 +81,9 @@ void Ledger::finish() {
 std::vector<application::Wijziging> Ledger::take_changes() { return std::exchange(changes_, {}); }
 
 void Ledger::recover() {
-  if (db_.in_transaction()) db_.run("ROLLBACK");
   changes_.clear();
   world_.forget();
+  if (db_.in_transaction()) db_.run("ROLLBACK");
   db_.run("UPDATE kop SET een = 1");
   read_end();
 }
@@ -120,8 +120,8 @@ std::optional<Ledger::Result> Ledger::earlier(const application::Job& job, base:
 void Ledger::remember(const application::Job& job, const application::Receipt& receipt, base::Instant now) {
   if (job.sleutel.empty()) return;
   db_.run("INSERT OR REPLACE INTO idempotentie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", job.actor.persoon,
-          std::string_view(job.sleutel), job.verzoek, receipt.eerste, receipt.laatste,
-          gen::to_id(receipt.stream.soort), receipt.stream.id, receipt.versie, now.us);
+          std::string_view(job.sleutel), job.verzoek, receipt.eerste, receipt.laatste, gen::to_id(receipt.stream.soort),
+          receipt.stream.id, receipt.versie, now.us);
 }
 
 std::optional<domain::Refusal> Ledger::wrong_stream(const application::Job& job) const {
@@ -133,8 +133,8 @@ std::optional<domain::Refusal> Ledger::wrong_stream(const application::Job& job)
   }
   const std::int32_t versie = aggregate == nullptr ? 0 : aggregate->versie;
   if (!if_versie || *if_versie == versie) return std::nullopt;
-  return refusal(domain::Refuse("voorwaarde_verouderd", gen::WanneerWel::na_aanpassing)
-                     .feit("feit", std::to_string(versie)));
+  return refusal(
+      domain::Refuse("voorwaarde_verouderd", gen::WanneerWel::na_aanpassing).feit("feit", std::to_string(versie)));
 }
 
 application::Receipt Ledger::append(const application::Job& job, const domain::Events& events, base::Instant now) {
@@ -155,11 +155,11 @@ application::Receipt Ledger::append(const application::Job& job, const domain::E
 
 void Ledger::append_one(const application::Job& job, const domain::Event& event, base::Instant now) {
   const domain::Aggregate* before = world_.find(event.stream);
-  const domain::Aggregate& after =
-      world_.put(evolve(before, event.stream, kring_of(before, event), event.inhoud, now));
+  const domain::Aggregate& after = world_.put(evolve(before, event.stream, kring_of(before, event), event.inhoud, now));
   Salt salt;
   options_.random->fill(salt);
   const std::string payload = base::encode(event.inhoud);
+  read_record(event.inhoud.desc(), payload);  // what cannot be read again must never come into the log
   const gen::Envelop envelop{
       .volgnr = ++volgnr_,
       .stroom = event.stream.id,

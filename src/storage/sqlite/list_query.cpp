@@ -37,21 +37,15 @@ Bytes as_bytes(const T& id) {
 Value filter_value(const gen::ListColumn& column, const std::string& text) {
   switch (column.kind) {
     case base::Kind::integer:
-    case base::Kind::area:
-      return integer_from(text);
+    case base::Kind::area: return integer_from(text);
     case base::Kind::boolean:
       if (text != "true" && text != "false") invalid("geen ja of nee: " + text);
       return std::int64_t{text == "true"};
-    case base::Kind::date:
-      return std::int64_t{parsed(base::parse_date(text), text).days};
-    case base::Kind::instant:
-      return parsed(base::parse_instant(text), text).us;
-    case base::Kind::id:
-      return as_bytes(parsed(base::parse_uuid(text), text));
-    case base::Kind::hash:
-      return as_bytes(parsed(base::parse_hash(text), text));
-    default:
-      return text;
+    case base::Kind::date: return std::int64_t{parsed(base::parse_date(text), text).days};
+    case base::Kind::instant: return parsed(base::parse_instant(text), text).us;
+    case base::Kind::id: return as_bytes(parsed(base::parse_uuid(text), text));
+    case base::Kind::hash: return as_bytes(parsed(base::parse_hash(text), text));
+    default: return text;
   }
 }
 
@@ -132,8 +126,9 @@ Position ListPlan::read_position(std::string_view text) const {
 
 std::string ListPlan::sql(std::size_t kringen, bool with_value, bool after) const {
   const std::string sort(sort_->column);
-  std::string text = "SELECT stroom, kring, doc, " + sort + " FROM " + std::string(table_->table) + " WHERE kring IN (" +
-                     places(kringen_places(kringen)) + ") AND " + sort + (with_value ? " IS NOT NULL" : " IS NULL");
+  std::string text = "SELECT stroom, kring, doc, " + sort + " FROM " + std::string(table_->table) +
+                     " WHERE kring IN (" + places(kringen_places(kringen)) + ") AND " + sort +
+                     (with_value ? " IS NOT NULL" : " IS NULL");
   for (const Condition& filter : filters_) text += " AND " + std::string(filter.column->column) + " = ?";
   const std::string compare = up_ ? " > " : " < ";
   if (after) text += with_value ? " AND (" + sort + ", stroom)" + compare + "(?, ?)" : " AND stroom" + compare + "?";

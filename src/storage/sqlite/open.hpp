@@ -22,14 +22,14 @@ class StorageError : public std::runtime_error {
 };
 
 struct SqliteOptions {
-  std::string path;                ///< of the database file; its folder must exist
+  std::string path;  ///< of the database file; its folder must exist
   application::Decider decide;
   const domain::Referentie* referentie = nullptr;  ///< outlives the store
   const base::Clock* clock = nullptr;              ///< outlives the store
   base::Random* random = nullptr;                  ///< used by the writer thread only; outlives the store
-  base::Hash werkwijze;            ///< of the method in use; stands in every event
-  bool oefen = false;              ///< written into a new log for good; opening it as the other kind is refused
-  std::string vfs;                 ///< SQLite file layer; empty: the system's
+  base::Hash werkwijze;                            ///< of the method in use; stands in every event
+  bool oefen = false;  ///< written into a new log for good; opening it as the other kind is refused
+  std::string vfs;     ///< SQLite file layer; empty: the system's
 };
 
 /// Also holds the accounts, which are not in the log. Any thread may call submit, reader, subscribe and accounts.

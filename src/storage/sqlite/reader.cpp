@@ -124,9 +124,9 @@ std::vector<application::Stamped> SqliteReader::log(std::int64_t na, int limit, 
   numbers.bind(place++, na);
   numbers.bind(place, limit);
   while (numbers.next()) {
-    auto row = db_->query(
-        "SELECT e.envelop, i.doc FROM gebeurtenis e JOIN inhoud i ON i.volgnr = e.volgnr WHERE e.volgnr = ?",
-        numbers.integer(0));
+    auto row =
+        db_->query("SELECT e.envelop, i.doc FROM gebeurtenis e JOIN inhoud i ON i.volgnr = e.volgnr WHERE e.volgnr = ?",
+                   numbers.integer(0));
     row.next();
     events.push_back(read_event(row.text(0), row.text(1)));
   }

@@ -38,8 +38,8 @@ std::string shown(const Rows& rows) {
 void compare(Connection& db, const std::string& table, ReplayReport& to) {
   const std::string where = table == "telling" ? " WHERE n > 0" : "";  // a phase that was left keeps a row with 0
   const auto minus = [&](const std::string& left, const std::string& right, const std::string& what) {
-    auto rows = db.query("SELECT * FROM " + left + "." + table + where + " EXCEPT SELECT * FROM " + right + "." + table +
-                         where + " ORDER BY 1");
+    auto rows = db.query("SELECT * FROM " + left + "." + table + where + " EXCEPT SELECT * FROM " + right + "." +
+                         table + where + " ORDER BY 1");
     while (rows.next()) report(to, table + ", " + what + ": " + shown(rows));
   };
   minus("echt", "main", "alleen opgeslagen");
@@ -75,13 +75,15 @@ void check_order(const gen::Envelop& e, Chain& chain, ReplayReport& to) {
 void check_event(const Rows& row, Chain& chain, ReplayReport& to) {
   const std::string at = "Gebeurtenis " + std::to_string(row.integer(0)) + ": ";
   ++to.events;
-  if (row.integer(0) != chain.volgnr + 1) report(to, at + "het nummer sluit niet aan op " + std::to_string(chain.volgnr) + ".");
+  if (row.integer(0) != chain.volgnr + 1)
+    report(to, at + "het nummer sluit niet aan op " + std::to_string(chain.volgnr) + ".");
   chain.volgnr = row.integer(0);
   if (row.value(5) != as_value(base::merkle_leaf(row.text(4)))) report(to, at + "de envelop hoort niet bij het blad.");
   const auto record = base::decode(base::describe<gen::Envelop>(), row.text(4));
   if (!record) return report(to, at + "de envelop is onleesbaar.");
   const auto& e = record->as<gen::Envelop>();
-  if (e.volgnr != row.integer(0) || as_value(e.stroom) != row.value(1) || e.versie != row.integer(2) || e.kring != row.integer(3)) {
+  if (e.volgnr != row.integer(0) || as_value(e.stroom) != row.value(1) || e.versie != row.integer(2) ||
+      e.kring != row.integer(3)) {
     report(to, at + "de kolommen zeggen iets anders dan de envelop.");
   }
   if (row.is_null(7)) {
@@ -113,10 +115,14 @@ Connection open_for_reading(const std::string& path) {
 std::string read_only_uri(const std::string& path) {
   std::string uri = "file:";
   for (const char c : path) {
-    if (c == '%') uri += "%25";
-    else if (c == '?') uri += "%3f";
-    else if (c == '#') uri += "%23";
-    else uri += c;
+    if (c == '%')
+      uri += "%25";
+    else if (c == '?')
+      uri += "%3f";
+    else if (c == '#')
+      uri += "%23";
+    else
+      uri += c;
   }
   return uri + "?mode=ro";
 }
@@ -134,8 +140,8 @@ ReplayReport replay_sqlite(const std::string& path) {
   db.run("BEGIN");
   create_views(db);
   Views views(db);
-  const Folded folded = fold_log(
-      db, [&](const domain::Aggregate& aggregate, base::Instant op) { views.put(nullptr, aggregate, op); });
+  const Folded folded =
+      fold_log(db, [&](const domain::Aggregate& aggregate, base::Instant op) { views.put(nullptr, aggregate, op); });
   to.events = folded.events;
   to.streams = folded.streams;
   for (const std::string& table : view_tables()) compare(db, table, to);

@@ -65,24 +65,15 @@ Value column_value(const base::FieldDesc& field, const void* record) {
   const void* value = field.access.get(record);
   if (value == nullptr) return {};
   switch (field.kind) {
-    case base::Kind::integer:
-      return as<std::int64_t>(value);
-    case base::Kind::area:
-      return as<base::SquareMetres>(value).v;
-    case base::Kind::boolean:
-      return std::int64_t{as<bool>(value)};
-    case base::Kind::date:
-      return std::int64_t{as<base::Date>(value).days};
-    case base::Kind::instant:
-      return as<base::Instant>(value).us;
-    case base::Kind::code:
-      return std::string(field.codes->ids[as<std::uint8_t>(value)]);
-    case base::Kind::id:
-      return as_bytes<base::Uuid>(value);
-    case base::Kind::hash:
-      return as_bytes<base::Hash>(value);
-    default:
-      return as<std::string>(value);
+    case base::Kind::integer: return as<std::int64_t>(value);
+    case base::Kind::area: return as<base::SquareMetres>(value).v;
+    case base::Kind::boolean: return std::int64_t{as<bool>(value)};
+    case base::Kind::date: return std::int64_t{as<base::Date>(value).days};
+    case base::Kind::instant: return as<base::Instant>(value).us;
+    case base::Kind::code: return std::string(field.codes->ids[as<std::uint8_t>(value)]);
+    case base::Kind::id: return as_bytes<base::Uuid>(value);
+    case base::Kind::hash: return as_bytes<base::Hash>(value);
+    default: return as<std::string>(value);
   }
 }
 
@@ -162,12 +153,14 @@ void Views::put(const domain::Aggregate* before, const domain::Aggregate& after,
 
 void Views::put_snapshot(const domain::Aggregate& after, std::string_view fase) {
   const std::string sleutel = domain::aggregate_type(after.ref.soort).sleutel(after.toestand);
+  const std::string doc = base::encode(after.toestand);
+  read_record(after.toestand.desc(), doc);  // a state beyond its own limits would lock its stream after a restart
   db_.run(
       "INSERT INTO toestand (stroom, soort, kring, versie, fase, sleutel, doc, schema_hash) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (stroom) DO UPDATE SET versie = excluded.versie, "
       "fase = excluded.fase, sleutel = excluded.sleutel, doc = excluded.doc, schema_hash = excluded.schema_hash",
       after.ref.id, gen::to_id(after.ref.soort), after.kring.nr, after.versie, fase,
-      sleutel.empty() ? Value{} : Value{sleutel}, base::encode(after.toestand), gen::schema_hash());
+      sleutel.empty() ? Value{} : Value{sleutel}, doc, gen::schema_hash());
 }
 
 void Views::put_row(const domain::Aggregate& after, base::Instant op) {

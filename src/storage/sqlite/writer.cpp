@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "storage/sqlite/writer.hpp"
 
+#include <chrono>
 #include <future>
 
 namespace ruimte::storage::sqlite {
 namespace {
 
 constexpr std::size_t batch_size = 64;
-constexpr std::int64_t batch_us = 2'000;
+constexpr std::chrono::milliseconds batch_time{2};
 
 }  // namespace
 
 Writer::Writer(const SqliteOptions& options, Connection& db)
-    : options_(options), db_(db), ledger_(options, db), published_(ledger_.last()), thread_([this] { loop(); }) {}
+    : db_(db), ledger_(options, db), published_(ledger_.last()), thread_([this] { loop(); }) {}
 
 Writer::~Writer() {
   {
@@ -76,22 +77,32 @@ void Writer::run_batch() {
   std::exception_ptr lost;
   std::vector<Item> batch = fill_batch(lost);
   if (lost) {
-    healthy_ = false;
+    healthy_ = recovered();
     for (Item& item : batch) item.outcome = {.result = {}, .fault = lost};
   }
   deliver(batch);
+}
+
+/// Before anyone hears of the fault, so that it is final. While the disk stays broken, every batch tries again.
+bool Writer::recovered() noexcept {
+  try {
+    ledger_.recover();
+    return true;
+  } catch (...) {
+    return false;
+  }
 }
 
 /// Never waits for company: what arrives while a batch is written to disk makes the next one.
 std::vector<Writer::Item> Writer::fill_batch(std::exception_ptr& lost) {
   std::vector<Item> batch;
   try {
-    const base::Instant start = options_.clock->now();
+    const auto start = std::chrono::steady_clock::now();
     if (!healthy_) ledger_.recover();
     healthy_ = true;
     db_.run("BEGIN IMMEDIATE");
     ledger_.begin();
-    while (batch.size() < batch_size && options_.clock->now().us - start.us < batch_us) {
+    while (batch.size() < batch_size && std::chrono::steady_clock::now() - start < batch_time) {
       auto item = take();
       if (!item) break;
       batch.push_back(*std::move(item));
@@ -127,7 +138,7 @@ Writer::Outcome Writer::execute_task(const std::function<void(Connection&)>& tas
 }
 
 void Writer::deliver(std::vector<Item>& batch) noexcept {
-  const std::vector<application::Wijziging> changes = healthy_ ? ledger_.take_changes() : decltype(changes){};
+  const std::vector<application::Wijziging> changes = ledger_.take_changes();
   for (Item& item : batch) item.done(std::move(item.outcome));
   if (changes.empty()) return;
   const std::lock_guard lock(listeners_mutex_);

@@ -42,12 +42,12 @@ class Writer {
   bool wait();  ///< false when stopping and nothing waits
   std::optional<Item> take();
   void run_batch();
+  bool recovered() noexcept;
   std::vector<Item> fill_batch(std::exception_ptr& lost);
   Outcome execute(const Item& item);
   Outcome execute_task(const std::function<void(Connection&)>& task);
   void deliver(std::vector<Item>& batch) noexcept;
 
-  const SqliteOptions& options_;
   Connection& db_;
   Ledger ledger_;
   bool healthy_ = true;

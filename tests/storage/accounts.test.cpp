@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "contract.hpp"
+
+namespace ruimte::test {
+namespace {
+
+RUIMTE_CONTRACT(AccountsContract);
+
+application::Account account(std::uint64_t n, std::string gebruikersnaam) {
+  return {.persoon = id_of(n),
+          .gebruikersnaam = std::move(gebruikersnaam),
+          .naam = "Sam de Vries",
+          .wachtwoord_hash = "hash",
+          .epoch = 3,
+          .mislukt = 1,
+          .geblokkeerd_tot = {17}};
+}
+
+TEST_P(AccountsContract, AddedAccountIsFoundByNameAndPerson) {
+  auto& accounts = subject_->accounts();
+  EXPECT_TRUE(accounts.add(account(1, "sam")));
+  subject_->reopen();
+  const auto by_name = subject_->accounts().by_name("sam");
+  ASSERT_TRUE(by_name);
+  EXPECT_EQ(by_name->persoon, id_of(1));
+  EXPECT_EQ(by_name->naam, "Sam de Vries");
+  EXPECT_EQ(by_name->wachtwoord_hash, "hash");
+  EXPECT_EQ(by_name->epoch, 3);
+  EXPECT_EQ(by_name->mislukt, 1);
+  EXPECT_EQ(by_name->geblokkeerd_tot.us, 17);
+  EXPECT_EQ(subject_->accounts().by_persoon(id_of(1))->gebruikersnaam, "sam");
+  EXPECT_FALSE(subject_->accounts().by_name("Sam"));
+  EXPECT_FALSE(subject_->accounts().by_persoon(id_of(2)));
+}
+
+TEST_P(AccountsContract, TakenNameIsRefused) {
+  auto& accounts = subject_->accounts();
+  EXPECT_TRUE(accounts.add(account(1, "sam")));
+  EXPECT_FALSE(accounts.add(account(2, "sam")));
+  EXPECT_TRUE(accounts.add(account(2, "robin")));
+  const auto all = accounts.all();
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].gebruikersnaam, "robin");
+}
+
+TEST_P(AccountsContract, UpdateChangesOneAccountAndIsNotInTheLog) {
+  auto& accounts = subject_->accounts();
+  accounts.add(account(1, "sam"));
+  accounts.add(account(2, "robin"));
+  auto changed = account(1, "sam");
+  changed.epoch = 4;
+  accounts.update(changed);
+  EXPECT_EQ(accounts.by_name("sam")->epoch, 4);
+  EXPECT_EQ(accounts.by_name("robin")->epoch, 3);
+  EXPECT_ANY_THROW(accounts.update(account(9, "niemand")));
+  EXPECT_TRUE(store().reader()->log(0, 10, kringen_).empty());
+}
+
+}  // namespace
+}  // namespace ruimte::test
