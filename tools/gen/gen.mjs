@@ -24,6 +24,9 @@ const USAGE = `node tools/gen/gen.mjs --schema <dir> --werkwijze <dir> --referen
 /** Headers (and line_of) that do not depend on any input. */
 const FIXED = fileURLToPath(new URL('fixed', import.meta.url));
 
+/** The catalogues, and the example that stands in a folder of its own beside them. */
+const split = (files) => [false, true].map((example) => files.filter((f) => f.name.startsWith('voorbeeld/') === example));
+
 /** Everything the generator would write: `{errors: string[], files: Map<path, content>}`. Reads only. */
 export function generate({ schema, werkwijze, referentie }) {
   const errors = new Errors();
@@ -32,7 +35,7 @@ export function generate({ schema, werkwijze, referentie }) {
   const [method, reference] = [read(werkwijze), read(referentie)];
   if (errors.list.length > 0) return { errors: errors.sorted(), files: new Map() };
   const files = new Map([...emitCpp(model), ...emitCodes(model), ...emitProblems(model),
-    ...emitEmbedded(method, reference), ...emitTypeScript(model), ...emitLists(model),
+    ...emitEmbedded(method, ...split(reference)), ...emitTypeScript(model), ...emitLists(model),
     ...emitJsonSchema(model, dictionary(model)), ...emitDictionary(model)]);
   for (const name of readdirSync(FIXED)) files.set(`gen/${name}`, readFileSync(path.join(FIXED, name), 'utf8'));
   return { errors: [], files };

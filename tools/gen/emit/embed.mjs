@@ -22,13 +22,14 @@ ${files.map(row).join('\n')}
 }
 
 /** werkwijze/ and referentie/ as canonical JSON with a source map. */
-export const emitEmbedded = (werkwijze, referentie) => new Map([
+export const emitEmbedded = (werkwijze, referentie, voorbeeld) => new Map([
   ['gen/embedded_data.cpp', `${HEAD}#include "gen/embedded_data.hpp"
 
 namespace ruimte::gen {
 
 ${table('werkwijze_files', werkwijze)}
 ${table('referentie_files', referentie)}
+${table('voorbeeld_files', voorbeeld)}
 }  // namespace ruimte::gen
 `],
 ]);

@@ -26,7 +26,7 @@ int exact_line(std::string_view lines, std::string_view pointer) {
 }  // namespace
 
 int line_of(std::string_view path, std::string_view pointer) {
-  for (const auto files : {werkwijze_files(), referentie_files()}) {
+  for (const auto files : {werkwijze_files(), referentie_files(), voorbeeld_files()}) {
     const auto file = std::ranges::find(files, path, &EmbeddedFile::path);
     if (file == files.end()) continue;
     while (!pointer.empty()) {
