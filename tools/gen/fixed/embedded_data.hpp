@@ -15,8 +15,8 @@ struct EmbeddedFile {
 
 /// Sorted by path.
 std::span<const EmbeddedFile> werkwijze_files();
-std::span<const EmbeddedFile> referentie_files();   ///< without the example
-std::span<const EmbeddedFile> voorbeeld_files();    ///< referentie/voorbeeld/
+std::span<const EmbeddedFile> referentie_files();  ///< without the example
+std::span<const EmbeddedFile> voorbeeld_files();   ///< referentie/voorbeeld/
 
 /// Line in the YAML file of an RFC 6901 pointer, or of its nearest parent; 0 when the file is unknown. For messages
 /// about wrong content: O(size of the file) per call.
