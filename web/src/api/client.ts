@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The one place that talks to the server.
+import { apiBase } from '../base/environment';
+import { currentLanguage } from '../i18n';
+import type { Problem, Receipt } from './wire';
+
+/** Thrown for every answer outside 2xx, and with status 0 when the server could not be reached. */
+export class ApiError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+  }
+  get status(): number {
+    return this.problem.status;
+  }
+}
+
+export const UNREACHABLE = 'niet_bereikbaar';
+
+let csrfToken = '';
+let onSignedOut: () => void = () => undefined;
+
+/** The session hands over its token; unsafe requests send it back. */
+export function setCsrf(token: string): void {
+  csrfToken = token;
+}
+
+/** Called once for each answer 401 on a request other than the one that asks who is signed in. */
+export function setSignedOutHandler(handler: () => void): void {
+  onSignedOut = handler;
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const fallback: Problem = { title: response.statusText || String(response.status), status: response.status };
+  if (!(response.headers.get('content-type') ?? '').includes('json')) return fallback;
+  try {
+    return { ...fallback, ...((await response.json()) as Problem) };
+  } catch {
+    return fallback;
+  }
+}
+
+const standardHeaders = () => ({ Accept: 'application/json', 'Accept-Language': currentLanguage() });
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(apiBase() + path, { credentials: 'same-origin', ...init });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ApiError({ title: UNREACHABLE, code: UNREACHABLE, status: 0 });
+  }
+}
+
+async function answer<T>(response: Response): Promise<T> {
+  if (!response.ok) throw new ApiError(await readProblem(response));
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}
+
+/** Reads a resource. */
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await send(path, { headers: standardHeaders(), ...(signal ? { signal } : {}) });
+  if (response.status === 401 && path !== '/sessies/huidige') onSignedOut();
+  return answer<T>(response);
+}
+
+/** Changes something. `key` makes a repeated act harmless: the server answers the second time with the first receipt. */
+export async function change<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown, key?: string): Promise<T> {
+  const headers: Record<string, string> = { ...standardHeaders(), 'X-CSRF-Token': csrfToken };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (key) headers['Idempotency-Key'] = key;
+  const response = await send(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  if (response.status === 401 && path !== '/sessies') onSignedOut();
+  return answer<T>(response);
+}
+
+/** What an act is done to: an existing object, or the collection in which it makes a new one. */
+export interface ActTarget {
+  /** Plural noun of the API, e.g. `vraagstukken`. */
+  meervoud: string;
+  id?: string;
+  versie?: number;
+}
+
+/** Does an act. */
+export function postAct(target: ActTarget, handeling: string, invoer: unknown, key: string): Promise<Receipt> {
+  const path = target.id ? `/${target.meervoud}/${target.id}/handelingen` : `/${target.meervoud}/handelingen`;
+  return change<Receipt>('POST', path, { handeling, invoer, ...(target.versie === undefined ? {} : { versie: target.versie }) }, key);
+}

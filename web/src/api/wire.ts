@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Shapes of the API: what schema/ declares is generated into ./generated/types.ts and named in English here; the rest is below.
+import type { Probleem } from './generated/types';
+
+/** A record as it comes over the wire; features read it through their own model file. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonRecord = { [key: string]: Json };
+
+export type { Invoerfout as InputError, MogelijkeHandeling as PossibleAct, Ontvangst as Receipt, Reden as Refusal, Sessie as Session, Sessiefunctie as HeldFunction, Verwachting as Expectation } from './generated/types';
+
+export interface Page<Row = JsonRecord> {
+  items: Row[];
+  volgende?: string;
+}
+
+/** One fact of the log, readable alone. */
+export interface Fact {
+  volgnr?: number;
+  op: string;
+  soort: string;
+  zin: string;
+  stap?: number;
+  functie?: string;
+  partij?: string;
+}
+
+/** application/problem+json; what a server in between sends may lack everything but the status. */
+export type Problem = Partial<Probleem> & Pick<Probleem, 'title' | 'status'>;

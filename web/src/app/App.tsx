@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Pages by address. Each noun is its own chunk; the first page a visitor sees is in the shell.
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { AnnouncerProvider, Loading, PageTitle, ProblemNote } from '../components/page';
+import { DoorsPage } from '../features/toegang/DoorsPage';
+import { t, useLanguage } from '../i18n';
+import { Frame } from './Frame';
+import { Link, matchPath, navigate, usePlace } from './router';
+import { SessionProvider, useSession } from './session';
+
+type PageComponent = ComponentType<{ params: Record<string, string> }>;
+
+interface Route {
+  path: string;
+  page: PageComponent;
+  /** Pages that everyone may open. */
+  open?: boolean;
+  /** Pages that use the whole width. */
+  wide?: boolean;
+}
+
+const page = (load: () => Promise<{ default: PageComponent }>): PageComponent => lazy(load);
+
+const ROUTES: readonly Route[] = [
+  { path: '/', page: DoorsPage, open: true },
+  { path: '/aanmelden', page: page(() => import('../features/toegang/SignInPage')), open: true },
+  { path: '/hulp', page: page(() => import('../features/hulp/HelpPage')), open: true },
+  { path: '/start', page: page(() => import('../features/start/StartPage')) },
+  { path: '/kaart', page: page(() => import('../features/kaart/KaartPage')), wide: true },
+  { path: '/vraagstukken', page: page(() => import('../features/vraagstuk/VraagstukkenPage')) },
+  { path: '/vraagstukken/nieuw', page: page(() => import('../features/vraagstuk/InbrengenPage')) },
+  { path: '/vraagstukken/:id', page: page(() => import('../features/vraagstuk/VraagstukPage')) },
+  { path: '/afspraken', page: page(() => import('../features/afspraak/AfsprakenPage')) },
+  { path: '/afspraken/nieuw', page: page(() => import('../features/afspraak/OpstellenPage')) },
+  { path: '/afspraken/:id', page: page(() => import('../features/afspraak/AfspraakPage')) },
+  { path: '/agendas', page: page(() => import('../features/agenda/AgendasPage')) },
+  { path: '/agendas/:id', page: page(() => import('../features/agenda/AgendaPage')) },
+  { path: '/overleggen', page: page(() => import('../features/overleg/OverleggenPage')) },
+  { path: '/overleggen/:id', page: page(() => import('../features/overleg/OverlegPage')) },
+  { path: '/conflicten/:id', page: page(() => import('../features/conflict/ConflictPage')) },
+  { path: '/catalogus', page: page(() => import('../features/catalogus/CatalogusPage')) },
+  { path: '/catalogus/:deel', page: page(() => import('../features/catalogus/DeelPage')) },
+  { path: '/beheer', page: page(() => import('../features/beheer/BeheerPage')) },
+];
+
+function NotFound() {
+  return (
+    <>
+      <PageTitle>{t('fout.geenPagina')}</PageTitle>
+      <p className="lead">{t('fout.geenPaginaUitleg')}</p>
+      <p>
+        <Link to="/start">{t('menu.start')}</Link>
+      </p>
+    </>
+  );
+}
+
+/** Sends a reader without a session to the sign-in page, and back afterwards. */
+function SignInFirst() {
+  const { path, query } = usePlace();
+  useEffect(() => navigate(`/aanmelden?naar=${encodeURIComponent(path + query)}`, { replace: true }), [path, query]);
+  return <Loading />;
+}
+
+function Pages() {
+  const { path } = usePlace();
+  const { session, asking, problem } = useSession();
+  const found = ROUTES.map((route) => ({ route, params: matchPath(route.path, path) })).find(({ params }) => params);
+  const Page = found?.route.page;
+  const allowed = Boolean(session) || found?.route.open;
+  return (
+    <Frame wide={found?.route.wide}>
+      {problem ? <ProblemNote problem={problem} retry={() => location.reload()} /> : null}
+      {asking && !found?.route.open ? <Loading /> : null}
+      {!found ? <NotFound /> : null}
+      {Page && !asking && !problem && !allowed ? <SignInFirst /> : null}
+      {Page && allowed ? (
+        <Suspense fallback={<Loading />}>
+          <Page key={path} params={found.params ?? {}} />
+        </Suspense>
+      ) : null}
+    </Frame>
+  );
+}
+
+/** The application. */
+export function App() {
+  const language = useLanguage();
+  return (
+    <SessionProvider>
+      <AnnouncerProvider>
+        <Pages key={language} />
+      </AnnouncerProvider>
+    </SessionProvider>
+  );
+}

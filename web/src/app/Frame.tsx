@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What stands around every page: name and cycle, person and function, the four steps, the main menu, the foot.
+import { IconArchive, IconBook2, IconCalendarEvent, IconFileCheck, IconHelp, IconHome, IconMap, IconMenu2, IconRoute, IconUsersGroup, IconUserShield, type Icon as TablerIcon } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { BrandGlyph, Icon } from '../components/icons';
+import { Fictitious } from '../components/marks';
+import { environment } from '../base/environment';
+import { setLanguage, t, type TextKey, useLanguage } from '../i18n';
+import { CycleLine } from './CycleLine';
+import { PersonMenu } from './PersonMenu';
+import { Link, usePlace } from './router';
+import { useSession } from './session';
+
+interface MenuItem {
+  to: string;
+  text: TextKey;
+  icon: TablerIcon;
+}
+
+const MENU: readonly MenuItem[] = [
+  { to: '/start', text: 'menu.start', icon: IconHome },
+  { to: '/kaart', text: 'menu.kaart', icon: IconMap },
+  { to: '/vraagstukken', text: 'menu.vraagstukken', icon: IconRoute },
+  { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck },
+  { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent },
+  { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup },
+  { to: '/catalogus', text: 'menu.catalogus', icon: IconArchive },
+  { to: '/beheer', text: 'menu.beheer', icon: IconUserShield },
+  { to: '/hulp', text: 'menu.hulp', icon: IconHelp },
+];
+
+function Menu() {
+  const { path } = usePlace();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (nav.current?.matches(':popover-open')) nav.current.hidePopover();
+  }, [path]);
+  return (
+    <nav className="side-nav" id="hoofdmenu" ref={nav} popover="auto" aria-label={t('menu.hoofdmenu')}>
+      <ul>
+        {MENU.map((item) => (
+          <li key={item.to}>
+            <Link className="side-link" to={item.to} aria-current={path === item.to ? 'page' : path.startsWith(`${item.to}/`) ? 'true' : undefined}>
+              <Icon of={item.icon} />
+              <span>{t(item.text)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {environment.practice ? (
+        <p className="practice-note">
+          <Fictitious /> {t('merk.oefenUitleg')}
+        </p>
+      ) : null}
+    </nav>
+  );
+}
+
+function Head({ signedIn }: { signedIn: boolean }) {
+  return (
+    <div className="head-row">
+      {signedIn ? (
+        <button type="button" className="head-button menu-button" popoverTarget="hoofdmenu">
+          <Icon of={IconMenu2} />
+          <span className="visually-hidden">{t('menu.open')}</span>
+        </button>
+      ) : null}
+      <Link className="brand" to={signedIn ? '/start' : '/'}>
+        <BrandGlyph />
+        {t('merk.naam')}
+      </Link>
+      <span className="brand-under">
+        {t('merk.onder')}
+        <br />
+        {environment.practice ? t('merk.oefenomgeving') : t('merk.werkomgeving')}
+      </span>
+      <span className="head-space" />
+      {signedIn ? <PersonMenu /> : null}
+    </div>
+  );
+}
+
+function Foot() {
+  const language = useLanguage();
+  const other = language === 'nl' ? 'en' : 'nl';
+  return (
+    <footer className="foot">
+      <span>{environment.practice ? t('voet.oefen') : t('voet.werk')}</span>
+      <span>{t('voet.noot')}</span>
+      <Link to="/hulp">
+        <Icon of={IconBook2} /> {t('menu.hulp')}
+      </Link>
+      <button type="button" className="plain-button" lang={other} onClick={() => void setLanguage(other)}>
+        {t('voet.taal')}
+      </button>
+    </footer>
+  );
+}
+
+/** Moves the focus to the page after navigation inside the application, not at the first load. */
+function useFocusOnNavigation() {
+  const { path } = usePlace();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) main.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [path]);
+  return main;
+}
+
+/** The frame. Without a session there is no menu and no cycle. */
+export function Frame({ children, wide }: { children: ReactNode; wide?: boolean }) {
+  const { session } = useSession();
+  const signedIn = Boolean(session);
+  const main = useFocusOnNavigation();
+  return (
+    <>
+      <a className="skip-link" href="#inhoud">
+        {t('menu.naarInhoud')}
+      </a>
+      <header className="head">
+        <Head signedIn={signedIn} />
+        {signedIn ? <CycleLine /> : null}
+      </header>
+      <div className={signedIn ? (wide ? 'body wide' : 'body') : 'body open'}>
+        {signedIn ? <Menu /> : null}
+        <main id="inhoud" tabIndex={-1} ref={main}>
+          {children}
+        </main>
+      </div>
+      <Foot />
+    </>
+  );
+}

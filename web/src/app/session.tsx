@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who is signed in, in which function, and how to change that.
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { ApiError, change, get, setCsrf, setSignedOutHandler } from '../api/client';
+import { forgetShared } from '../api/resource';
+import type { Omgeving } from '../api/generated/types';
+import type { HeldFunction, Problem, Session } from '../api/wire';
+import { setServerDay } from '../base/clock';
+
+export interface SessionState {
+  session?: Session;
+  /** The function the reader now acts in. */
+  active?: HeldFunction;
+  /** True until the first answer of the server. */
+  asking: boolean;
+  /** Set when the server cannot be reached. */
+  problem?: Problem;
+  signIn: (gebruikersnaam: string, wachtwoord: string) => Promise<void>;
+  signOut: () => Promise<void>;
+  switchTo: (functieId: string) => Promise<void>;
+}
+
+const Context = createContext<SessionState | null>(null);
+
+/** Gives the session to everything below. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [session, setSession] = useState<Session>();
+  const [asking, setAsking] = useState(true);
+  const [problem, setProblem] = useState<Problem>();
+
+  const accept = useCallback((next: Session | undefined) => {
+    setCsrf(next?.csrf ?? '');
+    forgetShared();
+    setSession(next);
+    setProblem(undefined);
+  }, []);
+
+  useEffect(() => {
+    setSignedOutHandler(() => accept(undefined));
+    get<Omgeving>('/omgeving')
+      .then(({ vandaag }) => setServerDay(vandaag), () => undefined)
+      .then(() => get<Session>('/sessies/huidige'))
+      .then(accept, (cause: unknown) => {
+        if (cause instanceof ApiError && cause.status !== 401) setProblem(cause.problem);
+      })
+      .finally(() => setAsking(false));
+  }, [accept]);
+
+  const value = useMemo<SessionState>(
+    () => ({
+      session,
+      active: session?.functies?.find((held) => held.id === session.actieveFunctie),
+      asking,
+      problem,
+      signIn: async (gebruikersnaam, wachtwoord) => accept(await change<Session>('POST', '/sessies', { gebruikersnaam, wachtwoord })),
+      signOut: async () => {
+        await change('DELETE', '/sessies/huidige');
+        accept(undefined);
+      },
+      switchTo: async (functieId) => {
+        await change('POST', '/sessies/huidige/functie', { functieId });
+        accept(await get<Session>('/sessies/huidige'));
+      },
+    }),
+    [session, asking, problem, accept],
+  );
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+/** The session of the reader. */
+export function useSession(): SessionState {
+  const value = useContext(Context);
+  if (!value) throw new Error('useSession needs a SessionProvider');
+  return value;
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Buttons above a list for the acts that make a new object of a noun; each opens its form in the sheet.
+import { Button } from '@utrecht/component-library-react';
+import { useCallback } from 'react';
+import { navigate } from '../app/router';
+import { useResource } from '../api/resource';
+import type { Page, PossibleAct } from '../api/wire';
+import { ActSheet, useActSheet } from './acts';
+
+/** Shows nothing when the reader cannot make one: the list itself is the main thing. */
+export function CreationActs({ meervoud, soort }: { meervoud: string; soort: string }) {
+  const acts = useResource<Page<PossibleAct>>(`/mogelijke-handelingen?soort=${soort}`);
+  const sheet = useActSheet(useCallback(() => undefined, []));
+  const open = (acts.data?.items ?? []).filter((act) => act.toegestaan);
+  if (open.length === 0) return null;
+  return (
+    <div className="answer not-printed">
+      {open.map((act) => (
+        <Button key={act.handeling} appearance="secondary-action-button" onClick={() => sheet.start({ act })}>
+          {act.label}
+        </Button>
+      ))}
+      <ActSheet started={sheet.started} target={{ meervoud }} onDone={(receipt) => navigate(`/${meervoud}/${receipt.id}`)} onClose={sheet.close} />
+    </div>
+  );
+}

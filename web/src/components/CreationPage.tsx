@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A page with the act that makes a new object of a noun, or the reason why the reader cannot.
+import { navigate } from '../app/router';
+import { useResource } from '../api/resource';
+import type { Page, PossibleAct } from '../api/wire';
+import { t } from '../i18n';
+import { ActForm } from './form/ActForm';
+import type { Draft } from './form/model';
+import { LockIcon } from './marks';
+import { Empty, Loaded, PageTitle } from './page';
+import { RefusalText } from './Refusal';
+
+interface CreationPageProps {
+  meervoud: string;
+  soort: string;
+  title: string;
+  lead: string;
+  given?: Draft;
+}
+
+/** The form of the creating act of a noun. */
+export function CreationPage({ meervoud, soort, title, lead, given }: CreationPageProps) {
+  const acts = useResource<Page<PossibleAct>>(`/mogelijke-handelingen?soort=${soort}`);
+  return (
+    <div className="creation">
+      <PageTitle>{title}</PageTitle>
+      <p className="lead quiet">{lead}</p>
+      <Loaded of={acts}>
+        {(page) => {
+          const act = page.items.find((one) => one.toegestaan);
+          if (act) return <ActForm act={act} target={{ meervoud }} given={given} onDone={(receipt) => navigate(`/${meervoud}/${receipt.id}`)} onCancel={() => history.back()} />;
+          if (page.items.length === 0) return <Empty>{t('handeling.kanLeeg')}</Empty>;
+          return (
+            <ul className="closed-doors">
+              {page.items.map((one) => (
+                <li key={one.handeling}>
+                  <LockIcon />
+                  <div>
+                    <strong>{one.label}</strong>
+                    {one.weigering ? <RefusalText refusal={one.weigering} /> : null}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+    </div>
+  );
+}

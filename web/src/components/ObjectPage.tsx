@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page of an object that needs no page of its own design: head, record, course, and what can be done.
+import type { ReactNode } from 'react';
+import { useObject } from '../api/object';
+import type { JsonRecord } from '../api/wire';
+import { t } from '../i18n';
+import { ActPanel, ActSheet } from './acts';
+import { Course, DossierHead, type HeadFact } from './dossier';
+import { Loaded, Section } from './page';
+import { RecordView } from './RecordView';
+
+export interface ObjectView {
+  number: string;
+  title: string;
+  core?: string;
+  facts: readonly (HeadFact | null)[];
+  /** Fields that head or body already show. */
+  hide: readonly string[];
+  body?: ReactNode;
+}
+
+interface ObjectPageProps {
+  meervoud: string;
+  id: string;
+  view: (record: JsonRecord) => ObjectView;
+}
+
+/** The page. */
+export function ObjectPage({ meervoud, id, view }: ObjectPageProps) {
+  const object = useObject<JsonRecord>(meervoud, id);
+  return (
+    <Loaded of={object.state}>
+      {(record) => {
+        const { number, title, core, facts, hide, body } = view(record);
+        return (
+          <>
+            <DossierHead number={number} title={title} core={core} facts={facts} />
+            <div className="dossier">
+              <div className="dossier-main">
+                {body}
+                <Section title={t('record.gegevens')}>
+                  <RecordView record={record} hide={hide} />
+                </Section>
+                <Section id="verloop" title={t('dossier.verloop')}>
+                  <Course meervoud={meervoud} id={id} key={object.round} />
+                </Section>
+              </div>
+              <aside className="side-panel" aria-label={t('handeling.mogelijkheden')}>
+                <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act })} />
+              </aside>
+            </div>
+            <ActSheet started={object.sheet.started} target={object.target} subject={`${number} ${title}`} onDone={object.sheet.done} onClose={object.sheet.close} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the reader can do with an object, and what not and why. The list comes from the server; nothing is decided here.
+import { Button } from '@utrecht/component-library-react';
+import { IconX } from '@tabler/icons-react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import type { ActTarget } from '../api/client';
+import { type Resource, useResource } from '../api/resource';
+import type { Page, PossibleAct, Receipt } from '../api/wire';
+import { t } from '../i18n';
+import { ActForm } from './form/ActForm';
+import type { Draft } from './form/model';
+import { Icon } from './icons';
+import { LockIcon, ObjectNumber } from './marks';
+import { Empty, Loaded } from './page';
+import { RefusalText } from './Refusal';
+
+/** The acts on an object. */
+export function useActs(meervoud: string, id: string): Resource<Page<PossibleAct>> {
+  return useResource<Page<PossibleAct>>(`/${meervoud}/${id}/mogelijke-handelingen`);
+}
+
+export interface StartedAct {
+  act: PossibleAct;
+  given?: Draft;
+  start?: Draft;
+}
+
+interface ActSheetProps {
+  started: StartedAct | null;
+  target: ActTarget;
+  subject?: string;
+  onDone: (receipt: Receipt) => void;
+  onClose: () => void;
+}
+
+/** The form of a started act, in a sheet beside the page; the page stays readable. */
+export function ActSheet({ started, target, subject, onDone, onClose }: ActSheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (started && element && !element.open) element.showModal();
+    if (!started && element?.open) element.close();
+  }, [started]);
+  return (
+    <dialog ref={dialog} className="sheet" aria-labelledby={heading} onClose={onClose}>
+      {started ? (
+        <>
+          <header className="sheet-head">
+            <div>
+              {subject ? <ObjectNumber>{subject}</ObjectNumber> : null}
+              <h2 id={heading}>{started.act.label}</h2>
+            </div>
+            <button type="button" className="plain-button" onClick={onClose}>
+              <Icon of={IconX} />
+              <span>{t('algemeen.sluit')}</span>
+            </button>
+          </header>
+          {started.act.uitleg ? <p className="quiet">{started.act.uitleg}</p> : null}
+          <ActForm act={started.act} target={target} given={started.given} start={started.start} onDone={onDone} onCancel={onClose} />
+        </>
+      ) : null}
+    </dialog>
+  );
+}
+
+/** Keeps which act is open, and closes it when it is done. */
+export function useActSheet(reload: () => void) {
+  const [started, setStarted] = useState<StartedAct | null>(null);
+  const done = useCallback(() => {
+    setStarted(null);
+    reload();
+  }, [reload]);
+  return { started, start: setStarted, close: () => setStarted(null), done };
+}
+
+interface ActListProps {
+  acts: Resource<Page<PossibleAct>>;
+  onStart: (act: PossibleAct) => void;
+  /** Leaves out acts that are offered elsewhere on the page. */
+  keep?: (act: PossibleAct) => boolean;
+  /** Number of closed doors shown before "toon alles". */
+  closedShown?: number;
+}
+
+/** "Wat u nu kunt doen" and "Wat nu niet kan". */
+export function ActPanel({ acts, onStart, keep = () => true, closedShown = 4 }: ActListProps) {
+  return (
+    <Loaded of={acts}>
+      {(page) => {
+        const kept = page.items.filter(keep);
+        return (
+          <>
+            <OpenActs acts={expectedFirst(kept.filter((act) => act.toegestaan))} onStart={onStart} />
+            <ClosedActs acts={kept.filter((act) => !act.toegestaan)} shown={closedShown} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** Acts that are expected of someone come first; within both groups the order of the method stays. */
+function expectedFirst(acts: PossibleAct[]): PossibleAct[] {
+  return [...acts].sort((a, b) => Number(b.verwacht) - Number(a.verwacht));
+}
+
+function OpenActs({ acts, onStart }: { acts: PossibleAct[]; onStart: (act: PossibleAct) => void }) {
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{t('handeling.kan')}</h2>
+      {acts.length === 0 ? <Empty>{t('handeling.kanLeeg')}</Empty> : null}
+      {acts.map((act, index) => (
+        <Button key={act.handeling} className="wide" appearance={index === 0 && act.verwacht ? 'primary-action-button' : 'secondary-action-button'} onClick={() => onStart(act)}>
+          {act.label}
+        </Button>
+      ))}
+    </section>
+  );
+}
+
+function ClosedActs({ acts, shown }: { acts: PossibleAct[]; shown: number }) {
+  const [all, setAll] = useState(false);
+  const heading = useId();
+  if (acts.length === 0) return null;
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{t('handeling.kanNiet')}</h2>
+      <ul className="closed-doors">
+        {acts.slice(0, all ? acts.length : shown).map((act) => (
+          <li key={act.handeling}>
+            <LockIcon />
+            <div>
+              <strong>{act.label}</strong>
+              {act.weigering ? <RefusalText refusal={act.weigering} /> : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {acts.length > shown && !all ? (
+        <button type="button" className="plain-button" onClick={() => setAll(true)}>
+          {t('lijst.toonAlles', { n: acts.length })}
+        </button>
+      ) : null}
+    </section>
+  );
+}

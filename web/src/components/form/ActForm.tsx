@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The form of any act: fields from schema/, errors from the server at their field, a refusal with who and when.
+import { Button, ButtonGroup } from '@utrecht/component-library-react';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type ActTarget, ApiError, postAct } from '../../api/client';
+import { type FieldMeta, type Schema, useSchema } from '../../api/schema';
+import type { Json, PossibleAct, Problem, Receipt } from '../../api/wire';
+import { newUuid } from '../../base/uuid';
+import { t } from '../../i18n';
+import { useAnnounce } from '../page';
+import { RefusalText } from '../Refusal';
+import { FieldList } from './compound-fields';
+import { FormShared, labelOf } from './field';
+import { controlId, type Draft, errorsByPointer, knownPointers, toInput } from './model';
+
+export interface ActFormProps {
+  act: PossibleAct;
+  target: ActTarget;
+  /** Values that follow from where the act was started; their fields are not shown. */
+  given?: Draft;
+  /** Texts to begin with; their fields are shown. */
+  start?: Draft;
+  onDone: (receipt: Receipt) => void;
+  onCancel?: () => void;
+}
+
+/** Shows all errors of an answer, each with a link to its field. */
+function ErrorSummary({ problem, labels }: { problem: Problem; labels: Readonly<Record<string, string>> }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [problem]);
+  const errors = Object.entries(errorsByPointer(problem.fouten));
+  return (
+    <div className="note" data-tone="fout" role="alert" tabIndex={-1} ref={box}>
+      <h3>{errors.length > 0 ? t('formulier.fouten', { n: errors.length }) : problem.title}</h3>
+      {errors.length > 0 ? (
+        <ul>
+          {errors.map(([pointer, melding]) => (
+            <li key={pointer}>
+              <a className="utrecht-link utrecht-link--html-a" href={`#${controlId(pointer)}`} onClick={(event) => focusField(event, pointer)}>
+                {labels[pointer] ? `${labels[pointer]}: ` : ''}
+                {melding}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <RefusalText refusal={problem.weigering ?? { code: problem.code ?? '', reden: problem.detail ?? '', wanneer: '' }} />
+      )}
+    </div>
+  );
+}
+
+function focusField(event: { preventDefault: () => void }, pointer: string): void {
+  event.preventDefault();
+  const field = document.getElementById(controlId(pointer));
+  const control = field?.matches('fieldset') ? (field.querySelector<HTMLElement>('input, select, textarea, button') ?? field) : field;
+  control?.focus();
+  control?.scrollIntoView({ block: 'center' });
+}
+
+const labelOrEmpty = (field: FieldMeta | undefined) => (field ? labelOf(field) : '');
+
+function fieldLabels(fields: readonly FieldMeta[], draft: Draft, schema: Schema): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const pointer of knownPointers(fields, draft, schema)) {
+    const name = pointer.slice(pointer.lastIndexOf('/') + 1);
+    const all = [...fields, ...Object.values(schema.records).flat()];
+    found[pointer] = labelOrEmpty(all.find((field) => field.name === name));
+  }
+  return found;
+}
+
+/** One key per distinct input: sending the same again is safe, sending something else is something else. */
+function useKey(): (body: string) => string {
+  const last = useRef({ body: '', key: '' });
+  return (body) => {
+    if (last.current.body !== body) last.current = { body, key: newUuid() };
+    return last.current.key;
+  };
+}
+
+function useSubmit({ act, target, onDone }: ActFormProps) {
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+  const announce = useAnnounce();
+  const keyFor = useKey();
+  const submit = async (input: { [key: string]: Json }) => {
+    setBusy(true);
+    try {
+      const receipt = await postAct(target, act.handeling, input, keyFor(JSON.stringify(input)));
+      announce(t('formulier.vastgelegd', { wat: act.label }));
+      onDone(receipt);
+    } catch (cause) {
+      setProblem(cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { problem, busy, submit };
+}
+
+/** The form itself; the caller gives it a heading. */
+export function ActForm(props: ActFormProps) {
+  const { act, given = {}, start = {}, onCancel } = props;
+  const schema = useSchema();
+  const [draft, setDraft] = useState<Draft>(start);
+  const { problem, busy, submit } = useSubmit(props);
+  const fields = useMemo(() => (act.invoer ? (schema.records[act.invoer] ?? []) : []), [schema, act.invoer]);
+  const shown = fields.filter((field) => !(field.name in given));
+  const errors = useMemo(() => errorsByPointer(problem?.fouten), [problem]);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    void submit(toInput(fields, { ...draft, ...given }, schema));
+  };
+  return (
+    <form className="act-form" onSubmit={send} noValidate>
+      {problem ? <ErrorSummary problem={problem} labels={fieldLabels(shown, draft, schema)} /> : null}
+      <FormShared.Provider value={{ schema, errors }}>
+        <FieldList fields={shown} base="" draft={draft} onChange={setDraft} />
+      </FormShared.Provider>
+      <ButtonGroup className="form-buttons">
+        <Button appearance="primary-action-button" type="submit" busy={busy} disabled={busy}>
+          {act.label}
+        </Button>
+        {onCancel ? (
+          <Button appearance="secondary-action-button" onClick={onCancel}>
+            {t('algemeen.annuleer')}
+          </Button>
+        ) : null}
+      </ButtonGroup>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which objects an id field can refer to. The name of the field tells the collection: schema/ names references after nouns.
+import { useMemo } from 'react';
+import { useShared } from '../../api/resource';
+import type { CodeLabel, FieldMeta } from '../../api/schema';
+import type { Json, JsonRecord, Page } from '../../api/wire';
+
+const COLLECTIONS: Readonly<Record<string, string>> = {
+  agenda: 'agendas',
+  overleg: 'overleggen',
+  vraagstuk: 'vraagstukken',
+  afspraak: 'afspraken',
+  conflict: 'conflicten',
+  mandaat: 'mandaten',
+  functie: 'functies',
+  cyclus: 'cycli',
+};
+
+const NAMES = ['nummer', 'naam', 'titel', 'datum'];
+
+/** A short name of any row: number, name, title, date, as far as it has them. */
+export function rowName(row: JsonRecord): string {
+  const parts = NAMES.map((name) => row[name]).filter((part): part is string => typeof part === 'string' && part !== '');
+  return parts.join(' · ') || String((row.id as Json) ?? '');
+}
+
+/** The objects a field of kind `id` can take. */
+export function useReferenceOptions(field: FieldMeta): readonly CodeLabel[] {
+  const meervoud = field.kind === 'id' ? COLLECTIONS[field.name] : undefined;
+  const page = useShared<Page>(meervoud ? `/${meervoud}?limiet=100` : null);
+  return useMemo(() => (page?.items ?? []).map((row) => ({ id: String(row.id), label: { nl: rowName(row), en: rowName(row) } })), [page]);
+}

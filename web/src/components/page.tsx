@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Building blocks of a page: title, sections, waiting, empty and error states, the live region.
+import { Button } from '@utrecht/component-library-react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useState } from 'react';
+import { UNREACHABLE } from '../api/client';
+import type { Problem } from '../api/wire';
+import { t } from '../i18n';
+import { Status } from './marks';
+
+/** The main heading of a page; also sets the title of the window. */
+export function PageTitle({ children, windowTitle }: { children: ReactNode; windowTitle?: string }) {
+  const title = windowTitle ?? (typeof children === 'string' ? children : '');
+  useEffect(() => {
+    document.title = title ? `${title} · Ruimtemaker` : 'Ruimtemaker';
+  }, [title]);
+  return <h1>{children}</h1>;
+}
+
+interface SectionProps {
+  title: ReactNode;
+  id?: string;
+  ruled?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A chapter of a page: heading level 2, with a heavy line above it when `ruled`. */
+export function Section({ title, id, ruled, className, children }: SectionProps) {
+  const heading = useId();
+  return (
+    <section id={id} aria-labelledby={heading} className={className}>
+      <h2 id={heading} className={ruled ? 'ruled' : undefined}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** Says that something is on its way; appears only after a short wait, by CSS. */
+export function Loading() {
+  return (
+    <p className="loading quiet" role="status">
+      {t('algemeen.laden')}
+    </p>
+  );
+}
+
+/** An empty state: what will appear here and when. */
+export function Empty({ children }: { children: ReactNode }) {
+  return <p className="empty quiet">{children}</p>;
+}
+
+/** A problem the server reported, in its own words, with a way to try again. */
+export function ProblemNote({ problem, retry }: { problem: Problem; retry?: () => void }) {
+  const unreachable = problem.code === UNREACHABLE;
+  return (
+    <div className="note" data-tone="fout" role="alert">
+      <p>
+        <Status tone="fout">{unreachable ? t('fout.nietBereikbaar') : problem.title}</Status>
+      </p>
+      {unreachable ? <p>{t('fout.nietBereikbaarUitleg')}</p> : problem.detail ? <p>{problem.detail}</p> : null}
+      {retry ? (
+        <Button appearance="secondary-action-button" onClick={retry}>
+          {t('algemeen.opnieuw')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Data, or the reason why there is none. Keeps what is on screen while fresh data is fetched. */
+export function Loaded<T>({ of, children }: { of: { data?: T; problem?: Problem; loading: boolean; reload: () => void }; children: (data: T) => ReactNode }) {
+  if (of.data !== undefined) return <>{children(of.data)}</>;
+  if (of.problem) return <ProblemNote problem={of.problem} retry={of.reload} />;
+  return <Loading />;
+}
+
+const Announcer = createContext<(text: string) => void>(() => undefined);
+
+/** Holds the live region; results are spoken without moving the focus. */
+export function AnnouncerProvider({ children }: { children: ReactNode }) {
+  const [text, setText] = useState('');
+  const announce = useCallback((next: string) => setText((old) => (old === next ? `${next}\u00a0` : next)), []);
+  return (
+    <Announcer.Provider value={announce}>
+      {children}
+      <div className="toast-holder" aria-live="polite" aria-atomic="true">
+        {text ? <Toast key={text} text={text} onDone={() => setText('')} /> : null}
+      </div>
+    </Announcer.Provider>
+  );
+}
+
+function Toast({ text, onDone }: { text: string; onDone: () => void }) {
+  return (
+    <div className="toast">
+      <Status tone="goed">{text}</Status>
+      <button type="button" className="plain-button" onClick={onDone}>
+        {t('algemeen.sluit')}
+      </button>
+    </div>
+  );
+}
+
+/** Speaks a result to the reader. */
+export function useAnnounce(): (text: string) => void {
+  return useContext(Announcer);
+}
+
+/** Paragraphs of a plain text: blank lines separate them, single line breaks stay. */
+export function Prose({ text, className }: { text: string; className?: string }) {
+  const parts = useMemo(() => text.split(/\n{2,}/).filter((part) => part.trim() !== ''), [text]);
+  return (
+    <div className={className ? `prose ${className}` : 'prose'}>
+      {parts.map((part, index) => (
+        <p key={index}>{part}</p>
+      ))}
+    </div>
+  );
+}

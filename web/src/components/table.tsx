@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Tables that scroll inside their own box, and the pager under a list.
+import { Button } from '@utrecht/component-library-react';
+import type { ReactNode } from 'react';
+import type { PagedList } from '../api/resource';
+import { t } from '../i18n';
+import { Empty, Loading, ProblemNote } from './page';
+
+export interface Column<Row> {
+  key: string;
+  title: ReactNode;
+  cell: (row: Row) => ReactNode;
+  numeric?: boolean;
+  /** This column names the row. */
+  head?: boolean;
+}
+
+interface TableProps<Row> {
+  caption: ReactNode;
+  hideCaption?: boolean;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  current?: string;
+  label?: string;
+}
+
+/** A table with a caption. */
+export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, current, label }: TableProps<Row>) {
+  return (
+    <div className="table-box" role="region" tabIndex={0} aria-label={t('lijst.tabel', { naam: label ?? (typeof caption === 'string' ? caption : '') })}>
+      <table className="utrecht-table">
+        <caption className={hideCaption ? 'visually-hidden' : 'utrecht-table__caption'}>{caption}</caption>
+        <thead className="utrecht-table__header">
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.numeric ? 'numeric' : undefined}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="utrecht-table__body">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} aria-current={current === rowKey(row) ? 'true' : undefined}>
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const className = column.numeric ? 'numeric' : undefined;
+  return column.head ? (
+    <th scope="row" className={className}>
+      {column.cell(row)}
+    </th>
+  ) : (
+    <td className={className}>{column.cell(row)}</td>
+  );
+}
+
+/** What stands under a list: the next page, waiting, a problem, or what will appear here. */
+export function ListEnd<Row>({ list, empty }: { list: PagedList<Row>; empty: ReactNode }) {
+  if (list.problem) return <ProblemNote problem={list.problem} retry={list.reload} />;
+  if (list.loading && list.rows.length === 0) return <Loading />;
+  if (list.rows.length === 0) return <Empty>{empty}</Empty>;
+  return (
+    <p className="list-end">
+      <span role="status" className="quiet small">
+        {list.more ? t('lijst.getoondMeer', { n: list.rows.length }) : t('lijst.getoondAlles', { n: list.rows.length })}
+      </span>
+      {list.more ? (
+        <Button appearance="secondary-action-button" onClick={list.loadMore} disabled={list.loading}>
+          {t('lijst.meer')}
+        </Button>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from '../../app/router';
+import { CreationPage } from '../../components/CreationPage';
+import { t } from '../../i18n';
+
+/** Drafting an agreement, usually from a vraagstuk. */
+export default function OpstellenPage() {
+  const [{ vraagstuk }] = useQuery();
+  return <CreationPage meervoud="afspraken" soort="afspraak" title={t('afspraak.stelOp')} lead={t('afspraak.opstellenUitleg')} given={vraagstuk ? { vraagstuk } : undefined} />;
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One agenda: what is on it in order, the places that are left, and who endorsed it.
+import { useCatalogueWord, useWords } from '../../api/labels';
+import type { JsonRecord } from '../../api/wire';
+import { Link } from '../../app/router';
+import { PhaseMark, Status } from '../../components/marks';
+import { ObjectPage } from '../../components/ObjectPage';
+import { Empty, Section } from '../../components/page';
+import { DataTable } from '../../components/table';
+import { t } from '../../i18n';
+import { longDate } from '../../i18n/format';
+import { type Agenda, capacityText, versionName } from './model';
+
+function Items({ agenda }: { agenda: Agenda }) {
+  const words = useWords();
+  const items = agenda.punten ?? [];
+  if (items.length === 0) return <Empty>{t('agenda.puntenLeeg')}</Empty>;
+  return (
+    <DataTable
+      caption={t('agenda.punten')}
+      hideCaption
+      rows={items}
+      rowKey={(item) => item.vraagstuk}
+      columns={[
+        { key: 'vraagstuk', head: true, title: t('vraagstuk.een'), cell: (item) => <Link className="row-link" to={`/vraagstukken/${item.vraagstuk}`}>{`${item.nummer} ${item.titel}`}</Link> },
+        { key: 'inspanning', title: t('agenda.inspanning'), cell: (item) => words.code('inspanning', item.inspanning) },
+        { key: 'overschrijding', title: t('agenda.overschrijding'), cell: (item) => (item.overschrijding ? `${item.overschrijding.naam}: ${item.overschrijding.reden}` : '') },
+        { key: 'op', title: t('agenda.sinds'), cell: (item) => <span className="nowrap">{longDate(item.op)}</span> },
+      ]}
+    />
+  );
+}
+
+function Endorsements({ agenda }: { agenda: Agenda }) {
+  const organisations = useCatalogueWord('organisatie');
+  const given = agenda.bekrachtigingen ?? [];
+  if (given.length === 0) return <Empty>{t('agenda.bekrachtigingLeeg')}</Empty>;
+  return (
+    <ul className="plain-list ready-list">
+      {given.map((one) => (
+        <li key={one.partij}>
+          <strong>{organisations(one.partij) ?? one.partij}</strong> <Status tone={one.bekrachtigd ? 'goed' : 'let-op'}>{one.bekrachtigd ? t('agenda.bekrachtigd') : t('agenda.nietOmdat', { reden: one.reden ?? '' })}</Status>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function BodyName({ id }: { id: string }) {
+  const bodies = useCatalogueWord('gremium');
+  return <>{bodies(id) ?? id}</>;
+}
+
+function view(record: JsonRecord) {
+  const agenda = record as unknown as Agenda;
+  return {
+    number: String(agenda.jaar),
+    title: agenda.titel,
+    facts: [
+      { term: t('agenda.fase'), value: <PhaseMark phase={agenda.fase} /> },
+      { term: t('agenda.versieKop'), value: versionName(agenda.versie) },
+      { term: t('agenda.gremium'), value: <BodyName id={agenda.gremium} /> },
+      { term: t('agenda.capaciteit'), value: capacityText(agenda.gebruikt, agenda.plaatsen) },
+    ],
+    hide: ['titel', 'fase', 'versie', 'gremium', 'gebruikt', 'plaatsen', 'punten', 'bekrachtigingen', 'jaar'],
+    body: (
+      <>
+        <Section title={t('agenda.punten')}>
+          <Items agenda={agenda} />
+        </Section>
+        <Section title={t('agenda.bekrachtiging')}>
+          <Endorsements agenda={agenda} />
+        </Section>
+      </>
+    ),
+  };
+}
+
+/** The page of an agenda. */
+export default function AgendaPage({ params }: { params: Record<string, string> }) {
+  return <ObjectPage meervoud="agendas" id={params.id ?? ''} view={view} />;
+}

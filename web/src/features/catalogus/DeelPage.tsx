@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One part of the catalogue: entries with their mark (proposal, derived) and source. Search works on what is loaded.
+import { Textbox } from '@utrecht/component-library-react';
+import { useMemo, useState } from 'react';
+import { useResource } from '../../api/resource';
+import type { JsonRecord, Page } from '../../api/wire';
+import { Link } from '../../app/router';
+import { Empty, Loaded, PageTitle } from '../../components/page';
+import { hasText, t } from '../../i18n';
+import { BodyCard, EntryCard } from './Entry';
+import { RoleMatrix } from './RoleMatrix';
+import { type CataloguePart, findPart } from './parts';
+import { Dictionary } from './Dictionary';
+import './catalogus.css';
+import '../../styles/forms.css';
+
+function matches(row: JsonRecord, wanted: string): boolean {
+  return wanted === '' || JSON.stringify(row).toLowerCase().includes(wanted.toLowerCase());
+}
+
+function Entries({ part, rows }: { part: CataloguePart; rows: readonly JsonRecord[] }) {
+  const [wanted, setWanted] = useState('');
+  const shown = useMemo(() => rows.filter((row) => matches(row, wanted)), [rows, wanted]);
+  if (part.meervoud === 'rollen' && rows.length > 0) return <RoleMatrix rows={rows} />;
+  return (
+    <>
+      {rows.length > 8 ? (
+        <label className="filter wide-filter not-printed">
+          <span>{t('catalogus.zoek')}</span>
+          <Textbox type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        </label>
+      ) : null}
+      <p className="small quiet list-end" role="status">
+        {t('lijst.getoondAlles', { n: shown.length })}
+      </p>
+      <div className="entries">
+        {shown.map((row, index) => (part.meervoud === 'gremia' ? <BodyCard key={index} row={row} /> : <EntryCard key={index} row={row} />))}
+      </div>
+      {shown.length === 0 ? <Empty>{t(wanted ? 'lijst.geenTreffer' : 'catalogus.leeg')}</Empty> : null}
+    </>
+  );
+}
+
+function LoadedEntries({ part }: { part: CataloguePart }) {
+  const rows = useResource<Page>(part.path);
+  return <Loaded of={rows}>{(page) => <Entries part={part} rows={page.items} />}</Loaded>;
+}
+
+/** The page of one part. */
+export default function DeelPage({ params }: { params: Record<string, string> }) {
+  const part = findPart(params.deel ?? '');
+  if (!part) return <PageTitle>{t('fout.geenPagina')}</PageTitle>;
+  return (
+    <>
+      <p className="small not-printed">
+        <Link to="/catalogus">{t('menu.catalogus')}</Link>
+      </p>
+      <PageTitle>{t(part.text)}</PageTitle>
+      {hasText(part.explain) ? <p className="lead quiet">{t(part.explain)}</p> : null}
+      {part.meervoud === 'gegevenswoordenboek' ? <Dictionary /> : <LoadedEntries part={part} />}
+    </>
+  );
+}

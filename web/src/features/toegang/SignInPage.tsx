@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Button, FormField, FormLabel, Textbox } from '@utrecht/component-library-react';
+import { type FormEvent, useEffect, useState } from 'react';
+import { ApiError } from '../../api/client';
+import type { Problem } from '../../api/wire';
+import { navigate, useQuery } from '../../app/router';
+import { useSession } from '../../app/session';
+import { environment } from '../../base/environment';
+import { Fictitious } from '../../components/marks';
+import { PageTitle, ProblemNote } from '../../components/page';
+import { t } from '../../i18n';
+import './toegang.css';
+import '../../styles/forms.css';
+
+/** Only addresses inside this application; anything else goes to Start. */
+export function safeTarget(to: string | undefined): string {
+  return to && /^\/(?![/\\])/.test(to) ? to : '/start';
+}
+
+/** Signing in with a local account. */
+export default function SignInPage() {
+  const { session, signIn } = useSession();
+  const [{ naar }] = useQuery();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (session) navigate(safeTarget(naar), { replace: true });
+  }, [session, naar]);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      await signIn(name, password);
+    } catch (cause) {
+      setProblem(cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 });
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="sign-in">
+      <PageTitle windowTitle={t('aanmelden.titel')}>
+        {t('aanmelden.titel')} {environment.practice ? <Fictitious /> : null}
+      </PageTitle>
+      <p className="lead quiet">{environment.practice ? t('aanmelden.oefen') : t('aanmelden.werk')}</p>
+      <form className="act-form" onSubmit={(event) => void send(event)}>
+        {problem ? <ProblemNote problem={problem} /> : null}
+        <FormField className="form-row">
+          <FormLabel htmlFor="gebruikersnaam">{t('aanmelden.naam')}</FormLabel>
+          <Textbox id="gebruikersnaam" autoComplete="username" autoCapitalize="none" spellCheck={false} required value={name} onChange={(event) => setName(event.target.value)} />
+        </FormField>
+        <FormField className="form-row">
+          <FormLabel htmlFor="wachtwoord">{t('aanmelden.wachtwoord')}</FormLabel>
+          <Textbox id="wachtwoord" type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
+        </FormField>
+        <div className="form-buttons">
+          <Button appearance="primary-action-button" type="submit" disabled={busy}>
+            {t('aanmelden.knop')}
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A vraagstuk: the whole dossier on one page, with what the reader can and cannot do beside it.
+import { useCatalogueRow, useCatalogueWord, useWords } from '../../api/labels';
+import { useObject } from '../../api/object';
+import { ActPanel, ActSheet } from '../../components/acts';
+import { Anchors, Course, DossierHead } from '../../components/dossier';
+import { PhaseMark, Side } from '../../components/marks';
+import { Loaded, Prose, Section } from '../../components/page';
+import { t } from '../../i18n';
+import { longDate } from '../../i18n/format';
+import type { Vraagstuk } from './model';
+import { Assessment } from './parts/Assessment';
+import { Decisions } from './parts/Decisions';
+import { Dialogue } from './parts/Dialogue';
+import { Outcome } from './parts/Outcome';
+import { Place } from './parts/Place';
+import './vraagstuk.css';
+
+function Abbreviated({ id }: { id: string }) {
+  const row = useCatalogueRow('organisatie', id);
+  return <abbr title={String(row?.naam ?? id)}>{String(row?.afkorting ?? row?.naam ?? id)}</abbr>;
+}
+
+function Head({ issue }: { issue: Vraagstuk }) {
+  const words = useWords();
+  const provinces = useCatalogueWord('provincie');
+  const organisations = useCatalogueWord('organisatie');
+  const names = (issue.provincies ?? []).map((id) => provinces(id) ?? id);
+  return (
+    <DossierHead
+      number={issue.nummer}
+      title={issue.titel}
+      core={issue.kern}
+      facts={[
+        { term: t('vraagstuk.fase'), value: <PhaseMark phase={issue.fase} /> },
+        { term: t('vraagstuk.soort'), value: words.code('vraagstuksoort', issue.soort) },
+        names.length > 0 ? { term: t('vraagstuk.partijen'), value: <Side kind="beide">{t('vraagstuk.rijkEn', { wie: names.join(', ') })}</Side> } : null,
+        { term: t('vraagstuk.ingebrachtDoor'), value: `${organisations(issue.ingebrachtDoor) ?? words.method(issue.ingebrachtDoor)}, ${longDate(issue.ingebrachtOp)}` },
+        issue.trekkerRijk ? { term: t('vraagstuk.trekker'), value: <Abbreviated id={issue.trekkerRijk} /> } : null,
+        issue.tijdvak ? { term: t('vraagstuk.klok'), value: t('vraagstuk.klaarVoor', { dag: longDate(issue.tijdvak) }) } : null,
+      ]}
+    />
+  );
+}
+
+function Matter({ issue }: { issue: Vraagstuk }) {
+  const instruments = useCatalogueWord('instrument');
+  const causes = useCatalogueWord('oorzaak');
+  const domains = useCatalogueWord('domein');
+  const list = (ids: readonly string[] | undefined, word: (id: string) => string | undefined) => (ids ?? []).map((id) => word(id) ?? id).join(', ');
+  const items = [
+    [t('vraagstuk.probleem'), issue.kern],
+    [t('vraagstuk.waaromVast'), [issue.waaromVast, list(issue.oorzaken, causes)].filter(Boolean).join('\n\n')],
+    [t('vraagstuk.vraag'), issue.vraag],
+    [t('vraagstuk.landen'), issue.terugkeerdoel ? (instruments(issue.terugkeerdoel) ?? issue.terugkeerdoel) : t('vraagstuk.landenOnbekend')],
+    [t('vraagstuk.domeinen'), list(issue.domeinen, domains)],
+  ] as const;
+  return (
+    <Section id="speelt" title={t('vraagstuk.speelt')}>
+      <dl className="matter">
+        {items.map(([term, text]) =>
+          text ? (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>
+                <Prose text={text} />
+              </dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </Section>
+  );
+}
+
+const anchors = () =>
+  [
+    ['speelt', t('vraagstuk.speelt')],
+    ['kaart', t('vraagstuk.kaart')],
+    ['toets', t('vraagstuk.toets')],
+    ['belangen', t('vraagstuk.belangen')],
+    ['besluiten', t('vraagstuk.besluiten')],
+    ['afspraken', t('vraagstuk.afspraken')],
+    ['verloop', t('dossier.verloop')],
+  ] as const;
+
+/** The dossier of one vraagstuk. */
+export default function VraagstukPage({ params }: { params: Record<string, string> }) {
+  const id = params.id ?? '';
+  const issue = useObject<Vraagstuk>('vraagstukken', id);
+  return (
+    <Loaded of={issue.state}>
+      {(state) => (
+        <>
+          <Head issue={state} />
+          <Anchors items={anchors()} />
+          <div className="dossier">
+            <div className="dossier-main">
+              <Matter issue={state} />
+              <Place issue={state} />
+              <Assessment issue={state} />
+              <Dialogue issueId={id} round={issue.round} />
+              <Decisions issue={state} />
+              <Outcome issueId={id} issue={state} round={issue.round} />
+              <Section id="verloop" title={t('dossier.verloop')}>
+                <Course meervoud="vraagstukken" id={id} key={issue.round} />
+              </Section>
+            </div>
+            <aside className="side-panel" aria-label={t('handeling.mogelijkheden')}>
+              <ActPanel acts={issue.acts} onStart={(act) => issue.sheet.start({ act, given: { vraagstuk: id } })} />
+            </aside>
+          </div>
+          <ActSheet started={issue.sheet.started} target={issue.target} subject={`${state.nummer} ${state.titel}`} onDone={issue.sheet.done} onClose={issue.sheet.close} />
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The list of vraagstukken: filters in the address, pages by cursor, and the way to bring one in.
+import { useMemo } from 'react';
+import { useCatalogueWord, useWords } from '../../api/labels';
+import { usePagedList } from '../../api/resource';
+import { Link, useQuery } from '../../app/router';
+import { Filters } from '../../components/Filters';
+import { ObjectNumber, PhaseMark } from '../../components/marks';
+import { PageTitle } from '../../components/page';
+import { type Column, DataTable, ListEnd } from '../../components/table';
+import { t } from '../../i18n';
+import { longDate } from '../../i18n/format';
+import type { VraagstukRow } from './model';
+
+function useColumns(): Column<VraagstukRow>[] {
+  const words = useWords();
+  const provinces = useCatalogueWord('provincie');
+  const organisations = useCatalogueWord('organisatie');
+  return [
+    {
+      key: 'titel',
+      head: true,
+      title: t('vraagstuk.een'),
+      cell: (row) => (
+        <>
+          <ObjectNumber>{row.nummer}</ObjectNumber>
+          <Link className="row-link" to={`/vraagstukken/${row.id}`}>
+            {row.titel}
+          </Link>
+          <span className="small quiet block">{row.kern}</span>
+        </>
+      ),
+    },
+    { key: 'fase', title: t('vraagstuk.fase'), cell: (row) => <PhaseMark phase={row.fase} /> },
+    { key: 'soort', title: t('vraagstuk.soort'), cell: (row) => words.code('vraagstuksoort', row.soort) },
+    { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => (row.provincie ? (provinces(row.provincie) ?? row.provincie) : '') },
+    { key: 'door', title: t('vraagstuk.ingebrachtDoor'), cell: (row) => organisations(row.ingebrachtDoor) ?? words.method(row.ingebrachtDoor) },
+    { key: 'bijgewerkt', title: t('lijst.gewijzigd'), cell: (row) => <span className="nowrap">{longDate(row.bijgewerktOp)}</span> },
+  ];
+}
+
+const FILTERS = [
+  { name: 'fase', method: 'fasen', noun: 'vraagstuk', label: 'vraagstuk.fase' },
+  { name: 'provincie', open: 'provincie', label: 'vraagstuk.provincie' },
+  { name: 'soort', codes: 'vraagstuksoort', label: 'vraagstuk.soort' },
+  { name: 'oorzaak', open: 'oorzaak', label: 'vraagstuk.oorzaak' },
+] as const;
+
+/** All vraagstukken the reader can see. */
+export default function VraagstukkenPage() {
+  const [values, setValues] = useQuery();
+  const { fase, provincie, soort, oorzaak } = values;
+  const query = useMemo(() => ({ limiet: '50', sorteer: '-bijgewerktOp', fase, provincie, soort, oorzaak }), [fase, provincie, soort, oorzaak]);
+  const list = usePagedList<VraagstukRow>('vraagstukken', query);
+  const columns = useColumns();
+  return (
+    <>
+      <div className="title-row">
+        <PageTitle>{t('menu.vraagstukken')}</PageTitle>
+        <Link className="button-link not-printed" to="/vraagstukken/nieuw">
+          {t('vraagstuk.brengIn')}
+        </Link>
+      </div>
+      <p className="lead quiet">{t('vraagstuk.uitleg')}</p>
+      <Filters filters={FILTERS} values={values} onChange={setValues} />
+      {list.rows.length > 0 ? <DataTable caption={t('menu.vraagstukken')} hideCaption columns={columns} rows={list.rows} rowKey={(row) => row.id} /> : null}
+      <ListEnd list={list} empty={t(Object.keys(values).length > 0 ? 'lijst.geenTreffer' : 'vraagstuk.leeg')} />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which sides have their position ready, and what bodies decided. Advice is another field than the decision.
+import type { Besluit } from '../../../api/generated/types';
+import { useCatalogueWord, useWords } from '../../../api/labels';
+import { Side, sideKind, Status } from '../../../components/marks';
+import { Empty, Prose, Section } from '../../../components/page';
+import { t } from '../../../i18n';
+import { longDate } from '../../../i18n/format';
+import type { Vraagstuk } from '../model';
+
+function Decision({ decision }: { decision: Besluit }) {
+  const words = useWords();
+  const bodies = useCatalogueWord('gremium');
+  const subjects = useCatalogueWord('onderwerp');
+  const organisations = useCatalogueWord('organisatie');
+  return (
+    <article className="decision">
+      <h3>{t('besluit.kop', { gremium: bodies(decision.gremium) ?? decision.gremium, dag: longDate(decision.op) })}</h3>
+      <p className="small quiet">
+        {subjects(decision.onderwerp) ?? decision.onderwerp} · {words.code('besluitroute', decision.route)}
+      </p>
+      <Prose text={decision.tekst} />
+      <dl className="matter">
+        <div>
+          <dt>{t('besluit.reikwijdte')}</dt>
+          <dd>{decision.reikwijdte}</dd>
+        </div>
+        <div>
+          <dt>{t('besluit.wieDoetWat')}</dt>
+          <dd>
+            <ul>
+              {(decision.wieDoetWat ?? []).map((task, index) => (
+                <li key={index}>
+                  <strong>{organisations(task.wie) ?? task.wie}</strong>: {task.wat}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('besluit.landingsplan')}</dt>
+          <dd>{decision.landingsplan}</dd>
+        </div>
+        {decision.advies ? (
+          <div>
+            <dt>{t('besluit.advies')}</dt>
+            <dd>{decision.advies}</dd>
+          </div>
+        ) : null}
+      </dl>
+      <p className="small quiet">{t('besluit.awb')}</p>
+    </article>
+  );
+}
+
+/** Positions and decisions of a vraagstuk. */
+export function Decisions({ issue }: { issue: Vraagstuk }) {
+  const sides = useCatalogueWord('zijde');
+  const ready = issue.inzetten ?? [];
+  const decisions = issue.besluiten ?? [];
+  return (
+    <Section id="besluiten" title={t('vraagstuk.besluiten')}>
+      {ready.length > 0 ? (
+        <ul className="plain-list ready-list">
+          {ready.map((one) => (
+            <li key={one.zijde}>
+              <Side kind={sideKind(one.zijde)}>{sides(one.zijde) ?? one.zijde}</Side> <Status tone="goed">{t('vraagstuk.inzetGereed', { dag: longDate(one.op) })}</Status>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {decisions.map((decision) => (
+        <Decision key={decision.id} decision={decision} />
+      ))}
+      {ready.length + decisions.length === 0 ? <Empty>{t('vraagstuk.besluitenLeeg')}</Empty> : null}
+      {issue.afslag ? (
+        <article className="decision">
+          <h3>{t('vraagstuk.afslag', { dag: longDate(issue.afslag.op) })}</h3>
+          <Prose text={[issue.afslag.reden, issue.afslag.bestemming].filter(Boolean).join('\n\n')} />
+        </article>
+      ) : null}
+    </Section>
+  );
+}

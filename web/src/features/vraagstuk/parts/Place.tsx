@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { lazy, Suspense, useMemo } from 'react';
+import { Link } from '../../../app/router';
+import { Empty, Loading, Section } from '../../../components/page';
+import { DataTable } from '../../../components/table';
+import { t } from '../../../i18n';
+import { hectares } from '../../../i18n/format';
+import { areaOf, asGeometry } from '../../../map/geometry';
+import { spotsOf, type Vraagstuk } from '../model';
+
+const PlaceMap = lazy(() => import('../../../map/PlaceMap'));
+
+/** The place on the map, and the same as a table. */
+export function Place({ issue }: { issue: Vraagstuk }) {
+  const spots = useMemo(() => spotsOf([issue]), [issue]);
+  const geometry = asGeometry(issue.plaats);
+  const area = geometry ? areaOf(geometry) : 0;
+  const facts = [
+    { key: t('vraagstuk.waar'), value: issue.plaatsnaam },
+    { key: t('kaart.oppervlakte'), value: area > 0 ? hectares(area) : undefined },
+  ].filter((fact) => fact.value);
+  return (
+    <Section id="kaart" title={t('vraagstuk.kaart')}>
+      {spots.length > 0 ? (
+        <Suspense fallback={<Loading />}>
+          <PlaceMap spots={spots} label={t('vraagstuk.kaartLabel', { naam: issue.plaatsnaam ?? issue.titel })} />
+        </Suspense>
+      ) : (
+        <Empty>{t('vraagstuk.kaartLeeg')}</Empty>
+      )}
+      {facts.length > 0 ? (
+        <DataTable
+          caption={t('kaart.alsTabel')}
+          columns={[
+            { key: 'wat', head: true, title: t('kaart.wat'), cell: (fact) => fact.key },
+            { key: 'waarde', title: t('kaart.waarde'), cell: (fact) => fact.value },
+          ]}
+          rows={facts}
+          rowKey={(fact) => fact.key}
+        />
+      ) : null}
+      <p className="small not-printed">
+        <Link to={`/kaart?vraagstuk=${issue.id}`}>{t('kaart.openGroot')}</Link>
+      </p>
+    </Section>
+  );
+}

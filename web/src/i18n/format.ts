@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Dates, numbers and hectares as people write them. Moments are shown in Dutch time.
+import { currentLanguage } from './index';
+
+const ZONE = 'Europe/Amsterdam';
+const locale = () => (currentLanguage() === 'en' ? 'en-GB' : 'nl-NL');
+
+function dateOf(value: string): Date {
+  return new Date(value.length === 10 ? `${value}T12:00:00Z` : value);
+}
+
+function write(value: string, options: Intl.DateTimeFormatOptions): string {
+  const date = dateOf(value);
+  return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale(), { timeZone: ZONE, ...options }).format(date);
+}
+
+/** `1 september 2026` */
+export function longDate(value: string): string {
+  return write(value, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `dinsdag 1 september 2026` */
+export function fullDate(value: string): string {
+  return write(value, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `1 sep` */
+export function shortDate(value: string): string {
+  return write(value, { day: 'numeric', month: 'short' }).replace('.', '');
+}
+
+/** `di` */
+export function weekday(value: string): string {
+  return write(value, { weekday: 'short' }).replace('.', '');
+}
+
+/** `1 september 2026, 16:40` */
+export function moment(value: string): string {
+  return write(value, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+}
+
+/** A whole number with separators. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value);
+}
+
+/** Square metres as hectares: `844 ha`; below 10 ha with one decimal. */
+export function hectares(squareMetres: number): string {
+  const ha = squareMetres / 10_000;
+  return `${new Intl.NumberFormat(locale(), { maximumFractionDigits: ha < 10 ? 1 : 0 }).format(ha)} ha`;
+}
+
+/** Whether a text is a date or a moment in ISO form. */
+export function isDateText(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z?)?$/.test(value);
+}

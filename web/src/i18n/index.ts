@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// All text of the application. Dutch is complete and always loaded; English has the same keys and loads when chosen.
+import { useSyncExternalStore } from 'react';
+import nl from './nl.json';
+
+export type TextKey = keyof typeof nl;
+export type Language = 'nl' | 'en';
+export type Values = Readonly<Record<string, string | number>>;
+
+const STORE = 'ruimtemaker.taal';
+let language: Language = 'nl';
+let texts: Record<string, string> = nl;
+const listeners = new Set<() => void>();
+
+/** A text with `{naam}` slots filled. A key with `_een` beside it uses that form when `n` is 1. */
+export function t(key: TextKey, values: Values = {}): string {
+  const singular = values.n === 1 ? texts[`${key}_een`] : undefined;
+  const text = singular ?? texts[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+}
+
+/** Whether a key exists; for texts chosen by a value from the server. */
+export function hasText(key: string): key is TextKey {
+  return key in texts;
+}
+
+export function currentLanguage(): Language {
+  return language;
+}
+
+/** Changes the language of the page and remembers it in this browser. */
+export async function setLanguage(to: Language): Promise<void> {
+  texts = to === 'en' ? (await import('./en.json')).default : nl;
+  language = to;
+  document.documentElement.lang = to;
+  localStorage.setItem(STORE, to);
+  listeners.forEach((notify) => notify());
+}
+
+/** Restores the language chosen earlier. */
+export async function restoreLanguage(): Promise<void> {
+  if (localStorage.getItem(STORE) === 'en') await setLanguage('en');
+}
+
+/** Makes a component follow the language. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(
+    (notify) => {
+      listeners.add(notify);
+      return () => listeners.delete(notify);
+    },
+    () => language,
+  );
+}

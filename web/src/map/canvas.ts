@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One map on one element: the imperative side that React components drive.
+import OlMap from 'ol/Map';
+import View from 'ol/View';
+import ScaleLine from 'ol/control/ScaleLine';
+import type Feature from 'ol/Feature';
+import { defaults as defaultInteractions } from 'ol/interaction/defaults';
+import VectorLayer from 'ol/layer/Vector';
+import VectorSource from 'ol/source/Vector';
+import { NETHERLANDS } from './geometry';
+import { RD } from './rd';
+import { isTopic, labelStyleFor, type LayerLook, makePaint, styleFor } from './styles';
+
+export interface CanvasOptions {
+  element: HTMLElement;
+  onSelect?: (id: string | undefined) => void;
+  /** Scrolling the page over the map must not zoom it by accident; a full-page map may. */
+  wheel: boolean;
+}
+
+/** Labels are drawn above every topic. */
+const LABELS = 1000;
+
+/** A map in RD without buttons of its own. */
+export class MapCanvas {
+  readonly map: OlMap;
+  private readonly layers = new Map<string, { layer: VectorLayer; labels?: VectorLayer; look: LayerLook }>();
+  /** What the map shows until the reader moves it; a map that changes size shows it again. */
+  private home: readonly number[] = NETHERLANDS;
+  private moved = false;
+  private selected: string | undefined;
+  private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
+  private readonly restyle = () => [...this.layers.keys()].forEach((id) => this.paint(id));
+
+  constructor(private readonly options: CanvasOptions) {
+    this.map = new OlMap({
+      target: options.element,
+      controls: [new ScaleLine({ units: 'metric', minWidth: 80 })],
+      interactions: defaultInteractions({ mouseWheelZoom: options.wheel, altShiftDragRotate: false, pinchRotate: false, doubleClickZoom: true, onFocusOnly: false }),
+      view: new View({ projection: RD, extent: [-60_000, 230_000, 350_000, 700_000], minResolution: 0.5, showFullExtent: true, enableRotation: false }),
+    });
+    this.map.on('change:size', () => {
+      if (!this.moved) this.goHome();
+    });
+    this.map.on('pointerdrag', () => (this.moved = true));
+    options.element.addEventListener('wheel', () => (this.moved = this.moved || options.wheel), { passive: true });
+    if (options.onSelect) this.map.on('singleclick', (event) => options.onSelect?.(this.topicAt(event.pixel)));
+    this.scheme.addEventListener('change', this.restyle);
+  }
+
+  private topicAt(pixel: number[]): string | undefined {
+    const hit = this.map.getFeaturesAtPixel(pixel, { hitTolerance: 6, layerFilter: (layer) => layer.get('topic') === true })[0];
+    return hit ? String(hit.getId()) : undefined;
+  }
+
+  /** Adds a layer or replaces its features. Higher `order` is drawn later. */
+  setLayer(id: string, look: LayerLook, features: Feature[], order: number): void {
+    const known = this.layers.get(id);
+    if (known) {
+      known.layer.getSource()?.clear(true);
+      known.layer.getSource()?.addFeatures(features);
+      return;
+    }
+    const topic = isTopic(look);
+    const source = new VectorSource({ features });
+    const layer = new VectorLayer({ source, zIndex: order, declutter: !topic, properties: { topic } });
+    const labels = topic ? new VectorLayer({ source, zIndex: order + LABELS, declutter: true }) : undefined;
+    this.layers.set(id, { layer, labels, look });
+    this.paint(id);
+    this.map.addLayer(layer);
+    if (labels) this.map.addLayer(labels);
+  }
+
+  /** Shows exactly these layers. */
+  show(ids: ReadonlySet<string>): void {
+    for (const [id, { layer, labels }] of this.layers) {
+      layer.setVisible(ids.has(id));
+      labels?.setVisible(ids.has(id));
+    }
+  }
+
+  /** Marks one feature as chosen. */
+  select(id: string | undefined): void {
+    this.selected = id;
+    for (const { layer } of this.layers.values()) if (layer.get('topic')) layer.changed();
+  }
+
+  private paint(id: string): void {
+    const known = this.layers.get(id);
+    if (!known) return;
+    const paint = makePaint(this.options.element);
+    known.layer.setStyle(styleFor(known.look, paint, () => this.selected));
+    known.labels?.setStyle(labelStyleFor(known.look, paint));
+  }
+
+  private goHome(): void {
+    this.map.getView().fit([...this.home], { padding: [24, 16, 40, 16], minResolution: 20 });
+  }
+
+  /** Brings the features of a layer into view. */
+  fitLayer(id: string): void {
+    const extent = this.layers.get(id)?.layer.getSource()?.getExtent();
+    if (this.moved || !extent || !Number.isFinite(extent[0])) return;
+    this.home = extent;
+    this.goHome();
+  }
+
+  zoom(steps: number): void {
+    this.moved = true;
+    const view = this.map.getView();
+    view.setZoom((view.getZoom() ?? 0) + steps);
+  }
+
+  /** Moves the view by a part of its width and height. */
+  pan(right: number, up: number): void {
+    this.moved = true;
+    const view = this.map.getView();
+    const [x = 0, y = 0] = view.getCenter() ?? [];
+    const [width = 0, height = 0] = this.map.getSize() ?? [];
+    const resolution = view.getResolution() ?? 1;
+    view.setCenter([x + right * width * resolution, y + up * height * resolution]);
+  }
+
+  destroy(): void {
+    this.scheme.removeEventListener('change', this.restyle);
+    this.map.setTarget(undefined);
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The map layers that the server ships: their list, their look, their content.
+import { useEffect, useMemo, useState } from 'react';
+import { get } from '../api/client';
+import { useShared } from '../api/resource';
+import type { Page } from '../api/wire';
+import type { LayerContent } from './features';
+import type { BaseLayer } from './MapView';
+import type { LayerLook } from './styles';
+
+/** One row of `/kaartlagen`. */
+export interface LayerRow {
+  id: string;
+  naam: string;
+  bron?: string;
+  licentie?: string;
+  omschrijving?: string;
+  peildatum?: string;
+  aantal?: number;
+}
+
+/** Looks by layer; a layer that is not here is drawn as a thin line. The order is the order of drawing. */
+const LOOKS: readonly (readonly [RegExp, LayerLook])[] = [
+  [/provinc/, 'land'],
+  [/hoogte/, 'vlak'],
+  [/bebouw/, 'stad'],
+  [/water/, 'water'],
+  [/natura/, 'natuur'],
+  [/landsde/, 'grens'],
+  [/zones/, 'vlak'],
+  [/gemeente/, 'gemeentegrens'],
+];
+/** Switched on when the map opens. */
+const AT_START = /provinc|natura|water|bebouw/;
+
+export function lookOf(id: string): LayerLook {
+  return LOOKS.find(([pattern]) => pattern.test(id))?.[1] ?? 'lijn';
+}
+
+function drawingOrder(row: LayerRow): number {
+  const place = LOOKS.findIndex(([pattern]) => pattern.test(row.id));
+  return place < 0 ? LOOKS.length : place;
+}
+
+/** The shipped layers in drawing order. */
+export function useLayerRows(): readonly LayerRow[] | undefined {
+  const page = useShared<Page<LayerRow>>('/kaartlagen');
+  return useMemo(() => page && [...page.items].sort((a, b) => drawingOrder(a) - drawingOrder(b) || a.id.localeCompare(b.id)), [page]);
+}
+
+/** Ids of the layers that a fresh map shows. */
+export function startLayers(rows: readonly LayerRow[]): string[] {
+  return rows.filter((row) => AT_START.test(row.id)).map((row) => row.id);
+}
+
+const contents = new Map<string, LayerContent>();
+
+/** The content of the wanted layers, each fetched once; what is there is given at once. */
+export function useLayerContents(rows: readonly LayerRow[] | undefined, wanted: ReadonlySet<string>): BaseLayer[] {
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let alive = true;
+    for (const id of wanted) {
+      if (contents.has(id)) continue;
+      get<LayerContent>(`/kaartlagen/${id}`).then(
+        (content) => {
+          contents.set(id, content);
+          if (alive) setRound((n) => n + 1);
+        },
+        () => undefined,
+      );
+    }
+    return () => {
+      alive = false;
+    };
+  }, [wanted]);
+  return useMemo(() => (rows ?? []).flatMap((row) => (contents.has(row.id) && round >= 0 ? [{ id: row.id, look: lookOf(row.id), content: contents.get(row.id) as LayerContent }] : [])), [rows, round]);
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How layers are drawn. Colours come from the tokens of the page, so light, dark and high contrast follow by themselves.
+import type { FeatureLike } from 'ol/Feature';
+import { getCenter, getTopLeft } from 'ol/extent';
+import { type MultiPolygon, Point } from 'ol/geom';
+import { Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
+import type { StyleFunction } from 'ol/style/Style';
+
+export type LayerLook = 'land' | 'grens' | 'gemeentegrens' | 'natuur' | 'stad' | 'water' | 'lijn' | 'vlak' | 'spanning' | 'kans' | 'landing';
+
+export type Paint = (token: string) => string;
+
+/** Reads colours of tokens as the page shows them now. */
+export function makePaint(element: HTMLElement): Paint {
+  const probe = document.createElement('span');
+  element.append(probe);
+  const cache = new Map<string, string>();
+  return (token) => {
+    let colour = cache.get(token);
+    if (!colour) {
+      probe.style.color = `var(--${token})`;
+      colour = getComputedStyle(probe).color;
+      cache.set(token, colour);
+    }
+    return colour;
+  };
+}
+
+function tile(size: number, draw: (context: CanvasRenderingContext2D, size: number) => void): CanvasPattern | string {
+  const ratio = globalThis.devicePixelRatio || 1;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = Math.round(size * ratio);
+  const context = canvas.getContext('2d');
+  if (!context) return 'transparent';
+  context.scale(ratio, ratio);
+  draw(context, size);
+  return context.createPattern(canvas, 'repeat') ?? 'transparent';
+}
+
+function crossHatch(ground: string, line: string): CanvasPattern | string {
+  return tile(8, (context, size) => {
+    context.fillStyle = ground;
+    context.fillRect(0, 0, size, size);
+    context.strokeStyle = line;
+    context.lineWidth = 1;
+    context.beginPath();
+    for (const [x1, y1, x2, y2] of [[0, 0, size, size], [size, 0, 0, size]] as const) {
+      context.moveTo(x1, y1);
+      context.lineTo(x2, y2);
+    }
+    context.stroke();
+  });
+}
+
+function dots(ground: string, dot: string): CanvasPattern | string {
+  return tile(8, (context, size) => {
+    context.fillStyle = ground;
+    context.fillRect(0, 0, size, size);
+    context.fillStyle = dot;
+    context.beginPath();
+    context.arc(size / 2, size / 2, 1.5, 0, 2 * Math.PI);
+    context.fill();
+  });
+}
+
+function label(paint: Paint, text: string, colour: string, bold: boolean): Text {
+  return new Text({
+    text,
+    font: `${bold ? 700 : 400} ${bold ? 14 : 12}px "Noto Sans", sans-serif`,
+    fill: new Fill({ color: colour }),
+    stroke: new Stroke({ color: paint('rm-kaart-land'), width: 3 }),
+    overflow: true,
+    offsetY: bold ? -10 : 0,
+  });
+}
+
+/** Where the name of an area stands: inside its largest part, so that islands do not repeat it. */
+function namePlace(feature: FeatureLike): Point | undefined {
+  const geometry = feature.getGeometry() as MultiPolygon;
+  const largest = geometry.getPolygons?.().reduce((best, one) => (one.getArea() > best.getArea() ? one : best));
+  return largest && new Point(largest.getInteriorPoint().getFirstCoordinate().slice(0, 2));
+}
+
+/** Just above a shape, in the middle. */
+function labelPlace(feature: FeatureLike): Point {
+  const extent = feature.getGeometry()?.getExtent() ?? [0, 0, 0, 0];
+  return new Point([getCenter(extent)[0] ?? 0, getTopLeft(extent)[1] ?? 0]);
+}
+
+interface Look {
+  fill?: string;
+  stroke?: string;
+  width?: number;
+}
+const PLAIN: Partial<Record<LayerLook, Look>> = {
+  land: { fill: 'rm-kaart-land', stroke: 'rm-kaart-grens', width: 1 },
+  grens: { stroke: 'rm-kaart-grens', width: 1 },
+  gemeentegrens: { stroke: 'rm-kaart-gemeentegrens', width: 1 },
+  natuur: { fill: 'rm-kaart-natuur', stroke: 'rm-kaart-natuur-lijn', width: 0.6 },
+  stad: { fill: 'rm-kaart-stad' },
+  water: { fill: 'rm-kaart-water', stroke: 'rm-kaart-water', width: 1 },
+  lijn: { stroke: 'rm-kaart-tekst', width: 1 },
+  vlak: { stroke: 'rm-kaart-tekst', width: 1 },
+};
+
+function plain(paint: Paint, look: LayerLook): StyleFunction {
+  const { fill, stroke, width } = PLAIN[look] ?? {};
+  const base = new Style({
+    ...(fill ? { fill: new Fill({ color: paint(fill) }) } : {}),
+    ...(stroke ? { stroke: new Stroke({ color: paint(stroke), width: width ?? 1, lineJoin: 'round' }) } : {}),
+    image: new RegularShape({ points: 4, radius: 4, fill: new Fill({ color: paint('rm-kaart-tekst') }) }),
+  });
+  return (feature, resolution) => {
+    const name = look === 'land' && resolution < 700 ? String(feature.get('naam') ?? '') : '';
+    const place = name ? namePlace(feature) : undefined;
+    return place ? [base, new Style({ geometry: place, text: label(paint, name, paint('rm-kaart-tekst'), false) })] : base;
+  };
+}
+
+interface Topic {
+  line: string;
+  ground: string;
+  fill: (ground: string, line: string) => CanvasPattern | string;
+  dash?: number[];
+  points: number;
+}
+const TOPICS: Partial<Record<LayerLook, Topic>> = {
+  spanning: { line: 'rm-kaart-spanning', ground: 'rm-kaart-spanning-zacht', fill: crossHatch, points: 4 },
+  kans: { line: 'rm-kaart-kans', ground: 'rm-kaart-kans-zacht', fill: dots, dash: [5, 3], points: 32 },
+  landing: { line: 'rm-stap-opvolging', ground: 'rm-stap-opvolging-zacht', fill: dots, points: 3 },
+};
+
+function topical(paint: Paint, topic: Topic, selected: () => string | undefined): StyleFunction {
+  const line = paint(topic.line);
+  const fill = new Fill({ color: topic.fill(paint(topic.ground), line) });
+  const stroke = new Stroke({ color: line, width: 1.75, ...(topic.dash ? { lineDash: topic.dash } : {}) });
+  const halo = new Stroke({ color: paint('basis-color-ink'), width: 5 });
+  const mark = (outline: Stroke) => new RegularShape({ points: topic.points, radius: 10, angle: topic.points === 4 ? 0 : undefined, fill, stroke: outline });
+  return (feature: FeatureLike) => {
+    const chosen = feature.getId() === selected();
+    const base = new Style({ fill, stroke, image: mark(stroke), zIndex: chosen ? 2 : 1 });
+    return chosen ? [new Style({ stroke: halo, image: mark(halo), zIndex: 1 }), base] : base;
+  };
+}
+
+/** The style of the labels of a topic; they stand in a layer of their own, where they make way for each other. */
+export function labelStyleFor(look: LayerLook, paint: Paint): StyleFunction {
+  const colour = paint(TOPICS[look]?.line ?? 'rm-kaart-tekst');
+  return (feature) => {
+    const point = feature.getGeometry()?.getType() === 'Point';
+    const text = label(paint, String(feature.get('kort') ?? ''), colour, true);
+    if (point) text.setOffsetY(-18);
+    return new Style({ geometry: labelPlace(feature), text });
+  };
+}
+
+/** Whether a look is a topic: something to choose, drawn with a pattern. */
+export function isTopic(look: LayerLook): boolean {
+  return look in TOPICS;
+}
+
+/** The style of a layer. `selected` gives the id of the chosen feature at the time of drawing. */
+export function styleFor(look: LayerLook, paint: Paint, selected: () => string | undefined): StyleFunction {
+  const topic = TOPICS[look];
+  return topic ? topical(paint, topic, selected) : plain(paint, look);
+}
