@@ -25,22 +25,21 @@ std::string_view instantie_van(std::string_view gremium) {
   return dubbele_punt == std::string_view::npos ? std::string_view{} : gremium.substr(dubbele_punt + 1);
 }
 
-/// The instances of a body that belong to the provinces of the dossier; the body itself when it has none.
-std::vector<std::string> instanties(const Referentie& r, const Gremium& g, const std::vector<std::string>& provincies) {
-  if (g.instantie_per.empty()) return {g.id};
-  std::vector<std::string> uit;
-  for (const auto& p : provincies) {
-    const auto it = r.provincies.find(p);
-    if (it == r.provincies.end()) continue;
-    auto naam = g.id + ":" + (g.instantie_per == "provincie" ? p : it->second.landsdeel);
-    if (std::find(uit.begin(), uit.end(), naam) == uit.end()) uit.push_back(std::move(naam));
-  }
+bool zelfde_zijde(const Gremium& g, std::string_view zijde) {
+  return g.zijde == "beide" || (g.zijde == "rijk") == (zijde == "rijk");
+}
+
+/// The instance of a body that stands for every province of the dossier; the body itself when it has no instances. Empty
+/// when the provinces fall under several instances: the body of one province cannot bind another.
+std::vector<std::string> dekkende_instantie(const Referentie& r, const Gremium& g, const std::vector<std::string>& provincies) {
+  auto uit = r.instanties(g, provincies);
+  if (uit.size() > 1) uit.clear();
   return uit;
 }
 
 bool hoort_bij(const Referentie& r, const Gremium& g, const Besluitvraag& v) {
   if (g.instantie_per.empty()) return instantie_van(v.gremium).empty();
-  const auto passend = instanties(r, g, v.provincies);
+  const auto passend = dekkende_instantie(r, g, v.provincies);
   return std::find(passend.begin(), passend.end(), v.gremium) != passend.end();
 }
 
@@ -57,7 +56,7 @@ std::vector<std::string> beslissende_gremia(const Referentie& referentie, const 
   std::vector<std::string> uit;
   for (const auto& [id, g] : referentie.gremia)
     if (mag(g, vraag, vandaag))
-      for (auto& i : instanties(referentie, g, vraag.provincies)) uit.push_back(std::move(i));
+      for (auto& i : dekkende_instantie(referentie, g, vraag.provincies)) uit.push_back(std::move(i));
   return uit;
 }
 
@@ -79,11 +78,14 @@ Answer gremium_mag_besluiten(const World& world, const Besluitvraag& vraag, base
 base::Result<base::Uuid, Refusal> functiemandaat(const World& world, const Actor& actor, std::string_view onderwerp,
                                                  base::Date vandaag) {
   const auto& r = world.referentie();
+  Besluitvraag vraag{"", std::string(onderwerp), {}, false};
+  if (r.provincies.contains(actor.zijde)) vraag.provincies = {actor.zijde};
   std::optional<base::Date> vanaf;
   for (const auto& ref : world.by_prefix(Soort::mandaatregister, "")) {
     const auto& register_ = world.find(ref)->toestand.as<gen::MandaatregisterToestand>();
     const Gremium* g = r.gremium(register_.gremium);
-    if (g == nullptr || !mag(*g, {register_.gremium, std::string(onderwerp), {}, false}, vandaag)) continue;
+    vraag.gremium = register_.gremium;
+    if (g == nullptr || !mag(*g, vraag, vandaag) || !hoort_bij(r, *g, vraag) || !zelfde_zijde(*g, actor.zijde)) continue;
     for (const auto& m : register_.mandaten) {
       const bool past = m.functie == actor.functie && m.organisatie == actor.organisatie && m.onderwerp == onderwerp;
       if (!past || m.ingetrokken) continue;
@@ -91,8 +93,6 @@ base::Result<base::Uuid, Refusal> functiemandaat(const World& world, const Actor
       if (vandaag < m.van && (!vanaf || m.van < *vanaf)) vanaf = m.van;
     }
   }
-  Besluitvraag vraag{"", std::string(onderwerp), {}, false};
-  if (r.provincies.contains(actor.zijde)) vraag.provincies = {actor.zijde};
   std::vector<std::string> gevers;
   for (auto& naam : beslissende_gremia(r, vraag, vandaag)) {
     const auto& zijde = r.gremium(naam)->zijde;

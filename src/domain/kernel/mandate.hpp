@@ -15,7 +15,7 @@ namespace ruimte::domain {
 struct Besluitvraag {
   std::string gremium;                  ///< with instance: `bol:Zuid`, `gs:PV26`
   std::string onderwerp;                ///< subject of the mandate
-  std::vector<std::string> provincies;  ///< of the dossier; the instance must belong to one of them
+  std::vector<std::string> provincies;  ///< of the dossier; the instance must stand for all of them
   bool bindt_beide = false;             ///< a one-sided body cannot bind the other side
 };
 

@@ -58,6 +58,13 @@ class Referentie {
 
   /// `do_novex:PV26` -> the body `do_novex`; null when unknown or when the instance does not fit the body.
   [[nodiscard]] const Gremium* gremium(std::string_view met_instantie) const;
+
+  /// The instances of a body for these provinces, each once; the body itself when it has no instances.
+  [[nodiscard]] std::vector<std::string> instanties(const Gremium& gremium, const std::vector<std::string>& provincies) const;
+
+  /// Where a conflict of this kind may be tabled when it stands on rung `trede` (0: on none), by body without instance:
+  /// the other bodies of its rung, and those of the next rung that has any. The value is the number of the rung.
+  [[nodiscard]] std::map<std::string, int, std::less<>> volgende_treden(std::string_view soort, int trede) const;
   [[nodiscard]] bool kent(std::string_view catalogus, std::string_view id) const;
 };
 

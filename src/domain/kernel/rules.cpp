@@ -8,6 +8,7 @@
 #include "gen/afspraak_gebeurtenissen.hpp"
 #include "gen/agenda.hpp"
 #include "gen/conflict.hpp"
+#include "gen/gremium.hpp"
 #include "gen/inzet.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
 
@@ -148,18 +149,36 @@ Answer actie(const Voorval& v, const base::Uuid& id, bool oordeel) {
   const auto* a = vind_actie(*before_as<gen::AfspraakToestand>(v), id);
   const bool mag = a != nullptr && v.actor.kan_instemmen && v.actor.zijde == (oordeel ? a->ontvanger : a->gever) &&
                    a->ontvanger != a->gever;
+  // A report after the judgement would take the receiver's word back.
+  if (mag && !oordeel && a->stand == gen::Actiestand::geland)
+    return Refuse("actie_al_geland", WanneerWel::niet_meer).feit("zijde", a->ontvanger).done();
   if (mag) return allowed();
   return Refuse(oordeel ? "alleen_ontvanger_oordeelt" : "alleen_gever_meldt", WanneerWel::nu_door_ander)
       .feit("zijde", a == nullptr ? "" : (oordeel ? a->ontvanger : a->gever))
       .wie({"accounthouder_departement", "projectleider"}).done();
 }
 
+/// The outcome comes from the body where the conflict is tabled, and that body has the mandate for this kind.
 Answer conflict_mag(const Voorval& v, std::string_view gremium) {
   const auto& t = *before_as<gen::ConflictToestand>(v);
+  if (t.gremium != gremium)
+    return Refuse("ander_gremium", WanneerWel::nu_door_ander)
+        .feit("gremium", t.gremium.value_or("")).wie({"secretaris_gremium"}).done();
   const std::string onderwerp = t.soort == gen::Conflictsoort::met_medeoverheid
                                     ? "conflict_medeoverheid"
                                     : "conflict_" + std::string(gen::to_id(t.soort));
-  return gremium_mag_besluiten(v.world, {std::string(gremium), onderwerp, provincies_of(v, t.vraagstuk), false}, v.vandaag);
+  auto provincies = provincies_of(v, t.vraagstuk);
+  // With a municipality or water board it is the matter of one province, however many the vraagstuk touches.
+  if (t.soort == gen::Conflictsoort::met_medeoverheid) provincies = {t.lezingen.front().zijde};
+  return gremium_mag_besluiten(v.world, {std::string(gremium), onderwerp, std::move(provincies), false}, v.vandaag);
+}
+
+/// A register belongs to one body for life, and only that body grants from it.
+Answer mandaat_mag(const Voorval& v, const gen::MandaatVerleend& e) {
+  const auto* t = before_as<gen::MandaatregisterToestand>(v);
+  if (!e.gremium.empty() && e.gremium == v.actor.gremium && (t == nullptr || t->gremium == e.gremium)) return allowed();
+  return Refuse("ander_gremium", WanneerWel::nu_door_ander)
+      .feit("gremium", t == nullptr ? e.gremium : t->gremium).wie({"secretaris_gremium"}).done();
 }
 
 Answer nieuwe_afspraak(const Voorval& v, const gen::AfspraakOpgesteld& e) {
@@ -216,6 +235,7 @@ Answer kernel_permits(const Voorval& v) {
   if (r.is<gen::BesluitVastgelegd>()) return besluit_mag(v, r.as<gen::BesluitVastgelegd>());
   if (r.is<gen::InzetVastgelegd>()) return inzet_mag(v, r.as<gen::InzetVastgelegd>());
   if (r.is<gen::AgendapuntGeplaatst>()) return agendapunt(v, r.as<gen::AgendapuntGeplaatst>());
+  if (r.is<gen::MandaatVerleend>()) return mandaat_mag(v, r.as<gen::MandaatVerleend>());
   if (r.is<gen::ConflictBeslecht>()) return conflict_mag(v, r.as<gen::ConflictBeslecht>().beslechting.gremium);
   if (r.is<gen::GeenKeuzeVastgelegd>()) return conflict_mag(v, r.as<gen::GeenKeuzeVastgelegd>().geen_keuze.gremium);
   if (r.is<gen::AgendaVastgesteld>()) {
@@ -232,7 +252,8 @@ Answer kernel_permits(const Voorval& v) {
 Answer kernel_accepts(const Aggregate* before, const Aggregate& after) {
   if (after.ref.soort != Soort::afspraak) return allowed();
   const auto& na = after.toestand.as<gen::AfspraakToestand>();
-  const bool goed = hashes_kloppen(na) && na.fase == afgeleide_fase(na) &&
+  const bool blijft = !na.vaststelling || na.vaststelling->versie_hash == na.versie_hash;
+  const bool goed = blijft && hashes_kloppen(na) && na.fase == afgeleide_fase(na) &&
                     (before == nullptr || reset_volledig(before->toestand.as<gen::AfspraakToestand>(), na));
   if (goed) return allowed();
   return Refuse("eenzijdige_wijziging", WanneerWel::niet_meer).wie({"accounthouder_departement", "projectleider"}).done();

@@ -23,6 +23,36 @@ const Gremium* Referentie::gremium(std::string_view met_instantie) const {
   return nullptr;
 }
 
+std::vector<std::string> Referentie::instanties(const Gremium& gremium, const std::vector<std::string>& van) const {
+  if (gremium.instantie_per.empty()) return {gremium.id};
+  std::vector<std::string> uit;
+  for (const auto& p : van) {
+    const auto it = provincies.find(p);
+    if (it == provincies.end()) continue;
+    auto naam = gremium.id + ":" + (gremium.instantie_per == "provincie" ? p : it->second.landsdeel);
+    if (std::find(uit.begin(), uit.end(), naam) == uit.end()) uit.push_back(std::move(naam));
+  }
+  return uit;
+}
+
+std::map<std::string, int, std::less<>> Referentie::volgende_treden(std::string_view soort, int trede) const {
+  std::map<std::string, int, std::less<>> uit;
+  const auto pad = escalatiepaden.find(soort);
+  if (pad == escalatiepaden.end()) return uit;
+  const int aantal = static_cast<int>(pad->second.size());
+  auto voeg_toe = [&](int nr) {
+    for (const auto& g : pad->second[static_cast<std::size_t>(nr - 1)].gremia) uit.emplace(g, nr);
+  };
+  if (trede >= 1 && trede <= aantal) voeg_toe(trede);
+  // A rung without bodies is a talk between the parties themselves; nothing is tabled there.
+  for (int nr = trede + 1; nr <= aantal; ++nr)
+    if (!pad->second[static_cast<std::size_t>(nr - 1)].gremia.empty()) {
+      voeg_toe(nr);
+      break;
+    }
+  return uit;
+}
+
 bool Referentie::kent(std::string_view catalogus, std::string_view id) const {
   if (catalogus == "gremium") return gremium(id) != nullptr;
   if (catalogus == "zijde") return id == "rijk" || provincies.contains(id);
