@@ -32,6 +32,18 @@ Kring conflict_kring(const Ctx& c, gen::Conflictsoort soort, const Aggregate& vr
   return gedeeld == kring_gedeeld_allen ? kring_provincies_allen : kring_provincies(gedeeld.nr - kring_landsdeel(0).nr);
 }
 
+/// The series of numbers of an audience. One that the other side does not see has a series of its own, per side, so that
+/// neither a gap nor the next number tells what another audience has.
+std::string reeks_van(const Ctx& c, Kring kring, const Aggregate& vraagstuk) {
+  const auto& r = c.world.referentie();
+  const auto& provincies = vraagstuk.toestand.as<gen::VraagstukToestand>().provincies;
+  const auto jaar = std::to_string(jaar_van(c.vandaag));
+  if (kring == vraagstuk.kring) return "C-" + kring_afkorting(r, provincies) + "-" + jaar;
+  if (kring == kring_rijk) return "C-" + kring_afkorting(r, provincies) + "-R-" + jaar;
+  const bool eigen = kring == zijde_kring(r, c.actor.zijde);
+  return "C-" + kring_afkorting(r, eigen ? std::vector{c.actor.zijde} : provincies) + "-P-" + jaar;
+}
+
 /// Moves the vraagstuk along, when it still stands where the conflict found it.
 void verzet_vraagstuk(const Ctx& c, const base::Uuid& id, const Args& args, Events& uit) {
   const auto* v = find_as<gen::VraagstukToestand>(c.world, Soort::vraagstuk, id);
@@ -44,13 +56,10 @@ void verzet_vraagstuk(const Ctx& c, const base::Uuid& id, const Args& args, Even
 Decision benoem_conflict(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::ConflictBenoemenInvoer>();
   const auto& vraagstuk = *c.world.find({Soort::vraagstuk, i.vraagstuk});
-  const auto& v = vraagstuk.toestand.as<gen::VraagstukToestand>();
   const auto& r = c.world.referentie();
   const Kring kring = conflict_kring(c, i.soort, vraagstuk);
   const bool gedeeld = kring == vraagstuk.kring;
-  // Another audience has a series of its own, so that a gap in the shared one tells nothing.
-  const auto reeks = "C-" + kring_afkorting(r, v.provincies) + (gedeeld ? "" : "-I") + "-" + std::to_string(jaar_van(c.vandaag));
-  auto [nummer, uitgegeven] = volgend_nummer(c, reeks, kring);
+  auto [nummer, uitgegeven] = volgend_nummer(c, reeks_van(c, kring, vraagstuk), kring);
   gen::ConflictBenoemd feit{nummer, begin_fase(c, Soort::conflict), c.actor.zijde, c.actor.organisatie,
                             base::add_working_days(c.vandaag, reactietermijn_werkdagen, r.vrije_dagen), i};
   Events uit{std::move(uitgegeven), fact(c, std::move(feit), kring)};
@@ -68,6 +77,14 @@ Decision beantwoord_kern(const Ctx& c, const Args&) {
   return Events{fact(c, gen::KernBeantwoord{std::move(lezing), overgenomen})};
 }
 
+/// An outcome moves the vraagstuk only when its audience knows of the conflict: one among departments leaves no trace.
+void verzet_na_uitkomst(const Ctx& c, const Args& args, Events& uit) {
+  const auto& id = conflict(c).vraagstuk;
+  const auto* v = find_as<gen::VraagstukToestand>(c.world, Soort::vraagstuk, id);
+  const bool gekoppeld = v != nullptr && std::find(v->conflicten.begin(), v->conflicten.end(), c.dossier->ref.id) != v->conflicten.end();
+  if (gekoppeld) verzet_vraagstuk(c, id, args, uit);
+}
+
 /// A date within six weeks is taken; without one the secretary has ten working days to offer a moment (I-11).
 Decision plaats_op_trede(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::TredeInvoer>();
@@ -76,12 +93,16 @@ Decision plaats_op_trede(const Ctx& c, const Args&) {
   if (datum && *datum > base::add_days(c.vandaag, zes_weken)) datum.reset();
   if (i.datum && *i.datum < c.vandaag) return Refuse("datum_onjuist", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
   const auto termijn = datum ? *datum : base::add_working_days(c.vandaag, ad_hoc_termijn_werkdagen, r.vrije_dagen);
-  return Events{fact(c, gen::TredeGeplaatst{conflict(c).trede + 1, i.gremium, datum, termijn})};
+  const auto treden = r.volgende_treden(gen::to_id(conflict(c).soort), static_cast<int>(conflict(c).trede));
+  const auto* gremium = r.gremium(i.gremium);
+  const auto trede = gremium == nullptr ? treden.end() : treden.find(gremium->id);
+  if (trede == treden.end()) return Refuse("trede_past_niet", gen::WanneerWel::na_aanpassing).feit("trede", "").done();
+  return Events{fact(c, gen::TredeGeplaatst{trede->second, i.gremium, datum, termijn})};
 }
 
 Decision beslecht(const Ctx& c, const Args& args) {
   Events uit{fact(c, gen::ConflictBeslecht{c.command.invoer.as<gen::Beslechting>()})};
-  verzet_vraagstuk(c, conflict(c).vraagstuk, args, uit);
+  verzet_na_uitkomst(c, args, uit);
   return uit;
 }
 
@@ -89,7 +110,7 @@ Decision leg_geen_keuze_vast(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::GeenKeuze>();
   if (i.terug_op <= c.vandaag) return Refuse("datum_onjuist", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
   Events uit{fact(c, gen::GeenKeuzeVastgelegd{i})};
-  verzet_vraagstuk(c, conflict(c).vraagstuk, args, uit);
+  verzet_na_uitkomst(c, args, uit);
   return uit;
 }
 
