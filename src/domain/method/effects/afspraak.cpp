@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "domain/method/effects/effects.hpp"
@@ -66,7 +68,8 @@ Decision stel_op(const Ctx& c, const Args&) {
   feit.provincies = v.provincies;
   feit.tekstdelen = nieuwe_delen(c, i, feit.zijden);
   for (std::size_t n = 0; n < i.acties.size(); ++n) {
-    if (i.acties[n].gever == i.acties[n].ontvanger)
+    auto zijde = [&](const std::string& z) { return std::find(feit.zijden.begin(), feit.zijden.end(), z) != feit.zijden.end(); };
+    if (i.acties[n].gever == i.acties[n].ontvanger || !zijde(i.acties[n].gever) || !zijde(i.acties[n].ontvanger))
       return Refuse("actie_niet_tweezijdig", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
     feit.acties.push_back(nieuwe_actie(c, i.acties[n], n));
   }

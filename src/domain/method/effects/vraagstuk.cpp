@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include "domain/method/effects/effects.hpp"
 #include "gen/agenda.hpp"
 #include "gen/dialoog.hpp"
@@ -15,7 +17,9 @@ const gen::VraagstukToestand& vraagstuk(const Ctx& c) { return c.dossier->toesta
 
 Decision breng_in(const Ctx& c, const Args&) {
   const auto& invoer = c.command.invoer.as<gen::InbrengenInvoer>();
-  auto provincies = invoer.provincies;
+  std::vector<std::string> provincies;  // each once: the audience follows from how many there are
+  for (const auto& p : invoer.provincies)
+    if (std::find(provincies.begin(), provincies.end(), p) == provincies.end()) provincies.push_back(p);
   if (provincies.empty()) provincies = {c.actor.zijde};
   const auto& r = c.world.referentie();
   const Kring kring = gedeelde_kring(r, provincies);

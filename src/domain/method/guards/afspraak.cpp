@@ -86,6 +86,13 @@ Answer eigen_inzet_vastgelegd(const Ctx& c, const Args&) {
       .done();
 }
 
+/// A proposal that counts as consent asks of its author what giving consent asks.
+Answer voorstel_mag_akkoord_zijn(const Ctx& c, const Args& args) {
+  if (!c.command.invoer.as<gen::TekstvoorstelInvoer>().tel_als_akkoord.value_or(false)) return allowed();
+  if (auto a = trekker_of_provincie(c, args); !a) return a;
+  return eigen_inzet_vastgelegd(c, args);
+}
+
 /// Bestuurlijk akkoord and vaststelling belong to step 3a.
 Answer vraagstuk_in_stap(const Ctx& c, const Args& args) {
   const auto* v = find_as<gen::VraagstukToestand>(c.world, Soort::vraagstuk, afspraak(c).vraagstuk);
@@ -162,6 +169,7 @@ void register_afspraak(Registry& r) {
   r.add(GuardDef{"vijf_delen", S::afspraak, {}, vijf_delen, false});
   r.add(GuardDef{"trekker_of_provincie", S::afspraak, {}, trekker_of_provincie, false});
   r.add(GuardDef{"eigen_inzet_vastgelegd", S::afspraak, {}, eigen_inzet_vastgelegd, false});
+  r.add(GuardDef{"voorstel_mag_akkoord_zijn", S::afspraak, {}, voorstel_mag_akkoord_zijn, true});
   r.add(GuardDef{"vraagstuk_in_stap", S::afspraak, stap, vraagstuk_in_stap, false});
   r.add(GuardDef{"mandaat_geldig", S::afspraak, onderwerp, mandaat_aanwezig, false});
   r.add(GuardDef{"ambtelijk_rond", S::afspraak, {}, ambtelijk_rond_eigen, false});

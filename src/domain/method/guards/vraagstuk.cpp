@@ -103,6 +103,9 @@ Answer agenda_past(const Ctx& c, const Args&) {
     return t.provincie == p || (it != r.provincies.end() && t.landsdeel == it->second.landsdeel);
   });
   if (!past) return Refuse("agenda_andere_provincie", WanneerWel::na_aanpassing).feit("agenda", t.titel).done();
+  // The point carries number and title: an agenda of several provinces would tell them what one province shares.
+  if (t.landsdeel && provincies.size() == 1)
+    return Refuse("agenda_te_breed", WanneerWel::na_aanpassing).feit("agenda", t.titel).eerst({"agenda_openen"}).done();
   if (c.actor.functie != "secretaris_gremium" || c.actor.gremium == t.gremium) return allowed();
   return Refuse("ander_gremium", WanneerWel::nu_door_ander)
       .feit("gremium", t.gremium).wie({"secretaris_gremium", "coordinator"}).gremia({t.gremium}).done();
