@@ -78,11 +78,10 @@ export interface ActTarget {
   /** Plural noun of the API, e.g. `vraagstukken`. */
   meervoud: string;
   id?: string;
-  versie?: number;
 }
 
-/** Does an act. */
+/** Does an act. The input names what it rests on (hashes), so that two people on two parts of a text never collide. */
 export function postAct(target: ActTarget, handeling: string, invoer: unknown, key: string): Promise<Receipt> {
   const path = target.id ? `/${target.meervoud}/${target.id}/handelingen` : `/${target.meervoud}/handelingen`;
-  return change<Receipt>('POST', path, { handeling, invoer, ...(target.versie === undefined ? {} : { versie: target.versie }) }, key);
+  return change<Receipt>('POST', path, { handeling, invoer }, key);
 }

@@ -1,47 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Words for ids that come from data: steps, phases, acts and functions of the working method, rows of the catalogues.
+// Words for ids that come from data: phases and steps of the working method, rows of the catalogues, closed lists.
 // Nothing here knows an id; the server tells them.
 import { useMemo } from 'react';
-import { useShared } from './resource';
 import type { Text } from './generated/types';
+import { useShared } from './resource';
 import { type CodeLabel, humanise, inLanguage, useSchema } from './schema';
-import type { Json, JsonRecord, Page } from './wire';
+import type { JsonRecord, Page } from './wire';
 
-interface Entry {
-  label: Text;
+interface Named {
+  id: string;
+  naam: string;
+  naamEn?: string;
+}
+interface MethodPhase extends Named {
+  /** 1–4; absent outside the steps. */
   stap?: number;
-  /** The noun an entry belongs to, when the method says so. */
-  soort?: string;
+}
+interface LifeCycle {
+  soort: string;
+  fasen: MethodPhase[];
+  handelingen: Named[];
+}
+/** What `/werkwijze` tells, as far as it is used here. */
+interface Method {
+  levenslopen: LifeCycle[];
+  stappen: (Named & { groep: number })[];
 }
 
-/** Every list of the working method whose items have an id and a name: list name, then id. */
-export type MethodWords = Record<string, Record<string, Entry>>;
+const textOf = (named: Named): Text => ({ nl: named.naam, en: named.naamEn ?? named.naam });
 
-function isRecord(value: Json | undefined): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+const option = (named: Named): CodeLabel => ({ id: named.id, label: textOf(named) });
 
-function textOf(record: JsonRecord, ...names: string[]): string | undefined {
-  for (const name of names) if (typeof record[name] === 'string') return record[name];
-  return undefined;
-}
-
-function stepNumber(value: JsonRecord): number | undefined {
-  const given = value.stap ?? value.groep;
-  return typeof given === 'number' ? given : undefined;
-}
-
-/** Collects the words of a working method, however deep its lists lie. */
-export function collectWords(value: Json | undefined, into: MethodWords = {}, listName = ''): MethodWords {
-  if (Array.isArray(value)) value.forEach((item) => collectWords(item, into, listName));
-  if (!isRecord(value)) return into;
-  const id = textOf(value, 'id', 'handeling', 'fase');
-  const label = textOf(value, 'label', 'naam');
-  if (id && label && listName) {
-    (into[listName] ??= {})[id] ??= { label: { nl: label, en: textOf(value, 'labelEn', 'naamEn') ?? label }, stap: stepNumber(value), soort: textOf(value, 'soort', 'voor') };
-  }
-  for (const [key, child] of Object.entries(value)) if (typeof child === 'object') collectWords(child, into, key);
-  return into;
+/** The row of a catalogue with the name it goes by, whatever field that is in. */
+function optionOf(row: JsonRecord): CodeLabel {
+  const id = String(row.id);
+  const naam = [row.naam, row.label, row.titel].find((one) => typeof one === 'string') ?? humanise(id);
+  return option({ id, naam, ...(typeof row.naamEn === 'string' ? { naamEn: row.naamEn } : {}) });
 }
 
 /** The rows of a catalogue; undefined while loading or when the server has none of that name. */
@@ -49,56 +43,39 @@ function useCatalogueRows(name: string | undefined): readonly JsonRecord[] | und
   return useShared<Page>(name ? `/catalogus/${name}` : null)?.items;
 }
 
-function optionOf(row: JsonRecord): CodeLabel {
-  const id = textOf(row, 'id') ?? '';
-  const nl = textOf(row, 'naam', 'label', 'titel') ?? humanise(id);
-  return { id, label: { nl, en: textOf(row, 'naamEn', 'labelEn') ?? nl } };
-}
-
-/** The rows of a catalogue as id with word; empty while loading or when the server has none. */
-export function useCatalogue(open: string | undefined): readonly CodeLabel[] {
-  const rows = useCatalogueRows(open && !OF_METHOD.has(open) ? open : undefined);
-  return useMemo(() => (rows ?? []).map(optionOf), [rows]);
+/** Bodies that exist per province or landsdeel stand once per instance: `id:instance`. */
+export function withInstances(rows: readonly JsonRecord[], instances: Readonly<Record<string, readonly CodeLabel[]>>): CodeLabel[] {
+  return rows.flatMap((row) => {
+    const body = optionOf(row);
+    const per = (row.instanties as JsonRecord | undefined)?.per;
+    const all = typeof per === 'string' ? instances[per] : undefined;
+    if (!all) return [body];
+    return all.map(({ id, label }) => ({ id: `${body.id}:${id}`, label: { nl: `${body.label.nl} (${label.nl})`, en: `${body.label.en} (${label.en})` } }));
+  });
 }
 
 /** Open codes whose words are in the working method, not in a catalogue. */
 const OF_METHOD: ReadonlySet<string> = new Set(['fase', 'handeling']);
 
-function word(entry: { label: Text } | undefined, id: string): string {
-  return entry ? inLanguage(entry.label) : humanise(id);
-}
-
-export interface Words {
-  /** Word for a phase, act, function or other id of the method; searches every list when `list` is not given. */
-  method: (id: string, list?: string) => string;
-  /** Step number 1–4 of a phase. */
-  step: (phase: string) => number | undefined;
-  /** Word for an id of a closed list of schema/codes.yaml. */
-  code: (list: string, id: string) => string;
-}
-
-/** The words of the working method in force and of the closed code lists. */
-export function useWords(): Words {
-  const data = useShared<Json>('/werkwijze');
-  const schema = useSchema();
-  const words = useMemo(() => collectWords(data), [data]);
+/** The choices of an open code as id with word; empty while loading or when the server has none. */
+export function useCatalogue(open: string | undefined): readonly CodeLabel[] {
+  const rows = useCatalogueRows(open && !OF_METHOD.has(open) ? open : undefined);
+  const bodies = open === 'gremium';
+  const provinces = useCatalogueRows(bodies ? 'provincie' : undefined);
+  const regions = useCatalogueRows(bodies ? 'landsdeel' : undefined);
   return useMemo(() => {
-    const find = (id: string, list?: string) => (list && words[list]?.[id]) || Object.values(words).find((entries) => entries[id])?.[id];
-    return {
-      method: (id, list) => word(find(id, list), id),
-      step: (phase) => find(phase)?.stap,
-      code: (list, id) => word(schema.codes[list]?.find((code) => code.id === id), id),
-    };
-  }, [words, schema]);
+    if (!bodies) return (rows ?? []).map(optionOf);
+    return withInstances(rows ?? [], { provincie: (provinces ?? []).map(optionOf), landsdeel: (regions ?? []).map(optionOf) });
+  }, [rows, bodies, provinces, regions]);
 }
 
-/** The word for an id of one catalogue; undefined when the catalogue does not know it. */
+/** Words for the ids of one catalogue; undefined for an id it does not know. */
 export function useCatalogueWord(open: string): (id: string) => string | undefined {
-  const options = useCatalogue(open);
-  useSchema();
+  const options = useCatalogue(open || undefined);
+  const byId = useMemo(() => new Map(options.map((one) => [one.id, one.label])), [options]);
   return (id) => {
-    const option = options.find((one) => one.id === id);
-    return option && inLanguage(option.label);
+    const label = byId.get(id);
+    return label && inLanguage(label);
   };
 }
 
@@ -107,12 +84,37 @@ export function useCatalogueRow(open: string, id: string): JsonRecord | undefine
   return useCatalogueRows(open)?.find((row) => row.id === id);
 }
 
-/** A list of the method as id with word; `noun` keeps the entries of one noun when the method tells nouns apart. */
-export function useMethodList(list: string | undefined, noun?: string): readonly CodeLabel[] {
-  const data = useShared<Json>(list ? '/werkwijze' : null);
+/** The phases of a noun as id with word, for a filter. */
+export function usePhases(noun: string | undefined): readonly CodeLabel[] {
+  const method = useShared<Method>(noun ? '/werkwijze' : null);
+  return useMemo(() => (method?.levenslopen.find((life) => life.soort === noun)?.fasen ?? []).map(option), [method, noun]);
+}
+
+export interface Words {
+  /** Word and step of a phase of a noun. */
+  phase: (noun: string, id: string) => { word: string; step?: number };
+  /** Word and number (1–4) for the id of a step. */
+  step: (id: string) => { word: string; nr?: number };
+  /** Word for an id of a closed list of schema/codes.yaml. */
+  code: (list: string, id: string) => string;
+}
+
+/** The words of the working method in force and of the closed lists. */
+export function useWords(): Words {
+  const method = useShared<Method>('/werkwijze');
+  const schema = useSchema();
   return useMemo(() => {
-    const entries = Object.entries((list && collectWords(data)[list]) || {});
-    const own = entries.filter(([, entry]) => entry.soort === noun);
-    return (own.length > 0 ? own : entries).map(([id, { label }]) => ({ id, label }));
-  }, [data, list, noun]);
+    const word = (label: Text | undefined, id: string) => (label ? inLanguage(label) : humanise(id));
+    return {
+      phase: (noun, id) => {
+        const found = method?.levenslopen.find((life) => life.soort === noun)?.fasen.find((phase) => phase.id === id);
+        return { word: word(found && textOf(found), id), step: found?.stap };
+      },
+      step: (id) => {
+        const found = method?.stappen.find((step) => step.id === id);
+        return { word: word(found && textOf(found), id), nr: found?.groep };
+      },
+      code: (list, id) => word(schema.codes[list]?.find((code) => code.id === id)?.label, id),
+    };
+  }, [method, schema]);
 }

@@ -27,6 +27,5 @@ export function useObject<T = JsonRecord>(meervoud: string, id: string): OpenObj
     setRound((n) => n + 1);
   }, [state, acts]);
   const sheet = useActSheet(reload);
-  const version = (state.data as JsonRecord | undefined)?.versie;
-  return { state, acts, sheet, target: { meervoud, id, ...(typeof version === 'number' ? { versie: version } : {}) }, round, reload };
+  return { state, acts, sheet, target: { meervoud, id }, round, reload };
 }

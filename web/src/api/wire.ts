@@ -15,11 +15,11 @@ export interface Page<Row = JsonRecord> {
 
 /** One fact of the log, readable alone. */
 export interface Fact {
-  volgnr?: number;
+  versie?: number;
   op: string;
   soort: string;
   zin: string;
-  stap?: number;
+  /** Function and organisation in words; absent when the program itself did it. */
   functie?: string;
   partij?: string;
 }

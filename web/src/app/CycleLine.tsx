@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The line that never goes away: the four steps of the cycle, with the mark of today, and the next meeting.
-import { useResource } from '../api/resource';
-import type { JsonRecord, Page } from '../api/wire';
+import type { CyclusToestand, OverlegRij } from '../api/generated/types';
+import { useWords } from '../api/labels';
+import { useShared } from '../api/resource';
+import type { Page } from '../api/wire';
 import { today } from '../base/clock';
 import { StepGlyph } from '../components/icons';
 import { t, type TextKey } from '../i18n';
 import { longDate, shortDate } from '../i18n/format';
-import { useShared } from '../api/resource';
 import { Link } from './router';
 import { cycleSteps, type CycleStep } from './cycle';
 
@@ -43,12 +44,13 @@ function Progress({ step }: { step: CycleStep }) {
 
 /** The cycle under the head of every page. */
 export function CycleLine() {
-  const cycles = useShared<Page>('/cycli?limiet=1&sorteer=-jaar');
+  const cycles = useShared<Page>('/cycli?limiet=1&sorteer=-bijgewerktOp');
   const id = cycles?.items[0]?.id;
-  const state = useShared<JsonRecord>(typeof id === 'string' ? `/cycli/${id}` : null);
-  const steps = cycleSteps(state, today());
-  const meetings = useResource<Page>('/overleggen?limiet=20&sorteer=datum');
-  const next = meetings.data?.items.find((meeting) => typeof meeting.datum === 'string' && meeting.datum >= today());
+  const state = useShared<CyclusToestand>(typeof id === 'string' ? `/cycli/${id}` : null);
+  const words = useWords();
+  const steps = cycleSteps(state, today(), (step) => words.step(step).nr);
+  const meetings = useShared<Page<OverlegRij & { id: string }>>('/overleggen?limiet=100&sorteer=datum');
+  const next = meetings?.items.find((meeting) => meeting.datum >= today());
   return (
     <div className="cycle">
       <ol className="cycle-steps" aria-label={t('cyclus.naam')}>
@@ -58,7 +60,7 @@ export function CycleLine() {
       </ol>
       {next ? (
         <p className="cycle-next">
-          <Link to={`/overleggen/${String(next.id)}`}>{t('cyclus.volgende', { dag: shortDate(String(next.datum)) })}</Link>
+          <Link to={`/overleggen/${next.id}`}>{t('cyclus.volgende', { dag: shortDate(next.datum) })}</Link>
         </p>
       ) : null}
     </div>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Filters of a list, in the address so that a list can be shared. The choices come from the server's lists.
-import { useCatalogue, useMethodList } from '../api/labels';
+import { useCatalogue, usePhases } from '../api/labels';
 import { type CodeLabel, inLanguage, useSchema } from '../api/schema';
 import { t, type TextKey } from '../i18n';
 import '../styles/forms.css';
@@ -8,12 +8,10 @@ import '../styles/forms.css';
 export interface Filter {
   name: string;
   label: TextKey;
-  /** Closed list, catalogue, or list of the method: where the choices come from. */
+  /** Where the choices come from: a closed list, a catalogue, or the phases of a noun. */
   codes?: string;
   open?: string;
-  method?: string;
-  /** Of the method: only entries of this noun. */
-  noun?: string;
+  phasesOf?: string;
 }
 
 interface FiltersProps {
@@ -25,9 +23,9 @@ interface FiltersProps {
 function useChoices(filter: Filter): readonly CodeLabel[] {
   const schema = useSchema();
   const catalogue = useCatalogue(filter.open);
-  const method = useMethodList(filter.method, filter.noun);
+  const phases = usePhases(filter.phasesOf);
   if (filter.codes) return schema.codes[filter.codes] ?? [];
-  return filter.open ? catalogue : method;
+  return filter.open ? catalogue : phases;
 }
 
 function Choice({ filter, value, onChange }: { filter: Filter; value: string; onChange: (value: string) => void }) {
@@ -36,7 +34,7 @@ function Choice({ filter, value, onChange }: { filter: Filter; value: string; on
   return (
     <label className="filter">
       <span>{t(filter.label)}</span>
-      <select className="utrecht-select utrecht-select--html-select" value={value} onChange={(event) => onChange(event.target.value)}>
+      <select className="utrecht-select" value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">{t('lijst.alle')}</option>
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id}>

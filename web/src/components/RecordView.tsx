@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Any record as a list of terms and values: labels from schema/, ids as words, dates as people write them.
 import { useMemo } from 'react';
-import { useCatalogueWord, useWords } from '../api/labels';
+import { useCatalogueWord } from '../api/labels';
 import { type FieldMeta, humanise, inLanguage, type Schema, useSchema } from '../api/schema';
 import type { Json, JsonRecord } from '../api/wire';
 import { t } from '../i18n';
 import { isDateText, longDate, number } from '../i18n/format';
 
 /** Fields that say nothing to a reader, or are shown elsewhere. */
-const HIDDEN = new Set(['id', 'versie', 'kring', 'herkomst', 'bronnen', 'afwijkend', 'naamEn']);
+const HIDDEN = new Set(['id', 'dossierversie', 'kring', 'fase', 'bijgewerktOp', 'herkomst', 'bronnen', 'afwijkend', 'naamEn']);
 
 const isRecord = (value: Json): value is JsonRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isUuid = (value: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value) || /^[0-9a-f]{64}$/.test(value);
@@ -21,9 +21,8 @@ function labelsByName(schema: Schema): Map<string, FieldMeta> {
 }
 
 function IdText({ name, value }: { name: string; value: string }) {
-  const words = useWords();
   const known = useCatalogueWord(CATALOGUE_OF[name] ?? '');
-  return <>{known(value) ?? words.method(value)}</>;
+  return <>{known(value) ?? humanise(value)}</>;
 }
 
 /** Field names that hold ids of a catalogue. */

@@ -2,7 +2,6 @@
 // What every dossier page shares: head with number and reference, row of facts, anchors, course of events.
 import { IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useWords } from '../api/labels';
 import { useResource } from '../api/resource';
 import type { Fact, Page } from '../api/wire';
 import { environment } from '../base/environment';
@@ -89,9 +88,8 @@ export function Anchors({ items }: { items: readonly (readonly [id: string, text
 }
 
 /** The course of a dossier: facts of the log, newest first. */
-export function Course({ meervoud, id, round = 0 }: { meervoud: string; id: string; round?: number }) {
-  const facts = useResource<Page<Fact>>(`/${meervoud}/${id}/verloop${round ? `?ronde=${round}` : ''}`);
-  const words = useWords();
+export function Course({ meervoud, id }: { meervoud: string; id: string }) {
+  const facts = useResource<Page<Fact>>(`/${meervoud}/${id}/verloop`);
   return (
     <Loaded of={facts}>
       {(page) =>
@@ -100,11 +98,11 @@ export function Course({ meervoud, id, round = 0 }: { meervoud: string; id: stri
         ) : (
           <ol className="course">
             {[...page.items].reverse().map((fact, index) => (
-              <li key={fact.volgnr ?? index} data-step={fact.stap}>
+              <li key={fact.versie ?? index}>
                 <time dateTime={fact.op} title={moment(fact.op)}>
                   {longDate(fact.op)}
-                  {fact.functie ? ` · ${words.method(fact.functie)}` : ''}
-                  {fact.partij ? ` · ${words.method(fact.partij)}` : ''}
+                  {fact.functie ? ` · ${fact.functie}` : ''}
+                  {fact.partij ? ` · ${fact.partij}` : ''}
                 </time>
                 {fact.zin}
               </li>

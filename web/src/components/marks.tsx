@@ -17,10 +17,9 @@ export function StepMark({ step, children }: { step: number; children?: ReactNod
 }
 
 /** A phase of the method: its word, with the glyph of its step when it has one. */
-export function PhaseMark({ phase }: { phase: string }) {
+export function PhaseMark({ noun, phase }: { noun: string; phase: string }) {
   const words = useWords();
-  const step = words.step(phase);
-  const word = words.method(phase, 'fasen');
+  const { word, step } = words.phase(noun, phase);
   return step ? <StepMark step={step}>{word}</StepMark> : <strong>{word}</strong>;
 }
 

@@ -39,6 +39,7 @@ export class MapCanvas {
       interactions: defaultInteractions({ mouseWheelZoom: options.wheel, altShiftDragRotate: false, pinchRotate: false, doubleClickZoom: true, onFocusOnly: false }),
       view: new View({ projection: RD, extent: [-60_000, 230_000, 350_000, 700_000], minResolution: 0.5, showFullExtent: true, enableRotation: false }),
     });
+    this.goHome();
     this.map.on('change:size', () => {
       if (!this.moved) this.goHome();
     });
@@ -63,8 +64,8 @@ export class MapCanvas {
     }
     const topic = isTopic(look);
     const source = new VectorSource({ features });
-    const layer = new VectorLayer({ source, zIndex: order, declutter: !topic, properties: { topic } });
-    const labels = topic ? new VectorLayer({ source, zIndex: order + LABELS, declutter: true }) : undefined;
+    const layer = new VectorLayer({ source, zIndex: order, properties: { topic } });
+    const labels = topic || look === 'land' ? new VectorLayer({ source, zIndex: order + LABELS, declutter: true }) : undefined;
     this.layers.set(id, { layer, labels, look });
     this.paint(id);
     this.map.addLayer(layer);

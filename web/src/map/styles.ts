@@ -8,6 +8,9 @@ import type { StyleFunction } from 'ol/style/Style';
 
 export type LayerLook = 'land' | 'grens' | 'gemeentegrens' | 'natuur' | 'stad' | 'water' | 'lijn' | 'vlak' | 'spanning' | 'kans' | 'landing';
 
+/** From this resolution (metres per pixel) names no longer fit. */
+const FAR = 900;
+
 export type Paint = (token: string) => string;
 
 /** Reads colours of tokens as the page shows them now. */
@@ -110,10 +113,14 @@ function plain(paint: Paint, look: LayerLook): StyleFunction {
     ...(stroke ? { stroke: new Stroke({ color: paint(stroke), width: width ?? 1, lineJoin: 'round' }) } : {}),
     image: new RegularShape({ points: 4, radius: 4, fill: new Fill({ color: paint('rm-kaart-tekst') }) }),
   });
+  return () => base;
+}
+
+function names(paint: Paint): StyleFunction {
+  const colour = paint('rm-kaart-tekst');
   return (feature, resolution) => {
-    const name = look === 'land' && resolution < 700 ? String(feature.get('naam') ?? '') : '';
-    const place = name ? namePlace(feature) : undefined;
-    return place ? [base, new Style({ geometry: place, text: label(paint, name, paint('rm-kaart-tekst'), false) })] : base;
+    const place = resolution < FAR ? namePlace(feature) : undefined;
+    return place ? new Style({ geometry: place, text: label(paint, String(feature.get('naam') ?? ''), colour, false) }) : [];
   };
 }
 
@@ -143,8 +150,9 @@ function topical(paint: Paint, topic: Topic, selected: () => string | undefined)
   };
 }
 
-/** The style of the labels of a topic; they stand in a layer of their own, where they make way for each other. */
+/** The style of labels; they stand in a layer of their own above all shapes, where they make way for each other. */
 export function labelStyleFor(look: LayerLook, paint: Paint): StyleFunction {
+  if (!isTopic(look)) return names(paint);
   const colour = paint(TOPICS[look]?.line ?? 'rm-kaart-tekst');
   return (feature) => {
     const point = feature.getGeometry()?.getType() === 'Point';

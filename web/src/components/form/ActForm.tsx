@@ -36,10 +36,13 @@ function ErrorSummary({ problem, labels }: { problem: Problem; labels: Readonly<
         <ul>
           {errors.map(([pointer, melding]) => (
             <li key={pointer}>
-              <a className="utrecht-link utrecht-link--html-a" href={`#${controlId(pointer)}`} onClick={(event) => focusField(event, pointer)}>
-                {labels[pointer] ? `${labels[pointer]}: ` : ''}
-                {melding}
-              </a>
+              {pointer in labels ? (
+                <a className="utrecht-link utrecht-link--html-a" href={`#${controlId(pointer)}`} onClick={(event) => focusField(event, pointer)}>
+                  {labels[pointer]}: {melding}
+                </a>
+              ) : (
+                melding
+              )}
             </li>
           ))}
         </ul>

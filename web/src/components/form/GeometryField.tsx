@@ -30,7 +30,7 @@ function Coordinates({ id, geometry, onChange }: { id: string; geometry?: RdGeom
       <label htmlFor={id} className="small">
         {t('plaats.typUitleg')}
       </label>
-      <textarea id={id} rows={4} className="utrecht-textarea utrecht-textarea--html-textarea" value={text} onChange={(event) => setText(event.target.value)} onBlur={take} aria-invalid={wrong || undefined} />
+      <textarea id={id} rows={4} className="utrecht-textarea" value={text} onChange={(event) => setText(event.target.value)} onBlur={take} aria-invalid={wrong || undefined} />
       {wrong ? <p className="error-text">{t('plaats.fout')}</p> : null}
     </details>
   );

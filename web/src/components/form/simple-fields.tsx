@@ -19,11 +19,11 @@ const FEW = 5;
 export function TextField({ field, pointer, value, onChange }: FieldProps) {
   const { id, error, described } = useField(pointer);
   const long = field.kind === 'rich_text' || (field.max ?? ONE_LINE + 1) > ONE_LINE;
-  const shared = { id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined, required: field.required } as const;
+  const shared = { id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined, 'aria-required': field.required } as const;
   return (
     <SingleField field={field} pointer={pointer}>
       {long ? (
-        <textarea {...shared} className={error ? 'utrecht-textarea utrecht-textarea--invalid' : 'utrecht-textarea utrecht-textarea--html-textarea'} rows={(field.max ?? 0) > 2000 ? 7 : 3} value={asText(value)} onChange={(event) => onChange(event.target.value)} />
+        <textarea {...shared} className={error ? 'utrecht-textarea utrecht-textarea--invalid' : 'utrecht-textarea'} rows={(field.max ?? 0) > 2000 ? 7 : 3} value={asText(value)} onChange={(event) => onChange(event.target.value)} />
       ) : (
         <Textbox {...shared} invalid={Boolean(error)} value={asText(value)} onChange={(event) => onChange(event.target.value)} />
       )}
@@ -95,7 +95,7 @@ function Select({ field, pointer, value, onChange, options }: FieldProps & { opt
   const { id, error, described } = useField(pointer);
   return (
     <SingleField field={field} pointer={pointer}>
-      <select id={id} className="utrecht-select utrecht-select--html-select" aria-describedby={described} aria-invalid={error ? true : undefined} required={field.required} value={asText(value)} onChange={(event) => onChange(event.target.value || undefined)}>
+      <select id={id} className={error ? 'utrecht-select utrecht-select--invalid' : 'utrecht-select'} aria-describedby={described} aria-invalid={error ? true : undefined} aria-required={field.required} value={asText(value)} onChange={(event) => onChange(event.target.value || undefined)}>
         <option value="">{t('formulier.kies')}</option>
         {options.map((option) => (
           <option key={option.id} value={option.id}>
@@ -147,7 +147,7 @@ export function TextListField({ field, pointer, value, onChange }: FieldProps) {
   const split = (text: string) => onChange(text === '' ? undefined : text.split('\n').map((line) => (field.of === 'integer' && /^\d+$/.test(line) ? Number(line) : line)));
   return (
     <SingleField field={{ ...field, definition: `${field.definition ?? ''} ${t('formulier.eenPerRegel')}` }} pointer={pointer}>
-      <textarea id={id} rows={3} className="utrecht-textarea utrecht-textarea--html-textarea" aria-describedby={described} aria-invalid={error ? true : undefined} value={lines} onChange={(event) => split(event.target.value)} />
+      <textarea id={id} rows={3} className="utrecht-textarea" aria-describedby={described} aria-invalid={error ? true : undefined} value={lines} onChange={(event) => split(event.target.value)} />
     </SingleField>
   );
 }

@@ -36,7 +36,7 @@ function Head({ agreement }: { agreement: Afspraak }) {
       number={agreement.nummer}
       title={agreement.titel}
       facts={[
-        { term: t('afspraak.fase'), value: <PhaseMark phase={agreement.fase} /> },
+        { term: t('afspraak.fase'), value: <PhaseMark noun="afspraak" phase={agreement.fase} /> },
         { term: t('afspraak.type'), value: words.code('afspraaktype', agreement.type) },
         { term: t('afspraak.partijen'), value: <Side kind="beide">{parties}</Side> },
         { term: t('vraagstuk.een'), value: <Link to={`/vraagstukken/${agreement.vraagstuk}`}>{issue.data?.nummer ?? t('afspraak.naarVraagstuk')}</Link> },

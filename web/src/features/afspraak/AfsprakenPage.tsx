@@ -12,7 +12,7 @@ import { longDate } from '../../i18n/format';
 import type { AfspraakRow } from './model';
 
 const FILTERS = [
-  { name: 'fase', method: 'fasen', noun: 'afspraak', label: 'afspraak.fase' },
+  { name: 'fase', phasesOf: 'afspraak', label: 'afspraak.fase' },
   { name: 'type', codes: 'afspraaktype', label: 'afspraak.type' },
   { name: 'provincie', open: 'provincie', label: 'vraagstuk.provincie' },
 ] as const;
@@ -50,7 +50,7 @@ export default function AfsprakenPage() {
                 </>
               ),
             },
-            { key: 'fase', title: t('afspraak.fase'), cell: (row) => <PhaseMark phase={row.fase} /> },
+            { key: 'fase', title: t('afspraak.fase'), cell: (row) => <PhaseMark noun="afspraak" phase={row.fase} /> },
             { key: 'type', title: t('afspraak.type'), cell: (row) => words.code('afspraaktype', row.type) },
             { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => (row.provincie ? (provinces(row.provincie) ?? row.provincie) : '') },
             { key: 'bijgewerkt', title: t('lijst.gewijzigd'), cell: (row) => <span className="nowrap">{longDate(row.bijgewerktOp)}</span> },

@@ -57,7 +57,7 @@ function view(record: JsonRecord) {
     number: String(agenda.jaar),
     title: agenda.titel,
     facts: [
-      { term: t('agenda.fase'), value: <PhaseMark phase={agenda.fase} /> },
+      { term: t('agenda.fase'), value: <PhaseMark noun="agenda" phase={agenda.fase} /> },
       { term: t('agenda.versieKop'), value: versionName(agenda.versie) },
       { term: t('agenda.gremium'), value: <BodyName id={agenda.gremium} /> },
       { term: t('agenda.capaciteit'), value: capacityText(agenda.gebruikt, agenda.plaatsen) },

@@ -36,7 +36,7 @@ export default function AgendasPage() {
           rowKey={(row) => row.id}
           columns={[
             { key: 'titel', head: true, title: t('agenda.een'), cell: (row) => <Link className="row-link" to={`/agendas/${row.id}`}>{row.titel}</Link> },
-            { key: 'fase', title: t('agenda.fase'), cell: (row) => <PhaseMark phase={row.fase} /> },
+            { key: 'fase', title: t('agenda.fase'), cell: (row) => <PhaseMark noun="agenda" phase={row.fase} /> },
             { key: 'gremium', title: t('agenda.gremium'), cell: (row) => bodies(row.gremium) ?? row.gremium },
             { key: 'capaciteit', title: t('agenda.capaciteit'), cell: (row) => capacityText(row.gebruikt, row.plaatsen) },
           ]}

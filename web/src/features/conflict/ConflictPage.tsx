@@ -41,7 +41,7 @@ export default function ConflictPage({ params }: { params: Record<string, string
       title: conflict.schuurt,
       core: conflict.gevraagd,
       facts: [
-        { term: t('agenda.fase'), value: <PhaseMark phase={conflict.fase} /> },
+        { term: t('agenda.fase'), value: <PhaseMark noun="conflict" phase={conflict.fase} /> },
         { term: t('conflict.soort'), value: words.code('conflictsoort', conflict.soort) },
         { term: t('conflict.eigenaar'), value: organisations(conflict.eigenaar) ?? conflict.eigenaar },
         { term: t('conflict.termijn'), value: <Term>{longDate(conflict.termijn)}</Term> },

@@ -40,7 +40,7 @@ function Chosen({ row, onClose }: { row: VraagstukRow; onClose: () => void }) {
         <div>
           <dt>{t('vraagstuk.fase')}</dt>
           <dd>
-            <PhaseMark phase={row.fase} />
+            <PhaseMark noun="vraagstuk" phase={row.fase} />
           </dd>
         </div>
         {row.provincie ? (

@@ -46,7 +46,7 @@ export function IssueTable({ list, current, onChoose }: IssueTableProps) {
           },
           { key: 'titel', title: t('kaart.wat'), cell: (row) => <Link to={`/vraagstukken/${row.id}`}>{row.titel}</Link> },
           { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => (row.provincie ? (provinces(row.provincie) ?? row.provincie) : '') },
-          { key: 'fase', title: t('vraagstuk.fase'), cell: (row) => <PhaseMark phase={row.fase} /> },
+          { key: 'fase', title: t('vraagstuk.fase'), cell: (row) => <PhaseMark noun="vraagstuk" phase={row.fase} /> },
           { key: 'oppervlakte', numeric: true, title: t('kaart.oppervlakte'), cell: areaText },
         ]}
       />

@@ -16,7 +16,7 @@ export default function OverlegPage({ params }: { params: Record<string, string>
       number: bodies(meeting.gremium) ?? meeting.gremium,
       title: fullDate(meeting.datum),
       facts: [
-        { term: t('agenda.fase'), value: <PhaseMark phase={meeting.fase} /> },
+        { term: t('agenda.fase'), value: <PhaseMark noun="overleg" phase={meeting.fase} /> },
         meeting.aanleverdatum ? { term: t('overleg.aanleverdatum'), value: longDate(meeting.aanleverdatum) } : null,
         meeting.plaats ? { term: t('overleg.plaats'), value: meeting.plaats } : null,
       ],

@@ -37,7 +37,7 @@ export default function OverleggenPage() {
           columns={[
             { key: 'datum', head: true, title: t('overleg.datum'), cell: (row) => <Link className="row-link" to={`/overleggen/${row.id}`}>{fullDate(row.datum)}</Link> },
             { key: 'gremium', title: t('agenda.gremium'), cell: (row) => bodies(row.gremium) ?? row.gremium },
-            { key: 'fase', title: t('agenda.fase'), cell: (row) => <PhaseMark phase={row.fase} /> },
+            { key: 'fase', title: t('agenda.fase'), cell: (row) => <PhaseMark noun="overleg" phase={row.fase} /> },
           ]}
         />
       ) : null}

@@ -45,7 +45,7 @@ export function RecentIssues() {
                       </Link>
                     </h3>
                     <p className="facts-row">
-                      <PhaseMark phase={row.fase} />
+                      <PhaseMark noun="vraagstuk" phase={row.fase} />
                       <span>{t('start.gewijzigd', { dag: longDate(row.bijgewerktOp) })}</span>
                     </p>
                   </li>

@@ -32,10 +32,10 @@ function Head({ issue }: { issue: Vraagstuk }) {
       title={issue.titel}
       core={issue.kern}
       facts={[
-        { term: t('vraagstuk.fase'), value: <PhaseMark phase={issue.fase} /> },
+        { term: t('vraagstuk.fase'), value: <PhaseMark noun="vraagstuk" phase={issue.fase} /> },
         { term: t('vraagstuk.soort'), value: words.code('vraagstuksoort', issue.soort) },
         names.length > 0 ? { term: t('vraagstuk.partijen'), value: <Side kind="beide">{t('vraagstuk.rijkEn', { wie: names.join(', ') })}</Side> } : null,
-        { term: t('vraagstuk.ingebrachtDoor'), value: `${organisations(issue.ingebrachtDoor) ?? words.method(issue.ingebrachtDoor)}, ${longDate(issue.ingebrachtOp)}` },
+        { term: t('vraagstuk.ingebrachtDoor'), value: `${organisations(issue.ingebrachtDoor) ?? issue.ingebrachtDoor}, ${longDate(issue.ingebrachtOp)}` },
         issue.trekkerRijk ? { term: t('vraagstuk.trekker'), value: <Abbreviated id={issue.trekkerRijk} /> } : null,
         issue.tijdvak ? { term: t('vraagstuk.klok'), value: t('vraagstuk.klaarVoor', { dag: longDate(issue.tijdvak) }) } : null,
       ]}

@@ -31,16 +31,16 @@ function useColumns(): Column<VraagstukRow>[] {
         </>
       ),
     },
-    { key: 'fase', title: t('vraagstuk.fase'), cell: (row) => <PhaseMark phase={row.fase} /> },
+    { key: 'fase', title: t('vraagstuk.fase'), cell: (row) => <PhaseMark noun="vraagstuk" phase={row.fase} /> },
     { key: 'soort', title: t('vraagstuk.soort'), cell: (row) => words.code('vraagstuksoort', row.soort) },
     { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => (row.provincie ? (provinces(row.provincie) ?? row.provincie) : '') },
-    { key: 'door', title: t('vraagstuk.ingebrachtDoor'), cell: (row) => organisations(row.ingebrachtDoor) ?? words.method(row.ingebrachtDoor) },
+    { key: 'door', title: t('vraagstuk.ingebrachtDoor'), cell: (row) => organisations(row.ingebrachtDoor) ?? row.ingebrachtDoor },
     { key: 'bijgewerkt', title: t('lijst.gewijzigd'), cell: (row) => <span className="nowrap">{longDate(row.bijgewerktOp)}</span> },
   ];
 }
 
 const FILTERS = [
-  { name: 'fase', method: 'fasen', noun: 'vraagstuk', label: 'vraagstuk.fase' },
+  { name: 'fase', phasesOf: 'vraagstuk', label: 'vraagstuk.fase' },
   { name: 'provincie', open: 'provincie', label: 'vraagstuk.provincie' },
   { name: 'soort', codes: 'vraagstuksoort', label: 'vraagstuk.soort' },
   { name: 'oorzaak', open: 'oorzaak', label: 'vraagstuk.oorzaak' },

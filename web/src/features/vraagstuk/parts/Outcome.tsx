@@ -46,7 +46,7 @@ function OutcomeList({ issueId }: { issueId: string }) {
                   <Link to={`/afspraken/${row.id}`}>{row.titel}</Link>
                 </h3>
                 <p className="facts-row">
-                  <PhaseMark phase={row.fase} />
+                  <PhaseMark noun="afspraak" phase={row.fase} />
                   <span>{words.code('afspraaktype', row.type)}</span>
                 </p>
               </li>
@@ -58,7 +58,7 @@ function OutcomeList({ issueId }: { issueId: string }) {
                   <Link to={`/conflicten/${row.id}`}>{row.schuurt}</Link>
                 </h3>
                 <p className="facts-row">
-                  <PhaseMark phase={row.fase} />
+                  <PhaseMark noun="conflict" phase={row.fase} />
                   <span>{words.code('conflictsoort', row.soort)}</span>
                 </p>
               </li>
