@@ -36,11 +36,11 @@ class ProcessLock {
 
 /// The first thing in a log: says what it is, for good.
 void write_origin(Connection& db, const SqliteOptions& options) {
-  base::json::Object o;
-  o.emplace_back("id", base::json::Value(base::to_string(base::new_uuid(*options.clock, *options.random))));
-  o.emplace_back("oefen", base::json::Value(options.oefen));
-  o.emplace_back("tijd", base::json::Value(base::to_string(options.clock->now())));
-  const std::string doc = base::json::encode(base::json::Value(std::move(o)));
+  const std::string id = base::to_string(base::new_uuid(*options.clock, *options.random));
+  const std::string tijd = base::to_string(options.clock->now());
+  // Canonical as it stands: sorted keys, and values that need no escape.
+  const std::string doc =
+      R"({"id":")" + id + R"(","oefen":)" + (options.oefen ? "true" : "false") + R"(,"tijd":")" + tijd + R"("})";
   db.run("INSERT INTO oorsprong VALUES (1, ?, ?)", doc, base::merkle_leaf(doc));
 }
 

@@ -8,7 +8,7 @@ namespace ruimte::storage::sqlite {
 namespace {
 
 constexpr std::size_t batch_size = 64;
-constexpr std::chrono::milliseconds batch_time{2};
+constexpr std::chrono::milliseconds batch_time{10};
 
 }  // namespace
 
