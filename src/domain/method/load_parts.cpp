@@ -77,6 +77,10 @@ class Members {
   std::set<std::string, std::less<>> taken_;
 };
 
+bool is_small_number(std::string_view s) {
+  return !s.empty() && s.size() <= 3 && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 Args read_args(const Members& m, std::span<const std::string_view> parameters) {
   Args args;
   for (const auto* member : m.rest()) {
@@ -85,6 +89,8 @@ Args read_args(const Members& m, std::span<const std::string_view> parameters) {
       m.at().error("/" + member->first, "onbekende parameter '" + member->first + "'");
     else if (s == nullptr)
       m.at().error("/" + member->first, "een parameter is tekst");
+    else if (member->first.starts_with("min_") && !is_small_number(*s))
+      m.at().error("/" + member->first, "parameter '" + member->first + "' is een heel getal van 0 tot en met 999");
     else
       args.emplace(member->first, *s);
   }

@@ -29,7 +29,8 @@ struct Ctx {
   base::Date vandaag;  ///< civil date of `now` in Europe/Amsterdam
 };
 
-/// Named arguments of a guard or effect in the method file; all values are ids or texts.
+/// Named arguments of a guard or effect in the method file; all values are ids or texts. A name that starts with `min_`
+/// holds a whole number from 0 to 999, checked at loading.
 using Args = std::map<std::string, std::string, std::less<>>;
 
 using GuardFn = Answer (*)(const Ctx&, const Args&);

@@ -63,24 +63,29 @@ Answer toets_positief(const Ctx& c, const Args&) {
       .done();
 }
 
+std::size_t minimum(const Args& args, std::string_view naam) { return std::stoul(args.find(naam)->second); }
+
 /// What a verdict "voldoet" must rest on; empty when the evidence is enough.
-std::string_view ontbrekend_bewijs(const gen::OordeelInvoer& o) {
+std::string ontbrekend_bewijs(const gen::OordeelInvoer& o, const Args& args) {
   if (o.oordeel != gen::Criteriumoordeel::voldoet) return {};
-  if (o.criterium == "c1" && o.claims.size() < 2) return "twee claims die botsen";
-  if (o.criterium == "c2" && o.domeinen.size() < 3) return "drie domeinen";
-  if (o.criterium == "c3" && o.gebieden.size() < 2) return "twee gebieden of provincies";
+  auto te_weinig = [&](std::string_view criterium, std::size_t aantal, std::string_view naam) {
+    return o.criterium == criterium && aantal < minimum(args, naam);
+  };
+  if (te_weinig("c1", o.claims.size(), "min_claims")) return args.find("min_claims")->second + " claims die botsen";
+  if (te_weinig("c2", o.domeinen.size(), "min_domeinen")) return args.find("min_domeinen")->second + " domeinen";
+  if (te_weinig("c3", o.gebieden.size(), "min_gebieden")) return args.find("min_gebieden")->second + " gebieden of provincies";
   if (o.criterium == "c4" && !o.subreden) return "een subreden (4a, 4b of 4c)";
   return {};
 }
 
-Answer bewijs_genoeg(const Ctx& c, const Args&) {
+Answer bewijs_genoeg(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::ToetsenInvoer>();
   for (std::size_t n = 0; n < i.oordelen.size(); ++n) {
     const auto& o = i.oordelen[n];
     const bool dubbel = std::any_of(i.oordelen.begin(), i.oordelen.begin() + static_cast<std::ptrdiff_t>(n),
                                     [&](const auto& e) { return e.criterium == o.criterium; });
     if (dubbel) return Refuse("criterium_dubbel", WanneerWel::na_aanpassing).feit("criterium", o.criterium).done();
-    if (const auto mist = ontbrekend_bewijs(o); !mist.empty())
+    if (const auto mist = ontbrekend_bewijs(o, args); !mist.empty())
       return Refuse("bewijs_onvoldoende", WanneerWel::na_aanpassing)
           .feit("criterium", o.criterium)
           .feit("mist", mist)
@@ -198,11 +203,12 @@ Answer eigen_gremium_besluit(const Ctx& c, const Args&) {
 
 void register_vraagstuk(Registry& r) {
   using S = Soort;
+  static constexpr std::string_view minima[] = {"min_claims", "min_domeinen", "min_gebieden"};
   r.add(GuardDef{"partij_mag_inbrengen", std::nullopt, {}, partij_mag_inbrengen, false});
   r.add(GuardDef{"provincies_passen", S::vraagstuk, {}, provincies_passen, true});
   r.add(GuardDef{"terugkeerdoel_bekend", S::vraagstuk, {}, terugkeerdoel_bekend, false});
   r.add(GuardDef{"toets_positief", S::vraagstuk, {}, toets_positief, false});
-  r.add(GuardDef{"bewijs_genoeg", S::vraagstuk, {}, bewijs_genoeg, true});
+  r.add(GuardDef{"bewijs_genoeg", S::vraagstuk, minima, bewijs_genoeg, true});
   r.add(GuardDef{"agenda_past", S::vraagstuk, {}, agenda_past, true});
   r.add(GuardDef{"inzetten_gereed", S::vraagstuk, {}, inzetten_gereed, false});
   r.add(GuardDef{"overeenstemming", S::vraagstuk, {}, overeenstemming, true});
