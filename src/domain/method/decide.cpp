@@ -154,12 +154,13 @@ Decision run_effects(const Ctx& ctx, const Overgang& o) {
 
 }  // namespace
 
-std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& world, Soort soort, const Aggregate* dossier,
-                                   const Actor& actor, base::Instant now) {
+std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& world, const Plek& plek, const Actor& actor,
+                                   base::Instant now) {
   std::vector<Handeling> uit;
-  const auto* loop = werkwijze.levensloop(soort);
+  const auto* loop = werkwijze.levensloop(plek.soort);
   if (loop == nullptr) return uit;
-  const Command command{{}, dossier == nullptr ? StreamRef{soort, {}} : dossier->ref, {}, {}, {}};
+  const Aggregate* dossier = plek.dossier;
+  const Command command{{}, dossier == nullptr ? StreamRef{plek.soort, {}} : dossier->ref, {}, {}, {}};
   const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};
   for (const auto& o : loop->overgangen) {
     if (o.maakt() != (dossier == nullptr)) continue;

@@ -133,10 +133,16 @@ struct Handeling {
   std::optional<Refusal> geweigerd;
 };
 
-/// The acts of a dossier in its phase and, refused, those the actor might look for; guards on input are left out.
-/// `dossier` null: the acts that create a stream of this noun. UI and enforcement use the same guards.
-std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& world, Soort soort, const Aggregate* dossier,
-                                   const Actor& actor, base::Instant now);
+/// Where acts are asked for: a dossier, or (`dossier` null) the acts that create a stream of this noun.
+struct Plek {
+  Soort soort{};
+  const Aggregate* dossier = nullptr;
+};
+
+/// The acts that exist there in this phase, each allowed or refused because; guards on input are left out. UI and
+/// enforcement use the same guards.
+std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& world, const Plek& plek, const Actor& actor,
+                                   base::Instant now);
 
 /// The one door: pure, deterministic, total over well-typed commands.
 Decision decide(const Werkwijze& werkwijze, const World& world, const Command& command, const Actor& actor,

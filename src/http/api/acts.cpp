@@ -33,7 +33,7 @@ gen::MogelijkeHandeling to_answer(const Context& ctx, domain::Soort soort, const
 Response acts_response(Context& ctx, domain::Soort soort, const domain::Aggregate* dossier) {
   json::Array items;
   for (const auto& act :
-       domain::handelingen(*ctx.service.env.werkwijze, ctx.reader->world(), soort, dossier, ctx.actor, ctx.now))
+       domain::handelingen(*ctx.service.env.werkwijze, ctx.reader->world(), {soort, dossier}, ctx.actor, ctx.now))
     items.push_back(base::to_value(base::Record::of(to_answer(ctx, soort, act))));
   return json_response(200, json::Value(json::Object{{"items", json::Value(std::move(items))}}));
 }
