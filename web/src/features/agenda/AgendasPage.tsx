@@ -27,6 +27,7 @@ export default function AgendasPage() {
       <PageTitle>{t('menu.agendas')}</PageTitle>
       <p className="lead quiet">{t('agenda.uitleg')}</p>
       <CreationActs meervoud="agendas" soort="agenda" />
+      <CreationActs meervoud="cycli" soort="cyclus" />
       <Filters filters={FILTERS} values={values} onChange={setValues} />
       {list.rows.length > 0 ? (
         <DataTable

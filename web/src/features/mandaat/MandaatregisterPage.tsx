@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The mandates one body gave: to which function, about what, how long and on which ground.
+import type { MandaatregisterToestand } from '../../api/generated/types';
+import { useCatalogueWord } from '../../api/labels';
+import type { JsonRecord } from '../../api/wire';
+import { Status } from '../../components/marks';
+import { ObjectPage } from '../../components/ObjectPage';
+import { Section } from '../../components/page';
+import { DataTable } from '../../components/table';
+import { t } from '../../i18n';
+import { longDate } from '../../i18n/format';
+
+function Mandates({ register }: { register: MandaatregisterToestand }) {
+  const functions = useCatalogueWord('functie');
+  const organisations = useCatalogueWord('organisatie');
+  const subjects = useCatalogueWord('onderwerp');
+  return (
+    <Section title={t('mandaat.titel')}>
+      <DataTable
+        caption={t('mandaat.titel')}
+        hideCaption
+        rows={register.mandaten ?? []}
+        rowKey={(one) => one.id}
+        columns={[
+          { key: 'functie', head: true, title: t('mandaat.aan'), cell: (one) => `${functions(one.functie) ?? one.functie}, ${organisations(one.organisatie) ?? one.organisatie}` },
+          { key: 'onderwerp', title: t('mandaat.onderwerp'), cell: (one) => subjects(one.onderwerp) ?? one.onderwerp },
+          { key: 'periode', title: t('mandaat.periode'), cell: (one) => t('mandaat.vanTot', { van: longDate(one.van), tot: longDate(one.tot) }) },
+          { key: 'grondslag', title: t('mandaat.grondslag'), cell: (one) => one.grondslag },
+          { key: 'stand', title: t('agenda.fase'), cell: (one) => <Status tone={one.ingetrokken ? 'let-op' : 'goed'}>{t(one.ingetrokken ? 'mandaat.ingetrokken' : 'mandaat.gegeven')}</Status> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** The register of one body. */
+export default function MandaatregisterPage({ params }: { params: Record<string, string> }) {
+  const bodies = useCatalogueWord('gremium');
+  const view = (record: JsonRecord) => {
+    const register = record as unknown as MandaatregisterToestand;
+    return {
+      number: t('mandaat.register'),
+      title: bodies(register.gremium) ?? register.gremium,
+      facts: [],
+      hide: ['gremium', 'mandaten'],
+      body: <Mandates register={register} />,
+    };
+  };
+  return <ObjectPage meervoud="mandaten" id={params.id ?? ''} view={view} />;
+}
