@@ -39,6 +39,8 @@ TEST(Authorise, RijkReadsItsOwnAndEverySharedSpaceButNoProvince) {
   EXPECT_TRUE(a.mag_lezen(domain::kring_landsdeel(2)));
   EXPECT_TRUE(a.mag_lezen(domain::kring_gedeeld_allen));
   EXPECT_FALSE(a.mag_lezen(domain::kring_provincie(26)));
+  EXPECT_FALSE(a.mag_lezen(domain::kring_provincies(1)));
+  EXPECT_FALSE(a.mag_lezen(domain::kring_provincies_allen));
 }
 
 TEST(Authorise, ProgrammaspoorReadsAsRijkAndNeverConsents) {
@@ -53,6 +55,9 @@ TEST(Authorise, ProvinceReadsItsOwnAndNotItsNeighbour) {
   EXPECT_TRUE(a.mag_lezen(domain::kring_gedeeld(26)));
   EXPECT_TRUE(a.mag_lezen(domain::kring_provincie(26)));
   EXPECT_TRUE(a.mag_lezen(domain::kring_landsdeel(1)));
+  EXPECT_TRUE(a.mag_lezen(domain::kring_provincies(1)));
+  EXPECT_TRUE(a.mag_lezen(domain::kring_provincies_allen));
+  EXPECT_FALSE(a.mag_lezen(domain::kring_provincies(2)));
   EXPECT_TRUE(a.mag_lezen(domain::kring_persoon(7)));
   EXPECT_FALSE(a.mag_lezen(domain::kring_landsdeel(2)));
   EXPECT_FALSE(a.mag_lezen(domain::kring_gedeeld(30)));

@@ -133,7 +133,7 @@ Problem refusal_problem(const Service& service, domain::Soort soort, const domai
   if (refusal.code == "onbekend") return unknown();
   if (refusal.code == "idempotentiesleutel_hergebruikt") return {.code = "idempotentiesleutel_hergebruikt"};
   if (refusal.code == "voorwaarde_verouderd")
-    return {.code = "voorwaarde_verouderd", .feit = fact_named(refusal, "versie")};
+    return {.code = "voorwaarde_verouderd", .feit = fact_named(refusal, "feit")};
   auto reason = application::reden(service.labels, soort, refusal, taal);
   auto sentence = reason.reden;
   return {.code = "handeling_geweigerd", .feit = std::move(sentence), .weigering = std::move(reason)};

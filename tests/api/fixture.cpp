@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "fixture.hpp"
+
+#include <stdlib.h>
+
+#include <future>
+#include <stdexcept>
+
+#include "application/authorise.hpp"
+#include "base/log.hpp"
+#include "catalog/load.hpp"
+#include "gen/organisatie_en_functie.hpp"
+
+namespace ruimte::test {
+
+namespace {
+
+using http::Method;
+constexpr std::int64_t start_us = 1'793'000'000'000'000;  // 26 October 2026
+
+std::filesystem::path temporary_folder() {
+  const std::filesystem::path memory = "/dev/shm";
+  const auto place = std::filesystem::exists(memory) ? memory : std::filesystem::temp_directory_path();
+  std::string folder = (place / "ruimte-api-XXXXXX").string();
+  if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("geen tijdelijke map");
+  return folder;
+}
+
+application::Store::Outcome submit_and_wait(application::Store& store, application::Job job) {
+  std::promise<application::Store::Outcome> promise;
+  store.submit(std::move(job), [&](application::Store::Outcome outcome) { promise.set_value(std::move(outcome)); });
+  return promise.get_future().get();
+}
+
+}  // namespace
+
+const domain::Referentie& shipped_referentie() {
+  static const auto loaded = catalog::shipped_referentie().value();
+  return loaded;
+}
+
+const domain::Werkwijze& shipped_werkwijze() {
+  static const auto loaded = catalog::shipped_werkwijze(shipped_referentie()).value();
+  return loaded;
+}
+
+World::World(const Setup& setup)
+    : clock({start_us}), random(setup.seed), store_random(setup.seed + 1), folder(temporary_folder()) {
+  base::log::open_security_log((folder / "beveiliging.log").string());
+  storage::SqliteOptions options;
+  options.path = (folder / "ruimtemaker.db").string();
+  options.decide = [](const domain::World& world, const domain::Command& command, const domain::Actor& actor,
+                      base::Instant now) { return domain::decide(shipped_werkwijze(), world, command, actor, now); };
+  options.referentie = &shipped_referentie();
+  options.clock = &clock;
+  options.random = &store_random;
+  options.werkwijze = shipped_werkwijze().hash();
+  store = storage::open_sqlite(options);
+  http::Environment env;
+  env.store = store.get();
+  env.accounts = &store->accounts();
+  env.referentie = &shipped_referentie();
+  env.werkwijze = &shipped_werkwijze();
+  env.clock = &clock;
+  env.random = &random;
+  env.layers = &layers;
+  env.password_cost = {.passes = 1, .bytes = 8192};
+  env.limits = setup.limits;
+  api = std::make_unique<http::Api>(std::move(env));
+}
+
+World::~World() {
+  store.reset();
+  std::filesystem::remove_all(folder);
+}
+
+base::Uuid World::person(const std::string& user_name) {
+  static base::SeededRandom salt(3);
+  application::Account account;
+  account.persoon = base::new_uuid(clock, random);
+  account.gebruikersnaam = user_name;
+  account.naam = "Naam van " + user_name;
+  account.wachtwoord_hash = base::hash_password(password, salt, {.passes = 1, .bytes = 8192});
+  if (!store->accounts().add(account)) throw std::runtime_error("account exists");
+  return account.persoon;
+}
+
+void World::function(const base::Uuid& person, const std::string& functie, const std::string& organisatie,
+                     const std::string& gremium) {
+  gen::FunctieToewijzenInvoer in;
+  in.persoon = person;
+  in.functie = functie;
+  in.organisatie = organisatie;
+  if (!gremium.empty()) in.gremium = gremium;
+  in.van = base::amsterdam_date(clock.now());
+  application::Job job;
+  job.command.id = base::new_uuid(clock, random);
+  job.command.stream = {domain::Soort::functie, base::new_uuid(clock, random)};
+  job.command.handeling = "functie_toewijzen";
+  job.command.invoer = base::Record::of(std::move(in));
+  job.actor = application::authorise_system();
+  job.actor.functie = "beheerder";
+  const auto outcome = submit_and_wait(*store, std::move(job));
+  if (!outcome.result) throw std::runtime_error("refused: " + outcome.result.error().code);
+}
+
+http::Response World::call(http::Request request) {
+  std::promise<http::Response> promise;
+  api->handle(request, [&](http::Response response) { promise.set_value(std::move(response)); });
+  return promise.get_future().get();
+}
+
+Client::Client(World& world, const std::string& user_name, const std::string& functie, const std::string& organisatie,
+               const std::string& gremium)
+    : world_(world) {
+  world.function(world.person(user_name), functie, organisatie, gremium);
+  sign_in(user_name);
+}
+
+http::Response Client::sign_in(const std::string& user_name, const std::string& password) {
+  base::json::Object body{{"gebruikersnaam", base::json::Value(user_name)},
+                          {"wachtwoord", base::json::Value(password)}};
+  auto response = post("/sessies", base::json::encode(base::json::Value(std::move(body))));
+  csrf = at(response, "csrf");
+  return response;
+}
+
+http::Response Client::send(Method method, const std::string& path, const std::string& body) {
+  http::Request request;
+  request.method = method;
+  request.target = "/api/v1" + path;
+  request.body = body;
+  request.address = "192.0.2.1";
+  std::map<std::string, std::string> all;
+  if (!cookie.empty()) all["cookie"] = cookie;
+  if (!csrf.empty() && method != Method::get) all["x-csrf-token"] = csrf;
+  if (!body.empty()) all["content-type"] = "application/json";
+  for (const auto& [name, value] : headers) all[name] = value;
+  for (const auto& [name, value] : all)
+    if (!value.empty()) request.headers.push_back({name, value});
+  auto response = world_.call(std::move(request));
+  const auto set = std::string(response.header("Set-Cookie"));
+  if (!set.empty()) cookie = set.substr(0, set.find(';'));
+  return response;
+}
+
+http::Response Client::get(const std::string& path) { return send(Method::get, path); }
+http::Response Client::post(const std::string& path, const std::string& body) { return send(Method::post, path, body); }
+
+http::Response Client::act(const std::string& path, const std::string& handeling, const std::string& invoer) {
+  const auto saved = headers;
+  if (!headers.contains("idempotency-key"))
+    headers["idempotency-key"] = base::to_string(base::new_uuid(world_.clock, world_.random));
+  auto response =
+      post(path, R"({"handeling":")" + handeling + '"' + (invoer.empty() ? "" : R"(,"invoer":)" + invoer) + "}");
+  headers = saved;
+  return response;
+}
+
+std::string Client::new_issue(const std::string& titel) {
+  const auto response = act("/vraagstukken/handelingen", "inbrengen",
+                            R"({"titel":")" + titel +
+                                R"(","kern":"Wonen en water botsen.","plaatsnaam":"Hier",)"
+                                R"("waaromVast":"Niemand beslist.","vraag":"Een keuze."})");
+  if (response.status != 201) throw std::runtime_error("not created: " + response.body);
+  return at(response, "id");
+}
+
+base::json::Value parse(const http::Response& response) {
+  auto value = base::json::parse(response.content(), {.bytes = std::size_t{16} << 20U});
+  return value ? *value : base::json::Value{};
+}
+
+base::json::Array items(const http::Response& response) {
+  const auto root = parse(response);
+  const auto* list = root.member("items");
+  return list ? *list->get_if<base::json::Array>() : base::json::Array{};
+}
+
+std::string at(const http::Response& response, std::string_view path) {
+  const auto root = parse(response);
+  const auto* value = &root;
+  while (!path.empty() && value) {
+    const auto slash = path.find('/');
+    const auto key = path.substr(0, slash);
+    path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
+    if (const auto* array = value->get_if<base::json::Array>()) {
+      const auto index = static_cast<std::size_t>(std::stoul(std::string(key)));
+      value = index < array->size() ? &(*array)[index] : nullptr;
+    } else {
+      value = value->member(key);
+    }
+  }
+  if (!value) return {};
+  if (const auto* text = value->get_if<std::string>()) return *text;
+  return base::json::encode(*value);
+}
+
+std::string mistakes(const http::Response& response) {
+  const auto root = parse(response);
+  const auto* list = root.member("fouten");
+  std::string out;
+  if (!list) return out;
+  for (const auto& one : *list->get_if<base::json::Array>())
+    out += (out.empty() ? "" : ", ") + *one.member("pointer")->get_if<std::string>() + " " +
+           *one.member("code")->get_if<std::string>();
+  return out;
+}
+
+}  // namespace ruimte::test

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The official ruleset of the NL API Design Rules finds nothing in our document, and would find something if it were wrong.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const document = path.join(here, '../../api/openapi.json');
+
+/** Codes of the findings, sorted. */
+function findings(file) {
+  const spectral = path.join(here, 'node_modules/@stoplight/spectral-cli/dist/index.js');
+  const run = spawnSync(process.execPath, [spectral, 'lint', '-q', '-F', 'hint', '-f', 'json', '-r', path.join(here, 'adr-2.2.1-linter.yaml'), file],
+    { encoding: 'utf8', maxBuffer: 1 << 26 });
+  assert.ok(run.status === 0 || run.status === 1, run.stderr);
+  return JSON.parse(run.stdout || '[]').map((finding) => finding.code).sort();
+}
+
+test('the official ruleset has no findings', () => {
+  assert.deepEqual(findings(document), []);
+});
+
+test('the ruleset finds planted mistakes', (t) => {
+  const wrong = JSON.parse(readFileSync(document, 'utf8'));
+  delete wrong.info.contact;
+  wrong.paths['/Vraag_stukken'] = wrong.paths['/vraagstukken'];
+  delete wrong.paths['/vraagstukken'].get.responses['200'].headers;
+  const folder = mkdtempSync(path.join(tmpdir(), 'openapi-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  writeFileSync(path.join(folder, 'wrong.json'), JSON.stringify(wrong));
+  const codes = new Set(findings(path.join(folder, 'wrong.json')));
+  for (const code of ['info-contact', 'nlgov:paths-kebab-case', 'nlgov:missing-header']) assert.ok(codes.has(code), `${code} in ${[...codes]}`);
+});
