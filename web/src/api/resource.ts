@@ -85,6 +85,8 @@ export function usePagedList<Row>(meervoud: string | null, query: Readonly<Recor
 
 interface SharedEntry {
   data?: unknown;
+  /** Something was done since: the data stays on screen until it has been read again. */
+  stale?: boolean;
   pending?: Promise<void>;
 }
 const shared = new Map<string, SharedEntry>();
@@ -93,6 +95,15 @@ const sharedListeners = new Set<() => void>();
 /** Forgets everything read with `useShared`; called when the reader or the reader's function changes. */
 export function forgetShared(): void {
   shared.clear();
+  sharedListeners.forEach((notify) => notify());
+}
+
+/** What no act changes: the working method, the catalogues and the shipped layers. */
+const FIXED = /^\/(catalogus|werkwijze|gegevenswoordenboek|kaartlagen)/;
+
+/** Reads lists again that an act may have changed; called after every act. */
+export function refreshShared(): void {
+  for (const [path, entry] of shared) if (!FIXED.test(path)) shared.set(path, { ...entry, stale: true });
   sharedListeners.forEach((notify) => notify());
 }
 
@@ -107,8 +118,9 @@ export function useShared<T>(path: string | null): T | undefined {
   }, []);
   const entry = path === null ? undefined : shared.get(path);
   useEffect(() => {
-    if (path === null || shared.has(path)) return;
-    const fresh: SharedEntry = {};
+    const known = path === null ? undefined : shared.get(path);
+    if (path === null || (known && !known.stale)) return;
+    const fresh: SharedEntry = { data: known?.data };
     shared.set(path, fresh);
     fresh.pending = get<T>(path).then(
       (data) => {

@@ -3,6 +3,7 @@
 import { Button, ButtonGroup } from '@utrecht/component-library-react';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type ActTarget, ApiError, postAct } from '../../api/client';
+import { refreshShared } from '../../api/resource';
 import { type FieldMeta, type Schema, useSchema } from '../../api/schema';
 import type { Json, PossibleAct, Problem, Receipt } from '../../api/wire';
 import { newUuid } from '../../base/uuid';
@@ -91,6 +92,7 @@ function useSubmit({ act, target, onDone }: ActFormProps) {
     setBusy(true);
     try {
       const receipt = await postAct(target, act.handeling, input, keyFor(JSON.stringify(input)));
+      refreshShared();
       announce(t('formulier.vastgelegd', { wat: act.label }));
       onDone(receipt);
     } catch (cause) {

@@ -14,7 +14,11 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   mandaat: 'mandaten',
   functie: 'functies',
   cyclus: 'cycli',
+  persoon: 'accounts',
 };
+
+/** Lists that come whole, without pages. */
+const WHOLE: ReadonlySet<string> = new Set(['accounts']);
 
 const NAMES = ['nummer', 'naam', 'titel', 'datum'];
 
@@ -24,9 +28,12 @@ export function rowName(row: JsonRecord): string {
   return parts.join(' · ') || String((row.id as Json) ?? '');
 }
 
+/** The id by which a row is referred to: an account goes by the pseudonym of its person. */
+const rowId = (row: JsonRecord): string => String(row.id ?? row.persoon ?? '');
+
 /** The objects a field of kind `id` can take. */
 export function useReferenceOptions(field: FieldMeta): readonly CodeLabel[] {
   const meervoud = field.kind === 'id' ? COLLECTIONS[field.name] : undefined;
-  const page = useShared<Page>(meervoud ? `/${meervoud}?limiet=100` : null);
-  return useMemo(() => (page?.items ?? []).map((row) => ({ id: String(row.id), label: { nl: rowName(row), en: rowName(row) } })), [page]);
+  const page = useShared<Page>(meervoud ? `/${meervoud}${WHOLE.has(meervoud) ? '' : '?limiet=100'}` : null);
+  return useMemo(() => (page?.items ?? []).map((row) => ({ id: rowId(row), label: { nl: rowName(row), en: rowName(row) } })), [page]);
 }

@@ -3,8 +3,9 @@
 import { Button, FormField, FormFieldErrorMessage, FormLabel, Textbox } from '@utrecht/component-library-react';
 import { type FormEvent, useState } from 'react';
 import { ApiError, change } from '../../api/client';
-import { useResource } from '../../api/resource';
-import type { Accountregel } from '../../api/generated/types';
+import { useCatalogueWord } from '../../api/labels';
+import { refreshShared, usePagedList, useResource } from '../../api/resource';
+import type { Accountregel, FunctieRij } from '../../api/generated/types';
 import type { Page, Problem } from '../../api/wire';
 import { errorsByPointer } from '../../components/form/model';
 import { CreationActs } from '../../components/CreationActs';
@@ -12,10 +13,13 @@ import { Empty, Loaded, PageTitle, ProblemNote, Section, useAnnounce } from '../
 import { DataTable } from '../../components/table';
 import { t, type TextKey } from '../../i18n';
 import { moment } from '../../i18n/format';
+import { Link } from '../../app/router';
+import type { WithId } from '../vraagstuk/model';
 import '../../styles/forms.css';
 
 const FIELDS = ['gebruikersnaam', 'naam', 'wachtwoord'] as const;
 type FieldName = (typeof FIELDS)[number];
+const HELD_QUERY = { limiet: '200', sorteer: '-bijgewerktOp', fase: 'actief' };
 const EMPTY: Record<FieldName, string> = { gebruikersnaam: '', naam: '', wachtwoord: '' };
 
 function NewAccount({ onDone }: { onDone: () => void }) {
@@ -27,6 +31,7 @@ function NewAccount({ onDone }: { onDone: () => void }) {
     event.preventDefault();
     try {
       await change('POST', '/accounts', values);
+      refreshShared();
       announce(t('beheer.gemaakt', { naam: values.naam }));
       setValues(EMPTY);
       setProblem(undefined);
@@ -57,7 +62,27 @@ function NewAccount({ onDone }: { onDone: () => void }) {
   );
 }
 
+type HeldRow = WithId<FunctieRij>;
+
+/** The functions a person holds now, each with its organisation and body. */
+function Held({ rows }: { rows: readonly HeldRow[] }) {
+  const functions = useCatalogueWord('functie');
+  const organisations = useCatalogueWord('organisatie');
+  const bodies = useCatalogueWord('gremium');
+  return (
+    <ul className="plain-list">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <Link to={`/functies/${row.id}`}>{functions(row.functie) ?? row.functie}</Link>
+          <span className="small quiet block">{row.gremium ? (bodies(row.gremium) ?? row.gremium) : (organisations(row.organisatie) ?? row.organisatie)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Accounts({ rows }: { rows: readonly Accountregel[] }) {
+  const held = usePagedList<HeldRow>('functies', HELD_QUERY).rows;
   if (rows.length === 0) return <Empty>{t('beheer.leeg')}</Empty>;
   return (
     <DataTable
@@ -68,6 +93,7 @@ function Accounts({ rows }: { rows: readonly Accountregel[] }) {
       columns={[
         { key: 'naam', head: true, title: t('beheer.naam'), cell: (row) => row.naam },
         { key: 'gebruikersnaam', title: t('beheer.gebruikersnaam'), cell: (row) => row.gebruikersnaam },
+        { key: 'functies', title: t('beheer.functies'), cell: (row) => <Held rows={held.filter((one) => one.persoon === row.persoon)} /> },
         { key: 'persoon', title: t('beheer.persoon'), cell: (row) => <code className="small">{row.persoon}</code> },
         { key: 'geblokkeerd', title: t('beheer.geblokkeerd'), cell: (row) => (row.geblokkeerdTot ? moment(row.geblokkeerdTot) : '') },
       ]}
