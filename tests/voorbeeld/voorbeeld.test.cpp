@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The shipped example: accepted act by act, whole, and the same every time.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "base/json.hpp"
+#include "gen/afspraak.hpp"
+#include "gen/embedded_data.hpp"
+#include "gen/vraagstuk.hpp"
+#include "podium.hpp"
+
+namespace ruimte::test {
+namespace {
+
+using domain::Soort;
+
+class Voorbeeld : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    podium_ = std::make_unique<Podium>();
+    const auto played = podium_->play(shipped_script());
+    if (!played) {
+      mistake_ = std::to_string(gen::line_of("referentie/voorbeeld/oefencyclus.yaml", played.error().pointer)) + ": " +
+                 played.error().pointer + ": " + played.error().melding;
+      return;
+    }
+    result_ = *played;
+  }
+  static void TearDownTestSuite() { podium_.reset(); }
+  void SetUp() override { ASSERT_EQ(mistake_, ""); }
+
+  template <class T>
+  static T state(const std::string& name) {
+    const auto all = podium_->actor("accounthouder-vro").kringen;
+    return podium_->store().reader()->toestand(result_.dossiers.at(name), all)->toestand.template as<T>();
+  }
+  /// Numbers of the vraagstukken that this account can see, per phase.
+  static std::map<std::string, std::int64_t> phases(Soort soort, std::string_view account) {
+    std::map<std::string, std::int64_t> out;
+    for (const auto& t : podium_->store().reader()->telling(soort, podium_->actor(account).kringen))
+      out[t.fase] = t.aantal;
+    return out;
+  }
+
+  static std::unique_ptr<Podium> podium_;
+  static application::ScriptResult result_;
+  static std::string mistake_;
+};
+
+std::unique_ptr<Podium> Voorbeeld::podium_;
+application::ScriptResult Voorbeeld::result_;
+std::string Voorbeeld::mistake_;
+
+TEST_F(Voorbeeld, HasADossierInEveryStep) {
+  using Counts = std::map<std::string, std::int64_t>;
+  EXPECT_EQ(
+      phases(Soort::vraagstuk, "coordinator"),
+      (Counts{
+          {"doorverwezen", 1}, {"in_besluitvorming", 1}, {"in_dialoog", 1}, {"in_opvolging", 1}, {"ingebracht", 1}}));
+  EXPECT_EQ(phases(Soort::afspraak, "coordinator"),
+            (Counts{{"concept", 1}, {"in_afstemming", 1}, {"in_uitvoering", 1}}));
+  EXPECT_EQ(podium_->clock().now(), base::parse_instant("2026-09-01T09:10:00+02:00").value());
+}
+
+TEST_F(Voorbeeld, ProvincesSeeTheirOwnOnly) {
+  using Counts = std::map<std::string, std::int64_t>;
+  EXPECT_EQ(phases(Soort::vraagstuk, "projectleider-zeeland"), (Counts{{"doorverwezen", 1}, {"ingebracht", 1}}));
+  EXPECT_EQ(phases(Soort::afspraak, "projectleider-zeeland"), Counts{});
+}
+
+TEST_F(Voorbeeld, WaitsForBothSides) {
+  const auto polder = state<gen::AfspraakToestand>("afspraak_polder");
+  EXPECT_EQ(std::ranges::count_if(polder.tekstdelen, [](const auto& d) { return d.voorstel.has_value(); }), 1);
+  const auto wind = state<gen::AfspraakToestand>("afspraak_wind");
+  EXPECT_EQ(wind.acties.at(0).stand, gen::Actiestand::gereed_gemeld);
+  EXPECT_EQ(wind.acties.at(1).stand, gen::Actiestand::geland);
+  EXPECT_FALSE(wind.acties.at(3).uiterlijk.has_value());
+  EXPECT_EQ(wind.landingen.at(0).status, gen::Landingstatus::opgenomen_in_ontwerp);
+  EXPECT_TRUE(wind.landingen.at(0).plaats.has_value());
+}
+
+/// Every vraagstuk can be drawn on the map.
+TEST_F(Voorbeeld, EveryVraagstukHasAPlace) {
+  for (const auto& [name, ref] : result_.dossiers)
+    if (ref.soort == Soort::vraagstuk) {
+      EXPECT_TRUE(state<gen::VraagstukToestand>(name).plaats.has_value()) << name;
+    }
+}
+
+TEST_F(Voorbeeld, LogAndViewsAgree) {
+  const auto replay = storage::replay_sqlite(podium_->path());
+  EXPECT_EQ(replay.differences, 0) << testing::PrintToString(replay.details);
+  EXPECT_GT(replay.events, 100);
+  const auto log = storage::check_log_sqlite(podium_->path());
+  EXPECT_EQ(log.differences, 0) << testing::PrintToString(log.details);
+}
+
+TEST_F(Voorbeeld, TwoRunsGiveTheSameLog) {
+  Podium other;
+  ASSERT_TRUE(other.play(shipped_script()));
+  const auto kringen = podium_->actor("accounthouder-vro").kringen;
+  const auto one = podium_->store().reader()->log(0, 10'000, kringen);
+  const auto two = other.store().reader()->log(0, 10'000, kringen);
+  ASSERT_EQ(one.size(), two.size());
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    EXPECT_EQ(base::encode(base::Record::of(one[i].envelop)), base::encode(base::Record::of(two[i].envelop)));
+    EXPECT_EQ(base::encode(one[i].inhoud), base::encode(two[i].inhoud));
+  }
+}
+
+}  // namespace
+}  // namespace ruimte::test
