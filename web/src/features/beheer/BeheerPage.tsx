@@ -3,7 +3,7 @@
 import { Button, FormField, FormFieldErrorMessage, FormLabel, Textbox } from '@utrecht/component-library-react';
 import { type FormEvent, useState } from 'react';
 import { ApiError, change } from '../../api/client';
-import { useCatalogueWord } from '../../api/labels';
+import { useCatalogueWord, useWords } from '../../api/labels';
 import { refreshShared, usePagedList, useResource } from '../../api/resource';
 import type { Accountregel, FunctieRij } from '../../api/generated/types';
 import type { Page, Problem } from '../../api/wire';
@@ -19,7 +19,7 @@ import '../../styles/forms.css';
 
 const FIELDS = ['gebruikersnaam', 'naam', 'wachtwoord'] as const;
 type FieldName = (typeof FIELDS)[number];
-const HELD_QUERY = { limiet: '200', sorteer: '-bijgewerktOp', fase: 'actief' };
+const HELD_QUERY = { limiet: '200', sorteer: '-bijgewerktOp' };
 const EMPTY: Record<FieldName, string> = { gebruikersnaam: '', naam: '', wachtwoord: '' };
 
 function NewAccount({ onDone }: { onDone: () => void }) {
@@ -82,7 +82,8 @@ function Held({ rows }: { rows: readonly HeldRow[] }) {
 }
 
 function Accounts({ rows }: { rows: readonly Accountregel[] }) {
-  const held = usePagedList<HeldRow>('functies', HELD_QUERY).rows;
+  const words = useWords();
+  const held = usePagedList<HeldRow>('functies', HELD_QUERY).rows.filter((row) => !words.phase('functie', row.fase).end);
   if (rows.length === 0) return <Empty>{t('beheer.leeg')}</Empty>;
   return (
     <DataTable
