@@ -72,7 +72,7 @@ function FunctionChoice({ held, current, words, onChoose }: FunctionChoiceProps)
         <strong>{words.functie}</strong>
         <span className="quiet small block">{words.organisatie}</span>
       </span>
-      {current ? <Icon of={IconCheck} /> : null}
+      {current ? <Icon of={IconCheck} className="chosen" /> : null}
     </button>
   );
 }

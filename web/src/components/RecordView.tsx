@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Any record as a list of terms and values: labels from schema/, ids as words, dates as people write them.
 import { useMemo } from 'react';
+import { fieldLabel, recordOf, useDictionary } from '../api/dictionary';
 import { useCatalogueWord } from '../api/labels';
-import { type FieldMeta, humanise, inLanguage, type Schema, useSchema } from '../api/schema';
+import { humanise } from '../api/schema';
 import type { Json, JsonRecord } from '../api/wire';
 import { t } from '../i18n';
 import { isDateText, longDate, number } from '../i18n/format';
@@ -13,11 +14,17 @@ const HIDDEN = new Set(['id', 'dossierversie', 'kring', 'fase', 'bijgewerktOp', 
 const isRecord = (value: Json): value is JsonRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isUuid = (value: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value) || /^[0-9a-f]{64}$/.test(value);
 
-/** Labels of field names: the same name means the same thing everywhere in schema/. */
-function labelsByName(schema: Schema): Map<string, FieldMeta> {
-  const found = new Map<string, FieldMeta>();
-  for (const field of Object.values(schema.records).flat()) if (!found.has(field.name)) found.set(field.name, field);
-  return found;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Words for the keys of an object: the labels of the record it is, else the keys themselves in words. */
+function useKeyWords(keys: readonly string[]): (name: string) => string {
+  const dictionary = useDictionary();
+  const joined = keys.join();
+  const record = useMemo(() => recordOf(dictionary, joined.split(',')), [dictionary, joined]);
+  return (name) => {
+    const field = record?.fields.find((one) => one.name === name);
+    return capital(field ? fieldLabel(field) : humanise(name));
+  };
 }
 
 function IdText({ name, value }: { name: string; value: string }) {
@@ -51,14 +58,56 @@ function Value({ name, value }: { name: string; value: Json }) {
   if (typeof value === 'boolean') return <>{value ? t('algemeen.ja') : t('algemeen.nee')}</>;
   if (typeof value === 'number') return <>{name === 'jaar' ? value : number(value)}</>;
   if (Array.isArray(value)) return <ListValue name={name} items={value} />;
-  if (isRecord(value)) return 'coordinaten' in value ? <>{t('record.opDeKaart')}</> : <RecordView record={value} nested />;
+  if (isRecord(value)) return 'coordinaten' in value ? <>{t('record.opDeKaart')}</> : <InlineRecord record={value} />;
   if (isDateText(value)) return <>{longDate(value)}</>;
   if (/^https?:\/\//.test(value)) return <a href={value}>{value}</a>;
   return /^[a-z][a-z0-9_]*$/.test(value) ? <IdText name={name} value={value} /> : <>{value}</>;
 }
 
+/** A record inside a record, on one line. */
+function InlineRecord({ record }: { record: JsonRecord }) {
+  const keys = Object.keys(record);
+  const words = useKeyWords(keys);
+  const shown = Object.entries(record).filter(([name, value]) => isShown(name, value, []));
+  return shown.map(([name, value], index) => (
+    <span key={name}>
+      {index > 0 ? ' · ' : ''}
+      <span className="quiet">{words(name)}:</span> <Value name={name} value={value} />
+    </span>
+  ));
+}
+
+/** A list of records as a small table; its columns are the keys that occur. */
+function RecordTable({ rows }: { rows: readonly JsonRecord[] }) {
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row).filter((name) => isShown(name, row[name] ?? null, []))))];
+  const words = useKeyWords(keys);
+  return (
+    <table className="small-table">
+      <thead>
+        <tr>
+          {keys.map((name) => (
+            <th key={name} scope="col">
+              {words(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {keys.map((name) => (
+              <td key={name}>{row[name] === undefined ? '' : <Value name={name} value={row[name]} />}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 function ListValue({ name, items }: { name: string; items: Json[] }) {
   if (items.length === 1) return <Value name={name} value={items[0] as Json} />;
+  if (items.every(isRecord)) return <RecordTable rows={items} />;
   return (
     <ul>
       {items.map((item, index) => (
@@ -77,21 +126,15 @@ function isShown(name: string, value: Json, hide: readonly string[]): boolean {
 }
 
 /** A record, term by term. `hide` leaves out fields that the page shows itself. */
-export function RecordView({ record, hide = [], nested }: { record: JsonRecord; hide?: readonly string[]; nested?: boolean }) {
-  const schema = useSchema();
-  const labels = useMemo(() => labelsByName(schema), [schema]);
-  const labelOf = (name: string) => {
-    const field = labels.get(name);
-    const text = field ? inLanguage(field.label) : humanise(name);
-    return text.charAt(0).toUpperCase() + text.slice(1);
-  };
+export function RecordView({ record, hide = [] }: { record: JsonRecord; hide?: readonly string[] }) {
+  const words = useKeyWords(Object.keys(record));
   return (
-    <dl className={nested ? 'record nested-record' : 'record'}>
+    <dl className="record">
       {Object.entries(record)
         .filter(([name, value]) => isShown(name, value, hide))
         .map(([name, value]) => (
           <div key={name}>
-            <dt>{labelOf(name)}</dt>
+            <dt>{words(name)}</dt>
             <dd>
               <Value name={name} value={value} />
             </dd>

@@ -4,6 +4,7 @@ import { t } from '../i18n';
 import { isDateText, longDate } from '../i18n/format';
 import { type LayerRow, lookOf } from './layers';
 import type { LayerLook } from './styles';
+import './map.css';
 
 /** A swatch drawn like the layer. */
 export function Swatch({ look }: { look: LayerLook }) {

@@ -1,32 +1,59 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The data dictionary: every field people fill in, with its meaning and what uses it. Comes from schema/.
-import { humanise, inLanguage, useSchema } from '../../api/schema';
-import { Loading } from '../../components/page';
+// The data dictionary: every field of every record, with its meaning and what uses it.
+import { Textbox } from '@utrecht/component-library-react';
+import { useState } from 'react';
+import { type DictionaryRecord, fieldLabel, useDictionary } from '../../api/dictionary';
+import { humanise } from '../../api/schema';
+import { Empty, Loading } from '../../components/page';
 import { DataTable } from '../../components/table';
-import { hasText, t } from '../../i18n';
+import { t } from '../../i18n';
 
-/** All records with their fields. */
-export function Dictionary() {
-  const schema = useSchema();
-  const records = Object.entries(schema.records).sort(([a], [b]) => a.localeCompare(b));
-  if (records.length === 0) return <Loading />;
+function matches(record: DictionaryRecord, wanted: string): boolean {
+  const text = [record.name, record.definition, ...record.fields.flatMap((field) => [field.name, field.label, field.definition])].join(' ');
+  return text.toLowerCase().includes(wanted.toLowerCase());
+}
+
+function RecordFields({ record }: { record: DictionaryRecord }) {
+  const name = humanise(record.name).toLowerCase();
   return (
-    <div className="entries">
-      {records.map(([name, fields]) => (
-        <DataTable
-          key={name}
-          caption={humanise(name).toLowerCase()}
-          rows={fields}
-          rowKey={(field) => field.name}
-          columns={[
-            { key: 'veld', head: true, title: t('woordenboek.veld'), cell: (field) => inLanguage(field.label) },
-            { key: 'betekenis', title: t('woordenboek.betekenis'), cell: (field) => field.definition ?? '' },
-            { key: 'soort', title: t('woordenboek.soort'), cell: (field) => (hasText(`soort.${field.kind}`) ? t(`soort.${field.kind}` as never) : field.kind) },
-            { key: 'verplicht', title: t('woordenboek.verplicht'), cell: (field) => (field.required ? t('algemeen.ja') : t('algemeen.nee')) },
-            { key: 'gebruikt', title: t('woordenboek.gebruikt'), cell: (field) => field.usedBy ?? '' },
-          ]}
-        />
-      ))}
-    </div>
+    <section className="entry">
+      <h2>{name}</h2>
+      {record.definition ? <p>{record.definition}</p> : null}
+      <DataTable
+        caption={name}
+        hideCaption
+        rows={record.fields}
+        rowKey={(field) => field.name}
+        columns={[
+          { key: 'veld', head: true, title: t('woordenboek.veld'), cell: (field) => <><strong>{fieldLabel(field)}</strong> <code className="small quiet block">{field.name}</code></> },
+          { key: 'betekenis', title: t('woordenboek.betekenis'), cell: (field) => field.definition ?? '' },
+          { key: 'soort', title: t('woordenboek.soort'), cell: (field) => field.kind },
+          { key: 'verplicht', title: t('woordenboek.verplicht'), cell: (field) => t(field.required ? 'algemeen.ja' : 'algemeen.nee') },
+          { key: 'gebruikt', title: t('woordenboek.gebruikt'), cell: (field) => field.usedBy ?? '' },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** All records with their fields; a search narrows them. */
+export function Dictionary() {
+  const dictionary = useDictionary();
+  const [wanted, setWanted] = useState('');
+  if (!dictionary) return <Loading />;
+  const shown = dictionary.records.filter((record) => record.role !== 'event' && matches(record, wanted));
+  return (
+    <>
+      <label className="filter wide-filter not-printed">
+        <span>{t('catalogus.zoek')}</span>
+        <Textbox type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
+      </label>
+      {shown.length === 0 ? <Empty>{t('lijst.geenTreffer')}</Empty> : null}
+      <div className="entries">
+        {shown.map((record) => (
+          <RecordFields key={record.name} record={record} />
+        ))}
+      </div>
+    </>
   );
 }

@@ -68,9 +68,10 @@ function Mandates({ body, mandates }: { body: string; mandates: JsonRecord[] }) 
 export function BodyCard({ row }: { row: JsonRecord }) {
   const mandates = Array.isArray(row.mandaat) ? (row.mandaat as JsonRecord[]) : [];
   const side = text(row.zijde);
+  const sides = useCatalogueWord('zijde');
   return (
     <article className="entry" id={text(row.id)}>
-      <EntryHead row={row}>{side ? <Side kind={side === 'beide' ? 'beide' : sideKind(side)}>{humanise(side)}</Side> : null}</EntryHead>
+      <EntryHead row={row}>{side ? <Side kind={side === 'beide' ? 'beide' : sideKind(side)}>{sides(side) ?? humanise(side)}</Side> : null}</EntryHead>
       <RecordView record={row} hide={[...IN_HEAD, 'mandaat', 'zijde']} />
       {mandates.length > 0 ? <Mandates body={entryName(row)} mandates={mandates} /> : <p className="quiet">{t('gremium.geenMandaat')}</p>}
       <Origin herkomst={text(row.herkomst)} bron={sourceText(row)} />

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, test } from 'vitest';
+import { forms } from '../../api/generated/types';
+import type { FieldMeta, Schema } from '../../api/schema';
+import { controlId, errorsByPointer, knownPointers, squareMetres, toInput } from './model';
+
+const schema: Schema = { records: forms, codes: {} };
+const field = (name: string, kind: FieldMeta['kind'], extra: Partial<FieldMeta> = {}): FieldMeta => ({ name, kind, required: false, label: { nl: name, en: name }, ...extra });
+
+describe('from draft to input', () => {
+  test('empty fields stay away', () => {
+    expect(toInput(forms.InbrengenInvoer ?? [], { titel: 'Naam', kern: '', domeinen: [] }, schema)).toEqual({ titel: 'Naam' });
+  });
+
+  test('a required list that is empty is sent, so that the server can say what is lacking', () => {
+    expect(toInput([field('zaken', 'list', { required: true, item: 'text' })], {}, schema)).toEqual({ zaken: [] });
+  });
+
+  test('numbers become numbers; what is no number is sent as typed', () => {
+    const fields = [field('jaar', 'integer'), field('grootte', 'area')];
+    expect(toInput(fields, { jaar: '2026', grootte: '12,5' }, schema)).toEqual({ jaar: 2026, grootte: 125_000 });
+    expect(toInput(fields, { jaar: 'twee', grootte: 'veel' }, schema)).toEqual({ jaar: 'twee', grootte: 'veel' });
+  });
+
+  test('hectares are read the Dutch way', () => {
+    expect(squareMetres('1.240')).toBe(12_400_000);
+    expect(squareMetres('0,5')).toBe(5000);
+  });
+
+  test('records inside lists are converted too, and an answer no is an answer', () => {
+    const input = toInput(forms.ToetsenInvoer ?? [], { poortvraag: false, poortUitleg: 'Nee', oordelen: [{ criterium: 'c1', bewijs: '' }] }, schema);
+    expect(input).toEqual({ poortvraag: false, poortUitleg: 'Nee', oordelen: [{ criterium: 'c1' }] });
+  });
+});
+
+describe('errors of the server', () => {
+  test('stand at their field, also when the server points into the request', () => {
+    const errors = [
+      { pointer: '/invoer/kern', code: 'veld_verplicht', melding: 'Verplicht.' },
+      { pointer: '/invoer/oordelen/0/bewijs', code: 'te_kort', melding: 'Te kort.' },
+      { pointer: '/invoer/kern', code: 'te_kort', melding: 'Te kort.' },
+    ];
+    expect(errorsByPointer(errors)).toEqual({ '/kern': 'Verplicht. Te kort.', '/oordelen/0/bewijs': 'Te kort.' });
+  });
+
+  test('every shown field has a pointer, and a pointer is an id without slashes', () => {
+    const pointers = knownPointers(forms.ToetsenInvoer ?? [], { oordelen: [{}, {}] }, schema);
+    expect(pointers).toContain('/poortUitleg');
+    expect(pointers).toContain('/oordelen/1/bewijs');
+    expect(controlId('/oordelen/1/bewijs')).toBe('veld-oordelen-1-bewijs');
+  });
+});
