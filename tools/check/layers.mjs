@@ -4,7 +4,7 @@
 import { dirname, posix } from 'node:path';
 import { isCpp, isTest, matches } from './files.mjs';
 
-const SYSTEM = /^(arpa|net|netinet|sys)\/|^(unistd|fcntl|signal|errno|poll|pthread|time|stdlib|string)\.h$/;
+const SYSTEM = /^(arpa|net|netinet|sys)\/|^(unistd|fcntl|signal|errno|poll|pthread|termios|time|stdlib|string)\.h$/;
 
 /** Module name of a repository path or generated header, '' when it belongs to none. */
 export function moduleOf(table, path) {
@@ -17,10 +17,14 @@ export function moduleOf(table, path) {
   return best;
 }
 
-/** Repository path that `#include "target"` in `from` means: beside the file, or under src/, or generated. */
+/** Repository path that `#include "target"` in `from` means: beside the file, above it in tests/, under src/, or generated. */
 function resolveInclude(paths, from, target) {
-  const beside = posix.join(dirname(from), target);
-  if (paths.has(beside)) return beside;
+  let folder = dirname(from);
+  do {
+    const near = posix.join(folder, target);
+    if (paths.has(near)) return near;
+    folder = dirname(folder);
+  } while (folder.startsWith('tests'));
   return target.startsWith('gen/') ? target : `src/${target}`;
 }
 
