@@ -2,7 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-// The server that `npm run dev` talks to; `npm run dev:mock` starts the stand-in of e2e/mock on the same port.
+// The server that `npm run dev` talks to.
 const api = process.env.RUIMTEMAKER_API ?? 'http://127.0.0.1:8080';
 
 // The React wrappers of the design system are pure; without this hint one import keeps all of them (57 kB).
