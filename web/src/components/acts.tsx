@@ -39,7 +39,10 @@ export function ActSheet({ started, target, subject, onDone, onClose }: ActSheet
   const heading = useId();
   useEffect(() => {
     const element = dialog.current;
-    if (started && element && !element.open) element.showModal();
+    if (started && element && !element.open) {
+      element.showModal();
+      element.querySelector('h2')?.focus(); // the name of the act is read first; not the button that closes
+    }
     if (!started && element?.open) element.close();
   }, [started]);
   return (
@@ -49,7 +52,9 @@ export function ActSheet({ started, target, subject, onDone, onClose }: ActSheet
           <header className="sheet-head">
             <div>
               {subject ? <ObjectNumber>{subject}</ObjectNumber> : null}
-              <h2 id={heading}>{started.act.label}</h2>
+              <h2 id={heading} tabIndex={-1}>
+                {started.act.label}
+              </h2>
             </div>
             <button type="button" className="plain-button" onClick={onClose}>
               <Icon of={IconX} />

@@ -7,12 +7,12 @@ import { ObjectNumber, PhaseMark } from '../../components/marks';
 import { DataTable, ListEnd } from '../../components/table';
 import { t } from '../../i18n';
 import { hectares } from '../../i18n/format';
-import { areaOf, asGeometry } from '../../map/geometry';
+import { areaOf, asGeometry, type RdGeometry } from '../../map/geometry';
 import type { VraagstukRow } from '../vraagstuk/model';
+import type { LandingSpot } from './landings';
 
-/** Area of a row in words; empty without an area. */
-function areaText(row: VraagstukRow): string {
-  const geometry = asGeometry(row.plaats);
+/** Area of a place in words. */
+function areaText(geometry: RdGeometry | undefined): string {
   if (!geometry) return t('kaart.zonderPlaats');
   return geometry.soort === 'punt' ? t('kaart.punt') : hectares(areaOf(geometry));
 }
@@ -47,10 +47,29 @@ export function IssueTable({ list, current, onChoose }: IssueTableProps) {
           { key: 'titel', title: t('kaart.wat'), cell: (row) => <Link to={`/vraagstukken/${row.id}`}>{row.titel}</Link> },
           { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => (row.provincie ? (provinces(row.provincie) ?? row.provincie) : '') },
           { key: 'fase', title: t('vraagstuk.fase'), cell: (row) => <PhaseMark noun="vraagstuk" phase={row.fase} /> },
-          { key: 'oppervlakte', numeric: true, title: t('kaart.oppervlakte'), cell: areaText },
+          { key: 'oppervlakte', numeric: true, title: t('kaart.oppervlakte'), cell: (row) => areaText(asGeometry(row.plaats)) },
         ]}
       />
       <ListEnd list={list} empty={t('vraagstuk.leeg')} />
+    </div>
+  );
+}
+
+/** The landings as a table. */
+export function LandingTable({ landings }: { landings: readonly LandingSpot[] }) {
+  if (landings.length === 0) return null;
+  return (
+    <div className="map-table">
+      <DataTable
+        caption={t('kaart.landingen')}
+        rows={landings}
+        rowKey={(landing) => landing.id}
+        columns={[
+          { key: 'wat', head: true, title: t('kaart.wat'), cell: (landing) => landing.naam },
+          { key: 'afspraak', title: t('afspraak.een'), cell: (landing) => <Link to={`/afspraken/${landing.afspraak}`}>{landing.kort}</Link> },
+          { key: 'oppervlakte', numeric: true, title: t('kaart.oppervlakte'), cell: (landing) => areaText(landing.plaats) },
+        ]}
+      />
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { Legend } from '../../map/Legend';
 import { startLayers, useLayerContents, useLayerRows } from '../../map/layers';
 import { spotsOf, type VraagstukRow } from '../vraagstuk/model';
 import { Detail } from './Detail';
-import { IssueTable } from './IssueTable';
+import { IssueTable, LandingTable } from './IssueTable';
 import { LayerPanel } from './LayerPanel';
 import { useLandings } from './landings';
 import './kaart.css';
@@ -94,7 +94,10 @@ export default function KaartPage() {
             <Legend rows={active} topics={legend} />
           </Suspense>
         ) : (
-          <IssueTable list={issues} current={vraagstuk} onChoose={choose} />
+          <>
+            <IssueTable list={issues} current={vraagstuk} onChoose={choose} />
+            <LandingTable landings={landings} />
+          </>
         )}
       </div>
       <Detail id={vraagstuk} landings={landings} issues={issues.rows} onChoose={choose} />
