@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <limits>
 
+#include "application/known_codes.hpp"
 #include "application/sentences.hpp"
 #include "base/hash.hpp"
 #include "base/log.hpp"
-#include "http/api/door.hpp"
 #include "http/api/handlers.hpp"
 
 namespace ruimte::http::handlers {
@@ -111,8 +111,8 @@ class BodyReader {
     }
     const json::Value empty{json::Object{}};
     auto decoded = base::decode(*out_.act->invoer, value ? *value : empty, "/invoer");
-    auto found =
-        decoded ? unknown_codes(*ctx_.service.env.referentie, *decoded, "/invoer") : std::move(decoded.error());
+    auto found = decoded ? application::unknown_codes(*ctx_.service.env.referentie, *decoded, "/invoer")
+                         : std::move(decoded.error());
     errors_.insert(errors_.end(), found.begin(), found.end());
     if (decoded) out_.invoer = std::move(*decoded);
   }

@@ -6,6 +6,7 @@
 #include <exception>
 
 #include "application/authorise.hpp"
+#include "application/known_codes.hpp"
 #include "base/log.hpp"
 #include "http/api/door.hpp"
 
@@ -192,7 +193,7 @@ std::optional<Problem> Api::decode(const Resource& row, Context& ctx) const {
   if (!row.in) return std::nullopt;
   auto body = base::decode(row.in(), ctx.request.body);
   if (!body) return input_problem(std::move(body.error()));
-  if (auto errors = unknown_codes(*service_.env.referentie, *body, ""); !errors.empty())
+  if (auto errors = application::unknown_codes(*service_.env.referentie, *body, ""); !errors.empty())
     return input_problem(std::move(errors));
   ctx.body = std::move(*body);
   return std::nullopt;

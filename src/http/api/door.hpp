@@ -15,9 +15,6 @@ std::optional<Problem> check_headers(const Resource& row, const Context& ctx);
 /// Query keys that the operation does not know, all of them.
 base::InputErrors unknown_keys(const Resource& row, const Context& ctx);
 
-/// Ids in the record that the catalogues do not know; `handeling` and `fase` belong to the method and are left to it.
-base::InputErrors unknown_codes(const domain::Referentie& referentie, const base::Record& record, std::string_view at);
-
 /// The actor of a session: in its chosen function when that still counts today, otherwise without one.
 domain::Actor actor_of(Context& ctx, const Session& session);
 

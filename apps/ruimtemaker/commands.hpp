@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+/// Groups of subcommands. Each add_* puts its commands into the program; a command that fails throws
+/// std::runtime_error with a Dutch sentence for the operator, or CLI::RuntimeError with an exit code.
+namespace ruimte::app {
+
+void add_serve(CLI::App& app);
+void add_beheer(CLI::App& app);
+void add_oefen(CLI::App& app);
+void add_replay(CLI::App& app);
+void add_werkwijze(CLI::App& app);
+
+}  // namespace ruimte::app

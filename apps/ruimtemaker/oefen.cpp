@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "oefen.hpp"
+
+#include <array>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "application/script.hpp"
+#include "base/random.hpp"
+#include "environment.hpp"
+#include "gen/embedded_data.hpp"
+#include "storage/sqlite/open.hpp"
+
+namespace ruimte::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view script_path = "referentie/voorbeeld/oefencyclus.yaml";
+constexpr const char* clock_file = "klok.json";
+
+const gen::EmbeddedFile& script_file() {
+  for (const auto& file : gen::voorbeeld_files())
+    if (file.path == script_path) return file;
+  throw std::logic_error("the example is not in this program");
+}
+
+/// Everything that a database in the making may leave behind.
+void remove_unfinished(const fs::path& unfinished) {
+  for (const auto* suffix : {"", "-wal", "-shm", "-slot"}) fs::remove(unfinished.string() + suffix);
+}
+
+/// `3 vraagstukken, 2 afspraken`: what the script made, in the order of the nouns.
+std::string counts(const application::ScriptResult& played) {
+  constexpr std::array<std::pair<domain::Soort, std::array<std::string_view, 2>>, 5> nouns = {{
+      {domain::Soort::vraagstuk, {"vraagstuk", "vraagstukken"}},
+      {domain::Soort::afspraak, {"afspraak", "afspraken"}},
+      {domain::Soort::agenda, {"agenda", "agenda's"}},
+      {domain::Soort::overleg, {"overleg", "overleggen"}},
+      {domain::Soort::mandaatregister, {"mandaatregister", "mandaatregisters"}},
+  }};
+  std::string out;
+  for (const auto& [soort, words] : nouns) {
+    std::size_t count = 0;
+    for (const auto& [name, ref] : played.dossiers) count += ref.soort == soort ? 1 : 0;
+    if (count != 0) out += std::to_string(count) + " " + std::string(words[count == 1 ? 0 : 1]) + ", ";
+  }
+  return out + std::to_string(played.accounts) + " accounts";
+}
+
+base::Result<application::ScriptResult, application::ScriptMistake> play(const fs::path& file,
+                                                                         base::ManualClock& clock) {
+  const Content content;
+  // Seeded, not secret: the practice password is known to everyone, and the same example everywhere is the point.
+  base::SeededRandom store_random(20260901), script_random(20260902);
+  const auto script = base::json::parse(script_file().json, {.bytes = std::size_t{8} << 20U}).value();
+  if (const auto* begin = script.member("begin"); begin && begin->get_if<std::string>())
+    clock.set(base::parse_instant(*begin->get_if<std::string>()).value_or(base::Instant{}));
+  const auto store = storage::open_sqlite({
+      .path = file.string(),
+      .decide = [&](const domain::World& world, const domain::Command& command, const domain::Actor& actor,
+                    base::Instant now) { return domain::decide(content.werkwijze, world, command, actor, now); },
+      .referentie = &content.referentie,
+      .clock = &clock,
+      .random = &store_random,
+      .werkwijze = content.werkwijze.hash(),
+      .oefen = true,
+      .vfs = {},
+  });
+  return application::play_script(
+      script, {*store, store->accounts(), content.referentie, content.werkwijze, clock, script_random, {}});
+}
+
+}  // namespace
+
+Filled oefen_vul(const fs::path& folder) {
+  const fs::path finished = database_in(folder.string()), unfinished = finished.string() + ".nieuw";
+  if (fs::exists(finished)) return {true, "De oefenomgeving staat er al; er is niets gewijzigd."};
+  fs::create_directories(folder);
+  remove_unfinished(unfinished);
+  base::ManualClock clock({});
+  const auto played = play(unfinished, clock);
+  if (!played) {
+    remove_unfinished(unfinished);
+    const auto& at = played.error();
+    return {false,
+            std::string(script_path) + ":" + std::to_string(gen::line_of(script_path, at.pointer)) + ": " + at.melding};
+  }
+  std::ofstream(folder / clock_file) << R"({"klok":")" << base::to_string(clock.now()) << "\"}\n";
+  fs::rename(unfinished, finished);
+  remove_unfinished(unfinished);
+  return {true, counts(*played)};
+}
+
+std::optional<base::Instant> oefenklok(const fs::path& folder) {
+  if (!fs::exists(database_in(folder.string()))) return std::nullopt;
+  std::ifstream file(folder / clock_file);
+  std::stringstream text;
+  text << file.rdbuf();
+  const auto value = base::json::parse(text.str());
+  const auto* klok = value ? value->member("klok") : nullptr;
+  const auto* instant = klok ? klok->get_if<std::string>() : nullptr;
+  if (const auto parsed = base::parse_instant(instant ? *instant : ""); parsed) return *parsed;
+  throw storage::StorageError("De klok van de oefenomgeving is niet te lezen: " + (folder / clock_file).string());
+}
+
+}  // namespace ruimte::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/types.hpp"
+
+/// The practice environment: its database made from the shipped example, and its clock.
+namespace ruimte::app {
+
+/// What was put in, or why it was not. Dutch, for the console.
+struct Filled {
+  bool ok = false;
+  std::string melding;
+};
+
+/// Makes the practice database in `folder` from the shipped script, with the clock's start beside it. A database that
+/// is there stays as it is, and that is no mistake. Broken off halfway, nothing is there. The same program gives the
+/// same log every time. Throws StorageError when the disk does not do. About a second, mostly the disk.
+Filled oefen_vul(const std::filesystem::path& folder);
+
+/// When the practice day in `folder` starts; empty when there is no practice environment. Throws StorageError when what
+/// is there cannot be read.
+std::optional<base::Instant> oefenklok(const std::filesystem::path& folder);
+
+}  // namespace ruimte::app

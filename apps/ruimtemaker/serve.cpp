@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+// serve: the composition root of the server.
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <optional>
+
+#include "base/log.hpp"
+#include "commands.hpp"
+#include "environment.hpp"
+#include "http/api/api.hpp"
+#include "http/transport/server.hpp"
+#include "http/transport/site.hpp"
+#include "oefen.hpp"
+
+namespace ruimte::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string data = "data", web = "web/dist", gegevens = "gegevens", adres = "127.0.0.1";
+  std::uint16_t poort = 8080;
+  int verzoeken = http::Limits{}.requests_per_minute;
+  bool achter_proxy = false;
+};
+
+/// One environment with the API over it.
+struct Served {
+  Served(const std::string& folder, bool oefen, const DataFolder::Parts& parts, const http::Layers& layers,
+         const Options& o)
+      : data(folder, oefen, parts), api(environment(oefen, parts, layers, o)) {}
+
+  http::Environment environment(bool oefen, const DataFolder::Parts& parts, const http::Layers& layers,
+                                const Options& o) {
+    http::Environment env;
+    env.store = &data.store();
+    env.accounts = &data.store().accounts();
+    env.referentie = &parts.content.referentie;
+    env.werkwijze = &parts.content.werkwijze;
+    env.clock = &parts.clock;
+    env.random = &parts.random;
+    env.layers = &layers;
+    env.key = data.key();
+    env.prefix = oefen ? "/oefenen" : "";
+    env.oefen = oefen;
+    env.secure_cookie = o.achter_proxy;
+    env.limits.requests_per_minute = o.verzoeken;
+    return env;
+  }
+
+  DataFolder data;
+  http::Api api;
+};
+
+void serve(const Options& o) {
+  const Content content;
+  const base::SystemClock clock;
+  base::SystemRandom random;
+  const http::Layers layers(o.gegevens);
+  const http::StaticFiles pages(fs::exists(o.web) ? o.web : "");
+  const DataFolder::Parts parts{content, clock, random};
+  fs::create_directories(o.data);
+  base::log::open_security_log((fs::path(o.data) / "beveiliging.log").string());
+  Served real(o.data, false, parts, layers, o);
+  std::optional<base::ShiftedClock> practice_clock;  // before the environment that reads it
+  std::unique_ptr<Served> practice;
+  const auto practice_folder = (fs::path(o.data) / "oefen").string();
+  if (const auto start = oefenklok(practice_folder)) {
+    practice_clock.emplace(clock, *start);
+    const DataFolder::Parts practice_parts{content, *practice_clock, random};
+    practice = std::make_unique<Served>(practice_folder, true, practice_parts, layers, o);
+  }
+  std::vector<http::Api*> apis = {&real.api};
+  if (practice) apis.push_back(&practice->api);
+  const http::Site site(std::move(apis), pages);
+  http::ServerOptions options;
+  options.address = o.adres;
+  options.port = o.poort;
+  options.behind_proxy = o.achter_proxy;
+  options.stop_on_signal = true;
+  options.clock = &clock;
+  http::Server server(
+      options, [&site](const http::Request& request, http::Reply reply) { site.handle(request, std::move(reply)); });
+  base::log::info("Ruimtemaker luistert op http://" + o.adres + ":" + std::to_string(server.port()));
+  server.run();
+  base::log::info("Ruimtemaker is gestopt.");
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app) {
+  auto* command = app.add_subcommand("serve", "Start de server");
+  const auto o = std::make_shared<Options>();
+  command->add_option("--data", o->data, "Map met de gegevens; de oefenomgeving staat in oefen/ daarin")
+      ->capture_default_str();
+  command->add_option("--poort", o->poort, "Poort; 0 kiest een vrije")->capture_default_str();
+  command->add_option("--adres", o->adres, "Adres; een ander dan deze machine zelf kan alleen met --achter-proxy")
+      ->capture_default_str();
+  command->add_option("--web", o->web, "Map met de gebouwde webpagina's")->capture_default_str();
+  command->add_option("--gegevens", o->gegevens, "Map met de meegeleverde kaartlagen")->capture_default_str();
+  command->add_option("--verzoeken-per-minuut", o->verzoeken, "Hoogste aantal verzoeken per sessie")
+      ->capture_default_str();
+  command->add_flag("--achter-proxy", o->achter_proxy, "Er staat een proxy voor die TLS doet en X-Forwarded-For zet");
+  command->callback([o] { serve(*o); });
+}
+
+}  // namespace ruimte::app
