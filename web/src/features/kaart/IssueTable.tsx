@@ -27,7 +27,7 @@ interface IssueTableProps {
 export function IssueTable({ list, current, onChoose }: IssueTableProps) {
   const provinces = useCatalogueWord('provincie');
   return (
-    <div className="map-table">
+    <>
       <DataTable
         caption={t('menu.vraagstukken')}
         rows={list.rows}
@@ -51,7 +51,7 @@ export function IssueTable({ list, current, onChoose }: IssueTableProps) {
         ]}
       />
       <ListEnd list={list} empty={t('vraagstuk.leeg')} />
-    </div>
+    </>
   );
 }
 
@@ -59,7 +59,7 @@ export function IssueTable({ list, current, onChoose }: IssueTableProps) {
 export function LandingTable({ landings }: { landings: readonly LandingSpot[] }) {
   if (landings.length === 0) return null;
   return (
-    <div className="map-table">
+    <div className="block">
       <DataTable
         caption={t('kaart.landingen')}
         rows={landings}

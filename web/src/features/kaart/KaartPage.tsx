@@ -94,10 +94,10 @@ export default function KaartPage() {
             <Legend rows={active} topics={legend} />
           </Suspense>
         ) : (
-          <>
+          <div className="map-table">
             <IssueTable list={issues} current={vraagstuk} onChoose={choose} />
             <LandingTable landings={landings} />
-          </>
+          </div>
         )}
       </div>
       <Detail id={vraagstuk} landings={landings} issues={issues.rows} onChoose={choose} />
