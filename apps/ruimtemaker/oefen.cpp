@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+// oefen: the practice environment, made from the example that is compiled in.
 #include "oefen.hpp"
 
+#include <CLI/CLI.hpp>
 #include <array>
 #include <fstream>
+#include <iostream>
+#include <memory>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
@@ -11,6 +15,7 @@
 
 #include "application/script.hpp"
 #include "base/random.hpp"
+#include "commands.hpp"
 #include "environment.hpp"
 #include "gen/embedded_data.hpp"
 #include "storage/sqlite/open.hpp"
@@ -107,6 +112,19 @@ std::optional<base::Instant> oefenklok(const fs::path& folder) {
   const auto* instant = klok ? klok->get_if<std::string>() : nullptr;
   if (const auto parsed = base::parse_instant(instant ? *instant : ""); parsed) return *parsed;
   throw storage::StorageError("De klok van de oefenomgeving is niet te lezen: " + (folder / clock_file).string());
+}
+
+void add_oefen(CLI::App& app) {
+  auto* oefen = app.add_subcommand("oefen", "De oefenomgeving");
+  oefen->require_subcommand(1);
+  auto* vul = oefen->add_subcommand("vul", "Maak de oefenomgeving met de voorbeeldcyclus; wat er al staat blijft");
+  const auto data = std::make_shared<std::string>("data/oefen");
+  vul->add_option("--data", *data, "Map van de oefenomgeving")->capture_default_str();
+  vul->callback([data] {
+    const auto filled = oefen_vul(*data);
+    if (!filled.ok) throw std::runtime_error(filled.melding);
+    std::cout << filled.melding << '\n';
+  });
 }
 
 }  // namespace ruimte::app

@@ -35,6 +35,19 @@ class ManualClock final : public Clock {
   std::atomic<std::int64_t> us_;
 };
 
+/// Goes as fast as `pace`, but from `start` on. For the practice environment, whose days are its own. Any number of
+/// threads.
+class ShiftedClock final : public Clock {
+ public:
+  /// `pace` outlives this clock.
+  ShiftedClock(const Clock& pace, Instant start) : pace_(pace), shift_us_(start.us - pace.now().us) {}
+  [[nodiscard]] Instant now() const override { return {pace_.now().us + shift_us_}; }
+
+ private:
+  const Clock& pace_;
+  std::int64_t shift_us_;
+};
+
 /// The date on the wall in Amsterdam at that instant. The zone comes from the system's tz database; without it these
 /// two functions throw std::runtime_error.
 Date amsterdam_date(Instant instant);

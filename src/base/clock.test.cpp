@@ -29,6 +29,14 @@ TEST(Clock, ManualClockMovesOnlyWhenMoved) {
   EXPECT_EQ(clock.now(), at("2027-01-01T00:00:00Z"));
 }
 
+TEST(Clock, ShiftedClockGoesOnFromItsOwnStart) {
+  ManualClock pace(at("2026-11-21T21:54:42Z"));
+  const ShiftedClock clock(pace, at("2026-09-01T07:10:00Z"));
+  EXPECT_EQ(clock.now(), at("2026-09-01T07:10:00Z"));
+  pace.advance(hour);
+  EXPECT_EQ(clock.now(), at("2026-09-01T08:10:00Z"));
+}
+
 TEST(Clock, DateInAmsterdamFollowsSummerTime) {
   EXPECT_EQ(amsterdam_date(at("2026-01-31T22:59:59.999999Z")), day("2026-01-31"));
   EXPECT_EQ(amsterdam_date(at("2026-01-31T23:00:00Z")), day("2026-02-01"));
