@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "domain/kernel/consent.hpp"
+#include "domain/kernel/mandate.hpp"
+#include "gen/agenda.hpp"
+#include "gen/gremium.hpp"
+#include "support/hoofdtaak.hpp"
+#include "support/invoer.hpp"
+
+// Whatever guard an amendment takes out of the method, what may never break holds. Every act is tried by everybody on
+// every stop of the agreement; each accepted one is judged against the rules as written here.
+namespace ruimte::test {
+namespace {
+
+using domain::Soort;
+using A = gen::AfspraakToestand;
+
+A after(const MemoryWorld& world, const domain::StreamRef& ref, const domain::Events& events) {
+  auto state = world.find(ref)->toestand;
+  for (const auto& e : events)
+    if (e.stream == ref) state = domain::aggregate_type(ref.soort).evolve(state, e.inhoud, {});
+  return state.as<A>();
+}
+
+bool rests_on(const A& a, const base::Uuid& deel, const base::Uuid& grond, int diepte = 0) {
+  if (deel == grond) return true;
+  const auto* d = domain::vind_tekstdeel(a, deel);
+  return diepte < 10 && std::any_of(d->hangt_af.begin(), d->hangt_af.end(),
+                                    [&](const auto& op) { return rests_on(a, op, grond, diepte + 1); });
+}
+
+bool has(const std::vector<gen::Instemming>& list, const gen::Instemming& i) {
+  return std::find(list.begin(), list.end(), i) != list.end();
+}
+
+/// I-01, I-02, I-03 for one part.
+void judge_part(const A& voor, const A& na, const gen::Tekstdeel& oud, const domain::Actor& wie) {
+  const auto& nieuw = *domain::vind_tekstdeel(na, oud.id);
+  EXPECT_EQ(nieuw.inhoud_hash, domain::inhoud_hash(nieuw, na.zijden));
+  if (nieuw.tekst != oud.tekst) {
+    ASSERT_TRUE(oud.voorstel.has_value());
+    EXPECT_NE(oud.voorstel->zijde, wie.zijde);
+    EXPECT_EQ(nieuw.tekst, oud.voorstel->tekst);
+    EXPECT_TRUE(domain::is_zijde(na, wie.zijde) && wie.kan_instemmen);
+    EXPECT_FALSE(voor.vaststelling.has_value());
+  }
+  for (const auto& i : nieuw.instemmingen) {
+    EXPECT_EQ(i.inhoud_hash, nieuw.inhoud_hash);
+    if (has(oud.instemmingen, i)) continue;
+    const bool verklaard = oud.voorstel && oud.voorstel->telt_als_akkoord && i.zijde == oud.voorstel->zijde && nieuw.tekst == oud.voorstel->tekst;
+    EXPECT_TRUE(verklaard || (i.zijde == wie.zijde && wie.kan_instemmen)) << "consent of " << i.zijde << " by " << wie.zijde;
+  }
+  for (const auto& ander : voor.tekstdelen) {
+    if (domain::vind_tekstdeel(na, ander.id)->tekst == ander.tekst || !rests_on(voor, oud.id, ander.id)) continue;
+    for (const auto& i : oud.instemmingen) EXPECT_FALSE(has(nieuw.instemmingen, i)) << "a change left consent on what rests on it";
+  }
+}
+
+bool mandate_of(const MemoryWorld& world, const domain::Actor& wie, const base::Uuid& id, base::Date dag) {
+  for (const auto& ref : world.by_prefix(Soort::mandaatregister, ""))
+    for (const auto& m : world.get<gen::MandaatregisterToestand>(Soort::mandaatregister, ref.id).mandaten)
+      if (m.id == id)
+        return m.functie == wie.functie && m.organisatie == wie.organisatie && m.onderwerp == "afspraak" && !m.ingetrokken &&
+               m.van <= dag && dag <= m.tot;
+  return false;
+}
+
+/// I-01, I-04 for the whole, I-15 for the actions.
+void judge_whole(const MemoryWorld& world, const A& voor, const A& na, const domain::Actor& wie, base::Date dag) {
+  for (const auto& b : na.bestuurlijk) {
+    EXPECT_EQ(b.versie_hash, domain::versie_hash(na));
+    if (std::find(voor.bestuurlijk.begin(), voor.bestuurlijk.end(), b) != voor.bestuurlijk.end()) continue;
+    EXPECT_EQ(b.zijde, wie.zijde);
+    EXPECT_TRUE(mandate_of(world, wie, b.krachtens, dag));
+    EXPECT_TRUE(domain::ambtelijk_rond(voor, b.zijde));
+  }
+  if (na.vaststelling && !voor.vaststelling) {
+    EXPECT_TRUE(domain::iedereen_ambtelijk(voor) && domain::iedereen_bestuurlijk(voor));
+    EXPECT_EQ(na.vaststelling->versie_hash, domain::versie_hash(na));
+    EXPECT_TRUE(domain::gremium_mag_besluiten(world, {na.vaststelling->gremium, "afspraak", na.provincies, true}, dag).has_value());
+  }
+  for (const auto& actie : na.acties) {
+    const auto* oud = domain::vind_actie(voor, actie.id);
+    if (oud == nullptr) continue;
+    if (actie.oordelen.size() > oud->oordelen.size()) {
+      EXPECT_TRUE(wie.zijde == actie.ontvanger && wie.kan_instemmen && oud->stand == gen::Actiestand::gereed_gemeld);
+    }
+    if (actie.meldingen.size() > oud->meldingen.size()) {
+      EXPECT_TRUE(wie.zijde == actie.gever && wie.kan_instemmen);
+      EXPECT_NE(actie.stand, gen::Actiestand::geland);
+    }
+  }
+}
+
+/// Tries every act of the agreement by everybody. Returns how many were accepted.
+int try_everything(const Hoofdtaak& job, const std::vector<domain::Actor>& allen) {
+  int accepted = 0;
+  const auto& world = job.wereld;
+  const A voor = job.a();
+  for (const auto& act : world.werkwijze().levensloop(Soort::afspraak)->overgangen) {
+    if (act.maakt()) continue;
+    for (const auto& invoer : invoeren(job, act))
+      for (const auto& wie : allen) {
+        if (!wie.mag_lezen(world.find(job.afspraak)->kring)) continue;
+        const domain::Command c{domain::sub_id(job.afspraak.id, act.id + wie.organisatie), job.afspraak, act.id, invoer, {}};
+        const auto d = domain::decide(world.werkwijze(), world, c, wie, noon(job.vandaag));
+        if (!d) continue;
+        ++accepted;
+        SCOPED_TRACE(act.id + " by " + wie.functie + " of " + wie.organisatie);
+        const auto na = after(world, job.afspraak, *d);
+        for (const auto& deel : voor.tekstdelen) judge_part(voor, na, deel, wie);
+        judge_whole(world, voor, na, wie, job.vandaag);
+      }
+  }
+  return accepted;
+}
+
+/// The whole job under this method, with every act tried by everybody at every stop, proposals hanging on two parts.
+void walk(const domain::Werkwijze& w) {
+  MemoryWorld world(referentie(), w);
+  Hoofdtaak job(world);
+  const auto allen = iedereen(job);
+  int accepted = 0;
+  for (const auto h : {Halte::opgesteld, Halte::in_afstemming, Halte::inzetten_vast, Halte::ambtelijk_akkoord, Halte::besloten,
+                       Halte::bestuurlijk_akkoord, Halte::vastgesteld, Halte::in_opvolging, Halte::uitgevoerd}) {
+    job.tot(h);
+    if (h == Halte::inzetten_vast)
+      for (const auto& [zijde, d] : {std::pair{"rijk", 1U}, std::pair{"pv26", 4U}})
+        job.doe(job.ambtenaar(zijde), job.afspraak, "tekstvoorstel_doen",
+                gen::TekstvoorstelInvoer{job.a().tekstdelen[d].id, job.a().tekstdelen[d].inhoud_hash, "Voorstel", "Omdat.", true});
+    if (h == Halte::in_opvolging)
+      job.doe(job.ambtenaar(job.a().acties[0].gever), job.afspraak, "actie_melden",
+              gen::ActieMeldenInvoer{job.a().acties[0].id, gen::Actiemelding::gereed, "Gedaan."});
+    accepted += try_everything(job, allen);
+    if (h == Halte::inzetten_vast)
+      for (const auto& [zijde, d] : {std::pair{"pv26", 1U}, std::pair{"rijk", 4U}})
+        job.doe(job.ambtenaar(zijde), job.afspraak, "tekstvoorstel_overnemen",
+                gen::VoorstelAntwoordInvoer{job.a().tekstdelen[d].id, job.a().tekstdelen[d].voorstel->id, {}});
+  }
+  EXPECT_GT(accepted, 100) << "the walk must reach what it judges";
+}
+
+TEST(GuardsRemoved, TheShippedMethodKeepsTheRules) { walk(werkwijze()); }
+
+TEST(GuardsRemoved, WithoutAnyOneGuardTheRulesHold) {
+  for (const auto& guard : alle_guards()) {
+    SCOPED_TRACE("without " + guard);
+    walk(methode_zonder(guard));
+  }
+}
+
+TEST(GuardsRemoved, WithoutAllGuardsTheRulesHold) { walk(methode_zonder("")); }
+
+TEST(GuardsRemoved, WithoutAllGuardsAFullAgendaStillRefusesAnUnnamedOverrun) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::georganiseerd);
+  job.doe(coordinator(), job.agenda, "capaciteit_vastleggen", gen::CapaciteitInvoer{1});
+  job.tot(Halte::getoetst);
+  const auto zonder = methode_zonder("");
+  world.use(zonder);
+  const gen::AgenderenInvoer i{job.agenda.id, gen::Inspanning::m, {}};
+  EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "agenderen", i).code, "capaciteit_vol");
+  EXPECT_TRUE(world.get<gen::AgendaToestand>(Soort::agenda, job.agenda.id).punten.empty());
+}
+
+TEST(GuardsRemoved, WithoutAllGuardsADecisionStillNeedsEveryPosition) {
+  const auto zonder = methode_zonder("");
+  MemoryWorld world(referentie(), zonder);
+  Hoofdtaak job(world);
+  job.tot(Halte::in_dialoog);
+  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
+  const auto r = job.weiger(secretaris(job.besluitgremium()), job.vraagstuk, "besluit_vastleggen", job.besluit_invoer());
+  EXPECT_EQ(r.code, "inzet_ontbreekt");
+}
+
+}  // namespace
+}  // namespace ruimte::test

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "support/invoer.hpp"
+
+#include <regex>
+#include <set>
+#include <stdexcept>
+
+#include "base/clock.hpp"
+#include "base/json.hpp"
+#include "catalog/load.hpp"
+#include "gen/conflict.hpp"
+#include "gen/embedded_data.hpp"
+
+namespace ruimte::test {
+
+namespace {
+
+using base::json::Array;
+using base::json::Object;
+using base::json::Value;
+
+template <class T>
+Value value(T v) {
+  return Value(Value::Data(std::move(v)));
+}
+
+Value fill(const base::TypeDesc& type, base::Date vandaag);
+
+Value item(const base::FieldDesc& f, base::Date vandaag) {
+  switch (f.item) {
+    case base::Kind::text: return value(std::string(static_cast<std::size_t>(std::max<std::int64_t>(f.min, 3)), 'a'));
+    case base::Kind::integer:
+    case base::Kind::area: return value(std::max<std::int64_t>(f.min, 1));
+    case base::Kind::boolean: return value(true);
+    case base::Kind::date: return value(base::to_string(base::add_days(vandaag, 1)));
+    case base::Kind::instant: return value(base::to_string(noon(vandaag)));
+    case base::Kind::code: return value(std::string(f.codes->ids.front()));
+    case base::Kind::id: return value(base::to_string(base::Uuid{}));
+    case base::Kind::hash: return value(base::to_string(base::Hash{}));
+    case base::Kind::record: return fill(f.of(), vandaag);
+    case base::Kind::open_code:
+      if (f.open == "gremium") return value(alle_gremia().front());
+      if (f.open == "zijde") return value(std::string("rijk"));
+      return value(*referentie().ids.at(std::string(f.open)).begin());
+    case base::Kind::geometry:
+    case base::Kind::list: break;
+  }
+  throw std::logic_error("no example for field " + std::string(f.name));
+}
+
+Value fill(const base::TypeDesc& type, base::Date vandaag) {
+  Object o;
+  for (const auto& f : type.fields) {
+    if (!f.required) continue;
+    if (f.kind != base::Kind::list) {
+      o.emplace_back(std::string(f.name), item(f, vandaag));
+      continue;
+    }
+    Array list;
+    for (std::int64_t n = 0; n < std::max<std::int64_t>(f.min, 1); ++n) list.push_back(item(f, vandaag));
+    o.emplace_back(std::string(f.name), value(std::move(list)));
+  }
+  return value(std::move(o));
+}
+
+/// The parts and versions as they stand, so that an act of the agreement can succeed.
+std::vector<base::Record> afspraak_invoeren(const Hoofdtaak& job, const std::string& id) {
+  std::vector<base::Record> out;
+  const auto& a = job.a();
+  auto add = [&](auto i) { out.push_back(base::Record::of(std::move(i))); };
+  if (id == "ambtelijk_akkoord_geven") add(job.akkoord_invoer());
+  if (id == "bestuurlijk_akkoord_geven") add(gen::BestuurlijkAkkoordInvoer{a.versie_hash});
+  if (id == "vaststellen")
+    for (const auto& g : {job.besluitgremium(), std::string("do_novex:" + job.keuze.provincies.front())})
+      add(gen::VaststellenInvoer{g, {}, a.versie_hash});
+  if (id.starts_with("tekstvoorstel_"))
+    for (const auto& d : {a.tekstdelen[0], a.tekstdelen[1], a.tekstdelen[4]}) {
+      if (id == "tekstvoorstel_doen")
+        for (const bool telt : {true, false}) add(gen::TekstvoorstelInvoer{d.id, d.inhoud_hash, "Eigen tekst", "Omdat.", telt});
+      else
+        add(gen::VoorstelAntwoordInvoer{d.id, d.voorstel ? d.voorstel->id : base::Uuid{}, "Omdat."});
+    }
+  if (id == "actie_toevoegen")
+    for (const auto& p : job.keuze.provincies) add(gen::ActieInvoer{"Doen", p, organisatie_van(p), "rijk", {}, {}});
+  for (const auto& actie : a.acties) {
+    if (id == "actie_melden") add(gen::ActieMeldenInvoer{actie.id, gen::Actiemelding::gereed, "Gedaan."});
+    if (id == "actie_beoordelen") add(gen::ActieBeoordelenInvoer{actie.id, gen::Actieoordeel::geland, {}});
+  }
+  if (id == "landing_melden")
+    add(gen::LandingInvoer{"nota_ruimte", "Nota", "Keuze 4", gen::Landingstatus::in_werking, {}, {}});
+  return out;
+}
+
+domain::Werkwijze load_texts(const std::vector<std::string>& texts) {
+  std::vector<domain::WerkwijzeBestand> files;
+  for (std::size_t i = 0; i < texts.size(); ++i) files.push_back({gen::werkwijze_files()[i].path, texts[i]});
+  auto w = domain::Werkwijze::load(files, domain::default_registry(), referentie());
+  if (!w) throw std::runtime_error(catalog::describe(w.error()));
+  return std::move(*w);
+}
+
+}  // namespace
+
+base::Record voorbeeld(const base::TypeDesc& type, base::Date vandaag) {
+  auto r = base::decode(type, fill(type, vandaag));
+  if (!r) throw std::logic_error(std::string(type.name) + r.error().front().pointer + " " + r.error().front().code);
+  return *r;
+}
+
+std::vector<base::Record> invoeren(const Hoofdtaak& job, const domain::Overgang& act) {
+  if (act.invoer == nullptr) return {base::Record{}};
+  std::vector<base::Record> out{voorbeeld(*act.invoer, job.vandaag)};
+  auto add = [&](auto i) { out.push_back(base::Record::of(std::move(i))); };
+  if (act.id == "inbrengen") add(job.inbrengen_invoer());
+  if (act.id == "toetsen") add(job.toetsen_invoer());
+  if (act.id == "agenderen") add(gen::AgenderenInvoer{job.agenda.id, gen::Inspanning::l, {}});
+  if (act.id == "besluit_vastleggen") add(job.besluit_invoer());
+  if (act.id == "opstellen") add(job.opstellen_invoer());
+  if (act.id == "inzet_vastleggen")
+    for (const auto& z : job.zijden()) add(job.inzet_invoer(z));
+  if (act.id == "conflict_benoemen")
+    for (std::size_t n = 0; n < gen::code_list_conflictsoort().ids.size(); ++n)
+      add(gen::ConflictBenoemenInvoer{job.vraagstuk.id, static_cast<gen::Conflictsoort>(n), "De kern", "Hier schuurt het.", "Een keuze."});
+  if (job.wereld.find(job.afspraak) != nullptr)
+    for (auto& r : afspraak_invoeren(job, act.id)) out.push_back(std::move(r));
+  return out;
+}
+
+std::vector<domain::Actor> iedereen(const Hoofdtaak& job) {
+  std::vector<domain::Actor> out;
+  const auto& eigen = job.keuze.provincies.front();
+  const std::string buur = eigen == "pv20" ? "pv21" : "pv20";
+  const std::string ander = job.keuze.departement == "ocw" ? "vws" : "ocw";
+  for (const auto& f : functies())
+    for (const auto& o : {job.keuze.departement, ander, std::string("vro_programmaspoor"), organisatie_van(eigen),
+                          organisatie_van(buur), std::string("vng")})
+      if (f != "secretaris_gremium") out.push_back(actor(f, o));
+  std::set<std::string> gremia;
+  for (const auto& [id, g] : referentie().gremia)
+    for (const auto& i : referentie().instanties(g, {eigen, buur})) gremia.insert(i);
+  for (const auto& g : gremia) out.push_back(secretaris(g));
+  return out;
+}
+
+std::vector<std::string> alle_guards() {
+  std::set<std::string> out;
+  const std::regex guard("\"guard\":\"([a-z_]+)\"");
+  for (const auto& f : gen::werkwijze_files()) {
+    const std::string text(f.json);
+    for (auto it = std::sregex_iterator(text.begin(), text.end(), guard); it != std::sregex_iterator(); ++it)
+      out.insert((*it)[1]);
+  }
+  return {out.begin(), out.end()};
+}
+
+domain::Werkwijze methode_zonder(const std::string& naam) {
+  const std::regex guard(R"(\{"guard":")" + (naam.empty() ? std::string("[a-z_]+") : naam) + R"("[^{}]*\},?)");
+  const std::regex comma(",\\]");
+  std::vector<std::string> texts;
+  bool changed = false;
+  for (const auto& f : gen::werkwijze_files()) {
+    auto text = std::regex_replace(std::string(f.json), guard, "");
+    changed = changed || text != f.json;
+    texts.push_back(std::regex_replace(text, comma, "]"));
+  }
+  if (!changed) throw std::runtime_error("the method has no guard " + naam);
+  return load_texts(texts);
+}
+
+}  // namespace ruimte::test
