@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads and writes gegevens/lagen.yaml, standard library only.
+"""Reads and writes gegevens/lagen.yaml, and writes it as lagen.json; standard library only.
 
 The file is ordinary YAML 1.2 in one fixed form: every value is JSON, lists one item a line. So any YAML reader
 can read it, and the check needs none.
@@ -32,6 +32,11 @@ def schrijf(rijen):
                 regels.append(f"{begin}{sleutel}: {_json(waarde)}")
             begin = "    "
     return KOP + "\n".join(regels) + "\n"
+
+
+def schrijf_json(rijen):
+    """The same rows for the program, which reads no YAML."""
+    return json.dumps({"rijen": rijen}, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
 
 
 def lees(tekst):

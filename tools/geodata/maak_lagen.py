@@ -83,6 +83,7 @@ def maak(bronnen, uit):
                 print(f"  {melding}")
     geordend = [rijen[naam] for naam in VOLGORDE]
     (uit / "lagen.yaml").write_text(lijst.schrijf(geordend), encoding="utf-8")
+    (uit / "lagen.json").write_text(lijst.schrijf_json(geordend), encoding="utf-8")
     (uit / "README.md").write_text(leesmij(geordend), encoding="utf-8")
     return geordend
 
@@ -94,7 +95,8 @@ def verschillen(rijen, uit):
         pad = uit / bestand["pad"]
         if not pad.is_file() or hashlib.sha256(pad.read_bytes()).hexdigest() != bestand["sha256"]:
             anders.append(bestand["pad"])
-    for naam, tekst in (("lagen.yaml", lijst.schrijf(rijen)), ("README.md", leesmij(rijen))):
+    for naam, tekst in (("lagen.yaml", lijst.schrijf(rijen)), ("lagen.json", lijst.schrijf_json(rijen)),
+                        ("README.md", leesmij(rijen))):
         if not (uit / naam).is_file() or (uit / naam).read_text(encoding="utf-8") != tekst:
             anders.append(naam)
     return anders

@@ -24,6 +24,9 @@ class Meegeleverd(unittest.TestCase):
     def test_the_list_is_written_as_it_is_read(self):
         self.assertEqual(lijst.schrijf(RIJEN), (GEGEVENS / "lagen.yaml").read_text(encoding="utf-8"))
 
+    def test_the_program_reads_the_same_list(self):
+        self.assertEqual(lijst.schrijf_json(RIJEN), (GEGEVENS / "lagen.json").read_text(encoding="utf-8"))
+
     def test_total_stays_small_enough_to_ship(self):
         self.assertLess(sum(pad.stat().st_size for pad in GEGEVENS.rglob("*") if pad.is_file()), 45_000_000)
 
