@@ -120,6 +120,27 @@ TEST_P(ConcurrencyContract, LostBatchIsAFaultForEveryoneInIt) {
   EXPECT_TRUE(subject_->faults().empty());
 }
 
+TEST_P(ConcurrencyContract, CommandThatFailsHalfwayLeavesTheRestOfItsBatch) {
+  hold();
+  std::latch done(4);
+  std::vector<std::string> answers(4);
+  for (std::uint64_t n = 1; n <= 4; ++n) {
+    auto job = n == 3 ? breng_in(n, "Titel", {}, actor_) : plan(n, "do:1", 7, actor_);
+    if (n == 2) job.command.handeling = "plan_blind";  // only the database sees that the key is taken
+    store().submit(std::move(job), [&, n](const Outcome& outcome) {
+      answers[n - 1] = outcome.fault ? "fout" : outcome.result ? "aanvaard" : outcome.result.error().code;
+      done.count_down();
+    });
+  }
+  release();
+  done.wait();
+  EXPECT_EQ(answers, (std::vector<std::string>{"aanvaard", "fout", "aanvaard", "bestaat_al"}));
+  const auto events = store().reader()->log(1, 10, kringen_);
+  ASSERT_EQ(events.size(), 3U);
+  EXPECT_EQ(events[2].envelop.volgnr, 4);
+  EXPECT_TRUE(subject_->faults().empty());
+}
+
 TEST_P(ConcurrencyContract, ClosingCompletesWhatWasSubmitted) {
   std::atomic<int> answers = 0;
   for (std::uint64_t n = 1; n <= 100; ++n) {

@@ -92,7 +92,8 @@ class Connection {
   }
 
   [[nodiscard]] bool in_transaction() const;
-  [[nodiscard]] std::int64_t changes() const;  ///< rows changed by the last run()
+  [[nodiscard]] std::int64_t changes() const;        ///< rows changed by the last run()
+  [[nodiscard]] std::int64_t total_changes() const;  ///< rows changed since the connection was opened
 
  private:
   struct Close {

@@ -43,35 +43,45 @@ void Ledger::read_end() {
 void Ledger::begin() {
   const base::Instant now = options_.clock->now();
   if (now.us - swept_.us < sweep_every_us) return;
-  db_.run("DELETE FROM idempotentie WHERE tijd < ?", now.us - idempotency_us);
+  // Time does not go back along the log, so this reads only what has expired.
+  db_.run(
+      "DELETE FROM idempotentie WHERE eerste < coalesce("
+      "(SELECT eerste FROM idempotentie WHERE tijd >= ? ORDER BY eerste LIMIT 1), ?)",
+      now.us - idempotency_us, volgnr_ + 1);
   swept_ = now;
 }
 
-Ledger::Outcome Ledger::execute(const application::Job& job) {
-  const auto [volgnr, tijd, changes] = std::tuple(volgnr_, tijd_, changes_.size());
-  const auto undo = [&] {
-    db_.run("ROLLBACK TO opdracht");
-    db_.run("RELEASE opdracht");
-    world_.drop();
-    volgnr_ = volgnr;
-    tijd_ = tijd;
-    changes_.resize(changes);
-  };
-  db_.run("SAVEPOINT opdracht");
+Ledger::Outcome Ledger::execute(const application::Job& job, Care care) {
+  const Mark mark{volgnr_, tijd_, changes_.size(), db_.total_changes()};
+  const bool careful = care == Care::savepoint;
+  if (careful) db_.run("SAVEPOINT opdracht");
   try {
     Result result = attempt(job);
     if (result) {
-      db_.run("RELEASE opdracht");
       world_.keep();
     } else {
-      undo();
+      back_to(mark);
     }
+    if (careful) db_.run("RELEASE opdracht");
     return {.result = std::move(result), .fault = nullptr};
   } catch (...) {
     if (!db_.in_transaction()) throw;  // SQLite gave up the whole transaction
-    undo();
+    back_to(mark);
+    if (careful) {
+      db_.run("ROLLBACK TO opdracht");
+      db_.run("RELEASE opdracht");
+    } else if (db_.total_changes() != mark.total_changes) {
+      throw HalfWritten();
+    }
     return {.result = {}, .fault = std::current_exception()};
   }
+}
+
+void Ledger::back_to(const Mark& mark) {
+  world_.drop();
+  volgnr_ = mark.volgnr;
+  tijd_ = mark.tijd;
+  changes_.resize(mark.changes);
 }
 
 void Ledger::finish() {
@@ -80,12 +90,16 @@ void Ledger::finish() {
 
 std::vector<application::Wijziging> Ledger::take_changes() { return std::exchange(changes_, {}); }
 
-void Ledger::recover() {
+void Ledger::forget() {
   changes_.clear();
   world_.forget();
   if (db_.in_transaction()) db_.run("ROLLBACK");
-  db_.run("UPDATE kop SET een = 1");
   read_end();
+}
+
+void Ledger::recover() {
+  forget();
+  db_.run("UPDATE kop SET een = 1");
 }
 
 Ledger::Result Ledger::attempt(const application::Job& job) {
@@ -103,10 +117,14 @@ Ledger::Result Ledger::attempt(const application::Job& job) {
 std::optional<Ledger::Result> Ledger::earlier(const application::Job& job, base::Instant now) {
   if (job.sleutel.empty()) return std::nullopt;
   auto rows = db_.query(
-      "SELECT verzoek, eerste, laatste, soort, stroom, versie FROM idempotentie "
-      "WHERE persoon = ? AND sleutel = ? AND tijd >= ?",
-      job.actor.persoon, std::string_view(job.sleutel), now.us - idempotency_us);
+      "SELECT verzoek, eerste, laatste, soort, stroom, versie, tijd FROM idempotentie WHERE persoon = ? AND sleutel = "
+      "?",
+      job.actor.persoon, job.sleutel);
   if (!rows.next()) return std::nullopt;
+  if (rows.integer(6) < now.us - idempotency_us) {
+    db_.run("DELETE FROM idempotentie WHERE eerste = ?", rows.integer(1));
+    return std::nullopt;
+  }
   if (rows.hash(0) != job.verzoek) {
     return domain::Refuse("idempotentiesleutel_hergebruikt", gen::WanneerWel::na_aanpassing).done();
   }
@@ -119,9 +137,9 @@ std::optional<Ledger::Result> Ledger::earlier(const application::Job& job, base:
 
 void Ledger::remember(const application::Job& job, const application::Receipt& receipt, base::Instant now) {
   if (job.sleutel.empty()) return;
-  db_.run("INSERT OR REPLACE INTO idempotentie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", job.actor.persoon,
-          std::string_view(job.sleutel), job.verzoek, receipt.eerste, receipt.laatste, gen::to_id(receipt.stream.soort),
-          receipt.stream.id, receipt.versie, now.us);
+  db_.run("INSERT INTO idempotentie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", receipt.eerste, receipt.laatste,
+          job.actor.persoon, job.sleutel, job.verzoek, gen::to_id(receipt.stream.soort), receipt.stream.id,
+          receipt.versie, now.us);
 }
 
 std::optional<domain::Refusal> Ledger::wrong_stream(const application::Job& job) const {

@@ -48,19 +48,19 @@ CREATE TABLE inhoud (
   doc TEXT NOT NULL
 ) STRICT;
 
+-- By first event, so that what is old stands together.
 CREATE TABLE idempotentie (
+  eerste INTEGER PRIMARY KEY,
+  laatste INTEGER NOT NULL,
   persoon BLOB NOT NULL,
   sleutel TEXT NOT NULL,
   verzoek BLOB NOT NULL,
-  eerste INTEGER NOT NULL,
-  laatste INTEGER NOT NULL,
   soort TEXT NOT NULL,
   stroom BLOB NOT NULL,
   versie INTEGER NOT NULL,
   tijd INTEGER NOT NULL,
-  PRIMARY KEY (persoon, sleutel)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX idempotentie_tijd ON idempotentie (tijd);
+  UNIQUE (persoon, sleutel)
+) STRICT;
 
 CREATE TABLE account (
   persoon BLOB PRIMARY KEY,

@@ -35,18 +35,20 @@ CREATE TABLE telling (
 
 std::string create_sql() { return std::string(tables_sql) + std::string(gen::lists_sql_sqlite()); }
 
-std::string upsert_sql(const gen::ListTable& table) {
-  std::string columns = "stroom, kring, bijgewerkt, doc";
-  std::string places = "?, ?, ?, ?";
-  std::string updates = "bijgewerkt = excluded.bijgewerkt, doc = excluded.doc";
+std::string insert_sql(const gen::ListTable& table) {
+  std::string columns = "kring, bijgewerkt, doc";
+  std::string places = "?, ?, ?";
   for (const gen::ListColumn& column : table.columns) {
-    const std::string name(column.column);
-    columns += ", " + name;
+    columns += ", " + std::string(column.column);
     places += ", ?";
-    updates += ", " + name + " = excluded." + name;
   }
-  return "INSERT INTO " + std::string(table.table) + " (" + columns + ") VALUES (" + places +
-         ") ON CONFLICT (stroom) DO UPDATE SET " + updates;
+  return "INSERT INTO " + std::string(table.table) + " (" + columns + ", stroom) VALUES (" + places + ", ?)";
+}
+
+std::string update_sql(const gen::ListTable& table) {
+  std::string updates = "kring = ?, bijgewerkt = ?, doc = ?";
+  for (const gen::ListColumn& column : table.columns) updates += ", " + std::string(column.column) + " = ?";
+  return "UPDATE " + std::string(table.table) + " SET " + updates + " WHERE stroom = ?";
 }
 
 template <class T>
@@ -130,7 +132,7 @@ Views::Views(Connection& db) : db_(db) {
   for (const domain::AggregateType& type : domain::aggregate_types()) {
     const gen::ListTable* table = list_table(type.soort);
     if (table == nullptr) continue;
-    ListPlan plan{.upsert = upsert_sql(*table), .fields = {}};
+    ListPlan plan{.insert = insert_sql(*table), .update = update_sql(*table), .fields = {}};
     for (const gen::ListColumn& column : table->columns) {
       plan.fields.push_back(&*std::ranges::find(table->row().fields, column.field, &base::FieldDesc::name));
     }
@@ -141,8 +143,8 @@ Views::Views(Connection& db) : db_(db) {
 void Views::put(const domain::Aggregate* before, const domain::Aggregate& after, base::Instant op) {
   const domain::AggregateType& type = domain::aggregate_type(after.ref.soort);
   const std::string_view fase = type.fase(after.toestand);
-  put_snapshot(after, fase);
-  put_row(after, op);
+  put_snapshot(before == nullptr, after, fase);
+  put_row(before == nullptr, after, op);
   if (before != nullptr) {
     const std::string_view was = type.fase(before->toestand);
     if (was == fase) return;
@@ -151,33 +153,39 @@ void Views::put(const domain::Aggregate* before, const domain::Aggregate& after,
   count(after, fase, 1);
 }
 
-void Views::put_snapshot(const domain::Aggregate& after, std::string_view fase) {
+void Views::put_snapshot(bool first, const domain::Aggregate& after, std::string_view fase) {
   const std::string sleutel = domain::aggregate_type(after.ref.soort).sleutel(after.toestand);
   const std::string doc = base::encode(after.toestand);
   read_record(after.toestand.desc(), doc);  // a state beyond its own limits would lock its stream after a restart
-  db_.run(
-      "INSERT INTO toestand (stroom, soort, kring, versie, fase, sleutel, doc, schema_hash) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (stroom) DO UPDATE SET versie = excluded.versie, "
-      "fase = excluded.fase, sleutel = excluded.sleutel, doc = excluded.doc, schema_hash = excluded.schema_hash",
-      after.ref.id, gen::to_id(after.ref.soort), after.kring.nr, after.versie, fase,
-      sleutel.empty() ? Value{} : Value{sleutel}, doc, gen::schema_hash());
+  // Not one statement for both: an upsert makes SQLite keep what it needs to undo it, page by page.
+  db_.run(first ? "INSERT INTO toestand (soort, kring, versie, fase, sleutel, doc, schema_hash, stroom) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                : "UPDATE toestand SET soort = ?, kring = ?, versie = ?, fase = ?, sleutel = ?, doc = ?, "
+                  "schema_hash = ? WHERE stroom = ?",
+          gen::to_id(after.ref.soort), after.kring.nr, after.versie, fase, sleutel.empty() ? Value{} : Value{sleutel},
+          doc, gen::schema_hash(), after.ref.id);
 }
 
-void Views::put_row(const domain::Aggregate& after, base::Instant op) {
-  const auto plan = lists_.find(after.ref.soort);
-  if (plan == lists_.end()) return;
+void Views::put_row(bool first, const domain::Aggregate& after, base::Instant op) {
+  const auto found = lists_.find(after.ref.soort);
+  if (found == lists_.end()) return;
+  const ListPlan& plan = found->second;
   const base::Record row = domain::aggregate_type(after.ref.soort).naar_rij(after.toestand);
-  auto rows = db_.query(plan->second.upsert, after.ref.id, after.kring.nr, op.us, base::encode(row));
+  const std::string doc = base::encode(row);
+  read_record(row.desc(), doc);  // as for the snapshot: one such row would break every page it stands on
+  auto rows = db_.query(first ? plan.insert : plan.update, after.kring.nr, op.us, doc);
   int place = 4;
-  for (const base::FieldDesc* field : plan->second.fields) rows.bind(++place, column_value(*field, row.data()));
+  for (const base::FieldDesc* field : plan.fields) rows.bind(place++, column_value(*field, row.data()));
+  rows.bind(place, after.ref.id);
   rows.next();
 }
 
 void Views::count(const domain::Aggregate& of, std::string_view fase, std::int64_t by) {
-  db_.run(by > 0 ? "INSERT INTO telling (soort, kring, fase, n) VALUES (?, ?, ?, 1) "
-                   "ON CONFLICT DO UPDATE SET n = n + 1"
-                 : "UPDATE telling SET n = n - 1 WHERE soort = ? AND kring = ? AND fase = ?",
-          gen::to_id(of.ref.soort), of.kring.nr, fase);
+  db_.run("UPDATE telling SET n = n + ? WHERE soort = ? AND kring = ? AND fase = ?", by, gen::to_id(of.ref.soort),
+          of.kring.nr, fase);
+  if (db_.changes() == 1) return;
+  db_.run("INSERT INTO telling (soort, kring, fase, n) VALUES (?, ?, ?, ?)", gen::to_id(of.ref.soort), of.kring.nr,
+          fase, by);
 }
 
 }  // namespace ruimte::storage::sqlite

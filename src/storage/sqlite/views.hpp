@@ -41,11 +41,11 @@ class Views {
 
  private:
   struct ListPlan {
-    std::string upsert;
+    std::string insert, update;                  ///< parameters: the columns, then the stream; in both
     std::vector<const base::FieldDesc*> fields;  ///< in the order of the columns
   };
-  void put_snapshot(const domain::Aggregate& after, std::string_view fase);
-  void put_row(const domain::Aggregate& after, base::Instant op);
+  void put_snapshot(bool first, const domain::Aggregate& after, std::string_view fase);
+  void put_row(bool first, const domain::Aggregate& after, base::Instant op);
   void count(const domain::Aggregate& of, std::string_view fase, std::int64_t by);
 
   Connection& db_;

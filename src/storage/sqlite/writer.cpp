@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "storage/sqlite/writer.hpp"
 
-#include <chrono>
 #include <future>
 
 namespace ruimte::storage::sqlite {
 namespace {
 
 constexpr std::size_t batch_size = 64;
-constexpr std::chrono::milliseconds batch_time{10};
+constexpr std::chrono::milliseconds batch_time{10};  ///< of work, so that the first does not wait for many others
+constexpr std::chrono::milliseconds company_time{2};
 
 }  // namespace
 
@@ -64,8 +64,9 @@ bool Writer::wait() {
   return !queue_.empty();
 }
 
-std::optional<Writer::Item> Writer::take() {
-  const std::lock_guard lock(queue_mutex_);
+std::optional<Writer::Item> Writer::take(Timer::time_point until) {
+  std::unique_lock lock(queue_mutex_);
+  if (!arrived_.wait_until(lock, until, [this] { return stopping_ || !queue_.empty(); })) return std::nullopt;
   if (queue_.empty()) return std::nullopt;
   std::optional<Item> item = std::move(queue_.front());
   queue_.pop_front();
@@ -93,34 +94,50 @@ bool Writer::recovered() noexcept {
   }
 }
 
-/// Never waits for company: what arrives while a batch is written to disk makes the next one.
 std::vector<Writer::Item> Writer::fill_batch(std::exception_ptr& lost) {
   std::vector<Item> batch;
   try {
-    const auto start = std::chrono::steady_clock::now();
     if (!healthy_) ledger_.recover();
     healthy_ = true;
     db_.run("BEGIN IMMEDIATE");
     ledger_.begin();
-    while (batch.size() < batch_size && std::chrono::steady_clock::now() - start < batch_time) {
-      auto item = take();
-      if (!item) break;
-      batch.push_back(*std::move(item));
-      batch.back().outcome = execute(batch.back());
+    try {
+      take_and_execute(batch);
+    } catch (const HalfWritten&) {
+      execute_again(batch);
     }
     ledger_.finish();
     db_.run("COMMIT");
   } catch (...) {
     lost = std::current_exception();
-    if (batch.empty()) {  // not even begun: tell one, so that a broken disk is not tried in a tight loop for nobody
-      if (auto item = take()) batch.push_back(*std::move(item));
-    }
+    // Not even begun: tell one, so that a broken disk is not tried in a tight loop for nobody.
+    if (auto item = batch.empty() ? take({}) : std::nullopt) batch.push_back(*std::move(item));
   }
+  expected_ = batch.size();
   return batch;
 }
 
-Writer::Outcome Writer::execute(const Item& item) {
-  return item.task ? execute_task(item.task) : ledger_.execute(item.job);
+/// Clients that were answered together come back together: as long as fewer have come than the last time, it waits for
+/// them, 2 ms at most. One client alone never waits.
+void Writer::take_and_execute(std::vector<Item>& batch) {
+  const auto start = Timer::now();
+  while (batch.size() < batch_size && Timer::now() - start < batch_time) {
+    auto item = take(batch.size() < expected_ ? start + company_time : start);
+    if (!item) break;
+    batch.push_back(*std::move(item));
+    batch.back().outcome = execute(batch.back(), Care::none);
+  }
+}
+
+/// Nobody has heard anything yet, and decisions are pure: the same commands in the same order, now each in a savepoint.
+void Writer::execute_again(std::vector<Item>& batch) {
+  ledger_.forget();
+  db_.run("BEGIN IMMEDIATE");
+  for (Item& item : batch) item.outcome = execute(item, Care::savepoint);
+}
+
+Writer::Outcome Writer::execute(const Item& item, Care care) {
+  return item.task ? execute_task(item.task) : ledger_.execute(item.job, care);
 }
 
 Writer::Outcome Writer::execute_task(const std::function<void(Connection&)>& task) {

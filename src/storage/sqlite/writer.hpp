@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -25,7 +26,8 @@ class Writer {
   Writer& operator=(const Writer&) = delete;
 
   void submit(application::Job job, application::Store::Done done);
-  /// Runs `task` between commands, in a savepoint of its own. Returns when it is on disk; throws what it threw.
+  /// Runs `task` between commands, in a savepoint of its own. Returns when it is on disk; throws what it threw. The
+  /// task may run twice, the first time undone.
   void run(std::function<void(Connection&)> task);
   std::int64_t subscribe(Listener listener);
 
@@ -37,20 +39,25 @@ class Writer {
     Outcome outcome{};
   };
 
+  using Timer = std::chrono::steady_clock;
+
   void enqueue(Item item);
   void loop();
-  bool wait();  ///< false when stopping and nothing waits
-  std::optional<Item> take();
+  bool wait();                                        ///< false when stopping and nothing waits
+  std::optional<Item> take(Timer::time_point until);  ///< waits for one until then
   void run_batch();
   bool recovered() noexcept;
   std::vector<Item> fill_batch(std::exception_ptr& lost);
-  Outcome execute(const Item& item);
+  void take_and_execute(std::vector<Item>& batch);
+  void execute_again(std::vector<Item>& batch);
+  Outcome execute(const Item& item, Care care);
   Outcome execute_task(const std::function<void(Connection&)>& task);
   void deliver(std::vector<Item>& batch) noexcept;
 
   Connection& db_;
   Ledger ledger_;
   bool healthy_ = true;
+  std::size_t expected_ = 0;  ///< size of the last batch
 
   std::mutex queue_mutex_;
   std::condition_variable arrived_;
