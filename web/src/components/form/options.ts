@@ -31,6 +31,11 @@ export function rowName(row: JsonRecord): string {
 /** The id by which a row is referred to: an account goes by the pseudonym of its person. */
 const rowId = (row: JsonRecord): string => String(row.id ?? row.persoon ?? '');
 
+/** Whether the objects that a field of kind `id` can take stand in a list of the server. */
+export function refersToCollection(field: FieldMeta): boolean {
+  return field.name in COLLECTIONS;
+}
+
 /** The objects a field of kind `id` can take. */
 export function useReferenceOptions(field: FieldMeta): readonly CodeLabel[] {
   const meervoud = field.kind === 'id' ? COLLECTIONS[field.name] : undefined;

@@ -6,7 +6,7 @@ import { type CodeLabel, inLanguage } from '../../api/schema';
 import type { Json } from '../../api/wire';
 import { t } from '../../i18n';
 import { FieldError, FieldHelp, type FieldProps, GroupField, labelOf, SingleField, useField } from './field';
-import { useReferenceOptions } from './options';
+import { refersToCollection, useReferenceOptions } from './options';
 
 const asText = (value: Json | undefined) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
@@ -115,8 +115,10 @@ export function CodeField(props: FieldProps) {
   const objects = useReferenceOptions(field);
   const closed = field.codes ? (schema.codes[field.codes] ?? []) : [];
   const options = field.codes ? closed : field.kind === 'id' ? objects : catalogue;
-  if (options.length === 0) return <TextField {...props} field={{ ...field, max: ONE_LINE }} />;
-  return options.length <= FEW ? <Choices {...props} options={options} /> : <Select {...props} options={options} />;
+  // A list that is still on its way, or empty, stays a list: nobody types the id of an object.
+  const typed = options.length === 0 && field.kind === 'id' && !refersToCollection(field);
+  if (typed) return <TextField {...props} field={{ ...field, max: ONE_LINE }} />;
+  return options.length > 0 && options.length <= FEW ? <Choices {...props} options={options} /> : <Select {...props} options={options} />;
 }
 
 /** Several of a list. */
