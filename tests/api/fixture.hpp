@@ -19,15 +19,21 @@ namespace ruimte::test {
 /// Seeded, for any number of threads.
 class SharedRandom final : public base::Random {
  public:
-  explicit SharedRandom(std::uint64_t seed) : random_(seed) {}
+  explicit SharedRandom(std::uint64_t seed) : own_(seed) {}
   void fill(std::span<std::uint8_t> out) override {
     const std::scoped_lock lock(mutex_);
-    random_.fill(out);
+    source_->fill(out);
+  }
+  /// Takes from another source until called with null.
+  void use(base::Random* other) {
+    const std::scoped_lock lock(mutex_);
+    source_ = other ? other : &own_;
   }
 
  private:
   std::mutex mutex_;
-  base::SeededRandom random_;
+  base::SeededRandom own_;
+  base::Random* source_ = &own_;
 };
 
 const domain::Referentie& shipped_referentie();

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Two databases that are equal but for dossiers of others. Every byte that an outsider can obtain must be equal too:
+// lists, pages, cursors, counts, dossiers, history, possible acts, expectations, numbers of new dossiers, errors,
+// headers. The clock stands still, so there are no times to take out.
+#include <algorithm>
+
+#include "../api/fixture.hpp"
+
+namespace ruimte::test {
+namespace {
+
+using http::Method;
+
+/// An address where something of others stands in one of the databases.
+struct Hidden {
+  std::string meervoud, id;
+};
+
+/// The people of both databases, and what they all can see.
+struct Stage {
+  Stage() {
+    shared_issue = els.new_issue("Waterberging");
+    second_issue = els.new_issue("Woningbouw");
+    act(cor, "/agendas/handelingen", "agenda_openen", R"({"provincie":"pv26","jaar":2026,"plaatsen":8})");
+  }
+
+  static std::string act(Client& client, const std::string& path, const std::string& handeling,
+                         const std::string& invoer) {
+    const auto response = client.act(path, handeling, invoer);
+    EXPECT_LT(response.status, 300) << handeling << ": " << response.body;
+    return at(response, "id");
+  }
+
+  /// Five dossiers that Utrecht cannot see: of a neighbour, of the Rijk alone, of other provinces together.
+  std::vector<Hidden> hide() {
+    other_hands.emplace(world);  // ids of these acts come from elsewhere, so that all later ids stay the same
+    std::vector<Hidden> out;
+    const auto issue = lim.new_issue("Geheim van Limburg");
+    out.push_back({"vraagstukken", issue});
+    out.push_back({"vraagstukken", lim.new_issue("Nog een geheim")});
+    out.push_back(
+        {"agendas", act(cor, "/agendas/handelingen", "agenda_openen", R"({"provincie":"pv31","jaar":2026})")});
+    out.push_back({"conflicten", act(dep, "/conflicten/handelingen", "conflict_benoemen",
+                                     conflict(shared_issue, "interdepartementaal"))});
+    out.push_back(
+        {"conflicten", act(lim, "/conflicten/handelingen", "conflict_benoemen", conflict(issue, "met_medeoverheid"))});
+    other_hands.reset();
+    return out;
+  }
+
+  static std::string conflict(const std::string& issue, const std::string& soort) {
+    return R"({"vraagstuk":")" + issue + R"(","soort":")" + soort +
+           R"(","kern":"Verborgen kern","schuurt":"Hier schuurt het","gevraagd":"Een besluit"})";
+  }
+
+  /// While it lives, random ids come from another source.
+  struct OtherHands {
+    explicit OtherHands(World& world) : world_(world) { world.random.use(&other_); }
+    ~OtherHands() { world_.random.use(nullptr); }
+    OtherHands(const OtherHands&) = delete;
+    OtherHands& operator=(const OtherHands&) = delete;
+    World& world_;
+    base::SeededRandom other_{4711};
+  };
+
+  World world;
+  Client els{world, "els", "projectleider", "provincie_utrecht"};
+  Client lim{world, "lim", "projectleider", "provincie_limburg"};
+  Client dep{world, "dep", "accounthouder_departement", "lnv"};
+  Client cor{world, "cor", "coordinator", "vro_programmaspoor"};
+  Client bea{world, "bea", "beheerder", "vro_programmaspoor"};
+  Client pub{world, "pub", "publiek", "vng"};
+  std::string shared_issue, second_issue;
+  std::optional<OtherHands> other_hands;
+};
+
+/// Everything that one person can get out of the server, as text.
+class Transcript {
+ public:
+  Transcript(Client& client, const std::vector<Hidden>& hidden) : client_(client), hidden_(hidden) {}
+
+  std::string record() {
+    for (const char* path :
+         {"/sessies/huidige", "/accounts/huidige", "/accounts", "/verwachtingen", "/gezondheid", "/omgeving",
+          "/werkwijze", "/openapi.json", "/catalogus", "/kaartlagen", "/gegevenswoordenboek"})
+      get(path);
+    for (const auto& noun : domain::aggregate_types())
+      if (!noun.meervoud.empty()) add_noun(noun);
+    for (const auto& hidden : hidden_) add_hidden(hidden);
+    add_acts();
+    get("/vraagstukken?sorteer=nummer");
+    get("/verwachtingen");
+    return text_;
+  }
+
+ private:
+  http::Response note(const std::string& what, http::Response response) {
+    text_ += what + " -> " + std::to_string(response.status) + "\n";
+    for (const auto& header : response.headers) text_ += header.name + ": " + header.value + "\n";
+    text_ += std::string(response.content()) + "\n\n";
+    return response;
+  }
+  http::Response get(const std::string& path) { return note("GET " + path, client_.get(path)); }
+
+  void add_noun(const domain::AggregateType& noun) {
+    const auto path = "/" + std::string(noun.meervoud);
+    get(path + "/tellingen");
+    get("/mogelijke-handelingen?soort=" + std::string(gen::to_id(noun.soort)));
+    get(path + "?limiet=200&sorteer=-bijgewerktOp");
+    std::string cursor;
+    do {
+      const auto page = get(path + "?limiet=1" + (cursor.empty() ? "" : "&cursor=" + cursor));
+      for (const auto& item : items(page)) add_dossier(path + "/" + *item.member("id")->get_if<std::string>());
+      cursor = at(page, "volgende");
+    } while (!cursor.empty());
+  }
+
+  void add_dossier(const std::string& path) {
+    for (const char* rest : {"", "/verloop", "/mogelijke-handelingen"}) get(path + rest);
+  }
+
+  void add_hidden(const Hidden& hidden) {
+    const auto path = "/" + hidden.meervoud + "/" + hidden.id;
+    add_dossier(path);
+    for (const char* filter : {"/conflicten?vraagstuk=", "/afspraken?vraagstuk=", "/dialogen?vraagstuk="})
+      get(filter + hidden.id);
+    note("POST aanvullen " + path, client_.act(path + "/handelingen", "aanvullen", R"({"tijdvak":"2027-01-01"})"));
+    note("POST verkeerd " + path, client_.post(path + "/handelingen", "{"));
+    if (hidden.meervoud == "vraagstukken")
+      note("POST conflict over " + path,
+           client_.act("/conflicten/handelingen", "conflict_benoemen", Stage::conflict(hidden.id, "rijk_provincie")));
+  }
+
+  /// New dossiers get the next number of what this person can see, whatever others have.
+  void add_acts() {
+    note("POST vraagstuk",
+         client_.act("/vraagstukken/handelingen", "inbrengen",
+                     R"({"titel":"Nieuw","kern":"Kern","plaatsnaam":"Hier","waaromVast":"Vast","vraag":"Vraag"})"));
+    const auto first = items(client_.get("/vraagstukken?limiet=1"));
+    if (first.empty()) return;
+    const auto& id = *first.front().member("id")->get_if<std::string>();
+    const auto conflict = note("POST conflict", client_.act("/conflicten/handelingen", "conflict_benoemen",
+                                                            Stage::conflict(id, "rijk_provincie")));
+    if (conflict.status == 201) add_dossier("/conflicten/" + at(conflict, "id"));
+    note("POST agenda", client_.act("/agendas/handelingen", "agenda_openen", R"({"provincie":"pv31","jaar":2026})"));
+  }
+
+  Client& client_;
+  const std::vector<Hidden>& hidden_;
+  std::string text_;
+};
+
+/// The first line in which two texts differ, with the request above it.
+std::string difference(const std::string& a, const std::string& b) {
+  const auto [here, there] = std::ranges::mismatch(a, b);
+  const auto at = static_cast<std::size_t>(here - a.begin());
+  const auto begin = a.rfind("\n\n", at);
+  return "with hidden dossiers: " + a.substr(begin, 1500) + "\n---- without: " + b.substr(begin, 1500);
+}
+
+class TwoDatabases : public testing::Test {
+ protected:
+  TwoDatabases() : hidden(full.hide()) {}
+
+  void expect_equal(Client Stage::*who) {
+    const auto with = Transcript(full.*who, hidden).record(), without = Transcript(bare.*who, hidden).record();
+    EXPECT_GT(with.size(), 10'000U);
+    EXPECT_TRUE(with == without) << difference(with, without);
+    EXPECT_EQ(with.find("Geheim"), std::string::npos);
+  }
+
+  Stage full, bare;
+  std::vector<Hidden> hidden;
+};
+
+TEST_F(TwoDatabases, AnotherProvinceFindsNoDifference) { expect_equal(&Stage::els); }
+TEST_F(TwoDatabases, TheAdministratorFindsNoDifference) { expect_equal(&Stage::bea); }
+TEST_F(TwoDatabases, ThePublicFindsNoDifference) { expect_equal(&Stage::pub); }
+
+// Without this the tests above could be comparing nothing.
+TEST_F(TwoDatabases, WhoMayKnowDoesFindTheDifference) {
+  for (auto who : {&Stage::lim, &Stage::dep}) {
+    const auto with = Transcript(full.*who, hidden).record(), without = Transcript(bare.*who, hidden).record();
+    EXPECT_NE(with, without);
+    EXPECT_NE(with.find("Verborgen kern"), std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace ruimte::test
