@@ -5,6 +5,7 @@
 #include "base/clock.hpp"
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/rules.hpp"
+#include "domain/method/phase_graph.hpp"
 #include "domain/method/werkwijze.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/vraagstuk.hpp"
@@ -20,29 +21,18 @@ bool bevat(const std::vector<std::string>& lijst, std::string_view wat) {
   return std::find(lijst.begin(), lijst.end(), wat) != lijst.end();
 }
 
-/// Acts that lead to one of these phases: what has to happen first.
-std::vector<std::string> voorgangers(const Levensloop& loop, const std::vector<std::string>& fasen) {
-  std::vector<std::string> uit;
-  for (const auto& o : loop.overgangen)
-    if (bevat(fasen, o.naar) && !bevat(uit, o.id)) uit.push_back(o.id);
-  return uit;
-}
-
-Answer fase_past(const Levensloop& loop, const Overgang& o, const Aggregate* dossier) {
+Answer fase_past(const Werkwijze& werkwijze, const Levensloop& loop, const Overgang& o, const Aggregate* dossier) {
   if (o.maakt()) return allowed();
   const auto fase = aggregate_type(dossier->ref.soort).fase(dossier->toestand);
   if (bevat(o.van, fase)) return allowed();
-  const auto* nu = loop.fase(fase);
-  const bool klaar = nu != nullptr && nu->eind;
-  return Refuse("fase_past_niet", klaar ? WanneerWel::niet_meer : WanneerWel::na_handeling)
+  auto eerst = eerst_nodig(werkwijze, loop.soort, fase, o.van);
+  std::string fasen;
+  for (const auto& v : o.van) fasen += (fasen.empty() ? "" : ", ") + loop.fase(v)->naam;
+  return Refuse("fase_past_niet", eerst.empty() ? WanneerWel::niet_meer : WanneerWel::na_handeling)
       .feit("fase", fase)
-      .feit("fasen", [&] {
-        std::string s;
-        for (const auto& v : o.van) s += (s.empty() ? "" : ", ") + loop.fase(v)->naam;
-        return s;
-      }())
+      .feit("fasen", fasen)
       .wie(o.functies)
-      .eerst(voorgangers(loop, o.van))
+      .eerst(std::move(eerst))
       .done();
 }
 
@@ -164,7 +154,7 @@ std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& worl
   const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};
   for (const auto& o : loop->overgangen) {
     if (o.maakt() != (dossier == nullptr)) continue;
-    auto a = fase_past(*loop, o, dossier);
+    auto a = fase_past(werkwijze, *loop, o, dossier);
     if (a) a = functie_past(o, actor);
     if (a) a = guards_pass(ctx, o, false);
     uit.push_back({&o, a ? std::nullopt : std::optional<Refusal>(a.error())});
@@ -180,7 +170,7 @@ Decision decide(const Werkwijze& werkwijze, const World& world, const Command& c
   if (o == nullptr || o->maakt() != (dossier == nullptr))
     return Refuse("handeling_onbekend", WanneerWel::niet_meer).feit("handeling", command.handeling).done();
   const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};
-  if (auto a = fase_past(*loop, *o, dossier); !a) return base::fail(a.error());
+  if (auto a = fase_past(werkwijze, *loop, *o, dossier); !a) return base::fail(a.error());
   if (auto a = functie_past(*o, actor); !a) return base::fail(a.error());
   if (auto a = guards_pass(ctx, *o, true); !a) return base::fail(a.error());
   auto events = run_effects(ctx, *o);

@@ -26,12 +26,13 @@ namespace {
 
 using load::Place;
 
-/// Phases that the kernel reaches by itself; the method names and labels them, acts may start there.
+/// Phases that the kernel derives from an effect of one of the acts; the method names and labels them.
 bool derived_by_kernel(const Levensloop& loop, std::string_view fase) {
-  static constexpr std::string_view afspraak[] = {"ambtelijk_akkoord", "bestuurlijk_akkoord", "vastgesteld",
-                                                  "in_uitvoering",     "inzicht_gedeeld",     "richting_vastgelegd",
-                                                  "afweging_gemaakt",  "uitgevoerd"};
-  return loop.soort == Soort::afspraak && std::find(std::begin(afspraak), std::end(afspraak), fase) != std::end(afspraak);
+  return std::any_of(loop.overgangen.begin(), loop.overgangen.end(), [&](const Overgang& o) {
+    return std::any_of(o.gevolgen.begin(), o.gevolgen.end(), [&](const auto& e) {
+      return std::find(e.def->leidt_naar.begin(), e.def->leidt_naar.end(), fase) != e.def->leidt_naar.end();
+    });
+  });
 }
 
 void check_fase_names(const Levensloop& loop, const Overgang& o, Place at) {
@@ -49,7 +50,7 @@ void check_reach(const Levensloop& loop, const load::Routes& routes, Place at) {
   for (const auto& f : loop.fasen) {
     const bool in = f.begin || derived_by_kernel(loop, f.id) || routes.reached(loop.soort, f.id) ||
                     std::any_of(loop.overgangen.begin(), loop.overgangen.end(), [&](const auto& o) { return o.naar == f.id; });
-    const bool out = f.eind || derived_by_kernel(loop, f.id) || routes.left(loop.soort, f.id) ||
+    const bool out = f.eind || routes.left(loop.soort, f.id) ||
                      std::any_of(loop.overgangen.begin(), loop.overgangen.end(), [&](const auto& o) {
                        return std::find(o.van.begin(), o.van.end(), f.id) != o.van.end();
                      });

@@ -50,6 +50,7 @@ struct EffectDef {
   std::span<const std::string_view> parameters;
   const base::TypeDesc& (*invoer)();  ///< record the effect reads; null when it reads none
   EffectFn fn;
+  std::span<const std::string_view> leidt_naar = {};  ///< phases that the kernel may derive from what it records
 };
 
 class Registry {

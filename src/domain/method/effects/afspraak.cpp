@@ -52,6 +52,7 @@ std::vector<gen::Tekstdeel> nieuwe_delen(const Ctx& c, const gen::OpstellenInvoe
 /// The provinces of the vraagstuk become party, beside the Rijk; for one audience, that of the vraagstuk.
 Decision stel_op(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::OpstellenInvoer>();
+  if (auto a = vraagstuk_bestaat(c, i.vraagstuk); !a) return base::fail(a.error());
   const StreamRef bron{Soort::vraagstuk, i.vraagstuk};
   const auto& dossier = *c.world.find(bron);
   const auto& v = dossier.toestand.as<gen::VraagstukToestand>();
@@ -195,17 +196,23 @@ void register_afspraak(Registry& r) {
   using S = Soort;
   using base::describe;
   static constexpr std::string_view wie[] = {"wie"};
+  static constexpr std::string_view afstemming[] = {"in_afstemming"};
+  static constexpr std::string_view ambtelijk[] = {"ambtelijk_akkoord"};
+  static constexpr std::string_view bestuurlijk[] = {"bestuurlijk_akkoord"};
+  static constexpr std::string_view vastgesteld[] = {"vastgesteld"};
+  static constexpr std::string_view uitvoering[] = {"in_uitvoering"};
+  static constexpr std::string_view einden[] = {"inzicht_gedeeld", "richting_vastgelegd", "afweging_gemaakt", "uitgevoerd"};
   r.add(EffectDef{"stel_op", S::afspraak, {}, &describe<gen::OpstellenInvoer>, stel_op});
   r.add(EffectDef{"doe_tekstvoorstel", S::afspraak, {}, &describe<gen::TekstvoorstelInvoer>, doe_tekstvoorstel});
-  r.add(EffectDef{"neem_voorstel_over", S::afspraak, {}, &describe<gen::VoorstelAntwoordInvoer>, neem_voorstel_over});
+  r.add(EffectDef{"neem_voorstel_over", S::afspraak, {}, &describe<gen::VoorstelAntwoordInvoer>, neem_voorstel_over, afstemming});
   r.add(EffectDef{"laat_voorstel_vervallen", S::afspraak, wie, &describe<gen::VoorstelAntwoordInvoer>, laat_voorstel_vervallen});
-  r.add(EffectDef{"geef_akkoord", S::afspraak, {}, &describe<gen::AkkoordInvoer>, geef_akkoord});
-  r.add(EffectDef{"geef_bestuurlijk_akkoord", S::afspraak, {}, &describe<gen::BestuurlijkAkkoordInvoer>, geef_bestuurlijk_akkoord});
-  r.add(EffectDef{"stel_afspraak_vast", S::afspraak, {}, &describe<gen::VaststellenInvoer>, stel_afspraak_vast});
+  r.add(EffectDef{"geef_akkoord", S::afspraak, {}, &describe<gen::AkkoordInvoer>, geef_akkoord, ambtelijk});
+  r.add(EffectDef{"geef_bestuurlijk_akkoord", S::afspraak, {}, &describe<gen::BestuurlijkAkkoordInvoer>, geef_bestuurlijk_akkoord, bestuurlijk});
+  r.add(EffectDef{"stel_afspraak_vast", S::afspraak, {}, &describe<gen::VaststellenInvoer>, stel_afspraak_vast, vastgesteld});
   r.add(EffectDef{"voeg_actie_toe", S::afspraak, {}, &describe<gen::ActieInvoer>, voeg_actie_toe});
-  r.add(EffectDef{"meld_actie", S::afspraak, {}, &describe<gen::ActieMeldenInvoer>, meld_actie});
-  r.add(EffectDef{"beoordeel_actie", S::afspraak, {}, &describe<gen::ActieBeoordelenInvoer>, beoordeel_actie});
-  r.add(EffectDef{"meld_landing", S::afspraak, {}, &describe<gen::LandingInvoer>, meld_landing});
+  r.add(EffectDef{"meld_actie", S::afspraak, {}, &describe<gen::ActieMeldenInvoer>, meld_actie, uitvoering});
+  r.add(EffectDef{"beoordeel_actie", S::afspraak, {}, &describe<gen::ActieBeoordelenInvoer>, beoordeel_actie, einden});
+  r.add(EffectDef{"meld_landing", S::afspraak, {}, &describe<gen::LandingInvoer>, meld_landing, einden});
 }
 
 }  // namespace ruimte::domain::effects

@@ -55,6 +55,8 @@ void verzet_vraagstuk(const Ctx& c, const base::Uuid& id, const Args& args, Even
 
 Decision benoem_conflict(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::ConflictBenoemenInvoer>();
+  if (auto a = vraagstuk_bestaat(c, i.vraagstuk); !a) return base::fail(a.error());
+  if (auto a = handelt_voor_zijde(c); !a) return base::fail(a.error());
   const auto& vraagstuk = *c.world.find({Soort::vraagstuk, i.vraagstuk});
   const auto& r = c.world.referentie();
   const Kring kring = conflict_kring(c, i.soort, vraagstuk);

@@ -37,8 +37,13 @@ std::string kring_afkorting(const Referentie& referentie, const std::vector<std:
 /// Issues the next number of a series: `V-UT-2026` gives `V-UT-2026-001` and the fact that records it.
 std::pair<std::string, Event> volgend_nummer(const Ctx& c, const std::string& reeks, Kring kring);
 
-/// The body as id without instance, and the own-side audience of a side.
+/// The own-side audience of a side: `rijk` or a province.
 Kring zijde_kring(const Referentie& referentie, std::string_view zijde);
+
+/// The method may leave every guard out; an effect still refuses what it cannot record. No such vraagstuk for this actor;
+/// or the actor acts for no side.
+Answer vraagstuk_bestaat(const Ctx& c, const base::Uuid& id);
+Answer handelt_voor_zijde(const Ctx& c);
 
 /// First phase of a noun's life cycle in the running method.
 std::string begin_fase(const Ctx& c, Soort soort);

@@ -53,6 +53,17 @@ Kring zijde_kring(const Referentie& referentie, std::string_view zijde) {
   return kring_provincie(referentie.provincies.find(zijde)->second.nr);
 }
 
+Answer vraagstuk_bestaat(const Ctx& c, const base::Uuid& id) {
+  const auto* a = c.world.find({Soort::vraagstuk, id});
+  if (a != nullptr && c.actor.mag_lezen(a->kring)) return allowed();
+  return Refuse("vraagstuk_onbekend", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+}
+
+Answer handelt_voor_zijde(const Ctx& c) {
+  if (c.world.referentie().kent("zijde", c.actor.zijde)) return allowed();
+  return Refuse("andere_partij", gen::WanneerWel::nu_door_ander).wie({"projectleider", "accounthouder_departement"}).done();
+}
+
 std::string begin_fase(const Ctx& c, Soort soort) { return c.werkwijze.levensloop(soort)->begin().id; }
 
 int jaar_van(base::Date dag) { return std::atoi(base::to_string(dag).substr(0, 4).c_str()); }

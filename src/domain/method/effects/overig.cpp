@@ -13,6 +13,8 @@ namespace {
 Decision open_agenda(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::AgendaOpenenInvoer>();
   const auto& r = c.world.referentie();
+  if (i.provincie.has_value() == i.landsdeel.has_value())
+    return Refuse("provincie_of_landsdeel", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
   std::vector<std::string> provincies;
   for (const auto& [id, p] : r.provincies)
     if (i.provincie == id || (!i.provincie && i.landsdeel == p.landsdeel)) provincies.push_back(id);

@@ -17,9 +17,12 @@ const gen::VraagstukToestand& vraagstuk(const Ctx& c) { return c.dossier->toesta
 
 Decision breng_in(const Ctx& c, const Args&) {
   const auto& invoer = c.command.invoer.as<gen::InbrengenInvoer>();
+  if (auto a = handelt_voor_zijde(c); !a) return base::fail(a.error());
   std::vector<std::string> provincies;  // each once: the audience follows from how many there are
   for (const auto& p : invoer.provincies)
     if (std::find(provincies.begin(), provincies.end(), p) == provincies.end()) provincies.push_back(p);
+  if (provincies.empty() && c.actor.zijde == "rijk")
+    return Refuse("provincie_ontbreekt", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
   if (provincies.empty()) provincies = {c.actor.zijde};
   const auto& r = c.world.referentie();
   const Kring kring = gedeelde_kring(r, provincies);
@@ -49,6 +52,9 @@ Decision leg_toets_vast(const Ctx& c, const Args&) {
 Decision agendeer(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::AgenderenInvoer>();
   const auto& t = vraagstuk(c);
+  const auto* agenda = c.world.find({Soort::agenda, i.agenda});
+  if (agenda == nullptr || !c.actor.mag_lezen(agenda->kring))
+    return Refuse("agenda_onbekend", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).eerst({"agenda_openen"}).done();
   gen::Agendapunt punt{c.dossier->ref.id, t.nummer, t.titel, i.inspanning, i.overschrijding, c.now};
   return Events{fact_on({Soort::agenda, i.agenda}, gen::AgendapuntGeplaatst{std::move(punt)}),
                 fact(c, gen::VraagstukGeagendeerd{i.agenda, i.inspanning})};
@@ -74,6 +80,7 @@ Decision leg_inbreng_vast(const Ctx& c, const Args&) {
 
 /// The text stays in the own circle; the shared dossier learns only that the side is ready.
 Decision leg_inzet_vast(const Ctx& c, const Args&) {
+  if (auto a = handelt_voor_zijde(c); !a) return base::fail(a.error());
   const auto& i = c.command.invoer.as<gen::InzetInvoer>();
   const auto sleutel = base::to_string(c.dossier->ref.id) + "/" + c.actor.zijde;
   const auto bestaand = c.world.by_key(Soort::inzet, sleutel);

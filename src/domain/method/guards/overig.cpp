@@ -121,7 +121,7 @@ Answer vraagstuk_leesbaar(const Ctx& c, const Args&) {
   const bool provinciaal = i.soort == gen::Conflictsoort::interprovinciaal || i.soort == gen::Conflictsoort::met_medeoverheid;
   if (provinciaal && rijk) return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"projectleider"}).done();
   if (fase != nullptr && !fase->eind) return allowed();
-  return Refuse("fase_past_niet", WanneerWel::niet_meer).feit("fase", t.fase).done();
+  return Refuse("vraagstuk_afgesloten", WanneerWel::niet_meer).feit("nummer", t.nummer).done();
 }
 
 /// The other side answers the core, never the one who wrote it; between departments the side is the department.

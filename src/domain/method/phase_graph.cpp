@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/method/phase_graph.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace ruimte::domain {
+
+namespace {
+
+void own_acts(const Levensloop& loop, std::vector<Faseweg>& wegen) {
+  for (const auto& o : loop.overgangen)
+    for (const auto& van : o.van) {
+      if (!o.naar.empty()) wegen.push_back({van, o.naar, o.id});
+      for (const auto& e : o.gevolgen)
+        for (const auto naar : e.def->leidt_naar) wegen.push_back({van, naar, o.id});
+    }
+}
+
+/// Effects of another noun move a vraagstuk by the arguments `vraagstuk_van` and `vraagstuk_naar`.
+void acts_of_others(const Werkwijze& werkwijze, std::vector<Faseweg>& wegen) {
+  for (const auto& loop : werkwijze.levenslopen())
+    for (const auto& o : loop.overgangen)
+      for (const auto& e : o.gevolgen) {
+        const auto van = e.args.find("vraagstuk_van");
+        const auto naar = e.args.find("vraagstuk_naar");
+        if (van != e.args.end() && naar != e.args.end()) wegen.push_back({van->second, naar->second, o.id});
+      }
+}
+
+}  // namespace
+
+std::vector<Faseweg> fasewegen(const Werkwijze& werkwijze, Soort soort) {
+  std::vector<Faseweg> wegen;
+  if (const auto* loop = werkwijze.levensloop(soort)) own_acts(*loop, wegen);
+  if (soort == Soort::vraagstuk) acts_of_others(werkwijze, wegen);
+  return wegen;
+}
+
+std::vector<std::string> eerst_nodig(const Werkwijze& werkwijze, Soort soort, std::string_view nu,
+                                     const std::vector<std::string>& fasen) {
+  const auto wegen = fasewegen(werkwijze, soort);
+  std::set<std::string_view> bereikbaar{nu};
+  for (bool meer = true; meer;) {
+    meer = false;
+    for (const auto& w : wegen)
+      if (bereikbaar.contains(w.van)) meer = bereikbaar.insert(w.naar).second || meer;
+  }
+  std::vector<std::string> uit;
+  for (const auto& w : wegen) {
+    const bool leidt = bereikbaar.contains(w.van) && std::find(fasen.begin(), fasen.end(), w.naar) != fasen.end();
+    if (leidt && std::find(uit.begin(), uit.end(), w.handeling) == uit.end()) uit.emplace_back(w.handeling);
+  }
+  return uit;
+}
+
+}  // namespace ruimte::domain

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/method/werkwijze.hpp"
+
+/// Where a dossier can go from its phase, through acts of its own life cycle, through what the kernel derives from their
+/// effects, and through effects of other life cycles.
+namespace ruimte::domain {
+
+/// One act that can bring a dossier from one phase to another. Views into the method.
+struct Faseweg {
+  std::string_view van, naar, handeling;
+};
+
+/// In the order of the method. O(acts x phases).
+std::vector<Faseweg> fasewegen(const Werkwijze& werkwijze, Soort soort);
+
+/// The acts that bring a dossier that stands at `nu` into one of `fasen`, now or later; empty when none ever will.
+std::vector<std::string> eerst_nodig(const Werkwijze& werkwijze, Soort soort, std::string_view nu,
+                                     const std::vector<std::string>& fasen);
+
+}  // namespace ruimte::domain
