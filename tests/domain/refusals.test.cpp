@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <regex>
+#include <set>
+
+#include "base/json.hpp"
+#include "gen/conflict.hpp"
+#include "gen/problems.hpp"
+#include "gen/registry.hpp"
+#include "gen/vraagstuk_gebeurtenissen.hpp"
+#include "support/hoofdtaak.hpp"
+#include "support/invoer.hpp"
+
+// I-08 as far as a graph can show it, and every refusal that anybody can get on the way: why, who can, and when.
+namespace ruimte::test {
+namespace {
+
+using domain::Soort;
+using domain::StreamRef;
+using gen::WanneerWel;
+
+/// Every act id of every life cycle.
+std::set<std::string> all_acts() {
+  std::set<std::string> out;
+  for (const auto& l : werkwijze().levenslopen())
+    for (const auto& o : l.overgangen) out.insert(o.id);
+  return out;
+}
+
+void judge(const domain::Refusal& r) {
+  const auto* s = gen::find_refusal_sentence(r.code);
+  ASSERT_NE(s, nullptr) << "no sentence for " << r.code;
+  EXPECT_FALSE(s->nl.empty() || s->en.empty()) << r.code;
+  std::set<std::string> facts;
+  for (const auto& f : r.feiten) facts.insert(f.naam);
+  static const std::regex slot("\\{([A-Za-z]+)\\}");
+  for (const auto& text : {std::string(s->nl), std::string(s->en)})
+    for (auto it = std::sregex_iterator(text.begin(), text.end(), slot); it != std::sregex_iterator(); ++it)
+      EXPECT_TRUE(facts.contains((*it)[1])) << r.code << " lacks the fact " << (*it)[1];
+  const bool niemand = r.wanneer == WanneerWel::niet_meer || r.wanneer == WanneerWel::na_aanpassing;
+  EXPECT_TRUE(niemand || !r.wie_wel.empty()) << tekst(r);
+  EXPECT_TRUE(r.wanneer != WanneerWel::na_handeling || !r.eerst.empty()) << tekst(r);
+  EXPECT_EQ(r.wanneer == WanneerWel::op_datum, r.wanneer_wel.has_value()) << tekst(r);
+  for (const auto& f : r.wie_wel) EXPECT_TRUE(referentie().kent("functie", f)) << tekst(r) << " names function " << f;
+  for (const auto& g : r.gremia) EXPECT_TRUE(referentie().kent("gremium", g)) << tekst(r) << " names body " << g;
+  static const auto acts = all_acts();
+  for (const auto& e : r.eerst) EXPECT_TRUE(acts.contains(e)) << tekst(r) << " names act " << e;
+}
+
+/// What the walk met, to be judged once each.
+struct Found {
+  std::map<std::string, domain::Refusal> refusals;  ///< by code, when, and act
+  std::set<std::string> accepted;                   ///< acts
+  int tried = 0;
+
+  void add(const std::string& act, const domain::Refusal& r) {
+    refusals.emplace(act + "/" + tekst(r) + std::to_string(static_cast<int>(r.wanneer)), r);
+  }
+};
+
+/// Everybody tries every act on every dossier that they can read, and the acts that begin one.
+void try_all(const Hoofdtaak& job, const std::vector<domain::Actor>& allen, Found& found) {
+  const auto& world = job.wereld;
+  std::set<StreamRef> refs;
+  for (const auto& f : world.log()) refs.insert(f.stream);
+  for (const auto& loop : world.werkwijze().levenslopen()) {
+    std::vector<const domain::Aggregate*> dossiers{nullptr};
+    for (const auto& ref : refs)
+      if (ref.soort == loop.soort) dossiers.push_back(world.find(ref));
+    for (const auto* dossier : dossiers)
+      for (const auto& wie : allen) {
+        if (dossier != nullptr && !wie.mag_lezen(dossier->kring)) continue;
+        for (const auto& h : domain::handelingen(world.werkwijze(), world, {loop.soort, dossier}, wie, noon(job.vandaag)))
+          if (h.geweigerd) found.add(h.overgang->id, *h.geweigerd);
+        for (const auto& act : loop.overgangen) {
+          if (act.maakt() != (dossier == nullptr)) continue;
+          for (const auto& invoer : invoeren(job, act)) {
+            const StreamRef ref = dossier == nullptr ? StreamRef{loop.soort, domain::sub_id({}, act.id)} : dossier->ref;
+            const auto d = domain::decide(world.werkwijze(), world, {domain::sub_id({}, "c"), ref, act.id, invoer, {}}, wie, noon(job.vandaag));
+            ++found.tried;
+            if (d) found.accepted.insert(act.id);
+            else found.add(act.id, d.error());
+          }
+        }
+      }
+  }
+}
+
+/// Names a conflict of each kind at a moment that the main job does not have.
+void conflicts(Hoofdtaak& job) {
+  const auto& p = job.keuze.provincies.front();
+  for (const auto& [soort, wie] : {std::pair{gen::Conflictsoort::rijk_provincie, projectleider(p)},
+                                   std::pair{gen::Conflictsoort::interdepartementaal, accounthouder(job.keuze.departement)},
+                                   std::pair{gen::Conflictsoort::met_medeoverheid, projectleider(p)}}) {
+    const StreamRef ref{Soort::conflict, job.wereld.new_id()};
+    job.doe(wie, ref, "conflict_benoemen", gen::ConflictBenoemenInvoer{job.vraagstuk.id, soort, "De kern", "Hier schuurt het.", "Een keuze."});
+    if (soort == gen::Conflictsoort::rijk_provincie)
+      job.doe(wie, ref, "op_trede_plaatsen", gen::TredeInvoer{"accountteams:" + referentie().provincies.at(p).landsdeel, {}});
+  }
+}
+
+Found walk_the_job(const domain::Werkwijze& w) {
+  Found found;
+  MemoryWorld world(referentie(), w);
+  Hoofdtaak job(world);
+  const auto allen = iedereen(job);
+  try_all(job, allen, found);
+  for (int h = 0; h <= static_cast<int>(Halte::teruggelegd); ++h) {
+    job.tot(static_cast<Halte>(h));
+    try_all(job, allen, found);
+  }
+  MemoryWorld other(referentie(), w);
+  Hoofdtaak conflict(other);
+  conflict.tot(Halte::in_besluitvorming);
+  conflicts(conflict);
+  try_all(conflict, allen, found);
+  return found;
+}
+
+TEST(Refusals, EveryRefusalOfEveryActToEverybodySaysWhyWhoAndWhen) {
+  const auto found = walk_the_job(werkwijze());
+  EXPECT_GT(found.tried, 20000);
+  EXPECT_GT(found.refusals.size(), 100U);
+  for (const auto& [what, r] : found.refusals) {
+    SCOPED_TRACE(what);
+    judge(r);
+  }
+}
+
+// An amendment may take guards out, never the process down.
+TEST(Refusals, WithoutGuardsEveryActStillGivesAnAnswerThatSaysWhyWhoAndWhen) {
+  const auto zonder = methode_zonder("");
+  const auto found = walk_the_job(zonder);
+  EXPECT_GT(found.tried, 20000);
+  for (const auto& [what, r] : found.refusals) {
+    SCOPED_TRACE(what);
+    judge(r);
+  }
+}
+
+/// Edges between phases: what acts and effects declare, and what the kernel was seen to derive.
+using Graph = std::map<std::string, std::set<std::string>>;
+
+Graph graph_of(Soort soort, const std::vector<Feit>& seen) {
+  Graph g;
+  for (const auto& loop : werkwijze().levenslopen())
+    for (const auto& o : loop.overgangen) {
+      if (loop.soort == soort && !o.naar.empty())
+        for (const auto& van : o.van) g[van].insert(o.naar);
+      for (const auto& e : o.gevolgen)
+        if (soort == Soort::vraagstuk && e.args.contains("vraagstuk_van"))
+          g[e.args.at("vraagstuk_van")].insert(e.args.at("vraagstuk_naar"));
+    }
+  for (const auto& f : seen)
+    if (f.stream.soort == soort && f.type == "FaseGewijzigd") {
+      const auto e = base::decode(base::describe<gen::FaseGewijzigd>(), f.bytes)->as<gen::FaseGewijzigd>();
+      g[e.van].insert(e.naar);
+    }
+  return g;
+}
+
+bool reaches_end(const domain::Levensloop& loop, const Graph& g, const std::string& van, std::set<std::string>& gezien) {
+  if (loop.fase(van)->eind) return true;
+  if (!gezien.insert(van).second) return false;
+  const auto it = g.find(van);
+  return it != g.end() && std::any_of(it->second.begin(), it->second.end(),
+                                      [&](const auto& naar) { return reaches_end(loop, g, naar, gezien); });
+}
+
+TEST(Refusals, FromEveryPhaseAnEndCanBeReached) {
+  std::vector<Feit> seen;
+  for (int type = 0; type < 4; ++type) {
+    MemoryWorld world;
+    Keuze keuze;
+    keuze.type = static_cast<gen::Afspraaktype>(type);
+    Hoofdtaak(world, keuze).tot(Halte::teruggelegd);
+    seen.insert(seen.end(), world.log().begin(), world.log().end());
+  }
+  for (const auto& loop : werkwijze().levenslopen()) {
+    const auto g = graph_of(loop.soort, seen);
+    for (const auto& f : loop.fasen) {
+      std::set<std::string> gezien;
+      EXPECT_TRUE(reaches_end(loop, g, f.id, gezien)) << gen::to_id(loop.soort) << " gets stuck in " << f.id;
+    }
+  }
+}
+
+// Every phase of a vraagstuk that is no end offers an exit to somebody, at once, with a reason.
+TEST(Refusals, EveryOpenPhaseOfAVraagstukOffersAnExit) {
+  for (int h = static_cast<int>(Halte::ingebracht); h < static_cast<int>(Halte::teruggelegd); ++h)
+    for (const std::string exit : {"doorverwijzen", "bewust_beeindigen"}) {
+      MemoryWorld world;
+      Hoofdtaak job(world);
+      job.tot(static_cast<Halte>(h));
+      SCOPED_TRACE(job.v().fase);
+      if (exit == "doorverwijzen")
+        job.doe(coordinator(), job.vraagstuk, exit, gen::DoorverwijzenInvoer{"Hoort elders.", "Het programma", "vro"});
+      else
+        job.doe(coordinator(), job.vraagstuk, exit, gen::RedenInvoer{"Niet meer nodig."});
+      EXPECT_TRUE(world.werkwijze().levensloop(Soort::vraagstuk)->fase(job.v().fase)->eind);
+      ASSERT_TRUE(job.v().afslag.has_value());
+      EXPECT_FALSE(job.v().afslag->reden.empty());
+    }
+}
+
+// @eis POS-12
+TEST(Refusals, AVraagstukClosesOnlyWithAChoiceARecordedNoChoiceOrAnExitWithReason) {
+  const auto* loop = werkwijze().levensloop(Soort::vraagstuk);
+  for (int h = static_cast<int>(Halte::ingebracht); h <= static_cast<int>(Halte::geland); ++h) {
+    MemoryWorld world;
+    Hoofdtaak job(world);
+    job.tot(static_cast<Halte>(h));
+    for (const auto& act : loop->overgangen) {
+      const auto* naar = loop->fase(act.naar);
+      if (naar == nullptr || !naar->eind) continue;
+      SCOPED_TRACE(act.id + " from " + job.v().fase);
+      const domain::Command c{world.new_id(), job.vraagstuk, act.id, voorbeeld(*act.invoer, job.vandaag), {}};
+      const auto d = domain::decide(world.werkwijze(), world, c, coordinator(), noon(job.vandaag));
+      const bool uitkomst = h == static_cast<int>(Halte::geland);  // the agreement is completed and landed
+      EXPECT_EQ(d.has_value(), act.id != "terugleggen" || uitkomst);
+      const auto zonder = base::decode(*act.invoer, "{}");
+      ASSERT_FALSE(zonder.has_value()) << "closing without a reason is no valid input";
+      EXPECT_TRUE(std::any_of(zonder.error().begin(), zonder.error().end(), [](const auto& e) { return e.pointer == "/reden"; }));
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ruimte::test
