@@ -24,15 +24,19 @@ function Party({ item }: { item: Inbreng }) {
   );
 }
 
-/** Belangen en inbreng. */
+/** Belangen en inbreng; read again after every act, for the first contribution opens the dialogue. */
 export function Dialogue({ issueId, round }: { issueId: string; round: number }) {
-  const found = useResource<Page<{ id: string }>>(`/dialogen?vraagstuk=${issueId}`);
-  const id = found.data?.items[0]?.id;
   return (
     <Section id="belangen" title={t('vraagstuk.belangen')}>
-      <Loaded of={found}>{() => (id ? <Contributions id={id} key={round} /> : <Empty>{t('vraagstuk.belangenLeeg')}</Empty>)}</Loaded>
+      <OpenedDialogue key={round} issueId={issueId} />
     </Section>
   );
+}
+
+function OpenedDialogue({ issueId }: { issueId: string }) {
+  const found = useResource<Page<{ id: string }>>(`/dialogen?vraagstuk=${issueId}`);
+  const id = found.data?.items[0]?.id;
+  return <Loaded of={found}>{() => (id ? <Contributions id={id} /> : <Empty>{t('vraagstuk.belangenLeeg')}</Empty>)}</Loaded>;
 }
 
 function Contributions({ id }: { id: string }) {
