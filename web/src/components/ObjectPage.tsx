@@ -6,6 +6,7 @@ import type { JsonRecord } from '../api/wire';
 import { t } from '../i18n';
 import { ActPanel, ActSheet } from './acts';
 import { Course, DossierHead, type HeadFact } from './dossier';
+import type { Choices } from './form/field';
 import { Loaded, Section } from './page';
 import { RecordView } from './RecordView';
 
@@ -17,6 +18,8 @@ export interface ObjectView {
   /** Fields that head or body already show. */
   hide: readonly string[];
   body?: ReactNode;
+  /** What fields of its acts can take when that stands in the object itself. */
+  choices?: Choices;
 }
 
 interface ObjectPageProps {
@@ -31,7 +34,7 @@ export function ObjectPage({ meervoud, id, view }: ObjectPageProps) {
   return (
     <Loaded of={object.state}>
       {(record) => {
-        const { number, title, core, facts, hide, body } = view(record);
+        const { number, title, core, facts, hide, body, choices } = view(record);
         return (
           <>
             <DossierHead number={number} title={title} core={core} facts={facts} />
@@ -49,7 +52,7 @@ export function ObjectPage({ meervoud, id, view }: ObjectPageProps) {
                 <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act })} />
               </aside>
             </div>
-            <ActSheet started={object.sheet.started} target={object.target} subject={`${number} ${title}`} onDone={object.sheet.done} onClose={object.sheet.close} />
+            <ActSheet started={object.sheet.started} target={object.target} subject={`${number} ${title}`} choices={choices} onDone={object.sheet.done} onClose={object.sheet.close} />
           </>
         );
       }}

@@ -8,6 +8,7 @@ import { type Resource, useResource } from '../api/resource';
 import type { Page, PossibleAct, Receipt } from '../api/wire';
 import { t } from '../i18n';
 import { ActForm } from './form/ActForm';
+import type { Choices } from './form/field';
 import type { Draft } from './form/model';
 import { Icon } from './icons';
 import { LockIcon, ObjectNumber } from './marks';
@@ -29,12 +30,13 @@ interface ActSheetProps {
   started: StartedAct | null;
   target: ActTarget;
   subject?: string;
+  choices?: Choices;
   onDone: (receipt: Receipt) => void;
   onClose: () => void;
 }
 
 /** The form of a started act, in a sheet beside the page; the page stays readable. */
-export function ActSheet({ started, target, subject, onDone, onClose }: ActSheetProps) {
+export function ActSheet({ started, target, subject, choices, onDone, onClose }: ActSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -62,7 +64,7 @@ export function ActSheet({ started, target, subject, onDone, onClose }: ActSheet
             </button>
           </header>
           {started.act.uitleg ? <p className="quiet">{started.act.uitleg}</p> : null}
-          <ActForm act={started.act} target={target} given={started.given} start={started.start} onDone={onDone} onCancel={onClose} />
+          <ActForm act={started.act} target={target} given={started.given} start={started.start} choices={choices} onDone={onDone} onCancel={onClose} />
         </>
       ) : null}
     </dialog>

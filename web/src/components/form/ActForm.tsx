@@ -11,7 +11,7 @@ import { t } from '../../i18n';
 import { useAnnounce } from '../page';
 import { RefusalText } from '../Refusal';
 import { FieldList } from './compound-fields';
-import { FormShared, labelOf } from './field';
+import { type Choices, FormShared, labelOf } from './field';
 import { controlId, type Draft, errorsByPointer, knownPointers, toInput } from './model';
 
 export interface ActFormProps {
@@ -21,6 +21,8 @@ export interface ActFormProps {
   given?: Draft;
   /** Texts to begin with; their fields are shown. */
   start?: Draft;
+  /** What fields can take when that stands in the object itself. */
+  choices?: Choices;
   onDone: (receipt: Receipt) => void;
   onCancel?: () => void;
 }
@@ -120,7 +122,7 @@ export function ActForm(props: ActFormProps) {
   return (
     <form className="act-form" onSubmit={send} noValidate>
       {problem ? <ErrorSummary problem={problem} labels={fieldLabels(shown, draft, schema)} /> : null}
-      <FormShared.Provider value={{ schema, errors }}>
+      <FormShared.Provider value={{ schema, errors, choices: props.choices }}>
         <FieldList fields={shown} base="" draft={draft} onChange={setDraft} />
       </FormShared.Provider>
       <ButtonGroup className="form-buttons">

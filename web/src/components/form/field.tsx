@@ -2,7 +2,7 @@
 // The frame around a control: label, explanation, error; and the context that fields share.
 import { FormField, FormFieldDescription, FormFieldErrorMessage, FormLabel } from '@utrecht/component-library-react';
 import { createContext, type ReactNode, useContext } from 'react';
-import { type FieldMeta, inLanguage, type Schema } from '../../api/schema';
+import { type CodeLabel, type FieldMeta, inLanguage, type Schema } from '../../api/schema';
 import type { Json } from '../../api/wire';
 import { t } from '../../i18n';
 import { controlId } from './model';
@@ -18,16 +18,20 @@ export interface FieldProps {
 export interface FormShared {
   schema: Schema;
   errors: Readonly<Record<string, string>>;
+  /** What a field can take when that stands in the object itself, by field name. */
+  choices?: Choices;
 }
+
+export type Choices = Readonly<Record<string, readonly CodeLabel[]>>;
 
 export const FormShared = createContext<FormShared>({ schema: { records: {}, codes: {} }, errors: {} });
 
 /** Ids and message of a field, for its control. */
 export function useField(pointer: string) {
-  const { errors, schema } = useContext(FormShared);
+  const { errors, schema, choices } = useContext(FormShared);
   const id = controlId(pointer);
   const error = errors[pointer];
-  return { id, error, schema, described: `${id}-uitleg${error ? ` ${id}-fout` : ''}` };
+  return { id, error, schema, choices, described: `${id}-uitleg${error ? ` ${id}-fout` : ''}` };
 }
 
 /** The label of a field in the language of the page. */

@@ -11,7 +11,6 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   vraagstuk: 'vraagstukken',
   afspraak: 'afspraken',
   conflict: 'conflicten',
-  mandaat: 'mandaten',
   functie: 'functies',
   cyclus: 'cycli',
   persoon: 'accounts',

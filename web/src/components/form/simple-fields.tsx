@@ -110,11 +110,11 @@ function Select({ field, pointer, value, onChange, options }: FieldProps & { opt
 /** One of a closed list, of a catalogue, or of the objects an id can refer to. */
 export function CodeField(props: FieldProps) {
   const { field, pointer } = props;
-  const { schema } = useField(pointer);
+  const { schema, choices } = useField(pointer);
   const catalogue = useCatalogue(field.open);
   const objects = useReferenceOptions(field);
   const closed = field.codes ? (schema.codes[field.codes] ?? []) : [];
-  const options = field.codes ? closed : field.kind === 'id' ? objects : catalogue;
+  const options = choices?.[field.name] ?? (field.codes ? closed : field.kind === 'id' ? objects : catalogue);
   // A list that is still on its way, or empty, stays a list: nobody types the id of an object.
   const typed = options.length === 0 && field.kind === 'id' && !refersToCollection(field);
   if (typed) return <TextField {...props} field={{ ...field, max: ONE_LINE }} />;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The mandates one body gave: to which function, about what, how long and on which ground.
-import type { MandaatregisterToestand } from '../../api/generated/types';
+import type { Mandaat, MandaatregisterToestand } from '../../api/generated/types';
 import { useCatalogueWord } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
 import { Status } from '../../components/marks';
@@ -36,15 +36,20 @@ function Mandates({ register }: { register: MandaatregisterToestand }) {
 /** The register of one body. */
 export default function MandaatregisterPage({ params }: { params: Record<string, string> }) {
   const bodies = useCatalogueWord('gremium');
+  const functions = useCatalogueWord('functie');
+  const organisations = useCatalogueWord('organisatie');
+  const nameOf = (one: Mandaat) => `${functions(one.functie) ?? one.functie}, ${organisations(one.organisatie) ?? one.organisatie}, ${t('mandaat.vanTot', { van: longDate(one.van), tot: longDate(one.tot) })}`;
   const view = (record: JsonRecord) => {
     const register = record as unknown as MandaatregisterToestand;
+    const standing = (register.mandaten ?? []).filter((one) => !one.ingetrokken);
     return {
       number: t('mandaat.register'),
       title: bodies(register.gremium) ?? register.gremium,
       facts: [],
       hide: ['gremium', 'mandaten'],
       body: <Mandates register={register} />,
+      choices: { mandaat: standing.map((one) => ({ id: one.id, label: { nl: nameOf(one), en: nameOf(one) } })) },
     };
   };
-  return <ObjectPage meervoud="mandaten" id={params.id ?? ''} view={view} />;
+  return <ObjectPage meervoud="mandaatregisters" id={params.id ?? ''} view={view} />;
 }

@@ -16,12 +16,12 @@ const QUERY = { limiet: '50', sorteer: '-bijgewerktOp' };
 /** The registers of mandates. */
 export default function MandatenPage() {
   const bodies = useCatalogueWord('gremium');
-  const list = usePagedList<WithId<MandaatregisterRij>>('mandaten', QUERY);
+  const list = usePagedList<WithId<MandaatregisterRij>>('mandaatregisters', QUERY);
   return (
     <>
       <PageTitle>{t('mandaat.titel')}</PageTitle>
       <p className="lead quiet">{t('mandaat.uitleg')}</p>
-      <CreationActs meervoud="mandaten" soort="mandaatregister" />
+      <CreationActs meervoud="mandaatregisters" soort="mandaatregister" />
       {list.rows.length > 0 ? (
         <DataTable
           caption={t('mandaat.titel')}
@@ -29,7 +29,7 @@ export default function MandatenPage() {
           rows={list.rows}
           rowKey={(row) => row.id}
           columns={[
-            { key: 'gremium', head: true, title: t('agenda.gremium'), cell: (row) => <Link className="row-link" to={`/mandaten/${row.id}`}>{bodies(row.gremium) ?? row.gremium}</Link> },
+            { key: 'gremium', head: true, title: t('agenda.gremium'), cell: (row) => <Link className="row-link" to={`/mandaatregisters/${row.id}`}>{bodies(row.gremium) ?? row.gremium}</Link> },
             { key: 'bijgewerkt', title: t('lijst.gewijzigd'), cell: (row) => <span className="nowrap">{longDate(row.bijgewerktOp)}</span> },
           ]}
         />

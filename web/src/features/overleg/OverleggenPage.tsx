@@ -27,7 +27,7 @@ export default function OverleggenPage() {
       <PageTitle>{t('menu.overleggen')}</PageTitle>
       <p className="lead quiet">{t('overleg.uitleg')}</p>
       <p>
-        <Link to="/mandaten">{t('mandaat.bekijk')}</Link>
+        <Link to="/mandaatregisters">{t('mandaat.bekijk')}</Link>
       </p>
       <CreationActs meervoud="overleggen" soort="overleg" />
       <Filters filters={FILTERS} values={values} onChange={setValues} />
