@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/json.hpp"
+#include "gen/agenda.hpp"
+#include "gen/vraagstuk_gebeurtenissen.hpp"
+#include "support/hoofdtaak.hpp"
+
+// Step 1: the gate, the criteria, the agenda and its capacity (I-14).
+namespace ruimte::test {
+namespace {
+
+using domain::Soort;
+using domain::StreamRef;
+using gen::Criteriumoordeel;
+
+gen::ToetsenInvoer toets(gen::OordeelInvoer o) {
+  if (o.bewijs.empty()) o.bewijs = "Een feit.";
+  return {true, "Het loopt vast.", {std::move(o)}};
+}
+
+gen::OordeelInvoer voldoet(const std::string& criterium) {
+  gen::OordeelInvoer o;
+  o.criterium = criterium;
+  o.oordeel = Criteriumoordeel::voldoet;
+  o.bewijssoort = gen::Bewijssoort::feit;
+  return o;
+}
+
+// @eis AGE-04
+TEST(Criteria, C1NeedsTwoNamedClaimsWhateverTheKindOfEvidence) {
+  for (const auto soort : {gen::Bewijssoort::kaart, gen::Bewijssoort::document, gen::Bewijssoort::feit}) {
+    MemoryWorld world;
+    Hoofdtaak job(world);
+    job.tot(Halte::aangevuld);
+    auto o = voldoet("c1");
+    o.bewijssoort = soort;
+    o.claims = {"woningbouw"};
+    const auto r = job.weiger(coordinator(), job.vraagstuk, "toetsen", toets(o));
+    EXPECT_EQ(r.code, "bewijs_onvoldoende");
+    EXPECT_EQ(r.feiten.front().waarde, "c1");
+    o.claims.emplace_back("waterberging");
+    job.doe(coordinator(), job.vraagstuk, "toetsen", toets(o));
+    ASSERT_TRUE(job.v().toets.has_value());
+    EXPECT_EQ(job.v().toets->oordelen.front().claims, o.claims);
+    EXPECT_EQ(job.v().toets->oordelen.front().bewijssoort, soort);
+  }
+}
+
+// @eis AGE-05
+TEST(Criteria, C2NeedsThreeDomainsAndTheMethodCanSetAnotherLimit) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::aangevuld);
+  const auto& bekend = referentie().ids.at("domein");
+  const std::vector<std::string> drie{*bekend.begin(), *std::next(bekend.begin()), *std::next(bekend.begin(), 2)};
+  auto o = voldoet("c2");
+  o.domeinen = {drie[0], drie[1]};
+  EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "toetsen", toets(o)).code, "bewijs_onvoldoende");
+  o.domeinen = drie;
+  job.doe(coordinator(), job.vraagstuk, "toetsen", toets(o));
+  const auto vier = changed_method({{"\"min_domeinen\":\"3\"", "\"min_domeinen\":\"4\""}});
+  const auto twee = changed_method({{"\"min_domeinen\":\"3\"", "\"min_domeinen\":\"2\""}});
+  world.use(vier);
+  EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "toetsen", toets(o)).code, "bewijs_onvoldoende");
+  world.use(twee);
+  o.domeinen = {drie[0], drie[1]};
+  job.doe(coordinator(), job.vraagstuk, "toetsen", toets(o));
+  EXPECT_ANY_THROW(changed_method({{"\"min_domeinen\":\"3\"", "\"min_domeinen\":\"drie\""}}));
+}
+
+// @eis AGE-07
+TEST(Criteria, C4NeedsOneOfItsThreeReasons) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::aangevuld);
+  auto o = voldoet("c4");
+  const auto r = job.weiger(coordinator(), job.vraagstuk, "toetsen", toets(o));
+  EXPECT_EQ(r.code, "bewijs_onvoldoende");
+  EXPECT_EQ(r.feiten.front().waarde, "c4");
+  for (const std::string subreden : {"c4a", "c4b", "c4c"}) {
+    o.subreden = subreden;
+    job.doe(coordinator(), job.vraagstuk, "toetsen", toets(o));
+  }
+}
+
+TEST(Criteria, AVerdictThatIsNotMetNeedsNoEvidenceOfThisKindAndNoCriterionTwice) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::aangevuld);
+  auto niet = voldoet("c2");
+  niet.oordeel = Criteriumoordeel::onbekend;
+  job.doe(coordinator(), job.vraagstuk, "toetsen", toets(niet));
+  auto dubbel = toets(niet);
+  dubbel.oordelen.push_back(dubbel.oordelen.front());
+  EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "toetsen", dubbel).code, "criterium_dubbel");
+}
+
+// @eis POS-11
+TEST(Criteria, BothSidesCanBringInAndWithoutAnyCriterionAnExitIsAdvisedThatNeedsAReason) {
+  for (const std::string zijde : {"pv26", "rijk"}) {
+    MemoryWorld world;
+    Hoofdtaak job(world);
+    job.tot(Halte::georganiseerd);
+    job.doe(job.ambtenaar(zijde), job.vraagstuk, "inbrengen", job.inbrengen_invoer());
+    gen::AanvullenInvoer i;
+    i.terugkeerdoel = "nota_ruimte";
+    job.doe(coordinator(), job.vraagstuk, "aanvullen", i);
+    auto o = voldoet("c1");
+    o.oordeel = Criteriumoordeel::voldoet_niet;
+    job.doe(coordinator(), job.vraagstuk, "toetsen", toets(o));
+    const auto r = job.weiger(coordinator(), job.vraagstuk, "agenderen", gen::AgenderenInvoer{job.agenda.id, gen::Inspanning::s, {}});
+    EXPECT_EQ(r.code, "geen_criterium");
+    for (const std::string exit : {"doorverwijzen", "bewust_beeindigen"}) EXPECT_EQ(std::count(r.eerst.begin(), r.eerst.end(), exit), 1);
+    for (const std::string_view leeg : {R"({})", R"({"reden":""})"})
+      EXPECT_FALSE(base::decode(base::describe<gen::RedenInvoer>(), leeg).has_value());
+    job.doe(coordinator(), job.vraagstuk, "bewust_beeindigen", gen::RedenInvoer{"Past in de gewone route."});
+    EXPECT_EQ(job.v().afslag->reden, "Past in de gewone route.");
+  }
+}
+
+TEST(Criteria, WithoutGateAnswerTestOrReturnTargetNothingReachesTheAgenda) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::ingebracht);
+  const gen::AgenderenInvoer i{job.agenda.id, gen::Inspanning::s, {}};
+  EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "agenderen", i).code, "terugkeerdoel_ontbreekt");
+  job.tot(Halte::aangevuld);
+  EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "agenderen", i).code, "toets_ontbreekt");
+  auto dicht = job.toetsen_invoer();
+  dicht.poortvraag = false;
+  job.doe(coordinator(), job.vraagstuk, "toetsen", dicht);
+  EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "agenderen", i).code, "poort_dicht");
+}
+
+// I-13: what was judged stays as it was judged, under the method of that day.
+TEST(Criteria, AVerdictKeepsTheVersionOfTheMethodItWasMadeWith) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::getoetst);
+  const auto oud = job.v().toets->criteriaversie;
+  EXPECT_EQ(oud, werkwijze().hash());
+  const auto nieuw = changed_method({{"\"min_domeinen\":\"3\"", "\"min_domeinen\":\"4\""}});
+  world.use(nieuw);
+  job.tot(Halte::geagendeerd);
+  EXPECT_EQ(job.v().toets->criteriaversie, oud);
+}
+
+/// A vraagstuk of this job's province that is ready for the agenda.
+StreamRef gereed(Hoofdtaak& job) {
+  const StreamRef ref{Soort::vraagstuk, job.wereld.new_id()};
+  auto i = job.inbrengen_invoer();
+  i.terugkeerdoel = "nota_ruimte";
+  job.doe(job.ambtenaar(job.keuze.provincies.front()), ref, "inbrengen", i);
+  job.doe(coordinator(), ref, "toetsen", job.toetsen_invoer());
+  return ref;
+}
+
+const gen::AgendaToestand& agenda(const Hoofdtaak& job) {
+  return job.wereld.get<gen::AgendaToestand>(Soort::agenda, job.agenda.id);
+}
+
+// @eis AGE-17
+TEST(Capacity, UnknownStaysUnknownAndAnOverrunHasANameAndAReason) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::georganiseerd);
+  auto zet = [&](const StreamRef& ref, gen::Inspanning n, std::optional<gen::Overschrijding> o = {}) {
+    return job.probeer(coordinator(), ref, "agenderen", base::Record::of(gen::AgenderenInvoer{job.agenda.id, n, std::move(o)}));
+  };
+  ASSERT_TRUE(zet(gereed(job), gen::Inspanning::l).has_value());
+  EXPECT_FALSE(agenda(job).plaatsen.has_value()) << "unknown is allowed and stays unknown";
+  EXPECT_EQ(base::encode(world.find(job.agenda)->toestand).find("plaatsen"), std::string::npos);
+
+  job.doe(coordinator(), job.agenda, "capaciteit_vastleggen", gen::CapaciteitInvoer{6});
+  ASSERT_TRUE(zet(gereed(job), gen::Inspanning::s).has_value());
+  EXPECT_EQ(agenda(job).gebruikt, 5);
+  const auto laatste = gereed(job);
+  const auto vol = zet(laatste, gen::Inspanning::m);
+  ASSERT_FALSE(vol.has_value());
+  EXPECT_EQ(vol.error().code, "capaciteit_vol");
+  std::map<std::string, std::string> feiten;
+  for (const auto& f : vol.error().feiten) feiten[f.naam] = f.waarde;
+  EXPECT_EQ(feiten["plaatsen"], "6");
+  EXPECT_EQ(feiten["teveel"], "1");
+  for (const auto& p : agenda(job).punten) EXPECT_NE(feiten["opAgenda"].find(p.nummer), std::string::npos) << "names what would give way";
+  EXPECT_EQ(agenda(job).punten.size(), 2U);
+
+  for (const std::string_view mist : {R"({"naam":"Het DO"})", R"({"reden":"Het moet."})", R"({"naam":"","reden":""})"})
+    EXPECT_FALSE(base::decode(base::describe<gen::Overschrijding>(), mist).has_value()) << mist;
+  ASSERT_TRUE(zet(laatste, gen::Inspanning::m, gen::Overschrijding{"DO NOVEX Utrecht", "Wettelijke termijn."}).has_value());
+  EXPECT_EQ(agenda(job).punten.back().overschrijding->naam, "DO NOVEX Utrecht");
+  EXPECT_EQ(agenda(job).gebruikt, 7);
+  // What leaves the agenda gives its points back.
+  job.doe(coordinator(), laatste, "bewust_beeindigen", gen::RedenInvoer{"Niet meer nodig."});
+  EXPECT_EQ(agenda(job).gebruikt, 5);
+  EXPECT_EQ(agenda(job).punten.size(), 2U);
+}
+
+// @eis AGE-18
+TEST(Agendas, TwelveOfProvincesAndOnePerLandsdeelHoldExactlyTheirOwn) {
+  MemoryWorld world;
+  std::vector<std::vector<std::string>> groepen;
+  for (const auto& p : provincies()) groepen.push_back({p});
+  for (const auto& l : landsdelen()) groepen.push_back(provincies_van(l));
+  std::vector<Hoofdtaak> jobs;
+  for (const auto& g : groepen)
+    jobs.emplace_back(world, Keuze{.provincies = g, .departement = "def", .start = date("2026-09-01"), .type = gen::Afspraaktype::b});
+  for (auto& job : jobs) job.tot(Halte::getoetst);
+  for (auto& job : jobs)
+    for (const auto& other : jobs) {
+      if (other.agenda == job.agenda) continue;
+      const bool breder = job.keuze.provincies.size() > 1 && other.keuze.provincies.size() == 1 &&
+                          std::count(job.keuze.provincies.begin(), job.keuze.provincies.end(), other.keuze.provincies.front()) > 0;
+      if (breder) continue;  // a shared vraagstuk may also stand on the agenda of one of its provinces
+      const auto r = job.weiger(coordinator(), job.vraagstuk, "agenderen", gen::AgenderenInvoer{other.agenda.id, gen::Inspanning::s, {}});
+      EXPECT_TRUE(r.code == "agenda_andere_provincie" || r.code == "agenda_te_breed") << r.code;
+    }
+  for (auto& job : jobs) job.tot(Halte::geagendeerd);
+  EXPECT_EQ(world.by_prefix(Soort::agenda, "").size(), 17U);
+  for (const auto& job : jobs) {
+    ASSERT_EQ(agenda(job).punten.size(), 1U) << agenda(job).titel;
+    EXPECT_EQ(agenda(job).punten.front().vraagstuk, job.vraagstuk.id);
+  }
+}
+
+// @eis AGE-22
+TEST(Agendas, TheDoNovexFixesThatOfItsProvinceAnotherBodyTheSharedOneAndTheMethodCanChangeIt) {
+  for (const auto& [over, gremium] : {std::pair{std::vector<std::string>{"pv28"}, std::string("do_novex:pv28")},
+                                      std::pair{std::vector<std::string>{"pv28", "pv29"}, std::string("do_landsdeel:zuid_west")}}) {
+    MemoryWorld world;
+    Hoofdtaak job(world, {.provincies = over, .departement = "def", .start = date("2026-09-01"), .type = gen::Afspraaktype::b});
+    job.tot(Halte::georganiseerd);
+    EXPECT_EQ(agenda(job).gremium, gremium);
+    for (const std::string ander : {"bol:zuid_west", "gs:pv28", "do_novex:pv29"})
+      EXPECT_EQ(job.weiger(secretaris(ander), job.agenda, "agenda_vaststellen", gen::AgendaVaststellenInvoer{ander}).code, "ander_gremium");
+    job.doe(secretaris(gremium), job.agenda, "agenda_vaststellen", gen::AgendaVaststellenInvoer{gremium});
+    EXPECT_EQ(agenda(job).fase, "vastgesteld");
+    EXPECT_EQ(agenda(job).versie, 1);
+  }
+  auto ander = referentie();
+  ander.gremia.at("provincietafel").mandaten.push_back({"agenda", domain::Mandaatniveau::besluiten, {}, {}});
+  const auto methode = changed_method({{"\"provinciaal\":\"do_novex\"", "\"provinciaal\":\"provincietafel\""}});
+  MemoryWorld world(ander, methode);
+  Hoofdtaak job(world);
+  job.tot(Halte::georganiseerd);
+  job.doe(secretaris("provincietafel:pv26"), job.agenda, "agenda_vaststellen", gen::AgendaVaststellenInvoer{"provincietafel:pv26"});
+  EXPECT_EQ(agenda(job).gremium, "provincietafel:pv26");
+}
+
+TEST(Agendas, ARefusedEndorsementHasAReasonAndStopsNobody) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::geagendeerd);
+  EXPECT_EQ(job.weiger(job.ambtenaar("pv26"), job.agenda, "bekrachtigen", gen::BekrachtigenInvoer{false, {}}).code, "reden_ontbreekt");
+  job.doe(job.ambtenaar("pv26"), job.agenda, "bekrachtigen", gen::BekrachtigenInvoer{false, "Te veel tegelijk."});
+  job.doe(secretaris("do_novex:pv26"), job.agenda, "agenda_vaststellen", gen::AgendaVaststellenInvoer{"do_novex:pv26"});
+  ASSERT_EQ(agenda(job).bekrachtigingen.size(), 1U);
+  EXPECT_EQ(agenda(job).bekrachtigingen.front().reden, "Te veel tegelijk.");
+}
+
+// @eis AGE-25
+TEST(Agendas, GoingBackNeedsAReasonAndTheLoopStaysInTheHistory) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::in_besluitvorming);
+  for (const std::string terug : {"terug_naar_dialoog", "terug_naar_agenda"}) {
+    EXPECT_FALSE(base::decode(*werkwijze().levensloop(Soort::vraagstuk)->overgang(terug)->invoer, "{}").has_value());
+    job.doe(coordinator(), job.vraagstuk, terug, gen::RedenInvoer{"Nieuwe informatie bij " + terug});
+  }
+  job.doe(coordinator(), job.vraagstuk, "dialoog_starten");
+  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
+  std::vector<std::string> verloop;
+  for (const auto& f : world.log())
+    if (f.stream == job.vraagstuk && f.type == "FaseGewijzigd")
+      verloop.push_back(base::decode(base::describe<gen::FaseGewijzigd>(), f.bytes)->as<gen::FaseGewijzigd>().naar);
+  EXPECT_EQ(verloop, (std::vector<std::string>{"geagendeerd", "in_dialoog", "in_besluitvorming", "in_dialoog", "geagendeerd", "in_dialoog", "in_besluitvorming"}));
+  ASSERT_EQ(job.v().redenen.size(), 2U);
+  EXPECT_EQ(job.v().redenen[0].reden, "Nieuwe informatie bij terug_naar_dialoog");
+  EXPECT_EQ(job.v().redenen[1].handeling, "terug_naar_agenda");
+}
+
+}  // namespace
+}  // namespace ruimte::test
