@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "application/example.hpp"
 #include "application/script.hpp"
 #include "base/random.hpp"
 #include "commands.hpp"
@@ -26,14 +27,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view script_path = "referentie/voorbeeld/oefencyclus.yaml";
 constexpr const char* clock_file = "klok.json";
-
-const gen::EmbeddedFile& script_file() {
-  for (const auto& file : gen::voorbeeld_files())
-    if (file.path == script_path) return file;
-  throw std::logic_error("the example is not in this program");
-}
 
 /// Everything that a database in the making may leave behind.
 void remove_unfinished(const fs::path& unfinished) {
@@ -63,7 +57,7 @@ base::Result<application::ScriptResult, application::ScriptMistake> play(const f
   const Content content;
   // Seeded, not secret: the practice password is known to everyone, and the same example everywhere is the point.
   base::SeededRandom store_random(20260901), script_random(20260902);
-  const auto script = base::json::parse(script_file().json, {.bytes = std::size_t{8} << 20U}).value();
+  const auto script = application::example_script();
   if (const auto* begin = script.member("begin"); begin && begin->get_if<std::string>())
     clock.set(base::parse_instant(*begin->get_if<std::string>()).value_or(base::Instant{}));
   const auto store = storage::open_sqlite({
@@ -93,8 +87,8 @@ Filled oefen_vul(const fs::path& folder) {
   if (!played) {
     remove_unfinished(unfinished);
     const auto& at = played.error();
-    return {false,
-            std::string(script_path) + ":" + std::to_string(gen::line_of(script_path, at.pointer)) + ": " + at.melding};
+    return {false, std::string(application::example_path) + ":" +
+                       std::to_string(gen::line_of(application::example_path, at.pointer)) + ": " + at.melding};
   }
   std::ofstream(folder / clock_file) << R"({"klok":")" << base::to_string(clock.now()) << "\"}\n";
   fs::rename(unfinished, finished);

@@ -51,6 +51,7 @@ World::World(const Setup& setup)
   options.path = (folder / "ruimtemaker.db").string();
   options.decide = [](const domain::World& world, const domain::Command& command, const domain::Actor& actor,
                       base::Instant now) { return domain::decide(shipped_werkwijze(), world, command, actor, now); };
+  options.oefen = setup.oefen;
   options.referentie = &shipped_referentie();
   options.clock = &clock;
   options.random = &store_random;
@@ -66,6 +67,7 @@ World::World(const Setup& setup)
   env.layers = &layers;
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
+  env.oefen = setup.oefen;
   api = std::make_unique<http::Api>(std::move(env));
 }
 

@@ -42,6 +42,7 @@ const domain::Werkwijze& shipped_werkwijze();
 struct Setup {
   std::uint64_t seed = 1;
   http::Limits limits = {.requests_per_minute = 100'000, .sign_ins_per_minute = 100};
+  bool oefen = false;
 };
 
 /// One environment on an empty database, with a clock that only the test moves.

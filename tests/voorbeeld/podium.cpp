@@ -7,7 +7,6 @@
 
 #include "application/authorise.hpp"
 #include "catalog/load.hpp"
-#include "gen/embedded_data.hpp"
 
 namespace ruimte::test {
 
@@ -64,12 +63,6 @@ domain::Actor Podium::actor(std::string_view gebruikersnaam) {
   const auto reader = store_->reader();
   const auto functies = application::functies_van(*reader, account->persoon, base::amsterdam_date(clock_.now()));
   return application::authorise(referentie_, functies.at(0));
-}
-
-base::json::Value shipped_script() {
-  for (const auto& file : gen::voorbeeld_files())
-    if (file.path == "referentie/voorbeeld/oefencyclus.yaml") return base::json::parse(file.json).value();
-  throw std::runtime_error("het voorbeeld is niet ingebouwd");
 }
 
 }  // namespace ruimte::test

@@ -38,7 +38,4 @@ class Podium {
   std::unique_ptr<storage::SqliteStore> store_;
 };
 
-/// The embedded script; fails the test when it is not there.
-base::json::Value shipped_script();
-
 }  // namespace ruimte::test

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "application/example.hpp"
 #include "base/json.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/embedded_data.hpp"
@@ -19,9 +20,9 @@ class Voorbeeld : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     podium_ = std::make_unique<Podium>();
-    const auto played = podium_->play(shipped_script());
+    const auto played = podium_->play(application::example_script());
     if (!played) {
-      mistake_ = std::to_string(gen::line_of("referentie/voorbeeld/oefencyclus.yaml", played.error().pointer)) + ": " +
+      mistake_ = std::to_string(gen::line_of(application::example_path, played.error().pointer)) + ": " +
                  played.error().pointer + ": " + played.error().melding;
       return;
     }
@@ -98,7 +99,7 @@ TEST_F(Voorbeeld, LogAndViewsAgree) {
 
 TEST_F(Voorbeeld, TwoRunsGiveTheSameLog) {
   Podium other;
-  ASSERT_TRUE(other.play(shipped_script()));
+  ASSERT_TRUE(other.play(application::example_script()));
   const auto kringen = podium_->actor("accounthouder-vro").kringen;
   const auto one = podium_->store().reader()->log(0, 10'000, kringen);
   const auto two = other.store().reader()->log(0, 10'000, kringen);

@@ -43,4 +43,7 @@ Answer openapi(Context& ctx);
 Answer health(Context& ctx);
 Answer environment(Context& ctx);
 
+// practice.cpp
+Answer practice_accounts(Context& ctx);
+
 }  // namespace ruimte::http::handlers
