@@ -110,10 +110,17 @@ Connection::Connection(const std::string& path, Access access, const std::string
   sqlite3_busy_timeout(db, busy_ms);
   if (access == Access::write) {
     // A batch must fit in memory, or its pages go to disk and come back while it runs; so must what a savepoint keeps
-    // to undo it. Bringing the write-ahead log home costs two more waits for the disk, so not after every batch.
+    // to undo it.
     execute(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; "
-        "PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000;");
+        "PRAGMA temp_store = MEMORY;");
+    sqlite3_wal_hook(  // replaces SQLite's own checkpoint at a commit
+        db,
+        [](void* pages, sqlite3*, const char*, int count) {
+          *static_cast<int*>(pages) = count;
+          return SQLITE_OK;
+        },
+        log_pages_.get());
   }
 }
 
@@ -134,6 +141,12 @@ sqlite3_stmt* Connection::prepare(std::string_view sql) {
                                         &statement, nullptr);
   if (status != SQLITE_OK) fail(db_.get(), sql);
   return statements_.emplace(sql, std::unique_ptr<sqlite3_stmt, Finalize>(statement)).first->second.get();
+}
+
+void Connection::checkpoint(int min_pages) {
+  if (*log_pages_ < min_pages) return;
+  *log_pages_ = 0;
+  run("PRAGMA wal_checkpoint(PASSIVE)");
 }
 
 bool Connection::in_transaction() const { return sqlite3_get_autocommit(db_.get()) == 0; }

@@ -91,6 +91,10 @@ class Connection {
     query(sql, parameters...).next();
   }
 
+  /// Brings the write-ahead log home when it holds at least that many pages. Commits never do so by themselves, for it
+  /// takes two waits for the disk and up to 0.1 s. Readers are not hindered.
+  void checkpoint(int min_pages);
+
   [[nodiscard]] bool in_transaction() const;
   [[nodiscard]] std::int64_t changes() const;        ///< rows changed by the last run()
   [[nodiscard]] std::int64_t total_changes() const;  ///< rows changed since the connection was opened
@@ -104,6 +108,7 @@ class Connection {
   };
   sqlite3_stmt* prepare(std::string_view sql);
 
+  std::unique_ptr<int> log_pages_ = std::make_unique<int>(0);  ///< in the write-ahead log, after the last commit
   std::unique_ptr<sqlite3, Close> db_;
   std::map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>, std::less<>> statements_;
 };

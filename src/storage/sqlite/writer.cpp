@@ -7,8 +7,12 @@ namespace ruimte::storage::sqlite {
 namespace {
 
 constexpr std::size_t batch_size = 64;
-constexpr std::chrono::milliseconds batch_time{10};  ///< of work, so that the first does not wait for many others
+constexpr std::chrono::milliseconds batch_time{25};  ///< of work, so that the first does not wait for many slow ones
 constexpr std::chrono::milliseconds company_time{2};
+
+/// The write-ahead log is brought home in a quiet moment, or when it has grown to 128 MB without one.
+constexpr std::chrono::milliseconds quiet_time{300};
+constexpr int quiet_pages = 1'000, most_pages = 32'000;
 
 }  // namespace
 
@@ -55,13 +59,31 @@ void Writer::enqueue(Item item) {
 }
 
 void Writer::loop() {
-  while (wait()) run_batch();
+  while (wait()) {
+    run_batch();
+    checkpoint(most_pages);
+  }
 }
 
 bool Writer::wait() {
+  const auto something = [this] { return stopping_ || !queue_.empty(); };
   std::unique_lock lock(queue_mutex_);
-  arrived_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+  if (!arrived_.wait_for(lock, quiet_time, something)) {
+    lock.unlock();
+    checkpoint(quiet_pages);
+    lock.lock();
+    arrived_.wait(lock, something);
+  }
   return !queue_.empty();
+}
+
+/// Nothing is lost when this fails: the next one does more.
+void Writer::checkpoint(int min_pages) noexcept {
+  try {
+    db_.checkpoint(min_pages);
+  } catch (const StorageError&) {
+    return;
+  }
 }
 
 std::optional<Writer::Item> Writer::take(Timer::time_point until) {

@@ -43,6 +43,7 @@ class Writer {
 
   void enqueue(Item item);
   void loop();
+  void checkpoint(int min_pages) noexcept;
   bool wait();                                        ///< false when stopping and nothing waits
   std::optional<Item> take(Timer::time_point until);  ///< waits for one until then
   void run_batch();
