@@ -26,7 +26,8 @@ struct Options {
 /// The data folder of the options with all that it needs.
 struct Opened {
   explicit Opened(const Options& o)
-      : clock(system_clock, start_of(o)), folder(o.oefen ? o.data + "/oefen" : o.data, o.oefen, {content, clock, random}) {}
+      : clock(system_clock, start_of(o)),
+        folder(o.oefen ? o.data + "/oefen" : o.data, o.oefen, {content, clock, random}) {}
   /// Functions in the practice environment start on a day that counts there.
   base::Instant start_of(const Options& o) const {
     if (!o.oefen) return system_clock.now();
