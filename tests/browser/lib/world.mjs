@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The server, the browser, and the people in it: each person is a browser of their own.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { findings } from './axe.mjs';
+import { fillAll } from './forms.mjs';
+import { Server } from './server.mjs';
+
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const WAIT_MS = 15_000;
+export const ADMINISTRATOR = { naam: 'Bea Beheer', gebruikersnaam: 'beheer', wachtwoord: 'beheer-wachtwoord-1' };
+
+export class World {
+  /** What axe found, over all pages and states that were looked at. */
+  findings = [];
+  looked = [];
+  /** What the pages complained about in the console. */
+  complaints = [];
+  people = [];
+
+  static async start({ pictures } = {}) {
+    const world = new World();
+    world.pictures = pictures;
+    if (pictures) mkdirSync(pictures, { recursive: true });
+    world.server = await Server.start({ account: ADMINISTRATOR });
+    world.browser = await chromium.launch({ executablePath: process.env.RUIMTE_CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+    const answer = await fetch(`${world.server.address}/api/v1/omgeving`);
+    world.today = (await answer.json()).vandaag;
+    return world;
+  }
+
+  /** A person with a window of their own. Extra `options` are those of a browser context. */
+  async person(account, options = {}) {
+    const context = await this.browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce', viewport: { width: 1280, height: 900 }, baseURL: this.server.address, ...options });
+    context.setDefaultTimeout(WAIT_MS);
+    const page = await context.newPage();
+    const person = new Person(this, account, page);
+    page.on('pageerror', (problem) => this.complaints.push(`${account?.naam ?? 'visitor'}: ${problem}`));
+    page.on('console', (message) => {
+      const expected = /status of (400|401|403|404|409|412|429)/.test(message.text());
+      if (message.type() === 'error' && !expected) this.complaints.push(`${account?.naam ?? 'visitor'} at ${page.url()}: ${message.text()}`);
+    });
+    this.people.push(person);
+    return person;
+  }
+
+  async stop() {
+    await this.browser?.close();
+    await this.server?.remove();
+  }
+}
+
+export class Person {
+  constructor(world, account, page) {
+    this.world = world;
+    this.account = account;
+    this.page = page;
+  }
+
+  /** Waits until the page has its heading and nothing on it is still being fetched. */
+  async settled() {
+    await this.page.waitForFunction(() => document.querySelector('main h1') && !document.querySelector('main .loading'));
+  }
+
+  /** Opens a page by its address. */
+  async open(path) {
+    await this.page.goto(path);
+    await this.settled();
+  }
+
+  async signIn() {
+    await this.page.goto('/aanmelden');
+    await this.page.getByLabel('Gebruikersnaam').fill(this.account.gebruikersnaam);
+    await this.page.getByLabel('Wachtwoord').fill(this.account.wachtwoord);
+    await this.page.getByRole('button', { name: 'Meld u aan' }).click();
+    await this.page.waitForURL('**/start');
+    await this.settled();
+  }
+
+  /** Works on in another function of the same person: chosen in the menu at the top right, by words that are in it. */
+  async workAs(words) {
+    await this.page.locator('button.person').click();
+    await this.page.locator('#persoonsmenu').getByRole('button', { name: words }).click();
+    await this.page.locator('.toast', { hasText: 'U werkt nu als' }).waitFor();
+    await this.page.waitForURL('**/start');
+    await this.settled();
+  }
+
+  /** Opens the form of an act by the words on its button, on the page where the person is. */
+  async begin(label, within = this.page.locator('main')) {
+    await within.getByRole('button', { name: label, exact: true }).first().click();
+    const sheet = this.page.locator('dialog.sheet[open]');
+    await sheet.locator('form').waitFor();
+    return sheet;
+  }
+
+  /** Sends the open form with the answer of the server as its result: {status, body}. */
+  async send(values, form = this.page.locator('form.act-form').last()) {
+    await fillAll(form, values);
+    const [response] = await Promise.all([
+      this.page.waitForResponse((one) => one.request().method() === 'POST' && /\/handelingen$/.test(one.url())),
+      form.locator('button[type="submit"]').click(),
+    ]);
+    return { status: response.status(), body: await response.json() };
+  }
+
+  /** Does an act from its button to the message that it is recorded. */
+  async act(label, values = {}, within = undefined) {
+    const sheet = await this.begin(label, within);
+    const { status, body } = await this.send(values, sheet.locator('form'));
+    if (status >= 300) throw new Error(`${label}: ${status} ${JSON.stringify(body)}`);
+    await this.page.locator('.toast', { hasText: `Vastgelegd: ${label}.` }).waitFor();
+    await sheet.waitFor({ state: 'hidden' });
+    await this.settled();
+    return body;
+  }
+
+  /** Looks at what is on screen: axe in both palettes, and two pictures when the run keeps pictures. */
+  async look(name) {
+    const { world, page } = this;
+    world.looked.push(name);
+    world.findings.push(...(await findings(page, name)));
+    if (!world.pictures) return;
+    const file = name.normalize('NFKD').replace(/[^\w]+/g, '-').toLowerCase();
+    const size = page.viewportSize();
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+      await page.screenshot({ path: join(world.pictures, `${String(world.looked.length).padStart(2, '0')}-${file}-${width}.png`), fullPage: (await page.locator('dialog[open]').count()) === 0 });
+    }
+    await page.setViewportSize(size);
+  }
+}

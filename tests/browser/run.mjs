@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The browser tests: the main job by its six accounts and the checks of the pages, in Chromium against the real server.
+//
+//   node run.mjs [--zaad N] [--beelden MAP] [--alleen WOORD]
+//
+//   --zaad N       another random case (RUIMTE_ZAAD in the environment does the same); default: the day as a number
+//   --beelden MAP  keeps pictures of every page and state, 1280 and 390 pixels wide
+//   --alleen WOORD only the tests whose group or title has this word
+//
+// RUIMTE_BIN and RUIMTE_WEB name the program and the built pages; RUIMTE_RESULTS the folder for browser/browser.xml.
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { declareChecks } from './checks.mjs';
+import { declareClosing } from './closing.mjs';
+import { fixedCase, randomCase } from './lib/case.mjs';
+import { ROOT, Server } from './lib/server.mjs';
+import { runAll, writeJUnit } from './lib/suite.mjs';
+import { World } from './lib/world.mjs';
+import { declareMainJob } from './main_job.mjs';
+
+const { values: options } = parseArgs({ options: { zaad: { type: 'string' }, beelden: { type: 'string' }, alleen: { type: 'string' } } });
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    Server.killAll();
+    process.exit(130);
+  });
+}
+
+const begin = process.hrtime.bigint();
+const world = await World.start({ pictures: options.beelden ? resolve(options.beelden) : undefined });
+const seed = Number(options.zaad ?? process.env.RUIMTE_ZAAD ?? world.today.replaceAll('-', ''));
+if (!Number.isSafeInteger(seed)) throw new Error('--zaad is een geheel getal');
+console.log(`seed ${seed}, ${world.server.address}, today ${world.today}`);
+
+const fixed = fixedCase(world.today);
+declareMainJob('vast geval', world, fixed, { thorough: true });
+declareChecks(world, fixed);
+declareMainJob('willekeurig geval', world, randomCase(seed, world.today, fixed), { thorough: false });
+declareClosing(world);
+
+const results = await runAll({
+  wanted: ({ title, group }) => !options.alleen || `${group.name} ${title}`.includes(options.alleen),
+  onFailure: async (name) => {
+    for (const { page, account } of world.people) if (!page.isClosed()) console.log(`         ${account?.gebruikersnaam ?? 'visitor'} is at ${page.url()}`);
+    if (options.beelden) await world.people.at(-1)?.page.screenshot({ path: join(options.beelden, `failed ${name.replace(/[^\w ]+/g, '')}.png`) }).catch(() => undefined);
+  },
+});
+await world.stop();
+writeJUnit(join(process.env.RUIMTE_RESULTS ?? join(ROOT, 'build/results'), 'browser/browser.xml'), results);
+const failed = results.filter((one) => one.failure).length;
+console.log(`\n${(Number(process.hrtime.bigint() - begin) / 1e9).toFixed(0)} s; axe looked at ${world.looked.length} pages and states in two palettes`);
+console.log(`${results.length - failed} passed, ${failed} failed`);
+process.exit(failed === 0 && results.length > 0 ? 0 : 1);
