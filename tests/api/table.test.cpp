@@ -37,8 +37,9 @@ TEST(Table, OpenOperationsAreTheseAndNoOthers) {
     }
     EXPECT_EQ(at(r, "code"), "niet_aangemeld") << row.operation;
   }
-  EXPECT_EQ(open, (std::set<std::string>{"aanmelden", "catalogi", "catalogus", "gegevenswoordenboek", "gezondheid",
-                                         "kaartlaag", "kaartlagen", "oefenaccounts", "omgeving", "openapi", "werkwijze"}));
+  EXPECT_EQ(open,
+            (std::set<std::string>{"aanmelden", "catalogi", "catalogus", "gegevenswoordenboek", "gezondheid",
+                                   "kaartlaag", "kaartlagen", "oefenaccounts", "omgeving", "openapi", "werkwijze"}));
 }
 
 TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {

@@ -199,8 +199,8 @@ class Document {
     json::Object good{{"description", text(row.summary)}, {"headers", version_header()}};
     if (row.shape != Shape::niets) good.emplace_back("content", json_content(answer_schema(row, noun)));
     json::Object out{{std::to_string(row.status), object(std::move(good))}};
-    std::vector<std::string_view> codes = {"406", "429", "500"};
-    if (can_be_wrong) codes.insert(codes.end(), {"400", "404"});
+    std::vector<std::string_view> codes = {"404", "406", "429", "500"};
+    if (can_be_wrong) codes.push_back("400");
     if (row.may.needs_session() || row.operation == "aanmelden") codes.push_back("401");
     if (row.may.needs_function() || row.method != Method::get) codes.push_back("403");
     if (row.in || row.shape == Shape::handeling) codes.insert(codes.end(), {"413", "415"});

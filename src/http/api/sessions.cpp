@@ -30,7 +30,9 @@ gen::Sessiefunctie to_json(const Context& ctx, const Functie& functie) {
 }
 
 void log_sign_in(const Context& ctx, std::string_view name, std::string_view outcome) {
-  base::log::security("aanmelden account=" + std::string(name) + " adres=" + ctx.request.address +
+  const auto quoted =
+      base::json::encode(base::json::Value(std::string(name)));  // so that a name cannot pose as a field
+  base::log::security("aanmelden account=" + quoted + " adres=" + ctx.request.address +
                       " uitkomst=" + std::string(outcome));
 }
 
