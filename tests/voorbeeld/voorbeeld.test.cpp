@@ -110,5 +110,49 @@ TEST_F(Voorbeeld, TwoRunsGiveTheSameLog) {
   }
 }
 
+/// The example with acts after it, on 1 September 2026 from ten o'clock on, and the clock behind them.
+base::json::Value continued(const std::vector<std::string>& acts) {
+  base::json::Object script = *application::example_script().get_if<base::json::Object>();
+  for (auto& [key, value] : script) {
+    if (key == "klok") value = base::json::Value(std::string("2026-09-01T11:00:00+02:00"));
+    if (key != "stappen") continue;
+    auto steps = *value.get_if<base::json::Array>();
+    for (const auto& act : acts)
+      steps.push_back(base::json::parse(R"({"tijd":"2026-09-01T10:00:00+02:00",)" + act + "}").value());
+    value = base::json::Value(std::move(steps));
+  }
+  return base::json::Value(std::move(script));
+}
+
+/// What a learner is asked to do can be done: the half consent is made whole, and the agreement is adopted.
+TEST(VoorbeeldVerder, TheAgreementInTuningCanBeAdopted) {
+  std::string parts;
+  for (int i = 0; i < 5; ++i) {
+    const auto part = "@afspraak_rivier/tekstdelen/" + std::to_string(i);
+    parts += (i == 0 ? "" : ",") + (R"({"tekstdeel":")" + part + R"(/id","inhoudHash":")" + part + R"(/inhoudHash"})");
+  }
+  const std::string version = R"("invoer":{"versieHash":"@afspraak_rivier/versieHash")";
+  const std::string on = R"("dossier":"afspraak_rivier",)";
+  Podium podium;
+  const auto played = podium.play(continued({
+      on + R"("door":"ged_ut","handeling":"bestuurlijk_akkoord_geven","geweigerd":"fase_past_niet",)" + version + "}",
+      on + R"("door":"pl_ut","handeling":"ambtelijk_akkoord_geven","invoer":{"onderdelen":[)" + parts + "]}",
+      on + R"("door":"ged_ut","handeling":"bestuurlijk_akkoord_geven",)" + version + "}",
+      on + R"("door":"bewind","handeling":"bestuurlijk_akkoord_geven",)" + version + "}",
+      on + R"("door":"sec_dgo_ut","handeling":"vaststellen",)" + version + R"(,"gremium":"dgo_novex:pv26"})",
+  }));
+  ASSERT_TRUE(played) << played.error().pointer << ": " << played.error().melding;
+}
+
+/// The proposal that hangs can be answered by the other side only.
+TEST(VoorbeeldVerder, TheHangingProposalWaitsForTheProvince) {
+  const std::string take = R"("dossier":"afspraak_polder","handeling":"tekstvoorstel_overnemen","invoer":{
+    "tekstdeel":"@afspraak_polder/tekstdelen/1/id","voorstel":"@afspraak_polder/tekstdelen/1/voorstel/id"})";
+  Podium podium;
+  const auto played = podium.play(
+      continued({R"("door":"ah_vro","geweigerd":"eenzijdige_wijziging",)" + take, R"("door":"pl_ut",)" + take}));
+  ASSERT_TRUE(played) << played.error().pointer << ": " << played.error().melding;
+}
+
 }  // namespace
 }  // namespace ruimte::test
