@@ -26,16 +26,15 @@ struct Options {
 /// The data folder of the options with all that it needs.
 struct Opened {
   explicit Opened(const Options& o)
-      : clock(system_clock, start_of(o)),
-        folder(o.oefen ? o.data + "/oefen" : o.data, o.oefen, {content, clock, random}) {}
+      : clock(machine, start_of(o)), folder(o.oefen ? o.data + "/oefen" : o.data, o.oefen, {content, clock, random}) {}
   /// Functions in the practice environment start on a day that counts there.
   base::Instant start_of(const Options& o) const {
-    if (!o.oefen) return system_clock.now();
+    if (!o.oefen) return machine.now();
     if (const auto start = oefenklok(o.data + "/oefen")) return *start;
     throw std::runtime_error("Er is geen oefenomgeving in " + o.data + ". Maak die met: ruimtemaker oefen vul");
   }
   Content content;
-  base::SystemClock system_clock;
+  base::SystemClock machine;
   base::ShiftedClock clock;
   base::SystemRandom random;
   DataFolder folder;
