@@ -62,8 +62,12 @@ std::string Labels::fase(domain::Soort soort, std::string_view id, Taal taal) co
 }
 
 std::string Labels::handeling(domain::Soort soort, std::string_view id, Taal taal) const {
-  const auto it = handelingen_.find(soort);
-  return it == handelingen_.end() ? std::string(id) : find(it->second, id, taal);
+  // A refusal may name an act of another dossier, such as the position that a consent waits for.
+  const auto own = handelingen_.find(soort);
+  if (own != handelingen_.end() && own->second.contains(id)) return find(own->second, id, taal);
+  for (const auto& [_, acts] : handelingen_)
+    if (acts.contains(id)) return find(acts, id, taal);
+  return std::string(id);
 }
 
 std::string Labels::code(const base::CodeList& list, std::size_t value, Taal taal) const {

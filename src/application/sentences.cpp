@@ -42,7 +42,7 @@ constexpr std::array templates = std::to_array<Template>({
     {"CapaciteitVastgelegd", "De agenda kreeg ruimte voor {plaatsen} punten."},
     {"ConflictBenoemd", "{zijde} benoemde conflict {nummer}: {invoer.kern}"},
     {"ConflictBeslecht", "{beslechting.gremium} besliste: {beslechting.tekst}"},
-    {"CyclusGeopend", "Cyclus {invoer.naam} is geopend."},
+    {"CyclusGeopend", "{invoer.naam} is geopend."},
     {"FaseGewijzigd", "{overgang}: van {van} naar {naar}.[ Reden: {reden}]"},
     {"FunctieBeeindigd", "De functie eindigde op {op}. {reden}"},
     {"FunctieToegewezen", "Functie toegewezen: {invoer.functie}, {invoer.organisatie}, vanaf {invoer.van}."},
