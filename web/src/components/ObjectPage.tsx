@@ -8,7 +8,7 @@ import { ActPanel, ActSheet } from './acts';
 import { Course, DossierHead, type HeadFact } from './dossier';
 import type { Choices } from './form/field';
 import { Loaded, Section } from './page';
-import { RecordView } from './RecordView';
+import { hasFields, RecordView } from './RecordView';
 
 export interface ObjectView {
   number: string;
@@ -41,9 +41,11 @@ export function ObjectPage({ meervoud, id, view }: ObjectPageProps) {
             <div className="dossier">
               <div className="dossier-main">
                 {body}
-                <Section title={t('record.gegevens')}>
-                  <RecordView record={record} hide={hide} />
-                </Section>
+                {hasFields(record, hide) ? (
+                  <Section title={t('record.gegevens')}>
+                    <RecordView record={record} hide={hide} />
+                  </Section>
+                ) : null}
                 <Section id="verloop" title={t('dossier.verloop')}>
                   <Course meervoud={meervoud} id={id} key={object.round} />
                 </Section>

@@ -125,6 +125,11 @@ function isShown(name: string, value: Json, hide: readonly string[]): boolean {
   return !(typeof value === 'string' && isUuid(value));
 }
 
+/** Whether a record has anything to show. */
+export function hasFields(record: JsonRecord, hide: readonly string[]): boolean {
+  return Object.entries(record).some(([name, value]) => isShown(name, value, hide));
+}
+
 /** A record, term by term. `hide` leaves out fields that the page shows itself. */
 export function RecordView({ record, hide = [] }: { record: JsonRecord; hide?: readonly string[] }) {
   const words = useKeyWords(Object.keys(record));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How layers are drawn. Colours come from the tokens of the page, so light, dark and high contrast follow by themselves.
 import type { FeatureLike } from 'ol/Feature';
-import { getCenter, getTopLeft } from 'ol/extent';
+import { getCenter, getHeight, getTopLeft, getWidth } from 'ol/extent';
 import { type MultiPolygon, Point } from 'ol/geom';
 import { Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
 import type { StyleFunction } from 'ol/style/Style';
@@ -137,16 +137,29 @@ const TOPICS: Partial<Record<LayerLook, Topic>> = {
   landing: { line: 'rm-stap-opvolging', ground: 'rm-stap-opvolging-zacht', fill: dots, points: 3 },
 };
 
+/** Below this size on screen a shape is drawn as a mark, in pixels: a small place is not lost on a map of the country. */
+const SMALL = 14;
+
+/** The middle of a shape that is small on screen; undefined for a larger one and for a point. */
+function middleOfSmall(feature: FeatureLike, resolution: number): Point | undefined {
+  const geometry = feature.getGeometry();
+  if (!geometry || geometry.getType() === 'Point') return undefined;
+  const extent = geometry.getExtent();
+  return Math.max(getWidth(extent), getHeight(extent)) / resolution < SMALL ? new Point(getCenter(extent)) : undefined;
+}
+
 function topical(paint: Paint, topic: Topic, selected: () => string | undefined): StyleFunction {
   const line = paint(topic.line);
   const fill = new Fill({ color: topic.fill(paint(topic.ground), line) });
   const stroke = new Stroke({ color: line, width: 1.75, ...(topic.dash ? { lineDash: topic.dash } : {}) });
   const halo = new Stroke({ color: paint('basis-color-ink'), width: 5 });
   const mark = (outline: Stroke) => new RegularShape({ points: topic.points, radius: 10, angle: topic.points === 4 ? 0 : undefined, fill, stroke: outline });
-  return (feature: FeatureLike) => {
+  return (feature: FeatureLike, resolution: number) => {
     const chosen = feature.getId() === selected();
-    const base = new Style({ fill, stroke, image: mark(stroke), zIndex: chosen ? 2 : 1 });
-    return chosen ? [new Style({ stroke: halo, image: mark(halo), zIndex: 1 }), base] : base;
+    const middle = middleOfSmall(feature, resolution);
+    const place = middle ? { geometry: middle } : {};
+    const base = new Style({ ...place, fill, stroke, image: mark(stroke), zIndex: chosen ? 2 : 1 });
+    return chosen ? [new Style({ ...place, stroke: halo, image: mark(halo), zIndex: 1 }), base] : base;
   };
 }
 

@@ -6,6 +6,7 @@ import { type ActTarget, ApiError, postAct } from '../../api/client';
 import { refreshShared } from '../../api/resource';
 import { type FieldMeta, type Schema, useSchema } from '../../api/schema';
 import type { Json, PossibleAct, Problem, Receipt } from '../../api/wire';
+import { useSession } from '../../app/session';
 import { newUuid } from '../../base/uuid';
 import { t } from '../../i18n';
 import { useAnnounce } from '../page';
@@ -31,7 +32,9 @@ export interface ActFormProps {
 function ErrorSummary({ problem, labels }: { problem: Problem; labels: Readonly<Record<string, string>> }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [problem]);
-  const errors = Object.entries(errorsByPointer(problem.fouten));
+  const order = Object.keys(labels);
+  const place = (pointer: string) => (pointer in labels ? order.indexOf(pointer) : order.length);
+  const errors = Object.entries(errorsByPointer(problem.fouten)).sort(([a], [b]) => place(a) - place(b));
   return (
     <div className="note" data-tone="fout" role="alert" tabIndex={-1} ref={box}>
       <h3>{errors.length > 0 ? t('formulier.fouten', { n: errors.length }) : problem.title}</h3>
@@ -85,7 +88,17 @@ function useKey(): (body: string) => string {
   };
 }
 
-function useSubmit({ act, target, onDone }: ActFormProps) {
+/** What could not be sent because the session had ended, for the same person in the same function; only in memory. */
+const kept = new Map<string, Draft>();
+
+function useKept({ act, target }: ActFormProps) {
+  const { session } = useSession();
+  const owner = useRef(`${session?.persoon.id} ${session?.actieveFunctie}`);
+  const place = [owner.current, target.meervoud, target.id ?? '', act.handeling].join(' ');
+  return { found: kept.get(place), keep: (draft: Draft) => kept.set(place, draft), forget: () => kept.delete(place) };
+}
+
+function useSubmit({ act, target, onDone }: ActFormProps, keep: () => void) {
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const announce = useAnnounce();
@@ -98,6 +111,7 @@ function useSubmit({ act, target, onDone }: ActFormProps) {
       announce(t('formulier.vastgelegd', { wat: act.label }));
       onDone(receipt);
     } catch (cause) {
+      if (cause instanceof ApiError && cause.status === 401) keep();
       setProblem(cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 });
     } finally {
       setBusy(false);
@@ -110,8 +124,13 @@ function useSubmit({ act, target, onDone }: ActFormProps) {
 export function ActForm(props: ActFormProps) {
   const { act, given = {}, start = {}, onCancel } = props;
   const schema = useSchema();
-  const [draft, setDraft] = useState<Draft>(start);
-  const { problem, busy, submit } = useSubmit(props);
+  const { found, keep, forget } = useKept(props);
+  const done = (receipt: Receipt) => {
+    forget();
+    props.onDone(receipt);
+  };
+  const [draft, setDraft] = useState<Draft>(found ?? start);
+  const { problem, busy, submit } = useSubmit({ ...props, onDone: done }, () => keep(draft));
   const fields = useMemo(() => (act.invoer ? (schema.records[act.invoer] ?? []) : []), [schema, act.invoer]);
   const shown = fields.filter((field) => !(field.name in given));
   const errors = useMemo(() => errorsByPointer(problem?.fouten), [problem]);

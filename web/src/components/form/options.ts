@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which objects an id field can refer to. The name of the field tells the collection: schema/ names references after nouns.
-import { useMemo } from 'react';
+import { useCatalogueWord } from '../../api/labels';
 import { useShared } from '../../api/resource';
 import type { CodeLabel, FieldMeta } from '../../api/schema';
 import type { Json, JsonRecord, Page } from '../../api/wire';
+import { longDate } from '../../i18n/format';
 
 const COLLECTIONS: Readonly<Record<string, string>> = {
   agenda: 'agendas',
@@ -21,9 +22,10 @@ const WHOLE: ReadonlySet<string> = new Set(['accounts']);
 
 const NAMES = ['nummer', 'naam', 'titel', 'datum'];
 
-/** A short name of any row: number, name, title, date, as far as it has them. */
-export function rowName(row: JsonRecord): string {
+/** A short name of any row: number, name, title, date, as far as it has them; a meeting goes by its body and day. */
+export function rowName(row: JsonRecord, bodies: (id: string) => string | undefined = () => undefined): string {
   const parts = NAMES.map((name) => row[name]).filter((part): part is string => typeof part === 'string' && part !== '');
+  if (typeof row.datum === 'string' && typeof row.gremium === 'string') return `${bodies(row.gremium) ?? row.gremium}, ${longDate(row.datum)}`;
   return parts.join(' · ') || String((row.id as Json) ?? '');
 }
 
@@ -39,5 +41,9 @@ export function refersToCollection(field: FieldMeta): boolean {
 export function useReferenceOptions(field: FieldMeta): readonly CodeLabel[] {
   const meervoud = field.kind === 'id' ? COLLECTIONS[field.name] : undefined;
   const page = useShared<Page>(meervoud ? `/${meervoud}${WHOLE.has(meervoud) ? '' : '?limiet=100'}` : null);
-  return useMemo(() => (page?.items ?? []).map((row) => ({ id: rowId(row), label: { nl: rowName(row), en: rowName(row) } })), [page]);
+  const bodies = useCatalogueWord(meervoud ? 'gremium' : '');
+  return (page?.items ?? []).map((row) => {
+    const name = rowName(row, bodies);
+    return { id: rowId(row), label: { nl: name, en: name } };
+  });
 }

@@ -66,7 +66,7 @@ export function LandingTable({ landings }: { landings: readonly LandingSpot[] })
         rowKey={(landing) => landing.id}
         columns={[
           { key: 'wat', head: true, title: t('kaart.wat'), cell: (landing) => landing.naam },
-          { key: 'afspraak', title: t('afspraak.een'), cell: (landing) => <Link to={`/afspraken/${landing.afspraak}`}>{landing.kort}</Link> },
+          { key: 'afspraak', title: t('afspraak.een'), cell: (landing) => <span className="nowrap"><Link to={`/afspraken/${landing.afspraak}`}>{landing.kort}</Link></span> },
           { key: 'oppervlakte', numeric: true, title: t('kaart.oppervlakte'), cell: (landing) => areaText(landing.plaats) },
         ]}
       />

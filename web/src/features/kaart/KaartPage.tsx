@@ -56,8 +56,8 @@ function useTopics(rows: readonly VraagstukRow[]) {
   const landings = useLandings();
   const topics = useMemo(
     () => [
-      { id: LANDINGS, look: 'landing' as const, spots: landings.map(({ id, kort, plaats }) => ({ id, kort, plaats })) },
       { id: ISSUES, look: 'spanning' as const, spots: spotsOf(rows) },
+      { id: LANDINGS, look: 'landing' as const, spots: landings.map(({ id, kort, plaats }) => ({ id, kort, plaats })) },
     ],
     [rows, landings],
   );
@@ -90,7 +90,7 @@ export default function KaartPage() {
       <div className="map-area">
         {shown === 'kaart' ? (
           <Suspense fallback={<Loading />}>
-            <MapView label={t('kaart.label', { n: topics[1]?.spots.length ?? 0 })} base={base} topics={topics} visible={on} selected={vraagstuk} onSelect={choose} fictitious={environment.practice} wheel />
+            <MapView label={t('kaart.label', { n: topics[0]?.spots.length ?? 0 })} base={base} topics={topics} visible={on} selected={vraagstuk} onSelect={choose} fictitious={environment.practice} wheel />
             <Legend rows={active} topics={legend} />
           </Suspense>
         ) : (
