@@ -78,7 +78,13 @@ export function useActSheet(reload: () => void) {
     setStarted(null);
     reload();
   }, [reload]);
-  return { started, start: setStarted, close: () => setStarted(null), done };
+  // Who closes a form may have just been told that something changed meanwhile: the page shows how it is now.
+  const close = () => {
+    if (!started) return;
+    setStarted(null);
+    reload();
+  };
+  return { started, start: setStarted, close, done };
 }
 
 interface ActListProps {
