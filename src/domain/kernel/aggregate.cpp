@@ -26,8 +26,8 @@ std::optional<T> first(const std::vector<T>& list) {
 }
 
 Record rij_vraagstuk(const gen::VraagstukToestand& t) {
-  return Record::of(gen::VraagstukRij{t.nummer, t.titel, t.kern, t.fase, t.soort, first(t.provincies), t.ingebracht_door,
-                                      first(t.oorzaken), t.plaats, t.tijdvak, t.bijgewerkt_op});
+  return Record::of(gen::VraagstukRij{t.nummer, t.titel, t.kern, t.fase, t.soort, first(t.provincies),
+                                      t.ingebracht_door, first(t.oorzaken), t.plaats, t.tijdvak, t.bijgewerkt_op});
 }
 Record rij_dialoog(const gen::DialoogToestand& t) { return Record::of(gen::DialoogRij{t.vraagstuk, t.bijgewerkt_op}); }
 Record rij_inzet(const gen::InzetToestand& t) {
@@ -96,18 +96,20 @@ const base::TypeDesc* row_type() {
 
 template <class T, class Row, auto NaarRij, auto Sleutel>
 constexpr AggregateType noun(Soort soort, std::string_view meervoud, decltype(AggregateType::evolve) evolve) {
-  return {soort,  meervoud, &base::describe<T>, &row_type<Row>, &naar_rij<T, NaarRij>,
+  return {soort,  meervoud, &base::describe<T>,  &row_type<Row>, &naar_rij<T, NaarRij>,
           evolve, &fase<T>, &sleutel<T, Sleutel>};
 }
 
-
 using enum Soort;
 const AggregateType types[] = {
-    noun<gen::VraagstukToestand, gen::VraagstukRij, rij_vraagstuk, sleutel_nummer>(vraagstuk, "vraagstukken", evolve::vraagstuk),
+    noun<gen::VraagstukToestand, gen::VraagstukRij, rij_vraagstuk, sleutel_nummer>(vraagstuk, "vraagstukken",
+                                                                                   evolve::vraagstuk),
     noun<gen::DialoogToestand, gen::DialoogRij, rij_dialoog, sleutel_dialoog>(dialoog, "dialogen", evolve::dialoog),
     noun<gen::InzetToestand, gen::InzetRij, rij_inzet, sleutel_inzet>(inzet, "inzetten", evolve::inzet),
-    noun<gen::AfspraakToestand, gen::AfspraakRij, rij_afspraak, sleutel_afspraak>(afspraak, "afspraken", evolve::afspraak),
-    noun<gen::ConflictToestand, gen::ConflictRij, rij_conflict, sleutel_conflict>(conflict, "conflicten", evolve::conflict),
+    noun<gen::AfspraakToestand, gen::AfspraakRij, rij_afspraak, sleutel_afspraak>(afspraak, "afspraken",
+                                                                                  evolve::afspraak),
+    noun<gen::ConflictToestand, gen::ConflictRij, rij_conflict, sleutel_conflict>(conflict, "conflicten",
+                                                                                  evolve::conflict),
     noun<gen::AgendaToestand, gen::AgendaRij, rij_agenda, sleutel_agenda>(agenda, "agendas", evolve::agenda),
     noun<gen::MandaatregisterToestand, gen::MandaatregisterRij, rij_mandaatregister, sleutel_register>(
         mandaatregister, "mandaatregisters", evolve::mandaatregister),

@@ -43,9 +43,9 @@ struct Aggregate {
 /// What the kernel knows of one noun. Everything that differs per noun goes through this table.
 struct AggregateType {
   Soort soort;
-  std::string_view meervoud;                          ///< path segment: `vraagstukken`
+  std::string_view meervoud;  ///< path segment: `vraagstukken`
   const base::TypeDesc& (*toestand)();
-  const base::TypeDesc* (*rij)();                     ///< list row type; null when the noun has no list
+  const base::TypeDesc* (*rij)();                          ///< list row type; null when the noun has no list
   base::Record (*naar_rij)(const base::Record& toestand);  ///< null when the noun has no list
   /// Total: never refuses, reads neither clock nor method. `toestand` is empty for the first event.
   base::Record (*evolve)(const base::Record& toestand, const base::Record& inhoud, base::Instant op);

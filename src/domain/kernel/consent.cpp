@@ -81,8 +81,8 @@ std::vector<base::Uuid> afhankelijken(const gen::AfspraakToestand& afspraak, con
     meer = false;
     for (const auto& d : afspraak.tekstdelen) {
       if (geraakt.contains(d.id)) continue;
-      const bool hangt = std::any_of(d.hangt_af.begin(), d.hangt_af.end(),
-                                     [&](const base::Uuid& id) { return geraakt.contains(id); });
+      const bool hangt =
+          std::any_of(d.hangt_af.begin(), d.hangt_af.end(), [&](const base::Uuid& id) { return geraakt.contains(id); });
       if (hangt) meer = geraakt.insert(d.id).second;
     }
   }
@@ -127,9 +127,10 @@ bool is_zijde(const gen::AfspraakToestand& afspraak, std::string_view zijde) {
 bool ambtelijk_rond(const gen::AfspraakToestand& afspraak, std::string_view zijde) {
   return !afspraak.tekstdelen.empty() &&
          std::all_of(afspraak.tekstdelen.begin(), afspraak.tekstdelen.end(), [&](const gen::Tekstdeel& d) {
-           return !d.voorstel && std::any_of(d.instemmingen.begin(), d.instemmingen.end(), [&](const gen::Instemming& i) {
-             return i.zijde == zijde && i.inhoud_hash == d.inhoud_hash && !i.voorbehoud;
-           });
+           return !d.voorstel &&
+                  std::any_of(d.instemmingen.begin(), d.instemmingen.end(), [&](const gen::Instemming& i) {
+                    return i.zijde == zijde && i.inhoud_hash == d.inhoud_hash && !i.voorbehoud;
+                  });
          });
 }
 
@@ -175,9 +176,9 @@ std::string_view afgeleide_fase(const gen::AfspraakToestand& afspraak) {
       case gen::Afspraaktype::d: return "uitgevoerd";
     }
   }
-  const bool begonnen = !afspraak.landingen.empty() ||
-                        std::any_of(afspraak.acties.begin(), afspraak.acties.end(),
-                                    [](const gen::Actie& a) { return !a.meldingen.empty(); });
+  const bool begonnen =
+      !afspraak.landingen.empty() || std::any_of(afspraak.acties.begin(), afspraak.acties.end(),
+                                                 [](const gen::Actie& a) { return !a.meldingen.empty(); });
   return begonnen ? "in_uitvoering" : "vastgesteld";
 }
 

@@ -84,17 +84,22 @@ void landing(A& t, const gen::Landing& l) {
 }
 
 bool tekst_en_akkoord(A& t, const Record& inhoud) {
-  return when<gen::TekstVoorgesteld>(t, inhoud, [](A& s, const auto& e) { deel(s, e.tekstdeel).voorstel = e.voorstel; }) ||
+  return when<gen::TekstVoorgesteld>(t, inhoud,
+                                     [](A& s, const auto& e) { deel(s, e.tekstdeel).voorstel = e.voorstel; }) ||
          when<gen::TekstGewijzigd>(t, inhoud, [](A& s, const auto& e) { tekst(s, e); }) ||
          when<gen::VoorstelVervallen>(t, inhoud, [](A& s, const auto& e) { deel(s, e.tekstdeel).voorstel.reset(); }) ||
          when<gen::InstemmingGegeven>(t, inhoud, [](A& s, const auto& e) { instemming(s, e); }) ||
-         when<gen::InstemmingVervallen>(t, inhoud, [](A& s, const auto& e) {
-           std::erase_if(deel(s, e.tekstdeel).instemmingen, [&](const auto& i) { return i.zijde == e.zijde; });
-         }) ||
-         when<gen::BestuurlijkAkkoordGegeven>(t, inhoud, [](A& s, const auto& e) {
-           std::erase_if(s.bestuurlijk, [&](const auto& b) { return b.zijde == e.akkoord.zijde; });
-           s.bestuurlijk.push_back(e.akkoord);
-         }) ||
+         when<gen::InstemmingVervallen>(t, inhoud,
+                                        [](A& s, const auto& e) {
+                                          std::erase_if(deel(s, e.tekstdeel).instemmingen,
+                                                        [&](const auto& i) { return i.zijde == e.zijde; });
+                                        }) ||
+         when<gen::BestuurlijkAkkoordGegeven>(
+             t, inhoud,
+             [](A& s, const auto& e) {
+               std::erase_if(s.bestuurlijk, [&](const auto& b) { return b.zijde == e.akkoord.zijde; });
+               s.bestuurlijk.push_back(e.akkoord);
+             }) ||
          when<gen::BestuurlijkAkkoordVervallen>(t, inhoud, [](A& s, const auto& e) {
            std::erase_if(s.bestuurlijk, [&](const auto& b) { return b.zijde == e.zijde; });
          });

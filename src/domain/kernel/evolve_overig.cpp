@@ -70,16 +70,18 @@ Record conflict(const Record& toestand, const Record& inhoud, Instant op) {
   T t = copy_of<T>(toestand);
   const bool known =
       when<gen::ConflictBenoemd>(t, inhoud, [&](T& s, const auto& e) { benoemd(s, e, op); }) || fase(t, inhoud) ||
-      when<gen::KernBeantwoord>(t, inhoud, [](T& s, const auto& e) {
-        s.kern_gedeeld = e.overgenomen;
-        if (!e.overgenomen) s.lezingen.push_back(e.lezing);
-      }) ||
-      when<gen::TredeGeplaatst>(t, inhoud, [](T& s, const auto& e) {
-        s.trede = e.trede;
-        s.gremium = e.gremium;
-        s.datum = e.datum;
-        s.termijn = e.termijn;
-      }) ||
+      when<gen::KernBeantwoord>(t, inhoud,
+                                [](T& s, const auto& e) {
+                                  s.kern_gedeeld = e.overgenomen;
+                                  if (!e.overgenomen) s.lezingen.push_back(e.lezing);
+                                }) ||
+      when<gen::TredeGeplaatst>(t, inhoud,
+                                [](T& s, const auto& e) {
+                                  s.trede = e.trede;
+                                  s.gremium = e.gremium;
+                                  s.datum = e.datum;
+                                  s.termijn = e.termijn;
+                                }) ||
       when<gen::ConflictBeslecht>(t, inhoud, [](T& s, const auto& e) { s.beslechting = e.beslechting; }) ||
       when<gen::GeenKeuzeVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.geen_keuze = e.geen_keuze; });
   return finish(std::move(t), known, op);
@@ -91,15 +93,18 @@ Record agenda(const Record& toestand, const Record& inhoud, Instant op) {
   const bool known =
       when<gen::AgendaGeopend>(t, inhoud, [](T& s, const auto& e) { agenda_geopend(s, e); }) || fase(t, inhoud) ||
       when<gen::CapaciteitVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.plaatsen = e.plaatsen; }) ||
-      when<gen::AgendapuntGeplaatst>(t, inhoud, [](T& s, const auto& e) {
-        s.punten.push_back(e.punt);
-        s.gebruikt += punten(e.punt.inspanning);
-      }) ||
+      when<gen::AgendapuntGeplaatst>(t, inhoud,
+                                     [](T& s, const auto& e) {
+                                       s.punten.push_back(e.punt);
+                                       s.gebruikt += punten(e.punt.inspanning);
+                                     }) ||
       when<gen::AgendapuntVervallen>(t, inhoud, [](T& s, const auto& e) { punt_weg(s, e.vraagstuk); }) ||
-      when<gen::AgendaBekrachtigd>(t, inhoud, [](T& s, const auto& e) {
-        std::erase_if(s.bekrachtigingen, [&](const auto& b) { return b.partij == e.bekrachtiging.partij; });
-        s.bekrachtigingen.push_back(e.bekrachtiging);
-      }) ||
+      when<gen::AgendaBekrachtigd>(t, inhoud,
+                                   [](T& s, const auto& e) {
+                                     std::erase_if(s.bekrachtigingen,
+                                                   [&](const auto& b) { return b.partij == e.bekrachtiging.partij; });
+                                     s.bekrachtigingen.push_back(e.bekrachtiging);
+                                   }) ||
       when<gen::AgendaVastgesteld>(t, inhoud, [](T& s, const auto& e) { s.versie = e.versie; });
   return finish(std::move(t), known, op);
 }
@@ -107,11 +112,12 @@ Record agenda(const Record& toestand, const Record& inhoud, Instant op) {
 Record mandaatregister(const Record& toestand, const Record& inhoud, Instant op) {
   using T = gen::MandaatregisterToestand;
   T t = copy_of<T>(toestand);
-  const bool known = when<gen::MandaatVerleend>(t, inhoud, [](T& s, const auto& e) {
-                       s.gremium = e.gremium;
-                       s.fase = e.fase;
-                       s.mandaten.push_back(e.mandaat);
-                     }) ||
+  const bool known = when<gen::MandaatVerleend>(t, inhoud,
+                                                [](T& s, const auto& e) {
+                                                  s.gremium = e.gremium;
+                                                  s.fase = e.fase;
+                                                  s.mandaten.push_back(e.mandaat);
+                                                }) ||
                      when<gen::MandaatIngetrokken>(t, inhoud, [](T& s, const auto& e) {
                        for (auto& m : s.mandaten)
                          if (m.id == e.mandaat) m.ingetrokken = true;
@@ -122,13 +128,14 @@ Record mandaatregister(const Record& toestand, const Record& inhoud, Instant op)
 Record overleg(const Record& toestand, const Record& inhoud, Instant op) {
   using T = gen::OverlegToestand;
   T t = copy_of<T>(toestand);
-  const bool known = when<gen::OverlegGepland>(t, inhoud, [](T& s, const auto& e) {
-                       s.fase = e.fase;
-                       s.gremium = e.invoer.gremium;
-                       s.datum = e.invoer.datum;
-                       s.aanleverdatum = e.invoer.aanleverdatum;
-                       s.plaats = e.invoer.plaats;
-                     }) ||
+  const bool known = when<gen::OverlegGepland>(t, inhoud,
+                                               [](T& s, const auto& e) {
+                                                 s.fase = e.fase;
+                                                 s.gremium = e.invoer.gremium;
+                                                 s.datum = e.invoer.datum;
+                                                 s.aanleverdatum = e.invoer.aanleverdatum;
+                                                 s.plaats = e.invoer.plaats;
+                                               }) ||
                      fase(t, inhoud);
   return finish(std::move(t), known, op);
 }
@@ -136,12 +143,13 @@ Record overleg(const Record& toestand, const Record& inhoud, Instant op) {
 Record cyclus(const Record& toestand, const Record& inhoud, Instant op) {
   using T = gen::CyclusToestand;
   T t = copy_of<T>(toestand);
-  const bool known = when<gen::CyclusGeopend>(t, inhoud, [](T& s, const auto& e) {
-                       s.fase = e.fase;
-                       s.naam = e.invoer.naam;
-                       s.jaar = e.invoer.jaar;
-                       s.stappen = e.invoer.stappen;
-                     }) ||
+  const bool known = when<gen::CyclusGeopend>(t, inhoud,
+                                              [](T& s, const auto& e) {
+                                                s.fase = e.fase;
+                                                s.naam = e.invoer.naam;
+                                                s.jaar = e.invoer.jaar;
+                                                s.stappen = e.invoer.stappen;
+                                              }) ||
                      fase(t, inhoud);
   return finish(std::move(t), known, op);
 }
@@ -149,17 +157,19 @@ Record cyclus(const Record& toestand, const Record& inhoud, Instant op) {
 Record functie(const Record& toestand, const Record& inhoud, Instant op) {
   using T = gen::FunctieToestand;
   T t = copy_of<T>(toestand);
-  const bool known = when<gen::FunctieToegewezen>(t, inhoud, [](T& s, const auto& e) {
-                       s.fase = e.fase;
-                       s.volgnr = e.volgnr;
-                       s.functie = e.invoer.functie;
-                       s.organisatie = e.invoer.organisatie;
-                       s.gremium = e.invoer.gremium;
-                       s.persoon = e.invoer.persoon;
-                       s.van = e.invoer.van;
-                       s.tot = e.invoer.tot;
-                     }) ||
-                     when<gen::FunctieBeeindigd>(t, inhoud, [](T& s, const auto& e) { s.tot = e.op; }) || fase(t, inhoud);
+  const bool known = when<gen::FunctieToegewezen>(t, inhoud,
+                                                  [](T& s, const auto& e) {
+                                                    s.fase = e.fase;
+                                                    s.volgnr = e.volgnr;
+                                                    s.functie = e.invoer.functie;
+                                                    s.organisatie = e.invoer.organisatie;
+                                                    s.gremium = e.invoer.gremium;
+                                                    s.persoon = e.invoer.persoon;
+                                                    s.van = e.invoer.van;
+                                                    s.tot = e.invoer.tot;
+                                                  }) ||
+                     when<gen::FunctieBeeindigd>(t, inhoud, [](T& s, const auto& e) { s.tot = e.op; }) ||
+                     fase(t, inhoud);
   return finish(std::move(t), known, op);
 }
 

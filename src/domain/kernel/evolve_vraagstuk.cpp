@@ -61,10 +61,11 @@ Record vraagstuk(const Record& toestand, const Record& inhoud, Instant op) {
       when<gen::FaseGewijzigd>(t, inhoud, [](V& s, const auto& e) { s.fase = e.naar; }) ||
       when<gen::VraagstukAangevuld>(t, inhoud, [](V& s, const auto& e) { aangevuld(s, e.invoer); }) ||
       when<gen::VraagstukGetoetst>(t, inhoud, [](V& s, const auto& e) { s.toets = e.toets; }) ||
-      when<gen::VraagstukGeagendeerd>(t, inhoud, [](V& s, const auto& e) {
-        s.agenda = e.agenda;
-        s.inspanning = e.inspanning;
-      }) ||
+      when<gen::VraagstukGeagendeerd>(t, inhoud,
+                                      [](V& s, const auto& e) {
+                                        s.agenda = e.agenda;
+                                        s.inspanning = e.inspanning;
+                                      }) ||
       when<gen::InzetGereed>(t, inhoud, [](V& s, const auto& e) { gereed(s, e); }) ||
       when<gen::BesluitVastgelegd>(t, inhoud, [](V& s, const auto& e) { s.besluiten.push_back(e.besluit); }) ||
       when<gen::AfslagGenomen>(t, inhoud, [](V& s, const auto& e) { s.afslag = e.afslag; }) ||
@@ -80,11 +81,13 @@ Record vraagstuk(const Record& toestand, const Record& inhoud, Instant op) {
 Record dialoog(const Record& toestand, const Record& inhoud, Instant op) {
   using D = gen::DialoogToestand;
   D t = copy_of<D>(toestand);
-  const bool known = when<gen::DialoogGeopend>(t, inhoud, [](D& s, const auto& e) {
-                       s.vraagstuk = e.vraagstuk;
-                       s.fase = e.fase;
-                     }) ||
-                     when<gen::InbrengVastgelegd>(t, inhoud, [](D& s, const auto& e) { s.inbrengen.push_back(e.inbreng); });
+  const bool known =
+      when<gen::DialoogGeopend>(t, inhoud,
+                                [](D& s, const auto& e) {
+                                  s.vraagstuk = e.vraagstuk;
+                                  s.fase = e.fase;
+                                }) ||
+      when<gen::InbrengVastgelegd>(t, inhoud, [](D& s, const auto& e) { s.inbrengen.push_back(e.inbreng); });
   assert(known);
   static_cast<void>(known);
   t.bijgewerkt_op = op;

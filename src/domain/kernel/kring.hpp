@@ -20,9 +20,11 @@ inline constexpr Kring kring_rijk{2};        ///< Rijk-internal
 constexpr Kring kring_gedeeld(int provincie) { return {100 + provincie}; }    ///< Rijk and one province
 constexpr Kring kring_provincie(int provincie) { return {200 + provincie}; }  ///< province-internal
 constexpr Kring kring_landsdeel(int landsdeel) { return {300 + landsdeel}; }  ///< Rijk and the provinces of a landsdeel
-constexpr Kring kring_provincies(int landsdeel) { return {320 + landsdeel}; }  ///< the provinces of a landsdeel, no Rijk
-inline constexpr Kring kring_provincies_allen{398};                             ///< all twelve provinces, no Rijk
-inline constexpr Kring kring_gedeeld_allen{399};                                    ///< Rijk and all twelve provinces
+constexpr Kring kring_provincies(int landsdeel) {
+  return {320 + landsdeel};
+}  ///< the provinces of a landsdeel, no Rijk
+inline constexpr Kring kring_provincies_allen{398};  ///< all twelve provinces, no Rijk
+inline constexpr Kring kring_gedeeld_allen{399};     ///< Rijk and all twelve provinces
 constexpr Kring kring_persoon(std::int32_t functienr) { return {1'000'000 + functienr}; }
 
 }  // namespace ruimte::domain

@@ -29,9 +29,10 @@ bool zelfde_zijde(const Gremium& g, std::string_view zijde) {
   return g.zijde == "beide" || (g.zijde == "rijk") == (zijde == "rijk");
 }
 
-/// The instance of a body that stands for every province of the dossier; the body itself when it has no instances. Empty
-/// when the provinces fall under several instances: the body of one province cannot bind another.
-std::vector<std::string> dekkende_instantie(const Referentie& r, const Gremium& g, const std::vector<std::string>& provincies) {
+/// The instance of a body that stands for every province of the dossier; the body itself when it has no instances.
+/// Empty when the provinces fall under several instances: the body of one province cannot bind another.
+std::vector<std::string> dekkende_instantie(const Referentie& r, const Gremium& g,
+                                            const std::vector<std::string>& provincies) {
   auto uit = r.instanties(g, provincies);
   if (uit.size() > 1) uit.clear();
   return uit;
@@ -52,7 +53,8 @@ std::optional<base::Date> eerste_overleg(const World& world, const std::vector<s
 
 }  // namespace
 
-std::vector<std::string> beslissende_gremia(const Referentie& referentie, const Besluitvraag& vraag, base::Date vandaag) {
+std::vector<std::string> beslissende_gremia(const Referentie& referentie, const Besluitvraag& vraag,
+                                            base::Date vandaag) {
   std::vector<std::string> uit;
   for (const auto& [id, g] : referentie.gremia)
     if (mag(g, vraag, vandaag))
@@ -85,7 +87,8 @@ base::Result<base::Uuid, Refusal> functiemandaat(const World& world, const Actor
     const auto& register_ = world.find(ref)->toestand.as<gen::MandaatregisterToestand>();
     const Gremium* g = r.gremium(register_.gremium);
     vraag.gremium = register_.gremium;
-    if (g == nullptr || !mag(*g, vraag, vandaag) || !hoort_bij(r, *g, vraag) || !zelfde_zijde(*g, actor.zijde)) continue;
+    if (g == nullptr || !mag(*g, vraag, vandaag) || !hoort_bij(r, *g, vraag) || !zelfde_zijde(*g, actor.zijde))
+      continue;
     for (const auto& m : register_.mandaten) {
       const bool past = m.functie == actor.functie && m.organisatie == actor.organisatie && m.onderwerp == onderwerp;
       if (!past || m.ingetrokken) continue;

@@ -23,7 +23,8 @@ struct Besluitvraag {
 Answer gremium_mag_besluiten(const World& world, const Besluitvraag& vraag, base::Date vandaag);
 
 /// Instances of bodies that may decide on the subject for these provinces, in catalogue order.
-std::vector<std::string> beslissende_gremia(const Referentie& referentie, const Besluitvraag& vraag, base::Date vandaag);
+std::vector<std::string> beslissende_gremia(const Referentie& referentie, const Besluitvraag& vraag,
+                                            base::Date vandaag);
 
 /// The mandate under which this function may bind its side on the subject today; refused with who can grant it.
 base::Result<base::Uuid, Refusal> functiemandaat(const World& world, const Actor& actor, std::string_view onderwerp,

@@ -51,16 +51,17 @@ class Referentie {
   std::map<std::string, Gremium, std::less<>> gremia;
   std::map<std::string, Organisatie, std::less<>> organisaties;
   std::map<std::string, Provincie, std::less<>> provincies;
-  std::vector<std::string> landsdelen;                                       ///< in catalogue order
+  std::vector<std::string> landsdelen;                                             ///< in catalogue order
   std::map<std::string, std::vector<Escalatietrede>, std::less<>> escalatiepaden;  ///< per kind of conflict
-  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> ids;      ///< catalogue -> known ids (open codes)
-  std::vector<base::Date> vrije_dagen;                                       ///< sorted
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> ids;  ///< catalogue -> known ids (open codes)
+  std::vector<base::Date> vrije_dagen;                                         ///< sorted
 
   /// `do_novex:PV26` -> the body `do_novex`; null when unknown or when the instance does not fit the body.
   [[nodiscard]] const Gremium* gremium(std::string_view met_instantie) const;
 
   /// The instances of a body for these provinces, each once; the body itself when it has no instances.
-  [[nodiscard]] std::vector<std::string> instanties(const Gremium& gremium, const std::vector<std::string>& provincies) const;
+  [[nodiscard]] std::vector<std::string> instanties(const Gremium& gremium,
+                                                    const std::vector<std::string>& provincies) const;
 
   /// Where a conflict of this kind may be tabled when it stands on rung `trede` (0: on none), by body without instance:
   /// the other bodies of its rung, and those of the next rung that has any. The value is the number of the rung.

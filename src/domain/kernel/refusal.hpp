@@ -16,7 +16,8 @@ namespace ruimte::domain {
 using Answer = base::Result<std::monostate, Refusal>;
 inline Answer allowed() { return std::monostate{}; }
 
-/// Builds a refusal. `code` is a row of the `refusals` in schema/problemen.yaml; each must say when the act is possible.
+/// Builds a refusal. `code` is a row of the `refusals` in schema/problemen.yaml; each must say when the act is
+/// possible.
 class Refuse {
  public:
   Refuse(std::string_view code, gen::WanneerWel wanneer) {

@@ -39,11 +39,17 @@ Answer inzetten_gereed(const gen::VraagstukToestand& t) {
   };
   if (!gereed("rijk"))
     return Refuse("inzet_ontbreekt", WanneerWel::na_handeling)
-        .feit("zijde", "rijk").wie({"accounthouder_departement"}).eerst({"inzet_vastleggen"}).done();
+        .feit("zijde", "rijk")
+        .wie({"accounthouder_departement"})
+        .eerst({"inzet_vastleggen"})
+        .done();
   for (const auto& p : t.provincies)
     if (!gereed(p))
       return Refuse("inzet_ontbreekt", WanneerWel::na_handeling)
-          .feit("zijde", p).wie({"projectleider"}).eerst({"inzet_vastleggen"}).done();
+          .feit("zijde", p)
+          .wie({"projectleider"})
+          .eerst({"inzet_vastleggen"})
+          .done();
   return allowed();
 }
 
@@ -57,7 +63,9 @@ Answer besluit_mag(const Voorval& v, const gen::BesluitVastgelegd& e) {
 Answer inzet_mag(const Voorval& v, const gen::InzetVastgelegd& e) {
   if (e.zijde.empty() || e.zijde != v.actor.zijde || !v.actor.kan_instemmen)
     return Refuse("namens_andere_zijde", WanneerWel::nu_door_ander)
-        .feit("zijde", e.zijde).wie({"accounthouder_departement", "projectleider"}).done();
+        .feit("zijde", e.zijde)
+        .wie({"accounthouder_departement", "projectleider"})
+        .done();
   const bool rijk = e.zijde == "rijk";
   const Besluitvraag vraag{e.gremium, rijk ? "rijksinzet" : "provinciale_inzet",
                            rijk ? provincies_of(v, e.vraagstuk) : std::vector<std::string>{e.zijde}, false};
@@ -70,7 +78,8 @@ Answer agendapunt(const Voorval& v, const gen::AgendapuntGeplaatst& e) {
   const auto te_veel = std::to_string(na.gebruikt - *na.plaatsen);
   std::string wat;
   for (const auto& p : na.punten)
-    if (p.vraagstuk != e.punt.vraagstuk) wat += (wat.empty() ? "" : ", ") + p.nummer + " (" + std::string(gen::to_id(p.inspanning)) + ")";
+    if (p.vraagstuk != e.punt.vraagstuk)
+      wat += (wat.empty() ? "" : ", ") + p.nummer + " (" + std::string(gen::to_id(p.inspanning)) + ")";
   return Refuse("capaciteit_vol", WanneerWel::na_aanpassing)
       .feit("plaatsen", std::to_string(*na.plaatsen))
       .feit("teveel", te_veel)
@@ -80,8 +89,8 @@ Answer agendapunt(const Voorval& v, const gen::AgendapuntGeplaatst& e) {
 }
 
 Answer eigen_zijde(const Voorval& v, std::string_view zijde, const std::vector<std::string>& zijden) {
-  const bool mag = zijde == v.actor.zijde && v.actor.kan_instemmen &&
-                   std::find(zijden.begin(), zijden.end(), zijde) != zijden.end();
+  const bool mag =
+      zijde == v.actor.zijde && v.actor.kan_instemmen && std::find(zijden.begin(), zijden.end(), zijde) != zijden.end();
   if (mag) return allowed();
   return Refuse("namens_andere_zijde", WanneerWel::nu_door_ander)
       .feit("zijde", zijde)
@@ -93,7 +102,8 @@ Answer instemming(const Voorval& v, const gen::InstemmingGegeven& e) {
   const auto& na = v.after.toestand.as<gen::AfspraakToestand>();
   const auto* deel = vind_tekstdeel(na, e.tekstdeel);
   // A proposer may declare that the proposal is his consent; it then counts when the other side takes the text over.
-  const auto* oud = v.begin == nullptr ? nullptr : vind_tekstdeel(v.begin->toestand.as<gen::AfspraakToestand>(), e.tekstdeel);
+  const auto* oud =
+      v.begin == nullptr ? nullptr : vind_tekstdeel(v.begin->toestand.as<gen::AfspraakToestand>(), e.tekstdeel);
   const bool verklaard = oud != nullptr && oud->voorstel && oud->voorstel->telt_als_akkoord &&
                          oud->voorstel->zijde == e.instemming.zijde && oud->voorstel->functie == e.instemming.functie &&
                          oud->voorstel->tekst == deel->tekst;
@@ -111,12 +121,17 @@ Answer bestuurlijk(const Voorval& v, const gen::BestuurlijkAkkoordGegeven& e) {
   if (!ambtelijk_rond(t, e.akkoord.zijde))
     return Refuse("ambtelijk_akkoord_ontbreekt", WanneerWel::na_handeling)
         .feit("zijde", e.akkoord.zijde)
-        .wie({"accounthouder_departement", "projectleider"}).eerst({"ambtelijk_akkoord_geven"}).done();
+        .wie({"accounthouder_departement", "projectleider"})
+        .eerst({"ambtelijk_akkoord_geven"})
+        .done();
   const auto mandaat = functiemandaat(v.world, v.actor, "afspraak", v.vandaag);
   if (!mandaat) return base::fail(mandaat.error());
   if (v.event.krachtens == *mandaat && e.akkoord.krachtens == *mandaat) return allowed();
   return Refuse("functie_zonder_mandaat", WanneerWel::na_handeling)
-      .feit("onderwerp", "afspraak").wie({"secretaris_gremium"}).eerst({"mandaat_verlenen"}).done();
+      .feit("onderwerp", "afspraak")
+      .wie({"secretaris_gremium"})
+      .eerst({"mandaat_verlenen"})
+      .done();
 }
 
 Answer vaststelling(const Voorval& v, const gen::AfspraakVastgesteld& e) {
@@ -125,9 +140,13 @@ Answer vaststelling(const Voorval& v, const gen::AfspraakVastgesteld& e) {
     return Refuse("tekst_gewijzigd", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
   if (!iedereen_ambtelijk(t) || !iedereen_bestuurlijk(t))
     return Refuse("akkoord_ontbreekt", WanneerWel::na_handeling)
-        .wie({"bewindspersoon", "gedeputeerde"}).eerst({"bestuurlijk_akkoord_geven"}).done();
+        .wie({"bewindspersoon", "gedeputeerde"})
+        .eerst({"bestuurlijk_akkoord_geven"})
+        .done();
   if (t.raakt_geld.value_or(false) && !t.externe_route)
-    return Refuse("externe_route_ontbreekt", WanneerWel::na_aanpassing).wie({"projectleider", "accounthouder_departement"}).done();
+    return Refuse("externe_route_ontbreekt", WanneerWel::na_aanpassing)
+        .wie({"projectleider", "accounthouder_departement"})
+        .done();
   return gremium_mag_besluiten(v.world, {e.vaststelling.gremium, "afspraak", t.provincies, true}, v.vandaag);
 }
 
@@ -141,7 +160,8 @@ Answer tekst(const Voorval& v, const gen::TekstGewijzigd& e) {
   if (auto a = eigen_zijde(v, v.actor.zijde, t.zijden); !a) return a;
   if (deel->voorstel->zijde != v.actor.zijde && !t.vaststelling) return allowed();
   return Refuse("eenzijdige_wijziging", WanneerWel::nu_door_ander)
-      .wie({"accounthouder_departement", "projectleider"}).done();
+      .wie({"accounthouder_departement", "projectleider"})
+      .done();
 }
 
 /// I-15: the giver reports, the receiver judges.
@@ -155,7 +175,8 @@ Answer actie(const Voorval& v, const base::Uuid& id, bool oordeel) {
   if (mag) return allowed();
   return Refuse(oordeel ? "alleen_ontvanger_oordeelt" : "alleen_gever_meldt", WanneerWel::nu_door_ander)
       .feit("zijde", a == nullptr ? "" : (oordeel ? a->ontvanger : a->gever))
-      .wie({"accounthouder_departement", "projectleider"}).done();
+      .wie({"accounthouder_departement", "projectleider"})
+      .done();
 }
 
 /// The outcome comes from the body where the conflict is tabled, and that body has the mandate for this kind.
@@ -163,7 +184,9 @@ Answer conflict_mag(const Voorval& v, std::string_view gremium) {
   const auto& t = *before_as<gen::ConflictToestand>(v);
   if (t.gremium != gremium)
     return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-        .feit("gremium", t.gremium.value_or("")).wie({"secretaris_gremium"}).done();
+        .feit("gremium", t.gremium.value_or(""))
+        .wie({"secretaris_gremium"})
+        .done();
   const std::string onderwerp = t.soort == gen::Conflictsoort::met_medeoverheid
                                     ? "conflict_medeoverheid"
                                     : "conflict_" + std::string(gen::to_id(t.soort));
@@ -178,13 +201,16 @@ Answer mandaat_mag(const Voorval& v, const gen::MandaatVerleend& e) {
   const auto* t = before_as<gen::MandaatregisterToestand>(v);
   if (!e.gremium.empty() && e.gremium == v.actor.gremium && (t == nullptr || t->gremium == e.gremium)) return allowed();
   return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-      .feit("gremium", t == nullptr ? e.gremium : t->gremium).wie({"secretaris_gremium"}).done();
+      .feit("gremium", t == nullptr ? e.gremium : t->gremium)
+      .wie({"secretaris_gremium"})
+      .done();
 }
 
 Answer nieuwe_afspraak(const Voorval& v, const gen::AfspraakOpgesteld& e) {
   const bool leeg = std::all_of(e.tekstdelen.begin(), e.tekstdelen.end(),
                                 [](const auto& d) { return d.instemmingen.empty() && !d.voorstel; });
-  const bool tweezijdig = e.zijden.size() >= 2 && e.zijden.front() == "rijk" && e.zijden.size() == e.provincies.size() + 1;
+  const bool tweezijdig =
+      e.zijden.size() >= 2 && e.zijden.front() == "rijk" && e.zijden.size() == e.provincies.size() + 1;
   if (leeg && tweezijdig) return eigen_zijde(v, v.actor.zijde, e.zijden);
   return Refuse("niet_wederkerig", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
 }
@@ -244,7 +270,8 @@ Answer kernel_permits(const Voorval& v) {
     if (t.provincie) provincies.push_back(*t.provincie);
     for (const auto& [id, p] : v.world.referentie().provincies)
       if (t.landsdeel && p.landsdeel == *t.landsdeel) provincies.push_back(id);
-    return gremium_mag_besluiten(v.world, {r.as<gen::AgendaVastgesteld>().gremium, "agenda", provincies, false}, v.vandaag);
+    return gremium_mag_besluiten(v.world, {r.as<gen::AgendaVastgesteld>().gremium, "agenda", provincies, false},
+                                 v.vandaag);
   }
   return allowed();
 }
@@ -256,7 +283,9 @@ Answer kernel_accepts(const Aggregate* before, const Aggregate& after) {
   const bool goed = blijft && hashes_kloppen(na) && na.fase == afgeleide_fase(na) &&
                     (before == nullptr || reset_volledig(before->toestand.as<gen::AfspraakToestand>(), na));
   if (goed) return allowed();
-  return Refuse("eenzijdige_wijziging", WanneerWel::niet_meer).wie({"accounthouder_departement", "projectleider"}).done();
+  return Refuse("eenzijdige_wijziging", WanneerWel::niet_meer)
+      .wie({"accounthouder_departement", "projectleider"})
+      .done();
 }
 
 }  // namespace ruimte::domain

@@ -13,7 +13,7 @@ namespace ruimte::domain {
 
 /// Who acts, in which function, for which side. Made by `authorise()` only.
 struct Actor {
-  base::Uuid functie_id;    ///< stream of the function; all zero for the system
+  base::Uuid functie_id;  ///< stream of the function; all zero for the system
   base::Uuid persoon;
   std::string functie;      ///< `projectleider`
   std::string organisatie;  ///< `PV26`, `vro`

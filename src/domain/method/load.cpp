@@ -48,8 +48,9 @@ void check_reach(const Levensloop& loop, const load::Routes& routes, Place at) {
   const auto begins = std::count_if(loop.fasen.begin(), loop.fasen.end(), [](const Fase& f) { return f.begin; });
   if (begins != 1) at.error("/fasen", "precies één fase heeft begin: true");
   for (const auto& f : loop.fasen) {
-    const bool in = f.begin || derived_by_kernel(loop, f.id) || routes.reached(loop.soort, f.id) ||
-                    std::any_of(loop.overgangen.begin(), loop.overgangen.end(), [&](const auto& o) { return o.naar == f.id; });
+    const bool in =
+        f.begin || derived_by_kernel(loop, f.id) || routes.reached(loop.soort, f.id) ||
+        std::any_of(loop.overgangen.begin(), loop.overgangen.end(), [&](const auto& o) { return o.naar == f.id; });
     const bool out = f.eind || routes.left(loop.soort, f.id) ||
                      std::any_of(loop.overgangen.begin(), loop.overgangen.end(), [&](const auto& o) {
                        return std::find(o.van.begin(), o.van.end(), f.id) != o.van.end();
@@ -62,7 +63,8 @@ void check_reach(const Levensloop& loop, const load::Routes& routes, Place at) {
 }  // namespace
 
 base::Result<Werkwijze, std::vector<LoadError>> Werkwijze::load(std::span<const WerkwijzeBestand> bestanden,
-                                                                const Registry& registry, const Referentie& referentie) {
+                                                                const Registry& registry,
+                                                                const Referentie& referentie) {
   Werkwijze w;
   std::vector<LoadError> errors;
   load::Routes routes;
@@ -72,7 +74,8 @@ base::Result<Werkwijze, std::vector<LoadError>> Werkwijze::load(std::span<const 
     hash.add(b.json).add("\n");
     const Place at{errors, b.pad, ""};
     auto loop = load::levensloop(b.json, {registry, referentie, routes}, at);
-    if (loop && w.levensloop(loop->soort) != nullptr) at.error("/levensloop", "deze levensloop staat al in een ander bestand");
+    if (loop && w.levensloop(loop->soort) != nullptr)
+      at.error("/levensloop", "deze levensloop staat al in een ander bestand");
     if (loop) {
       w.levenslopen_.push_back(std::move(*loop));
       paden.push_back(b.pad);
@@ -91,7 +94,8 @@ base::Result<Werkwijze, std::vector<LoadError>> Werkwijze::load(std::span<const 
 }
 
 const Levensloop* Werkwijze::levensloop(Soort soort) const {
-  const auto it = std::find_if(levenslopen_.begin(), levenslopen_.end(), [&](const auto& l) { return l.soort == soort; });
+  const auto it =
+      std::find_if(levenslopen_.begin(), levenslopen_.end(), [&](const auto& l) { return l.soort == soort; });
   return it == levenslopen_.end() ? nullptr : &*it;
 }
 

@@ -7,8 +7,8 @@
 
 #include "domain/method/werkwijze.hpp"
 
-/// Where a dossier can go from its phase, through acts of its own life cycle, through what the kernel derives from their
-/// effects, and through effects of other life cycles.
+/// Where a dossier can go from its phase, through acts of its own life cycle, through what the kernel derives from
+/// their effects, and through effects of other life cycles.
 namespace ruimte::domain {
 
 /// One act that can bring a dossier from one phase to another. Views into the method.

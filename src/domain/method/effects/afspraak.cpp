@@ -34,7 +34,8 @@ gen::Actie nieuwe_actie(const Ctx& c, const gen::ActieInvoer& i, std::size_t n) 
   return a;
 }
 
-std::vector<gen::Tekstdeel> nieuwe_delen(const Ctx& c, const gen::OpstellenInvoer& i, const std::vector<std::string>& zijden) {
+std::vector<gen::Tekstdeel> nieuwe_delen(const Ctx& c, const gen::OpstellenInvoer& i,
+                                         const std::vector<std::string>& zijden) {
   std::vector<gen::Tekstdeel> uit;
   auto id = [&](std::size_t n) { return sub_id(c.command.id, "deel" + std::to_string(n)); };
   for (std::size_t n = 0; n < i.tekstdelen.size(); ++n) {
@@ -59,7 +60,8 @@ Decision stel_op(const Ctx& c, const Args&) {
   gen::AfspraakOpgesteld feit;
   feit.zijden = {"rijk"};
   feit.zijden.insert(feit.zijden.end(), v.provincies.begin(), v.provincies.end());
-  const auto reeks = "A-" + kring_afkorting(c.world.referentie(), v.provincies) + "-" + std::to_string(jaar_van(c.vandaag));
+  const auto reeks =
+      "A-" + kring_afkorting(c.world.referentie(), v.provincies) + "-" + std::to_string(jaar_van(c.vandaag));
   auto [nummer, uitgegeven] = volgend_nummer(c, reeks, dossier.kring);
   feit.nummer = nummer;
   feit.fase = begin_fase(c, Soort::afspraak);
@@ -69,7 +71,9 @@ Decision stel_op(const Ctx& c, const Args&) {
   feit.provincies = v.provincies;
   feit.tekstdelen = nieuwe_delen(c, i, feit.zijden);
   for (std::size_t n = 0; n < i.acties.size(); ++n) {
-    auto zijde = [&](const std::string& z) { return std::find(feit.zijden.begin(), feit.zijden.end(), z) != feit.zijden.end(); };
+    auto zijde = [&](const std::string& z) {
+      return std::find(feit.zijden.begin(), feit.zijden.end(), z) != feit.zijden.end();
+    };
     if (i.acties[n].gever == i.acties[n].ontvanger || !zijde(i.acties[n].gever) || !zijde(i.acties[n].ontvanger))
       return Refuse("actie_niet_tweezijdig", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
     feit.acties.push_back(nieuwe_actie(c, i.acties[n], n));
@@ -93,7 +97,7 @@ Decision doe_tekstvoorstel(const Ctx& c, const Args&) {
         .wie({"projectleider", "accounthouder_departement"})
         .eerst({"tekstvoorstel_overnemen", "tekstvoorstel_afwijzen"})
         .done();
-  gen::Tekstvoorstel v{sub_id(c.command.id, "voorstel"), c.actor.zijde, i.tekst, i.waarom, i.basis_hash,
+  gen::Tekstvoorstel v{sub_id(c.command.id, "voorstel"),  c.actor.zijde,      i.tekst, i.waarom, i.basis_hash,
                        i.tel_als_akkoord.value_or(false), c.actor.functie_id, c.now};
   return Events{fact(c, gen::TekstVoorgesteld{i.tekstdeel, std::move(v)})};
 }
@@ -176,15 +180,24 @@ Decision beoordeel_actie(const Ctx& c, const Args&) {
   if (a == nullptr) return onderdeel_onbekend(i.actie);
   if (a->stand != gen::Actiestand::gereed_gemeld)
     return Refuse("nog_niet_gereed_gemeld", WanneerWel::na_handeling)
-        .wie({"projectleider", "accounthouder_departement"}).eerst({"actie_melden"}).done();
+        .wie({"projectleider", "accounthouder_departement"})
+        .eerst({"actie_melden"})
+        .done();
   return Events{fact(c, gen::ActieBeoordeeld{i.actie, {c.actor.zijde, i.oordeel, i.reden, c.now}})};
 }
 
 /// One landing per instrument and document: a later report takes the place of the earlier one.
 Decision meld_landing(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::LandingInvoer>();
-  gen::Landing l{sub_id(c.command.id, "landing"), i.instrument, i.document, i.passage, i.status, i.reden, c.actor.zijde,
-                 i.plaats, c.now};
+  gen::Landing l{sub_id(c.command.id, "landing"),
+                 i.instrument,
+                 i.document,
+                 i.passage,
+                 i.status,
+                 i.reden,
+                 c.actor.zijde,
+                 i.plaats,
+                 c.now};
   for (const auto& oud : afspraak(c).landingen)
     if (oud.instrument == i.instrument && oud.document == i.document) l.id = oud.id;
   return Events{fact(c, gen::LandingGemeld{std::move(l)})};
@@ -201,14 +214,23 @@ void register_afspraak(Registry& r) {
   static constexpr std::string_view bestuurlijk[] = {"bestuurlijk_akkoord"};
   static constexpr std::string_view vastgesteld[] = {"vastgesteld"};
   static constexpr std::string_view uitvoering[] = {"in_uitvoering"};
-  static constexpr std::string_view einden[] = {"inzicht_gedeeld", "richting_vastgelegd", "afweging_gemaakt", "uitgevoerd"};
+  static constexpr std::string_view einden[] = {"inzicht_gedeeld", "richting_vastgelegd", "afweging_gemaakt",
+                                                "uitgevoerd"};
   r.add(EffectDef{"stel_op", S::afspraak, {}, &describe<gen::OpstellenInvoer>, stel_op});
   r.add(EffectDef{"doe_tekstvoorstel", S::afspraak, {}, &describe<gen::TekstvoorstelInvoer>, doe_tekstvoorstel});
-  r.add(EffectDef{"neem_voorstel_over", S::afspraak, {}, &describe<gen::VoorstelAntwoordInvoer>, neem_voorstel_over, afstemming});
-  r.add(EffectDef{"laat_voorstel_vervallen", S::afspraak, wie, &describe<gen::VoorstelAntwoordInvoer>, laat_voorstel_vervallen});
+  r.add(EffectDef{
+      "neem_voorstel_over", S::afspraak, {}, &describe<gen::VoorstelAntwoordInvoer>, neem_voorstel_over, afstemming});
+  r.add(EffectDef{"laat_voorstel_vervallen", S::afspraak, wie, &describe<gen::VoorstelAntwoordInvoer>,
+                  laat_voorstel_vervallen});
   r.add(EffectDef{"geef_akkoord", S::afspraak, {}, &describe<gen::AkkoordInvoer>, geef_akkoord, ambtelijk});
-  r.add(EffectDef{"geef_bestuurlijk_akkoord", S::afspraak, {}, &describe<gen::BestuurlijkAkkoordInvoer>, geef_bestuurlijk_akkoord, bestuurlijk});
-  r.add(EffectDef{"stel_afspraak_vast", S::afspraak, {}, &describe<gen::VaststellenInvoer>, stel_afspraak_vast, vastgesteld});
+  r.add(EffectDef{"geef_bestuurlijk_akkoord",
+                  S::afspraak,
+                  {},
+                  &describe<gen::BestuurlijkAkkoordInvoer>,
+                  geef_bestuurlijk_akkoord,
+                  bestuurlijk});
+  r.add(EffectDef{
+      "stel_afspraak_vast", S::afspraak, {}, &describe<gen::VaststellenInvoer>, stel_afspraak_vast, vastgesteld});
   r.add(EffectDef{"voeg_actie_toe", S::afspraak, {}, &describe<gen::ActieInvoer>, voeg_actie_toe});
   r.add(EffectDef{"meld_actie", S::afspraak, {}, &describe<gen::ActieMeldenInvoer>, meld_actie, uitvoering});
   r.add(EffectDef{"beoordeel_actie", S::afspraak, {}, &describe<gen::ActieBeoordelenInvoer>, beoordeel_actie, einden});

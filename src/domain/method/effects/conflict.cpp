@@ -32,8 +32,8 @@ Kring conflict_kring(const Ctx& c, gen::Conflictsoort soort, const Aggregate& vr
   return gedeeld == kring_gedeeld_allen ? kring_provincies_allen : kring_provincies(gedeeld.nr - kring_landsdeel(0).nr);
 }
 
-/// The series of numbers of an audience. One that the other side does not see has a series of its own, per side, so that
-/// neither a gap nor the next number tells what another audience has.
+/// The series of numbers of an audience. One that the other side does not see has a series of its own, per side, so
+/// that neither a gap nor the next number tells what another audience has.
 std::string reeks_van(const Ctx& c, Kring kring, const Aggregate& vraagstuk) {
   const auto& r = c.world.referentie();
   const auto& provincies = vraagstuk.toestand.as<gen::VraagstukToestand>().provincies;
@@ -62,8 +62,12 @@ Decision benoem_conflict(const Ctx& c, const Args& args) {
   const Kring kring = conflict_kring(c, i.soort, vraagstuk);
   const bool gedeeld = kring == vraagstuk.kring;
   auto [nummer, uitgegeven] = volgend_nummer(c, reeks_van(c, kring, vraagstuk), kring);
-  gen::ConflictBenoemd feit{nummer, begin_fase(c, Soort::conflict), c.actor.zijde, c.actor.organisatie,
-                            base::add_working_days(c.vandaag, reactietermijn_werkdagen, r.vrije_dagen), i};
+  gen::ConflictBenoemd feit{nummer,
+                            begin_fase(c, Soort::conflict),
+                            c.actor.zijde,
+                            c.actor.organisatie,
+                            base::add_working_days(c.vandaag, reactietermijn_werkdagen, r.vrije_dagen),
+                            i};
   Events uit{std::move(uitgegeven), fact(c, std::move(feit), kring)};
   if (gedeeld) {
     uit.push_back(fact_on(vraagstuk.ref, gen::ConflictGekoppeld{c.command.stream.id}));
@@ -83,7 +87,8 @@ Decision beantwoord_kern(const Ctx& c, const Args&) {
 void verzet_na_uitkomst(const Ctx& c, const Args& args, Events& uit) {
   const auto& id = conflict(c).vraagstuk;
   const auto* v = find_as<gen::VraagstukToestand>(c.world, Soort::vraagstuk, id);
-  const bool gekoppeld = v != nullptr && std::find(v->conflicten.begin(), v->conflicten.end(), c.dossier->ref.id) != v->conflicten.end();
+  const bool gekoppeld =
+      v != nullptr && std::find(v->conflicten.begin(), v->conflicten.end(), c.dossier->ref.id) != v->conflicten.end();
   if (gekoppeld) verzet_vraagstuk(c, id, args, uit);
 }
 
@@ -93,7 +98,8 @@ Decision plaats_op_trede(const Ctx& c, const Args&) {
   const auto& r = c.world.referentie();
   auto datum = i.datum ? i.datum : volgend_overleg(c.world, i.gremium, c.vandaag);
   if (datum && *datum > base::add_days(c.vandaag, zes_weken)) datum.reset();
-  if (i.datum && *i.datum < c.vandaag) return Refuse("datum_onjuist", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+  if (i.datum && *i.datum < c.vandaag)
+    return Refuse("datum_onjuist", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
   const auto termijn = datum ? *datum : base::add_working_days(c.vandaag, ad_hoc_termijn_werkdagen, r.vrije_dagen);
   const auto treden = r.volgende_treden(gen::to_id(conflict(c).soort), static_cast<int>(conflict(c).trede));
   const auto* gremium = r.gremium(i.gremium);
@@ -110,7 +116,8 @@ Decision beslecht(const Ctx& c, const Args& args) {
 
 Decision leg_geen_keuze_vast(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::GeenKeuze>();
-  if (i.terug_op <= c.vandaag) return Refuse("datum_onjuist", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+  if (i.terug_op <= c.vandaag)
+    return Refuse("datum_onjuist", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
   Events uit{fact(c, gen::GeenKeuzeVastgelegd{i})};
   verzet_na_uitkomst(c, args, uit);
   return uit;

@@ -40,8 +40,8 @@ std::pair<std::string, Event> volgend_nummer(const Ctx& c, const std::string& re
 /// The own-side audience of a side: `rijk` or a province.
 Kring zijde_kring(const Referentie& referentie, std::string_view zijde);
 
-/// The method may leave every guard out; an effect still refuses what it cannot record. No such vraagstuk for this actor;
-/// or the actor acts for no side.
+/// The method may leave every guard out; an effect still refuses what it cannot record. No such vraagstuk for this
+/// actor; or the actor acts for no side.
 Answer vraagstuk_bestaat(const Ctx& c, const base::Uuid& id);
 Answer handelt_voor_zijde(const Ctx& c);
 

@@ -61,7 +61,9 @@ Answer vraagstuk_bestaat(const Ctx& c, const base::Uuid& id) {
 
 Answer handelt_voor_zijde(const Ctx& c) {
   if (c.world.referentie().kent("zijde", c.actor.zijde)) return allowed();
-  return Refuse("andere_partij", gen::WanneerWel::nu_door_ander).wie({"projectleider", "accounthouder_departement"}).done();
+  return Refuse("andere_partij", gen::WanneerWel::nu_door_ander)
+      .wie({"projectleider", "accounthouder_departement"})
+      .done();
 }
 
 std::string begin_fase(const Ctx& c, Soort soort) { return c.werkwijze.levensloop(soort)->begin().id; }

@@ -19,7 +19,8 @@ Decision open_agenda(const Ctx& c, const Args& args) {
   for (const auto& [id, p] : r.provincies)
     if (i.provincie == id || (!i.provincie && i.landsdeel == p.landsdeel)) provincies.push_back(id);
   const auto plek = i.provincie ? r.provincies.find(*i.provincie)->second.naam : *i.landsdeel;
-  const auto gremium = args.find(i.provincie ? "provinciaal" : "landsdelig")->second + ":" + (i.provincie ? *i.provincie : *i.landsdeel);
+  const auto gremium =
+      args.find(i.provincie ? "provinciaal" : "landsdelig")->second + ":" + (i.provincie ? *i.provincie : *i.landsdeel);
   gen::AgendaGeopend feit{begin_fase(c, Soort::agenda), "Agenda " + plek + " " + std::to_string(i.jaar), gremium, i};
   return Events{fact(c, std::move(feit), gedeelde_kring(r, provincies))};
 }
@@ -35,7 +36,8 @@ Decision bekrachtig(const Ctx& c, const Args&) {
 
 Decision stel_agenda_vast(const Ctx& c, const Args&) {
   const auto& t = c.dossier->toestand.as<gen::AgendaToestand>();
-  return Events{fact(c, gen::AgendaVastgesteld{c.command.invoer.as<gen::AgendaVaststellenInvoer>().gremium, t.versie + 1})};
+  return Events{
+      fact(c, gen::AgendaVastgesteld{c.command.invoer.as<gen::AgendaVaststellenInvoer>().gremium, t.versie + 1})};
 }
 
 gen::Mandaat mandaat(const Ctx& c) {
@@ -53,16 +55,20 @@ Decision trek_mandaat_in(const Ctx& c, const Args&) {
   for (const auto& m : c.dossier->toestand.as<gen::MandaatregisterToestand>().mandaten)
     if (m.id == i.mandaat && !m.ingetrokken) return Events{fact(c, gen::MandaatIngetrokken{i.mandaat, i.reden})};
   return Refuse("onderdeel_onbekend", gen::WanneerWel::na_aanpassing)
-      .feit("onderdeel", base::to_string(i.mandaat)).wie({c.actor.functie}).done();
+      .feit("onderdeel", base::to_string(i.mandaat))
+      .wie({c.actor.functie})
+      .done();
 }
 
 Decision plan_overleg(const Ctx& c, const Args&) {
-  return Events{fact(c, gen::OverlegGepland{begin_fase(c, Soort::overleg), c.command.invoer.as<gen::OverlegPlannenInvoer>()},
-                     kring_deelnemers)};
+  return Events{
+      fact(c, gen::OverlegGepland{begin_fase(c, Soort::overleg), c.command.invoer.as<gen::OverlegPlannenInvoer>()},
+           kring_deelnemers)};
 }
 
 Decision open_cyclus(const Ctx& c, const Args&) {
-  return Events{fact(c, gen::CyclusGeopend{begin_fase(c, Soort::cyclus), c.command.invoer.as<gen::CyclusOpenenInvoer>()},
+  return Events{fact(c,
+                     gen::CyclusGeopend{begin_fase(c, Soort::cyclus), c.command.invoer.as<gen::CyclusOpenenInvoer>()},
                      kring_openbaar)};
 }
 

@@ -45,7 +45,8 @@ Decision leg_toets_vast(const Ctx& c, const Args&) {
   toets.op = c.now;
   toets.criteriaversie = c.werkwijze.hash();
   for (const auto& o : i.oordelen)
-    toets.oordelen.push_back({o.criterium, o.subreden, o.oordeel, o.bewijs, o.bewijssoort, o.claims, o.domeinen, o.gebieden});
+    toets.oordelen.push_back(
+        {o.criterium, o.subreden, o.oordeel, o.bewijs, o.bewijssoort, o.claims, o.domeinen, o.gebieden});
   return Events{fact(c, gen::VraagstukGetoetst{std::move(toets)})};
 }
 
@@ -54,7 +55,10 @@ Decision agendeer(const Ctx& c, const Args&) {
   const auto& t = vraagstuk(c);
   const auto* agenda = c.world.find({Soort::agenda, i.agenda});
   if (agenda == nullptr || !c.actor.mag_lezen(agenda->kring))
-    return Refuse("agenda_onbekend", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).eerst({"agenda_openen"}).done();
+    return Refuse("agenda_onbekend", gen::WanneerWel::na_aanpassing)
+        .wie({c.actor.functie})
+        .eerst({"agenda_openen"})
+        .done();
   gen::Agendapunt punt{c.dossier->ref.id, t.nummer, t.titel, i.inspanning, i.overschrijding, c.now};
   return Events{fact_on({Soort::agenda, i.agenda}, gen::AgendapuntGeplaatst{std::move(punt)}),
                 fact(c, gen::VraagstukGeagendeerd{i.agenda, i.inspanning})};
@@ -71,8 +75,7 @@ Decision leg_inbreng_vast(const Ctx& c, const Args&) {
   const auto bestaand = c.world.by_key(Soort::dialoog, base::to_string(c.dossier->ref.id));
   const StreamRef dialoog = bestaand ? *bestaand : StreamRef{Soort::dialoog, sub_id(c.command.id, "dialoog")};
   Events uit;
-  if (!bestaand)
-    uit.push_back(fact_on(dialoog, gen::DialoogGeopend{c.dossier->ref.id, "open"}, c.dossier->kring));
+  if (!bestaand) uit.push_back(fact_on(dialoog, gen::DialoogGeopend{c.dossier->ref.id, "open"}, c.dossier->kring));
   gen::Inbreng inbreng{sub_id(c.command.id, "inbreng"), c.actor.organisatie, i.kern, i.tekst, c.now};
   uit.push_back(fact_on(dialoog, gen::InbrengVastgelegd{std::move(inbreng)}, c.dossier->kring));
   return uit;
@@ -92,8 +95,17 @@ Decision leg_inzet_vast(const Ctx& c, const Args&) {
 
 Decision leg_besluit_vast(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::BesluitInvoer>();
-  gen::Besluit b{sub_id(c.command.id, "besluit"), i.gremium, args.find("onderwerp")->second, i.overleg, i.route, i.tekst,
-                 i.reikwijdte, i.wie_doet_wat, i.landingsplan, i.advies, c.now};
+  gen::Besluit b{sub_id(c.command.id, "besluit"),
+                 i.gremium,
+                 args.find("onderwerp")->second,
+                 i.overleg,
+                 i.route,
+                 i.tekst,
+                 i.reikwijdte,
+                 i.wie_doet_wat,
+                 i.landingsplan,
+                 i.advies,
+                 c.now};
   return Events{fact(c, gen::BesluitVastgelegd{std::move(b), i.standpunten})};
 }
 

@@ -30,12 +30,17 @@ Answer vraagstuk_in_behandeling(const Ctx& c, const Args&) {
   const auto& t = a->toestand.as<gen::VraagstukToestand>();
   const auto& p = t.provincies;
   if (c.actor.zijde != "rijk" && std::find(p.begin(), p.end(), c.actor.zijde) == p.end())
-    return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"projectleider", "accounthouder_departement"}).done();
+    return Refuse("andere_partij", WanneerWel::nu_door_ander)
+        .wie({"projectleider", "accounthouder_departement"})
+        .done();
   const auto* fase = c.werkwijze.levensloop(Soort::vraagstuk)->fase(t.fase);
   const bool open = fase != nullptr && (fase->stap == "dialoog" || fase->stap == "besluitvorming");
   if (open) return allowed();
   return Refuse("vraagstuk_niet_in_behandeling", WanneerWel::na_handeling)
-      .feit("fase", t.fase).wie({"coordinator"}).eerst({"dialoog_starten"}).done();
+      .feit("fase", t.fase)
+      .wie({"coordinator"})
+      .eerst({"dialoog_starten"})
+      .done();
 }
 
 /// ARR-09: an exploration names what is expected to follow. References between parts stay within the text.
@@ -70,7 +75,9 @@ Answer trekker_of_provincie(const Ctx& c, const Args&) {
   const auto* v = find_as<gen::VraagstukToestand>(c.world, Soort::vraagstuk, afspraak(c).vraagstuk);
   if (v == nullptr || !v->trekker_rijk || *v->trekker_rijk == c.actor.organisatie) return allowed();
   return Refuse("alleen_trekker", WanneerWel::nu_door_ander)
-      .feit("trekker", *v->trekker_rijk).wie({"accounthouder_departement"}).done();
+      .feit("trekker", *v->trekker_rijk)
+      .wie({"accounthouder_departement"})
+      .done();
 }
 
 /// After a recorded position of the own side: ambtelijk akkoord binds the side's one voice (I-05).
@@ -122,14 +129,19 @@ Answer ambtelijk_rond_eigen(const Ctx& c, const Args&) {
 Answer heeft_acties(const Ctx& c, const Args&) {
   if (!afspraak(c).acties.empty()) return allowed();
   return Refuse("acties_ontbreken", WanneerWel::na_handeling)
-      .wie({"projectleider", "accounthouder_departement"}).eerst({"actie_toevoegen"}).done();
+      .wie({"projectleider", "accounthouder_departement"})
+      .eerst({"actie_toevoegen"})
+      .done();
 }
 
 Answer eigen_gremium_vaststelling(const Ctx& c, const Args&) {
   const auto& gremium = c.command.invoer.as<gen::VaststellenInvoer>().gremium;
   if (c.actor.gremium == gremium) return allowed();
   return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-      .feit("gremium", gremium).wie({"secretaris_gremium"}).gremia({gremium}).done();
+      .feit("gremium", gremium)
+      .wie({"secretaris_gremium"})
+      .gremia({gremium})
+      .done();
 }
 
 /// A call "nog niet" or "nee" says why.
@@ -144,8 +156,8 @@ Answer landing_onderbouwd(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::LandingInvoer>();
   if (i.status == gen::Landingstatus::niet_overgenomen && !i.reden)
     return Refuse("reden_ontbreekt", WanneerWel::na_aanpassing).done();
-  const bool vindplaats = i.status == gen::Landingstatus::aangeboden || i.status == gen::Landingstatus::niet_overgenomen ||
-                          i.passage.has_value();
+  const bool vindplaats = i.status == gen::Landingstatus::aangeboden ||
+                          i.status == gen::Landingstatus::niet_overgenomen || i.passage.has_value();
   if (vindplaats) return allowed();
   return Refuse("passage_ontbreekt", WanneerWel::na_aanpassing).done();
 }

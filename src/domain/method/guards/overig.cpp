@@ -17,7 +17,10 @@ using gen::WanneerWel;
 
 Answer ander_gremium(std::string_view gremium) {
   return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-      .feit("gremium", gremium).wie({"secretaris_gremium"}).gremia({std::string(gremium)}).done();
+      .feit("gremium", gremium)
+      .wie({"secretaris_gremium"})
+      .gremia({std::string(gremium)})
+      .done();
 }
 
 /// An agenda belongs to one province or to one landsdeel, never to both, and there is one a cycle.
@@ -61,7 +64,10 @@ Answer gremium_geeft_mandaat(const Ctx& c, const Args&) {
   Besluitvraag vraag{c.actor.gremium, i.onderwerp, {}, false};
   if (org != r.organisaties.end() && r.provincies.contains(org->second.zijde)) vraag.provincies = {org->second.zijde};
   if (eigen_zijde) return gremium_mag_besluiten(c.world, vraag, c.vandaag);
-  return Refuse("mandaat_andere_zijde", WanneerWel::nu_door_ander).feit("gremium", c.actor.gremium).wie({"secretaris_gremium"}).done();
+  return Refuse("mandaat_andere_zijde", WanneerWel::nu_door_ander)
+      .feit("gremium", c.actor.gremium)
+      .wie({"secretaris_gremium"})
+      .done();
 }
 
 Answer eigen_register(const Ctx& c, const Args&) {
@@ -115,10 +121,13 @@ Answer vraagstuk_leesbaar(const Ctx& c, const Args&) {
   const auto* fase = c.werkwijze.levensloop(Soort::vraagstuk)->fase(t.fase);
   const bool rijk = c.actor.zijde == "rijk";
   if (!rijk && std::find(t.provincies.begin(), t.provincies.end(), c.actor.zijde) == t.provincies.end())
-    return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"projectleider", "accounthouder_departement"}).done();
+    return Refuse("andere_partij", WanneerWel::nu_door_ander)
+        .wie({"projectleider", "accounthouder_departement"})
+        .done();
   if (i.soort == gen::Conflictsoort::interdepartementaal && !rijk)
     return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"accounthouder_departement"}).done();
-  const bool provinciaal = i.soort == gen::Conflictsoort::interprovinciaal || i.soort == gen::Conflictsoort::met_medeoverheid;
+  const bool provinciaal =
+      i.soort == gen::Conflictsoort::interprovinciaal || i.soort == gen::Conflictsoort::met_medeoverheid;
   if (provinciaal && rijk) return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"projectleider"}).done();
   if (fase != nullptr && !fase->eind) return allowed();
   return Refuse("vraagstuk_afgesloten", WanneerWel::niet_meer).feit("nummer", t.nummer).done();
@@ -128,17 +137,21 @@ Answer vraagstuk_leesbaar(const Ctx& c, const Args&) {
 Answer andere_zijde_dan_lezing(const Ctx& c, const Args&) {
   const auto& t = c.dossier->toestand.as<gen::ConflictToestand>();
   const auto* v = find_as<gen::VraagstukToestand>(c.world, Soort::vraagstuk, t.vraagstuk);
-  const bool partij = c.actor.zijde == "rijk" ||
-                      (v != nullptr && std::find(v->provincies.begin(), v->provincies.end(), c.actor.zijde) != v->provincies.end());
+  const bool partij = c.actor.zijde == "rijk" || (v != nullptr && std::find(v->provincies.begin(), v->provincies.end(),
+                                                                            c.actor.zijde) != v->provincies.end());
   if (!partij)
-    return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"projectleider", "accounthouder_departement"}).done();
+    return Refuse("andere_partij", WanneerWel::nu_door_ander)
+        .wie({"projectleider", "accounthouder_departement"})
+        .done();
   const bool binnen_rijk = t.soort == gen::Conflictsoort::interdepartementaal;
   const bool gesloten = t.kern_gedeeld || (binnen_rijk && t.lezingen.size() > 1);
   const bool al = binnen_rijk ? c.actor.organisatie == t.eigenaar
-                              : std::any_of(t.lezingen.begin(), t.lezingen.end(), [&](const auto& l) { return l.zijde == c.actor.zijde; });
+                              : std::any_of(t.lezingen.begin(), t.lezingen.end(),
+                                            [&](const auto& l) { return l.zijde == c.actor.zijde; });
   if (!al && !gesloten) return allowed();
   return Refuse("kern_al_beantwoord", gesloten ? WanneerWel::niet_meer : WanneerWel::nu_door_ander)
-      .wie({"projectleider", "accounthouder_departement"}).done();
+      .wie({"projectleider", "accounthouder_departement"})
+      .done();
 }
 
 /// The body stands on the next rung of the ladder of this kind, or beside the present one, and is a body of a party.
@@ -156,9 +169,13 @@ Answer volgende_trede(const Ctx& c, const Args&) {
   if (std::find(kan.begin(), kan.end(), gremium) != kan.end()) return allowed();
   if (kan.empty())
     return Refuse("laatste_trede", WanneerWel::na_handeling)
-        .wie({"secretaris_gremium"}).eerst({"beslechten", "geen_keuze_vastleggen"}).done();
+        .wie({"secretaris_gremium"})
+        .eerst({"beslechten", "geen_keuze_vastleggen"})
+        .done();
   return Refuse("trede_past_niet", WanneerWel::na_aanpassing)
-      .feit("trede", std::to_string(t.trede + 1)).gremia(std::move(kan)).done();
+      .feit("trede", std::to_string(t.trede + 1))
+      .gremia(std::move(kan))
+      .done();
 }
 
 Answer gremium_van_trede(const Ctx& c, const Args&) {

@@ -34,10 +34,13 @@ Answer provincies_passen(const Ctx& c, const Args&) {
     if (!i.provincies.empty()) return allowed();
     return Refuse("provincie_ontbreekt", WanneerWel::na_aanpassing).done();
   }
-  const bool eigen = i.provincies.empty() ||
-                     std::find(i.provincies.begin(), i.provincies.end(), c.actor.zijde) != i.provincies.end();
+  const bool eigen =
+      i.provincies.empty() || std::find(i.provincies.begin(), i.provincies.end(), c.actor.zijde) != i.provincies.end();
   if (eigen) return allowed();
-  return Refuse("provincie_niet_eigen", WanneerWel::nu_door_ander).feit("zijde", c.actor.zijde).wie({"projectleider"}).done();
+  return Refuse("provincie_niet_eigen", WanneerWel::nu_door_ander)
+      .feit("zijde", c.actor.zijde)
+      .wie({"projectleider"})
+      .done();
 }
 
 /// POS-09: the return target is known before the vraagstuk reaches an agenda.
@@ -53,7 +56,10 @@ Answer terugkeerdoel_bekend(const Ctx& c, const Args&) {
 Answer toets_positief(const Ctx& c, const Args&) {
   const auto& t = vraagstuk(c).toets;
   if (!t)
-    return Refuse("toets_ontbreekt", WanneerWel::na_handeling).wie({"coordinator", "accounthouder_vro"}).eerst({"toetsen"}).done();
+    return Refuse("toets_ontbreekt", WanneerWel::na_handeling)
+        .wie({"coordinator", "accounthouder_vro"})
+        .eerst({"toetsen"})
+        .done();
   const bool voldoet = std::any_of(t->oordelen.begin(), t->oordelen.end(),
                                    [](const auto& o) { return o.oordeel == gen::Criteriumoordeel::voldoet; });
   if (t->poortvraag && voldoet) return allowed();
@@ -73,7 +79,8 @@ std::string ontbrekend_bewijs(const gen::OordeelInvoer& o, const Args& args) {
   };
   if (te_weinig("c1", o.claims.size(), "min_claims")) return args.find("min_claims")->second + " claims die botsen";
   if (te_weinig("c2", o.domeinen.size(), "min_domeinen")) return args.find("min_domeinen")->second + " domeinen";
-  if (te_weinig("c3", o.gebieden.size(), "min_gebieden")) return args.find("min_gebieden")->second + " gebieden of provincies";
+  if (te_weinig("c3", o.gebieden.size(), "min_gebieden"))
+    return args.find("min_gebieden")->second + " gebieden of provincies";
   if (o.criterium == "c4" && !o.subreden) return "een subreden (4a, 4b of 4c)";
   return {};
 }
@@ -113,7 +120,10 @@ Answer agenda_past(const Ctx& c, const Args&) {
     return Refuse("agenda_te_breed", WanneerWel::na_aanpassing).feit("agenda", t.titel).eerst({"agenda_openen"}).done();
   if (c.actor.functie != "secretaris_gremium" || c.actor.gremium == t.gremium) return allowed();
   return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-      .feit("gremium", t.gremium).wie({"secretaris_gremium", "coordinator"}).gremia({t.gremium}).done();
+      .feit("gremium", t.gremium)
+      .wie({"secretaris_gremium", "coordinator"})
+      .gremia({t.gremium})
+      .done();
 }
 
 /// I-05, I-06: step 3 begins when the Rijk and every province concerned have recorded their one position.
@@ -140,7 +150,8 @@ Answer overeenstemming(const Ctx& c, const Args&) {
   std::vector<std::string> zijden = {"rijk"};
   zijden.insert(zijden.end(), vraagstuk(c).provincies.begin(), vraagstuk(c).provincies.end());
   for (const auto& z : zijden) {
-    const auto it = std::find_if(i.standpunten.begin(), i.standpunten.end(), [&](const auto& s) { return s.zijde == z; });
+    const auto it =
+        std::find_if(i.standpunten.begin(), i.standpunten.end(), [&](const auto& s) { return s.zijde == z; });
     if (it == i.standpunten.end())
       return Refuse("standpunt_ontbreekt", WanneerWel::na_aanpassing).feit("zijde", z).done();
     if (it->mate == gen::Instemmingsmate::niet)
@@ -156,31 +167,39 @@ Answer overeenstemming(const Ctx& c, const Args&) {
 Answer besluit_genomen(const Ctx& c, const Args&) {
   if (!vraagstuk(c).besluiten.empty()) return allowed();
   return Refuse("besluit_ontbreekt", WanneerWel::na_handeling)
-      .wie({"secretaris_gremium"}).eerst({"besluit_vastleggen"}).done();
+      .wie({"secretaris_gremium"})
+      .eerst({"besluit_vastleggen"})
+      .done();
 }
 
-/// POS-12, POS-13: put back when every agreement is completed and landed, or a body recorded an outcome.
+/// A body recorded an outcome of the conflict; a return to the dialogue with an instruction is none.
+bool is_uitkomst(const Ctx& c, const gen::ConflictToestand& k) {
+  const auto* fase = c.werkwijze.levensloop(Soort::conflict)->fase(k.fase);
+  return (k.geen_keuze || k.beslechting) && fase != nullptr && fase->stap == "conflictbeslechting";
+}
+
+/// POS-12, POS-13: put back when every agreement is completed and landed, or a body recorded another outcome. That
+/// outcome leaves drafts behind; what was adopted is still owed.
 Answer uitkomst_rond(const Ctx& c, const Args&) {
   const auto& t = vraagstuk(c);
-  bool uitkomst = false;
+  const bool andere = std::any_of(t.conflicten.begin(), t.conflicten.end(), [&](const base::Uuid& id) {
+    const auto* k = find_as<gen::ConflictToestand>(c.world, Soort::conflict, id);
+    return k != nullptr && is_uitkomst(c, *k);
+  });
   for (const auto& id : t.afspraken) {
     const auto* a = find_as<gen::AfspraakToestand>(c.world, Soort::afspraak, id);
-    if (a == nullptr) continue;
-    if (!voltooid(*a))
-      return Refuse("afspraak_niet_voltooid", WanneerWel::na_handeling)
-          .feit("afspraak", a->nummer)
-          .wie({"projectleider", "accounthouder_departement"})
-          .eerst({"actie_melden", "actie_beoordelen", "landing_melden"})
-          .done();
-    uitkomst = true;
+    if (a == nullptr || voltooid(*a) || (andere && !a->vaststelling)) continue;
+    return Refuse("afspraak_niet_voltooid", WanneerWel::na_handeling)
+        .feit("afspraak", a->nummer)
+        .wie({"projectleider", "accounthouder_departement"})
+        .eerst({"actie_melden", "actie_beoordelen", "landing_melden"})
+        .done();
   }
-  for (const auto& id : t.conflicten) {
-    const auto* k = find_as<gen::ConflictToestand>(c.world, Soort::conflict, id);
-    uitkomst = uitkomst || (k != nullptr && (k->geen_keuze || k->beslechting));
-  }
-  if (uitkomst) return allowed();
+  if (andere || !t.afspraken.empty()) return allowed();
   return Refuse("uitkomst_ontbreekt", WanneerWel::na_handeling)
-      .wie({"projectleider", "accounthouder_departement"}).eerst({"opstellen", "conflict_benoemen"}).done();
+      .wie({"projectleider", "accounthouder_departement"})
+      .eerst({"opstellen", "conflict_benoemen"})
+      .done();
 }
 
 /// The actor acts for one of the sides of the dossier.
@@ -196,7 +215,10 @@ Answer eigen_gremium_besluit(const Ctx& c, const Args&) {
   const auto& gremium = c.command.invoer.as<gen::BesluitInvoer>().gremium;
   if (c.actor.gremium == gremium) return allowed();
   return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-      .feit("gremium", gremium).wie({"secretaris_gremium"}).gremia({gremium}).done();
+      .feit("gremium", gremium)
+      .wie({"secretaris_gremium"})
+      .gremia({gremium})
+      .done();
 }
 
 }  // namespace
