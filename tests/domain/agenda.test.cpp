@@ -112,9 +112,11 @@ TEST(Criteria, BothSidesCanBringInAndWithoutAnyCriterionAnExitIsAdvisedThatNeeds
     auto o = voldoet("c1");
     o.oordeel = Criteriumoordeel::voldoet_niet;
     job.doe(coordinator(), job.vraagstuk, "toetsen", toets(o));
-    const auto r = job.weiger(coordinator(), job.vraagstuk, "agenderen", gen::AgenderenInvoer{job.agenda.id, gen::Inspanning::s, {}});
+    const auto r = job.weiger(coordinator(), job.vraagstuk, "agenderen",
+                              gen::AgenderenInvoer{job.agenda.id, gen::Inspanning::s, {}});
     EXPECT_EQ(r.code, "geen_criterium");
-    for (const std::string exit : {"doorverwijzen", "bewust_beeindigen"}) EXPECT_EQ(std::count(r.eerst.begin(), r.eerst.end(), exit), 1);
+    for (const std::string exit : {"doorverwijzen", "bewust_beeindigen"})
+      EXPECT_EQ(std::count(r.eerst.begin(), r.eerst.end(), exit), 1);
     for (const std::string_view leeg : {R"({})", R"({"reden":""})"})
       EXPECT_FALSE(base::decode(base::describe<gen::RedenInvoer>(), leeg).has_value());
     job.doe(coordinator(), job.vraagstuk, "bewust_beeindigen", gen::RedenInvoer{"Past in de gewone route."});
@@ -169,7 +171,8 @@ TEST(Capacity, UnknownStaysUnknownAndAnOverrunHasANameAndAReason) {
   Hoofdtaak job(world);
   job.tot(Halte::georganiseerd);
   auto zet = [&](const StreamRef& ref, gen::Inspanning n, std::optional<gen::Overschrijding> o = {}) {
-    return job.probeer(coordinator(), ref, "agenderen", base::Record::of(gen::AgenderenInvoer{job.agenda.id, n, std::move(o)}));
+    return job.probeer(coordinator(), ref, "agenderen",
+                       base::Record::of(gen::AgenderenInvoer{job.agenda.id, n, std::move(o)}));
   };
   ASSERT_TRUE(zet(gereed(job), gen::Inspanning::l).has_value());
   EXPECT_FALSE(agenda(job).plaatsen.has_value()) << "unknown is allowed and stays unknown";
@@ -186,12 +189,14 @@ TEST(Capacity, UnknownStaysUnknownAndAnOverrunHasANameAndAReason) {
   for (const auto& f : vol.error().feiten) feiten[f.naam] = f.waarde;
   EXPECT_EQ(feiten["plaatsen"], "6");
   EXPECT_EQ(feiten["teveel"], "1");
-  for (const auto& p : agenda(job).punten) EXPECT_NE(feiten["opAgenda"].find(p.nummer), std::string::npos) << "names what would give way";
+  for (const auto& p : agenda(job).punten)
+    EXPECT_NE(feiten["opAgenda"].find(p.nummer), std::string::npos) << "names what would give way";
   EXPECT_EQ(agenda(job).punten.size(), 2U);
 
   for (const std::string_view mist : {R"({"naam":"Het DO"})", R"({"reden":"Het moet."})", R"({"naam":"","reden":""})"})
     EXPECT_FALSE(base::decode(base::describe<gen::Overschrijding>(), mist).has_value()) << mist;
-  ASSERT_TRUE(zet(laatste, gen::Inspanning::m, gen::Overschrijding{"DO NOVEX Utrecht", "Wettelijke termijn."}).has_value());
+  ASSERT_TRUE(
+      zet(laatste, gen::Inspanning::m, gen::Overschrijding{"DO NOVEX Utrecht", "Wettelijke termijn."}).has_value());
   EXPECT_EQ(agenda(job).punten.back().overschrijding->naam, "DO NOVEX Utrecht");
   EXPECT_EQ(agenda(job).gebruikt, 7);
   // What leaves the agenda gives its points back.
@@ -208,15 +213,18 @@ TEST(Agendas, TwelveOfProvincesAndOnePerLandsdeelHoldExactlyTheirOwn) {
   for (const auto& l : landsdelen()) groepen.push_back(provincies_van(l));
   std::vector<Hoofdtaak> jobs;
   for (const auto& g : groepen)
-    jobs.emplace_back(world, Keuze{.provincies = g, .departement = "def", .start = date("2026-09-01"), .type = gen::Afspraaktype::b});
+    jobs.emplace_back(
+        world, Keuze{.provincies = g, .departement = "def", .start = date("2026-09-01"), .type = gen::Afspraaktype::b});
   for (auto& job : jobs) job.tot(Halte::getoetst);
   for (auto& job : jobs)
     for (const auto& other : jobs) {
       if (other.agenda == job.agenda) continue;
-      const bool breder = job.keuze.provincies.size() > 1 && other.keuze.provincies.size() == 1 &&
-                          std::count(job.keuze.provincies.begin(), job.keuze.provincies.end(), other.keuze.provincies.front()) > 0;
+      const bool breder =
+          job.keuze.provincies.size() > 1 && other.keuze.provincies.size() == 1 &&
+          std::count(job.keuze.provincies.begin(), job.keuze.provincies.end(), other.keuze.provincies.front()) > 0;
       if (breder) continue;  // a shared vraagstuk may also stand on the agenda of one of its provinces
-      const auto r = job.weiger(coordinator(), job.vraagstuk, "agenderen", gen::AgenderenInvoer{other.agenda.id, gen::Inspanning::s, {}});
+      const auto r = job.weiger(coordinator(), job.vraagstuk, "agenderen",
+                                gen::AgenderenInvoer{other.agenda.id, gen::Inspanning::s, {}});
       EXPECT_TRUE(r.code == "agenda_andere_provincie" || r.code == "agenda_te_breed") << r.code;
     }
   for (auto& job : jobs) job.tot(Halte::geagendeerd);
@@ -229,14 +237,18 @@ TEST(Agendas, TwelveOfProvincesAndOnePerLandsdeelHoldExactlyTheirOwn) {
 
 // @eis AGE-22
 TEST(Agendas, TheDoNovexFixesThatOfItsProvinceAnotherBodyTheSharedOneAndTheMethodCanChangeIt) {
-  for (const auto& [over, gremium] : {std::pair{std::vector<std::string>{"pv28"}, std::string("do_novex:pv28")},
-                                      std::pair{std::vector<std::string>{"pv28", "pv29"}, std::string("do_landsdeel:zuid_west")}}) {
+  for (const auto& [over, gremium] :
+       {std::pair{std::vector<std::string>{"pv28"}, std::string("do_novex:pv28")},
+        std::pair{std::vector<std::string>{"pv28", "pv29"}, std::string("do_landsdeel:zuid_west")}}) {
     MemoryWorld world;
-    Hoofdtaak job(world, {.provincies = over, .departement = "def", .start = date("2026-09-01"), .type = gen::Afspraaktype::b});
+    Hoofdtaak job(
+        world, {.provincies = over, .departement = "def", .start = date("2026-09-01"), .type = gen::Afspraaktype::b});
     job.tot(Halte::georganiseerd);
     EXPECT_EQ(agenda(job).gremium, gremium);
     for (const std::string ander : {"bol:zuid_west", "gs:pv28", "do_novex:pv29"})
-      EXPECT_EQ(job.weiger(secretaris(ander), job.agenda, "agenda_vaststellen", gen::AgendaVaststellenInvoer{ander}).code, "ander_gremium");
+      EXPECT_EQ(
+          job.weiger(secretaris(ander), job.agenda, "agenda_vaststellen", gen::AgendaVaststellenInvoer{ander}).code,
+          "ander_gremium");
     job.doe(secretaris(gremium), job.agenda, "agenda_vaststellen", gen::AgendaVaststellenInvoer{gremium});
     EXPECT_EQ(agenda(job).fase, "vastgesteld");
     EXPECT_EQ(agenda(job).versie, 1);
@@ -247,7 +259,8 @@ TEST(Agendas, TheDoNovexFixesThatOfItsProvinceAnotherBodyTheSharedOneAndTheMetho
   MemoryWorld world(ander, methode);
   Hoofdtaak job(world);
   job.tot(Halte::georganiseerd);
-  job.doe(secretaris("provincietafel:pv26"), job.agenda, "agenda_vaststellen", gen::AgendaVaststellenInvoer{"provincietafel:pv26"});
+  job.doe(secretaris("provincietafel:pv26"), job.agenda, "agenda_vaststellen",
+          gen::AgendaVaststellenInvoer{"provincietafel:pv26"});
   EXPECT_EQ(agenda(job).gremium, "provincietafel:pv26");
 }
 
@@ -255,7 +268,8 @@ TEST(Agendas, ARefusedEndorsementHasAReasonAndStopsNobody) {
   MemoryWorld world;
   Hoofdtaak job(world);
   job.tot(Halte::geagendeerd);
-  EXPECT_EQ(job.weiger(job.ambtenaar("pv26"), job.agenda, "bekrachtigen", gen::BekrachtigenInvoer{false, {}}).code, "reden_ontbreekt");
+  EXPECT_EQ(job.weiger(job.ambtenaar("pv26"), job.agenda, "bekrachtigen", gen::BekrachtigenInvoer{false, {}}).code,
+            "reden_ontbreekt");
   job.doe(job.ambtenaar("pv26"), job.agenda, "bekrachtigen", gen::BekrachtigenInvoer{false, "Te veel tegelijk."});
   job.doe(secretaris("do_novex:pv26"), job.agenda, "agenda_vaststellen", gen::AgendaVaststellenInvoer{"do_novex:pv26"});
   ASSERT_EQ(agenda(job).bekrachtigingen.size(), 1U);
@@ -277,7 +291,8 @@ TEST(Agendas, GoingBackNeedsAReasonAndTheLoopStaysInTheHistory) {
   for (const auto& f : world.log())
     if (f.stream == job.vraagstuk && f.type == "FaseGewijzigd")
       verloop.push_back(base::decode(base::describe<gen::FaseGewijzigd>(), f.bytes)->as<gen::FaseGewijzigd>().naar);
-  EXPECT_EQ(verloop, (std::vector<std::string>{"geagendeerd", "in_dialoog", "in_besluitvorming", "in_dialoog", "geagendeerd", "in_dialoog", "in_besluitvorming"}));
+  EXPECT_EQ(verloop, (std::vector<std::string>{"geagendeerd", "in_dialoog", "in_besluitvorming", "in_dialoog",
+                                               "geagendeerd", "in_dialoog", "in_besluitvorming"}));
   ASSERT_EQ(job.v().redenen.size(), 2U);
   EXPECT_EQ(job.v().redenen[0].reden, "Nieuwe informatie bij terug_naar_dialoog");
   EXPECT_EQ(job.v().redenen[1].handeling, "terug_naar_agenda");

@@ -134,7 +134,8 @@ class Speler {
   }
   void bestuurlijk() {
     const bool kan = job_.a().fase == "ambtelijk_akkoord";
-    RC_ASSERT(doe(job_.bestuurder(zijde_), "bestuurlijk_akkoord_geven", gen::BestuurlijkAkkoordInvoer{job_.a().versie_hash}) == kan);
+    RC_ASSERT(doe(job_.bestuurder(zijde_), "bestuurlijk_akkoord_geven",
+                  gen::BestuurlijkAkkoordInvoer{job_.a().versie_hash}) == kan);
     if (kan) v_.bestuurlijk.insert(zijde_);
   }
 
@@ -164,7 +165,10 @@ void begin(Hoofdtaak& job) {
 // exactly the consents on what changed and on what rests on it, and every administrators' consent.
 RC_GTEST_PROP(ConsentProperty, ConsentNamesTheStandingTextAndAChangeEndsExactlyWhatRestsOnIt, ()) {
   MemoryWorld world;
-  Hoofdtaak job(world, {.provincies = *any_provincies(), .departement = "def", .start = date("2027-02-01"), .type = gen::Afspraaktype::c});
+  Hoofdtaak job(world, {.provincies = *any_provincies(),
+                        .departement = "def",
+                        .start = date("2027-02-01"),
+                        .type = gen::Afspraaktype::c});
   begin(job);
   Verwacht v(job.a());
   Speler speler(job, v);
@@ -194,7 +198,8 @@ TEST(Consent, OneSideAloneNeverChangesATextWhateverItTries) {
               gen::TekstvoorstelInvoer{deel.id, deel.inhoud_hash, "Alleen van mij", "Omdat.", true});
       const auto voorstel = job.a().tekstdelen[d].voorstel->id;
       EXPECT_EQ(job.weiger(job.ambtenaar(zijde), job.afspraak, "tekstvoorstel_overnemen",
-                           gen::VoorstelAntwoordInvoer{deel.id, voorstel, {}}).code,
+                           gen::VoorstelAntwoordInvoer{deel.id, voorstel, {}})
+                    .code,
                 "eenzijdige_wijziging");
       EXPECT_EQ(job.a().tekstdelen[d].instemmingen.size(), 2U) << "a proposal alone ends no consent";
     }
@@ -204,27 +209,34 @@ TEST(Consent, OneSideAloneNeverChangesATextWhateverItTries) {
 
 TEST(Consent, ANeighbourProvinceIsNoParty) {
   MemoryWorld world;
-  Hoofdtaak job(world, {.provincies = {"pv26", "pv27"}, .departement = "def", .start = date("2027-02-01"), .type = gen::Afspraaktype::c});
+  Hoofdtaak job(world, {.provincies = {"pv26", "pv27"},
+                        .departement = "def",
+                        .start = date("2027-02-01"),
+                        .type = gen::Afspraaktype::c});
   job.tot(Halte::in_afstemming);  // in the landsdeel audience: Flevoland reads it too
   const auto deel = job.a().tekstdelen[0];
   const auto r = job.weiger(projectleider("pv24"), job.afspraak, "tekstvoorstel_doen",
                             gen::TekstvoorstelInvoer{deel.id, deel.inhoud_hash, "Van buiten", "Omdat.", {}});
   EXPECT_EQ(r.code, "andere_partij");
-  EXPECT_EQ(job.weiger(projectleider("pv24"), job.afspraak, "ambtelijk_akkoord_geven", job.akkoord_invoer()).code, "andere_partij");
+  EXPECT_EQ(job.weiger(projectleider("pv24"), job.afspraak, "ambtelijk_akkoord_geven", job.akkoord_invoer()).code,
+            "andere_partij");
 }
 
 TEST(Consent, AnAddedActionEndsAdministratorsConsentOnly) {
   MemoryWorld world;
   Hoofdtaak job(world);
   job.tot(Halte::besloten);
-  job.doe(job.bestuurder("pv26"), job.afspraak, "bestuurlijk_akkoord_geven", gen::BestuurlijkAkkoordInvoer{job.a().versie_hash});
+  job.doe(job.bestuurder("pv26"), job.afspraak, "bestuurlijk_akkoord_geven",
+          gen::BestuurlijkAkkoordInvoer{job.a().versie_hash});
   const auto versie = job.a().versie_hash;
   job.doe(job.ambtenaar("rijk"), job.afspraak, "actie_toevoegen",
           gen::ActieInvoer{"Nog iets doen", "pv26", "provincie_utrecht", "rijk", {}, {}});
   EXPECT_NE(job.a().versie_hash, versie);
   EXPECT_TRUE(job.a().bestuurlijk.empty());
   EXPECT_EQ(job.a().fase, "ambtelijk_akkoord");
-  EXPECT_EQ(job.weiger(job.bestuurder("pv26"), job.afspraak, "bestuurlijk_akkoord_geven", gen::BestuurlijkAkkoordInvoer{versie}).code,
+  EXPECT_EQ(job.weiger(job.bestuurder("pv26"), job.afspraak, "bestuurlijk_akkoord_geven",
+                       gen::BestuurlijkAkkoordInvoer{versie})
+                .code,
             "tekst_gewijzigd");
 }
 
@@ -262,18 +274,22 @@ TEST(Consent, AfterAdoptionNoTextActionOrConsentMoves) {
   const auto deel = job.a().tekstdelen[0];
   for (const auto& z : job.zijden()) {
     EXPECT_EQ(job.weiger(job.ambtenaar(z), job.afspraak, "tekstvoorstel_doen",
-                         gen::TekstvoorstelInvoer{deel.id, deel.inhoud_hash, "Toch anders", "Omdat.", {}}).code,
+                         gen::TekstvoorstelInvoer{deel.id, deel.inhoud_hash, "Toch anders", "Omdat.", {}})
+                  .code,
               "fase_past_niet");
     EXPECT_EQ(job.weiger(job.ambtenaar(z), job.afspraak, "actie_toevoegen",
-                         gen::ActieInvoer{"Nog iets", "pv26", "provincie_utrecht", "rijk", {}, {}}).code,
+                         gen::ActieInvoer{"Nog iets", "pv26", "provincie_utrecht", "rijk", {}, {}})
+                  .code,
               "fase_past_niet");
   }
   // Also when an amended method would allow it.
-  const auto ruimer = changed_method({{"\"van\":[\"concept\",\"in_afstemming\",\"ambtelijk_akkoord\"]",
-                                       "\"van\":[\"concept\",\"in_afstemming\",\"ambtelijk_akkoord\",\"vastgesteld\"]"}});
+  const auto ruimer =
+      changed_method({{"\"van\":[\"concept\",\"in_afstemming\",\"ambtelijk_akkoord\"]",
+                       "\"van\":[\"concept\",\"in_afstemming\",\"ambtelijk_akkoord\",\"vastgesteld\"]"}});
   world.use(ruimer);
   EXPECT_EQ(job.weiger(job.ambtenaar("rijk"), job.afspraak, "actie_toevoegen",
-                       gen::ActieInvoer{"Nog iets", "pv26", "provincie_utrecht", "rijk", {}, {}}).code,
+                       gen::ActieInvoer{"Nog iets", "pv26", "provincie_utrecht", "rijk", {}, {}})
+                .code,
             "eenzijdige_wijziging");
 }
 

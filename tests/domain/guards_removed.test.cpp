@@ -50,12 +50,15 @@ void judge_part(const A& voor, const A& na, const gen::Tekstdeel& oud, const dom
   for (const auto& i : nieuw.instemmingen) {
     EXPECT_EQ(i.inhoud_hash, nieuw.inhoud_hash);
     if (has(oud.instemmingen, i)) continue;
-    const bool verklaard = oud.voorstel && oud.voorstel->telt_als_akkoord && i.zijde == oud.voorstel->zijde && nieuw.tekst == oud.voorstel->tekst;
-    EXPECT_TRUE(verklaard || (i.zijde == wie.zijde && wie.kan_instemmen)) << "consent of " << i.zijde << " by " << wie.zijde;
+    const bool verklaard = oud.voorstel && oud.voorstel->telt_als_akkoord && i.zijde == oud.voorstel->zijde &&
+                           nieuw.tekst == oud.voorstel->tekst;
+    EXPECT_TRUE(verklaard || (i.zijde == wie.zijde && wie.kan_instemmen))
+        << "consent of " << i.zijde << " by " << wie.zijde;
   }
   for (const auto& ander : voor.tekstdelen) {
     if (domain::vind_tekstdeel(na, ander.id)->tekst == ander.tekst || !rests_on(voor, oud.id, ander.id)) continue;
-    for (const auto& i : oud.instemmingen) EXPECT_FALSE(has(nieuw.instemmingen, i)) << "a change left consent on what rests on it";
+    for (const auto& i : oud.instemmingen)
+      EXPECT_FALSE(has(nieuw.instemmingen, i)) << "a change left consent on what rests on it";
   }
 }
 
@@ -63,8 +66,8 @@ bool mandate_of(const MemoryWorld& world, const domain::Actor& wie, const base::
   for (const auto& ref : world.by_prefix(Soort::mandaatregister, ""))
     for (const auto& m : world.get<gen::MandaatregisterToestand>(Soort::mandaatregister, ref.id).mandaten)
       if (m.id == id)
-        return m.functie == wie.functie && m.organisatie == wie.organisatie && m.onderwerp == "afspraak" && !m.ingetrokken &&
-               m.van <= dag && dag <= m.tot;
+        return m.functie == wie.functie && m.organisatie == wie.organisatie && m.onderwerp == "afspraak" &&
+               !m.ingetrokken && m.van <= dag && dag <= m.tot;
   return false;
 }
 
@@ -80,7 +83,8 @@ void judge_whole(const MemoryWorld& world, const A& voor, const A& na, const dom
   if (na.vaststelling && !voor.vaststelling) {
     EXPECT_TRUE(domain::iedereen_ambtelijk(voor) && domain::iedereen_bestuurlijk(voor));
     EXPECT_EQ(na.vaststelling->versie_hash, domain::versie_hash(na));
-    EXPECT_TRUE(domain::gremium_mag_besluiten(world, {na.vaststelling->gremium, "afspraak", na.provincies, true}, dag).has_value());
+    EXPECT_TRUE(domain::gremium_mag_besluiten(world, {na.vaststelling->gremium, "afspraak", na.provincies, true}, dag)
+                    .has_value());
   }
   for (const auto& actie : na.acties) {
     const auto* oud = domain::vind_actie(voor, actie.id);
@@ -105,7 +109,8 @@ int try_everything(const Hoofdtaak& job, const std::vector<domain::Actor>& allen
     for (const auto& invoer : invoeren(job, act))
       for (const auto& wie : allen) {
         if (!wie.mag_lezen(world.find(job.afspraak)->kring)) continue;
-        const domain::Command c{domain::sub_id(job.afspraak.id, act.id + wie.organisatie), job.afspraak, act.id, invoer, {}};
+        const domain::Command c{
+            domain::sub_id(job.afspraak.id, act.id + wie.organisatie), job.afspraak, act.id, invoer, {}};
         const auto d = domain::decide(world.werkwijze(), world, c, wie, noon(job.vandaag));
         if (!d) continue;
         ++accepted;
@@ -124,13 +129,15 @@ void walk(const domain::Werkwijze& w) {
   Hoofdtaak job(world);
   const auto allen = iedereen(job);
   int accepted = 0;
-  for (const auto h : {Halte::opgesteld, Halte::in_afstemming, Halte::inzetten_vast, Halte::ambtelijk_akkoord, Halte::besloten,
-                       Halte::bestuurlijk_akkoord, Halte::vastgesteld, Halte::in_opvolging, Halte::uitgevoerd}) {
+  for (const auto h :
+       {Halte::opgesteld, Halte::in_afstemming, Halte::inzetten_vast, Halte::ambtelijk_akkoord, Halte::besloten,
+        Halte::bestuurlijk_akkoord, Halte::vastgesteld, Halte::in_opvolging, Halte::uitgevoerd}) {
     job.tot(h);
     if (h == Halte::inzetten_vast)
       for (const auto& [zijde, d] : {std::pair{"rijk", 1U}, std::pair{"pv26", 4U}})
         job.doe(job.ambtenaar(zijde), job.afspraak, "tekstvoorstel_doen",
-                gen::TekstvoorstelInvoer{job.a().tekstdelen[d].id, job.a().tekstdelen[d].inhoud_hash, "Voorstel", "Omdat.", true});
+                gen::TekstvoorstelInvoer{job.a().tekstdelen[d].id, job.a().tekstdelen[d].inhoud_hash, "Voorstel",
+                                         "Omdat.", true});
     if (h == Halte::in_opvolging)
       job.doe(job.ambtenaar(job.a().acties[0].gever), job.afspraak, "actie_melden",
               gen::ActieMeldenInvoer{job.a().acties[0].id, gen::Actiemelding::gereed, "Gedaan."});
@@ -173,7 +180,8 @@ TEST(GuardsRemoved, WithoutAllGuardsADecisionStillNeedsEveryPosition) {
   Hoofdtaak job(world);
   job.tot(Halte::in_dialoog);
   job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
-  const auto r = job.weiger(secretaris(job.besluitgremium()), job.vraagstuk, "besluit_vastleggen", job.besluit_invoer());
+  const auto r =
+      job.weiger(secretaris(job.besluitgremium()), job.vraagstuk, "besluit_vastleggen", job.besluit_invoer());
   EXPECT_EQ(r.code, "inzet_ontbreekt");
 }
 

@@ -19,7 +19,8 @@ TEST(MainJob, RunsFromStartToEndInEveryProvince) {
   for (const auto& p : provincies()) {
     SCOPED_TRACE(p);
     MemoryWorld world;
-    Hoofdtaak job(world, {.provincies = {p}, .departement = "ienw", .start = date("2026-09-01"), .type = gen::Afspraaktype::d});
+    Hoofdtaak job(
+        world, {.provincies = {p}, .departement = "ienw", .start = date("2026-09-01"), .type = gen::Afspraaktype::d});
     job.tot(Halte::teruggelegd);
     EXPECT_EQ(job.v().fase, "teruggelegd");
     EXPECT_EQ(job.a().fase, "uitgevoerd");
@@ -110,7 +111,8 @@ TEST(MainJob, TypeANeedsTheTypeThatIsExpectedNext) {
 std::string bytes_of(const domain::Events& events) {
   std::string out;
   for (const auto& e : events)
-    out += base::to_string(e.stream.id) + std::to_string(e.kring.nr) + std::string(e.inhoud.desc().name) + base::encode(e.inhoud);
+    out += base::to_string(e.stream.id) + std::to_string(e.kring.nr) + std::string(e.inhoud.desc().name) +
+           base::encode(e.inhoud);
   return out;
 }
 
@@ -130,8 +132,11 @@ TEST(MainJob, ADecisionIsTheSameTwiceChangesNothingAndIsQuick) {
   MemoryWorld world;
   Hoofdtaak job(world);
   job.tot(Halte::ambtelijk_akkoord);
-  const domain::Command command{world.new_id(), job.afspraak, "bestuurlijk_akkoord_geven",
-                                base::Record::of(gen::BestuurlijkAkkoordInvoer{job.a().versie_hash}), {}};
+  const domain::Command command{world.new_id(),
+                                job.afspraak,
+                                "bestuurlijk_akkoord_geven",
+                                base::Record::of(gen::BestuurlijkAkkoordInvoer{job.a().versie_hash}),
+                                {}};
   const auto actor = job.bestuurder("rijk");
   const auto before = base::encode(world.find(job.afspraak)->toestand);
   const auto first = domain::decide(world.werkwijze(), world, command, actor, noon(job.vandaag));

@@ -31,7 +31,8 @@ void without_mandates(Hoofdtaak& job) {
   for (const auto& z : job.zijden()) {
     const auto ref = register_of(job, z);
     const auto& t = job.wereld.get<gen::MandaatregisterToestand>(Soort::mandaatregister, ref.id);
-    job.doe(secretaris(t.gremium), ref, "mandaat_intrekken", gen::MandaatIntrekkenInvoer{t.mandaten.front().id, "Ingetrokken."});
+    job.doe(secretaris(t.gremium), ref, "mandaat_intrekken",
+            gen::MandaatIntrekkenInvoer{t.mandaten.front().id, "Ingetrokken."});
   }
 }
 
@@ -39,7 +40,8 @@ TEST(Mandate, WithdrawnCountsFromThatMomentAndTheRefusalNamesWhoGrants) {
   for (const auto& p : provincies()) {
     SCOPED_TRACE(p);
     MemoryWorld world;
-    Hoofdtaak job(world, {.provincies = {p}, .departement = "fin", .start = date("2026-10-01"), .type = gen::Afspraaktype::d});
+    Hoofdtaak job(world,
+                  {.provincies = {p}, .departement = "fin", .start = date("2026-10-01"), .type = gen::Afspraaktype::d});
     without_mandates(job);
     for (const auto& z : job.zijden()) {
       const auto r = job.weiger(job.bestuurder(z), job.afspraak, "bestuurlijk_akkoord_geven", op_versie(job));
@@ -60,9 +62,11 @@ TEST(Mandate, ExpiryBetweenOpeningAndPressingCounts) {
   const auto laatste = base::add_days(job.vandaag, 4);
   job.leg_mandaat_vast("rijk", job.vandaag, laatste);
   const auto actor = job.bestuurder("rijk");
-  const domain::Command druk{world.new_id(), job.afspraak, "bestuurlijk_akkoord_geven", base::Record::of(op_versie(job)), {}};
+  const domain::Command druk{
+      world.new_id(), job.afspraak, "bestuurlijk_akkoord_geven", base::Record::of(op_versie(job)), {}};
   auto mogelijk = [&](base::Date dag) {
-    for (const auto& h : domain::handelingen(world.werkwijze(), world, {Soort::afspraak, world.find(job.afspraak)}, actor, noon(dag)))
+    for (const auto& h :
+         domain::handelingen(world.werkwijze(), world, {Soort::afspraak, world.find(job.afspraak)}, actor, noon(dag)))
       if (h.overgang->id == druk.handeling) return !h.geweigerd;
     return false;
   };
@@ -111,27 +115,36 @@ TEST(Mandate, OfAnotherOrganisationOrSideBindsNobody) {
   for (const auto& d : departementen()) {
     if (d == job.keuze.departement) continue;
     job.doe(secretaris("bwo_flo"), register_of(job, "rijk"), "mandaat_verlenen",
-            gen::MandaatVerlenenInvoer{"bewindspersoon", d, "afspraak", job.vandaag, base::add_days(job.vandaag, 30), "Besluit"});
+            gen::MandaatVerlenenInvoer{"bewindspersoon", d, "afspraak", job.vandaag, base::add_days(job.vandaag, 30),
+                                       "Besluit"});
   }
-  EXPECT_EQ(job.weiger(job.bestuurder("rijk"), job.afspraak, "bestuurlijk_akkoord_geven", op_versie(job)).code, "functie_zonder_mandaat");
-  const gen::MandaatVerlenenInvoer utrecht{"gedeputeerde", "provincie_utrecht", "afspraak", job.vandaag, base::add_days(job.vandaag, 30), "Besluit"};
-  EXPECT_EQ(job.weiger(secretaris("bwo_flo"), register_of(job, "rijk"), "mandaat_verlenen", utrecht).code, "mandaat_andere_zijde");
-  const auto buur = job.weiger(secretaris("gs:pv27"), {Soort::mandaatregister, world.new_id()}, "register_openen", utrecht);
+  EXPECT_EQ(job.weiger(job.bestuurder("rijk"), job.afspraak, "bestuurlijk_akkoord_geven", op_versie(job)).code,
+            "functie_zonder_mandaat");
+  const gen::MandaatVerlenenInvoer utrecht{
+      "gedeputeerde", "provincie_utrecht", "afspraak", job.vandaag, base::add_days(job.vandaag, 30), "Besluit"};
+  EXPECT_EQ(job.weiger(secretaris("bwo_flo"), register_of(job, "rijk"), "mandaat_verlenen", utrecht).code,
+            "mandaat_andere_zijde");
+  const auto buur =
+      job.weiger(secretaris("gs:pv27"), {Soort::mandaatregister, world.new_id()}, "register_openen", utrecht);
   EXPECT_EQ(buur.code, "gremium_zonder_mandaat");
-  EXPECT_EQ(job.weiger(secretaris("gs:pv27"), register_of(job, "pv26"), "mandaat_verlenen", utrecht).code, "ander_gremium");
+  EXPECT_EQ(job.weiger(secretaris("gs:pv27"), register_of(job, "pv26"), "mandaat_verlenen", utrecht).code,
+            "ander_gremium");
 }
 
 TEST(Mandate, NoMethodCanMakeAMandateOfTheWrongBodyCount) {
   MemoryWorld world;
   Hoofdtaak job(world);
   without_mandates(job);
-  const auto zonder = changed_method({{"{\"guard\":\"gremium_geeft_mandaat\"}", "{\"guard\":\"register_vrij\"}"},
-                                      {"{\"guard\":\"mandaat_geldig\",\"onderwerp\":\"afspraak\"}", "{\"guard\":\"is_partij\"}"}});
+  const auto zonder =
+      changed_method({{"{\"guard\":\"gremium_geeft_mandaat\"}", "{\"guard\":\"register_vrij\"}"},
+                      {"{\"guard\":\"mandaat_geldig\",\"onderwerp\":\"afspraak\"}", "{\"guard\":\"is_partij\"}"}});
   world.use(zonder);
-  const gen::MandaatVerlenenInvoer utrecht{"gedeputeerde", "provincie_utrecht", "afspraak", job.vandaag, base::add_days(job.vandaag, 30), "Besluit"};
+  const gen::MandaatVerlenenInvoer utrecht{
+      "gedeputeerde", "provincie_utrecht", "afspraak", job.vandaag, base::add_days(job.vandaag, 30), "Besluit"};
   for (const std::string gremium : {"gs:pv27", "ps:pv26", "do_novex:pv26", "dgo_flo"})
     job.doe(secretaris(gremium), {Soort::mandaatregister, world.new_id()}, "register_openen", utrecht);
-  EXPECT_EQ(job.weiger(job.bestuurder("pv26"), job.afspraak, "bestuurlijk_akkoord_geven", op_versie(job)).code, "functie_zonder_mandaat");
+  EXPECT_EQ(job.weiger(job.bestuurder("pv26"), job.afspraak, "bestuurlijk_akkoord_geven", op_versie(job)).code,
+            "functie_zonder_mandaat");
 }
 
 /// What the catalogue says of a body, read here again: may it bind both sides on an agreement of these provinces?
@@ -150,15 +163,18 @@ bool binds_both(const std::string& gremium, const std::vector<std::string>& over
 
 // @eis CON-20
 TEST(Mandate, EveryBodyWithoutTheMandateIsRefusedForADecisionAndHearsWhichBodyCanAndWhen) {
-  for (const auto& over : {std::vector<std::string>{"pv30"}, std::vector<std::string>{"pv30", "pv31"}, std::vector<std::string>{"pv20", "pv31"}}) {
+  for (const auto& over : {std::vector<std::string>{"pv30"}, std::vector<std::string>{"pv30", "pv31"},
+                           std::vector<std::string>{"pv20", "pv31"}}) {
     MemoryWorld world;
-    Hoofdtaak job(world, {.provincies = over, .departement = "vro", .start = date("2026-11-02"), .type = gen::Afspraaktype::c});
+    Hoofdtaak job(
+        world, {.provincies = over, .departement = "vro", .start = date("2026-11-02"), .type = gen::Afspraaktype::c});
     job.tot(Halte::ambtelijk_akkoord);
     const auto overleg = base::add_days(job.vandaag, 7);
     const auto laat = base::add_days(job.vandaag, 9);
     for (const auto& [g, dag] : {std::pair{std::string("bo_ad_hoc"), laat}, std::pair{job.besluitgremium(), overleg}})
       if (!world.by_key(Soort::overleg, g + "/" + base::to_string(dag)))
-        job.doe(secretaris(g), {Soort::overleg, world.new_id()}, "overleg_plannen", gen::OverlegPlannenInvoer{g, dag, {}, {}});
+        job.doe(secretaris(g), {Soort::overleg, world.new_id()}, "overleg_plannen",
+                gen::OverlegPlannenInvoer{g, dag, {}, {}});
     std::set<std::string> wel;
     for (const auto& g : alle_gremia())
       if (binds_both(g, over)) wel.insert(g);
@@ -193,7 +209,8 @@ TEST(Mandate, ADecisionOnAnotherDayThanTheBolIsRecordedUnderTheSameMandateRule) 
     job.doe(secretaris(gremium), job.vraagstuk, "besluit_vastleggen", i);
   }
   i.gremium = "do_novex:pv26";
-  EXPECT_EQ(job.weiger(secretaris("do_novex:pv26"), job.vraagstuk, "besluit_vastleggen", i).code, "gremium_zonder_mandaat");
+  EXPECT_EQ(job.weiger(secretaris("do_novex:pv26"), job.vraagstuk, "besluit_vastleggen", i).code,
+            "gremium_zonder_mandaat");
   EXPECT_EQ(job.v().besluiten.size(), 2U);
 }
 
@@ -202,11 +219,14 @@ TEST(Mandate, AOneSidedBodyCannotAdoptForBoth) {
   Hoofdtaak job(world);
   job.tot(Halte::bestuurlijk_akkoord);
   for (const std::string gremium : {"gs:pv26", "bwo_flo"}) {
-    const auto r = job.weiger(secretaris(gremium), job.afspraak, "vaststellen", gen::VaststellenInvoer{gremium, {}, job.a().versie_hash});
+    const auto r = job.weiger(secretaris(gremium), job.afspraak, "vaststellen",
+                              gen::VaststellenInvoer{gremium, {}, job.a().versie_hash});
     EXPECT_EQ(r.code, "gremium_zonder_mandaat");
     EXPECT_EQ(std::count(r.gremia.begin(), r.gremia.end(), gremium), 0);
   }
-  EXPECT_EQ(job.weiger(secretaris("bol:oost"), job.afspraak, "vaststellen", gen::VaststellenInvoer{"bol:oost", {}, job.a().versie_hash}).code,
+  EXPECT_EQ(job.weiger(secretaris("bol:oost"), job.afspraak, "vaststellen",
+                       gen::VaststellenInvoer{"bol:oost", {}, job.a().versie_hash})
+                .code,
             "gremium_zonder_mandaat");
   EXPECT_FALSE(job.a().vaststelling.has_value());
 }
@@ -215,7 +235,8 @@ TEST(Mandate, ASecretaryRecordsForTheOwnBodyOnly) {
   MemoryWorld world;
   Hoofdtaak job(world);
   job.tot(Halte::bestuurlijk_akkoord);
-  const auto r = job.weiger(secretaris("do_novex:pv26"), job.afspraak, "vaststellen", gen::VaststellenInvoer{"dgo_novex:pv26", {}, job.a().versie_hash});
+  const auto r = job.weiger(secretaris("do_novex:pv26"), job.afspraak, "vaststellen",
+                            gen::VaststellenInvoer{"dgo_novex:pv26", {}, job.a().versie_hash});
   EXPECT_EQ(r.code, "ander_gremium");
   EXPECT_EQ(r.gremia, std::vector<std::string>{"dgo_novex:pv26"});
 }
@@ -249,7 +270,8 @@ TEST(Mandate, FiveBolsAndEveryProvinceFallsUnderExactlyOne) {
 RC_GTEST_PROP(MandateProperty, WhoeverDecidesStandsForEveryProvinceAndBothSides, ()) {
   const auto over = *any_provincies();
   const auto dag = base::add_days(eerste_dag(), *rc::gen::inRange(0, 1500));
-  for (const auto& g : domain::beslissende_gremia(referentie(), {"", "afspraak", over, true}, dag)) RC_ASSERT(binds_both(g, over));
+  for (const auto& g : domain::beslissende_gremia(referentie(), {"", "afspraak", over, true}, dag))
+    RC_ASSERT(binds_both(g, over));
   RC_ASSERT(!domain::beslissende_gremia(referentie(), {"", "afspraak", over, true}, dag).empty());
 }
 

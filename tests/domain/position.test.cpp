@@ -16,7 +16,10 @@ namespace {
 using domain::Soort;
 using domain::StreamRef;
 
-Keuze overstijgend() { return {.provincies = {"pv30", "pv31"}, .departement = "lvvn", .start = date("2026-09-01"), .type = gen::Afspraaktype::c}; }
+Keuze overstijgend() {
+  return {
+      .provincies = {"pv30", "pv31"}, .departement = "lvvn", .start = date("2026-09-01"), .type = gen::Afspraaktype::c};
+}
 
 /// The texts of all positions on this vraagstuk, by side.
 std::multimap<std::string, std::string> inzetten(const MemoryWorld& world) {
@@ -50,7 +53,9 @@ TEST(Position, Step3NeedsExactlyOneRijksinzetAndASecondTakesThePlaceOfTheFirst) 
   const auto er = inzetten(world);
   EXPECT_EQ(er.count("rijk"), 1U);
   EXPECT_EQ(er.find("rijk")->second, "Derde inzet");
-  EXPECT_EQ(std::count_if(job.v().inzetten.begin(), job.v().inzetten.end(), [](const auto& g) { return g.zijde == "rijk"; }), 1);
+  EXPECT_EQ(
+      std::count_if(job.v().inzetten.begin(), job.v().inzetten.end(), [](const auto& g) { return g.zijde == "rijk"; }),
+      1);
 
   // Between departments the rule of one voice does not hold: such a conflict needs no position.
   MemoryWorld other;
@@ -58,7 +63,8 @@ TEST(Position, Step3NeedsExactlyOneRijksinzetAndASecondTakesThePlaceOfTheFirst) 
   zonder.tot(Halte::in_dialoog);
   const StreamRef conflict{Soort::conflict, other.new_id()};
   zonder.doe(accounthouder("ienw"), conflict, "conflict_benoemen",
-             gen::ConflictBenoemenInvoer{zonder.vraagstuk.id, gen::Conflictsoort::interdepartementaal, "De kern", "Hier schuurt het.", "Een keuze."});
+             gen::ConflictBenoemenInvoer{zonder.vraagstuk.id, gen::Conflictsoort::interdepartementaal, "De kern",
+                                         "Hier schuurt het.", "Een keuze."});
   zonder.doe(accounthouder("ienw"), conflict, "op_trede_plaatsen", gen::TredeInvoer{"regietafel", {}});
   EXPECT_TRUE(inzetten(other).empty());
 }
@@ -68,12 +74,14 @@ TEST(Position, EveryProvinceConcernedHasOneOfItsOwn) {
   MemoryWorld world;
   Hoofdtaak job(world, overstijgend());
   job.tot(Halte::in_afstemming);
-  for (const std::string z : {"rijk", "pv30"}) job.doe(job.ambtenaar(z), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer(z));
+  for (const std::string z : {"rijk", "pv30"})
+    job.doe(job.ambtenaar(z), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer(z));
   const auto r = job.weiger(coordinator(), job.vraagstuk, "naar_besluitvorming");
   EXPECT_EQ(r.code, "inzet_ontbreekt");
   EXPECT_EQ(r.feiten.front().waarde, "pv31");
   EXPECT_EQ(r.wie_wel, std::vector<std::string>{"projectleider"});
-  for (int n = 0; n < 2; ++n) job.doe(job.ambtenaar("pv31"), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer("pv31"));
+  for (int n = 0; n < 2; ++n)
+    job.doe(job.ambtenaar("pv31"), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer("pv31"));
   job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
   const auto er = inzetten(world);
   for (const std::string z : {"rijk", "pv30", "pv31"}) EXPECT_EQ(er.count(z), 1U) << z;
@@ -83,7 +91,8 @@ TEST(Position, SkippingTheDialogueNeedsThemToo) {
   MemoryWorld world;
   Hoofdtaak job(world);
   job.tot(Halte::geagendeerd);
-  EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "stap_overslaan", gen::RedenInvoer{"Haast."}).code, "inzet_ontbreekt");
+  EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "stap_overslaan", gen::RedenInvoer{"Haast."}).code,
+            "inzet_ontbreekt");
   for (const auto& z : job.zijden()) job.doe(job.ambtenaar(z), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer(z));
   job.doe(coordinator(), job.vraagstuk, "stap_overslaan", gen::RedenInvoer{"Haast."});
   ASSERT_EQ(job.v().redenen.size(), 1U);
@@ -101,11 +110,12 @@ TEST(Position, ItsTextStaysInTheOwnCircleAndTheOtherSideSeesOnlyThatItIsReady) {
     ASSERT_TRUE(stroom.has_value());
     const auto eigen = z == "rijk" ? domain::kring_rijk : domain::kring_provincie(referentie().provincies.at(z).nr);
     EXPECT_EQ(world.find(*stroom)->kring, eigen);
-    for (const auto& f : world.log()) EXPECT_TRUE(f.kring == eigen || f.bytes.find(geheim) == std::string::npos) << f.type;
-    for (const auto& ander : job.zijden())
-      EXPECT_EQ(job.ambtenaar(ander).mag_lezen(eigen), ander == z) << ander;
+    for (const auto& f : world.log())
+      EXPECT_TRUE(f.kring == eigen || f.bytes.find(geheim) == std::string::npos) << f.type;
+    for (const auto& ander : job.zijden()) EXPECT_EQ(job.ambtenaar(ander).mag_lezen(eigen), ander == z) << ander;
     EXPECT_FALSE(beheerder().mag_lezen(eigen));
-    EXPECT_TRUE(std::any_of(job.v().inzetten.begin(), job.v().inzetten.end(), [&](const auto& g) { return g.zijde == z; }));
+    EXPECT_TRUE(
+        std::any_of(job.v().inzetten.begin(), job.v().inzetten.end(), [&](const auto& g) { return g.zijde == z; }));
   }
 }
 
@@ -126,11 +136,17 @@ TEST(Position, OnlyABodyWithTheMandateTakesIt) {
 
 TEST(Position, ANeighbourProvinceHasNoneAndNobodyTakesOneForAnotherSide) {
   MemoryWorld world;
-  Hoofdtaak job(world, {.provincies = {"pv26", "pv27"}, .departement = "lvvn", .start = date("2026-09-01"), .type = gen::Afspraaktype::c});
+  Hoofdtaak job(world, {.provincies = {"pv26", "pv27"},
+                        .departement = "lvvn",
+                        .start = date("2026-09-01"),
+                        .type = gen::Afspraaktype::c});
   job.tot(Halte::in_dialoog);
-  EXPECT_EQ(job.weiger(projectleider("pv24"), job.vraagstuk, "inzet_vastleggen", gen::InzetInvoer{"Inzet", "gs:pv24"}).code, "andere_partij");
+  EXPECT_EQ(
+      job.weiger(projectleider("pv24"), job.vraagstuk, "inzet_vastleggen", gen::InzetInvoer{"Inzet", "gs:pv24"}).code,
+      "andere_partij");
   // The programmaspoor works for the Rijk and is no party: whatever function it is given, it cannot bind.
-  const auto r = job.weiger(actor("accounthouder_departement", "vro_programmaspoor"), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer("rijk"));
+  const auto r = job.weiger(actor("accounthouder_departement", "vro_programmaspoor"), job.vraagstuk, "inzet_vastleggen",
+                            job.inzet_invoer("rijk"));
   EXPECT_EQ(r.code, "namens_andere_zijde");
 }
 
@@ -154,7 +170,8 @@ TEST(Position, TheAccounthouderVroCannotOwnAPositionOrDecideAndHearsWhoCan) {
   job.tot(Halte::besloten);
   hears(job.weiger(vro, job.afspraak, "bestuurlijk_akkoord_geven", gen::BestuurlijkAkkoordInvoer{job.a().versie_hash}));
   job.tot(Halte::bestuurlijk_akkoord);
-  hears(job.weiger(vro, job.afspraak, "vaststellen", gen::VaststellenInvoer{job.besluitgremium(), {}, job.a().versie_hash}));
+  hears(job.weiger(vro, job.afspraak, "vaststellen",
+                   gen::VaststellenInvoer{job.besluitgremium(), {}, job.a().versie_hash}));
   // The accounthouder of a department, VRO included, is not refused.
   for (const std::string d : {"vro", "lvvn"}) {
     Keuze keuze;
@@ -170,11 +187,13 @@ TEST(Position, InTheDialogueEveryDepartmentContributesForItself) {
   Hoofdtaak job(world);
   job.tot(Halte::in_dialoog);
   for (const auto& d : departementen())
-    job.doe(accounthouder(d), job.vraagstuk, "inbreng_leveren", gen::InbrengInvoer{"Belang van " + d, "Wat wij inbrengen."});
+    job.doe(accounthouder(d), job.vraagstuk, "inbreng_leveren",
+            gen::InbrengInvoer{"Belang van " + d, "Wat wij inbrengen."});
   const auto dialoog = world.by_key(Soort::dialoog, base::to_string(job.vraagstuk.id));
   ASSERT_TRUE(dialoog.has_value());
   std::set<std::string> partijen;
-  for (const auto& i : world.get<gen::DialoogToestand>(Soort::dialoog, dialoog->id).inbrengen) partijen.insert(i.partij);
+  for (const auto& i : world.get<gen::DialoogToestand>(Soort::dialoog, dialoog->id).inbrengen)
+    partijen.insert(i.partij);
   for (const auto& d : departementen()) EXPECT_TRUE(partijen.contains(d)) << d;
   EXPECT_EQ(world.by_prefix(Soort::dialoog, "").size(), 1U) << "one dialogue per vraagstuk";
 }

@@ -73,16 +73,20 @@ void try_all(const Hoofdtaak& job, const std::vector<domain::Actor>& allen, Foun
     for (const auto* dossier : dossiers)
       for (const auto& wie : allen) {
         if (dossier != nullptr && !wie.mag_lezen(dossier->kring)) continue;
-        for (const auto& h : domain::handelingen(world.werkwijze(), world, {loop.soort, dossier}, wie, noon(job.vandaag)))
+        for (const auto& h :
+             domain::handelingen(world.werkwijze(), world, {loop.soort, dossier}, wie, noon(job.vandaag)))
           if (h.geweigerd) found.add(h.overgang->id, *h.geweigerd);
         for (const auto& act : loop.overgangen) {
           if (act.maakt() != (dossier == nullptr)) continue;
           for (const auto& invoer : invoeren(job, act)) {
             const StreamRef ref = dossier == nullptr ? StreamRef{loop.soort, domain::sub_id({}, act.id)} : dossier->ref;
-            const auto d = domain::decide(world.werkwijze(), world, {domain::sub_id({}, "c"), ref, act.id, invoer, {}}, wie, noon(job.vandaag));
+            const auto d = domain::decide(world.werkwijze(), world, {domain::sub_id({}, "c"), ref, act.id, invoer, {}},
+                                          wie, noon(job.vandaag));
             ++found.tried;
-            if (d) found.accepted.insert(act.id);
-            else found.add(act.id, d.error());
+            if (d)
+              found.accepted.insert(act.id);
+            else
+              found.add(act.id, d.error());
           }
         }
       }
@@ -92,13 +96,16 @@ void try_all(const Hoofdtaak& job, const std::vector<domain::Actor>& allen, Foun
 /// Names a conflict of each kind at a moment that the main job does not have.
 void conflicts(Hoofdtaak& job) {
   const auto& p = job.keuze.provincies.front();
-  for (const auto& [soort, wie] : {std::pair{gen::Conflictsoort::rijk_provincie, projectleider(p)},
-                                   std::pair{gen::Conflictsoort::interdepartementaal, accounthouder(job.keuze.departement)},
-                                   std::pair{gen::Conflictsoort::met_medeoverheid, projectleider(p)}}) {
+  for (const auto& [soort, wie] :
+       {std::pair{gen::Conflictsoort::rijk_provincie, projectleider(p)},
+        std::pair{gen::Conflictsoort::interdepartementaal, accounthouder(job.keuze.departement)},
+        std::pair{gen::Conflictsoort::met_medeoverheid, projectleider(p)}}) {
     const StreamRef ref{Soort::conflict, job.wereld.new_id()};
-    job.doe(wie, ref, "conflict_benoemen", gen::ConflictBenoemenInvoer{job.vraagstuk.id, soort, "De kern", "Hier schuurt het.", "Een keuze."});
+    job.doe(wie, ref, "conflict_benoemen",
+            gen::ConflictBenoemenInvoer{job.vraagstuk.id, soort, "De kern", "Hier schuurt het.", "Een keuze."});
     if (soort == gen::Conflictsoort::rijk_provincie)
-      job.doe(wie, ref, "op_trede_plaatsen", gen::TredeInvoer{"accountteams:" + referentie().provincies.at(p).landsdeel, {}});
+      job.doe(wie, ref, "op_trede_plaatsen",
+              gen::TredeInvoer{"accountteams:" + referentie().provincies.at(p).landsdeel, {}});
   }
 }
 
@@ -162,7 +169,8 @@ Graph graph_of(Soort soort, const std::vector<Feit>& seen) {
   return g;
 }
 
-bool reaches_end(const domain::Levensloop& loop, const Graph& g, const std::string& van, std::set<std::string>& gezien) {
+bool reaches_end(const domain::Levensloop& loop, const Graph& g, const std::string& van,
+                 std::set<std::string>& gezien) {
   if (loop.fase(van)->eind) return true;
   if (!gezien.insert(van).second) return false;
   const auto it = g.find(van);
@@ -223,7 +231,8 @@ TEST(Refusals, AVraagstukClosesOnlyWithAChoiceARecordedNoChoiceOrAnExitWithReaso
       EXPECT_EQ(d.has_value(), act.id != "terugleggen" || uitkomst);
       const auto zonder = base::decode(*act.invoer, "{}");
       ASSERT_FALSE(zonder.has_value()) << "closing without a reason is no valid input";
-      EXPECT_TRUE(std::any_of(zonder.error().begin(), zonder.error().end(), [](const auto& e) { return e.pointer == "/reden"; }));
+      EXPECT_TRUE(std::any_of(zonder.error().begin(), zonder.error().end(),
+                              [](const auto& e) { return e.pointer == "/reden"; }));
     }
   }
 }

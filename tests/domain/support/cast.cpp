@@ -30,9 +30,9 @@ std::vector<domain::Kring> kringen_van(const std::string& functie, const std::st
     return {k.begin(), k.end()};
   }
   const auto& p = referentie().provincies.at(zijde);
-  for (const auto kring : {domain::kring_gedeeld(p.nr), domain::kring_provincie(p.nr),
-                           domain::kring_landsdeel(landsdeel_nr(p.landsdeel)),
-                           domain::kring_provincies(landsdeel_nr(p.landsdeel)), domain::kring_provincies_allen})
+  for (const auto kring :
+       {domain::kring_gedeeld(p.nr), domain::kring_provincie(p.nr), domain::kring_landsdeel(landsdeel_nr(p.landsdeel)),
+        domain::kring_provincies(landsdeel_nr(p.landsdeel)), domain::kring_provincies_allen})
     k.insert(kring);
   return {k.begin(), k.end()};
 }

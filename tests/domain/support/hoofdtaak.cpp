@@ -17,8 +17,8 @@ namespace {
 
 const std::string& any_of_catalogue(const char* catalogue) { return *referentie().ids.at(catalogue).begin(); }
 
-std::string one_sided(const std::vector<std::string>& provincies, const std::string& zijde, const std::string& onderwerp,
-                      base::Date dag) {
+std::string one_sided(const std::vector<std::string>& provincies, const std::string& zijde,
+                      const std::string& onderwerp, base::Date dag) {
   for (const auto& g : domain::beslissende_gremia(referentie(), {"", onderwerp, provincies, false}, dag))
     if (referentie().gremium(g)->zijde == (zijde == "rijk" ? "rijk" : "provincie")) return g;
   return {};
@@ -175,14 +175,16 @@ void Hoofdtaak::organiseer() {
   const auto dag = base::add_days(vandaag, 10);
   for (const auto& g : {t.gremium, besluitgremium()})
     if (!wereld.by_key(Soort::overleg, g + "/" + base::to_string(dag)))
-      doe(secretaris(g), {Soort::overleg, wereld.new_id()}, "overleg_plannen", gen::OverlegPlannenInvoer{g, dag, {}, {}});
+      doe(secretaris(g), {Soort::overleg, wereld.new_id()}, "overleg_plannen",
+          gen::OverlegPlannenInvoer{g, dag, {}, {}});
   for (const auto& z : zijden()) leg_mandaat_vast(z, vandaag, base::add_days(vandaag, 365));
 }
 
 void Hoofdtaak::voer_uit() {
   const auto acties = a().acties;
   for (const auto& actie : acties) {
-    doe(ambtenaar(actie.gever), afspraak, "actie_melden", gen::ActieMeldenInvoer{actie.id, gen::Actiemelding::gereed, "Gedaan."});
+    doe(ambtenaar(actie.gever), afspraak, "actie_melden",
+        gen::ActieMeldenInvoer{actie.id, gen::Actiemelding::gereed, "Gedaan."});
     doe(ambtenaar(actie.ontvanger), afspraak, "actie_beoordelen",
         gen::ActieBeoordelenInvoer{actie.id, gen::Actieoordeel::geland, {}});
   }
@@ -233,14 +235,20 @@ void Hoofdtaak::stap(Halte halte) {
         doe(bestuurder(z), afspraak, "bestuurlijk_akkoord_geven", gen::BestuurlijkAkkoordInvoer{a().versie_hash});
       break;
     case Halte::vastgesteld:
-      doe(secretaris(besluitgremium()), afspraak, "vaststellen", gen::VaststellenInvoer{besluitgremium(), {}, a().versie_hash});
+      doe(secretaris(besluitgremium()), afspraak, "vaststellen",
+          gen::VaststellenInvoer{besluitgremium(), {}, a().versie_hash});
       break;
     case Halte::in_opvolging: doe(coordinator(), vraagstuk, "naar_opvolging"); break;
     case Halte::uitgevoerd: voer_uit(); break;
     case Halte::geland:
       if (landt)
         doe(eerste, afspraak, "landing_melden",
-            gen::LandingInvoer{any_of_catalogue("instrument"), "Omgevingsvisie", "Paragraaf 3.2", gen::Landingstatus::vastgesteld, {}, {}});
+            gen::LandingInvoer{any_of_catalogue("instrument"),
+                               "Omgevingsvisie",
+                               "Paragraaf 3.2",
+                               gen::Landingstatus::vastgesteld,
+                               {},
+                               {}});
       break;
     case Halte::teruggelegd:
       if (keuze.type != gen::Afspraaktype::a)

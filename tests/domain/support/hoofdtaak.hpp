@@ -63,14 +63,19 @@ class Hoofdtaak {
   domain::Refusal weiger(const domain::Actor& actor, const domain::StreamRef& ref, const std::string& handeling,
                          base::Record invoer = {});
   template <class T>
-  domain::Refusal weiger(const domain::Actor& actor, const domain::StreamRef& ref, const std::string& handeling, T invoer) {
+  domain::Refusal weiger(const domain::Actor& actor, const domain::StreamRef& ref, const std::string& handeling,
+                         T invoer) {
     return weiger(actor, ref, handeling, base::Record::of(std::move(invoer)));
   }
   domain::Decision probeer(const domain::Actor& actor, const domain::StreamRef& ref, const std::string& handeling,
                            base::Record invoer);
 
-  const gen::VraagstukToestand& v() const { return wereld.get<gen::VraagstukToestand>(domain::Soort::vraagstuk, vraagstuk.id); }
-  const gen::AfspraakToestand& a() const { return wereld.get<gen::AfspraakToestand>(domain::Soort::afspraak, afspraak.id); }
+  const gen::VraagstukToestand& v() const {
+    return wereld.get<gen::VraagstukToestand>(domain::Soort::vraagstuk, vraagstuk.id);
+  }
+  const gen::AfspraakToestand& a() const {
+    return wereld.get<gen::AfspraakToestand>(domain::Soort::afspraak, afspraak.id);
+  }
   std::vector<std::string> zijden() const;
 
   /// The official and the administrator who act for a side in this job.

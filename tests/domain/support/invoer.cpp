@@ -76,7 +76,8 @@ std::vector<base::Record> afspraak_invoeren(const Hoofdtaak& job, const std::str
   if (id.starts_with("tekstvoorstel_"))
     for (const auto& d : {a.tekstdelen[0], a.tekstdelen[1], a.tekstdelen[4]}) {
       if (id == "tekstvoorstel_doen")
-        for (const bool telt : {true, false}) add(gen::TekstvoorstelInvoer{d.id, d.inhoud_hash, "Eigen tekst", "Omdat.", telt});
+        for (const bool telt : {true, false})
+          add(gen::TekstvoorstelInvoer{d.id, d.inhoud_hash, "Eigen tekst", "Omdat.", telt});
       else
         add(gen::VoorstelAntwoordInvoer{d.id, d.voorstel ? d.voorstel->id : base::Uuid{}, "Omdat."});
     }
@@ -120,7 +121,8 @@ std::vector<base::Record> invoeren(const Hoofdtaak& job, const domain::Overgang&
     for (const auto& z : job.zijden()) add(job.inzet_invoer(z));
   if (act.id == "conflict_benoemen")
     for (std::size_t n = 0; n < gen::code_list_conflictsoort().ids.size(); ++n)
-      add(gen::ConflictBenoemenInvoer{job.vraagstuk.id, static_cast<gen::Conflictsoort>(n), "De kern", "Hier schuurt het.", "Een keuze."});
+      add(gen::ConflictBenoemenInvoer{job.vraagstuk.id, static_cast<gen::Conflictsoort>(n), "De kern",
+                                      "Hier schuurt het.", "Een keuze."});
   if (job.wereld.find(job.afspraak) != nullptr)
     for (auto& r : afspraak_invoeren(job, act.id)) out.push_back(std::move(r));
   return out;

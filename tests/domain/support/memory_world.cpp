@@ -76,7 +76,8 @@ std::vector<StreamRef> MemoryWorld::by_prefix(Soort soort, std::string_view pref
 
 domain::Decision MemoryWorld::submit(const domain::Command& command, const domain::Actor& actor, base::Instant now) {
   if (const auto* a = find(command.stream); a != nullptr && !actor.mag_lezen(a->kring))
-    ADD_FAILURE() << actor.functie << " of " << actor.organisatie << " acts on what it cannot read: " << command.handeling;
+    ADD_FAILURE() << actor.functie << " of " << actor.organisatie
+                  << " acts on what it cannot read: " << command.handeling;
   if (!command.invoer.empty()) {
     const auto again = base::decode(command.invoer.desc(), base::encode(command.invoer));
     EXPECT_TRUE(again.has_value()) << command.handeling << ": the input would not pass the boundary: "

@@ -37,7 +37,8 @@ struct Feit {
 /// recorded bytes. A breach fails the test that runs.
 class MemoryWorld final : public domain::World {
  public:
-  explicit MemoryWorld(const domain::Referentie& r = test::referentie(), const domain::Werkwijze& w = test::werkwijze());
+  explicit MemoryWorld(const domain::Referentie& r = test::referentie(),
+                       const domain::Werkwijze& w = test::werkwijze());
 
   const domain::Aggregate* find(const domain::StreamRef& ref) const override;
   std::optional<domain::StreamRef> by_key(domain::Soort soort, std::string_view sleutel) const override;
