@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <sys/stat.h>
+
 #include <CLI/CLI.hpp>
 #include <exception>
 #include <iostream>
@@ -6,6 +8,7 @@
 #include "commands.hpp"
 
 int main(int argc, char** argv) {
+  umask(0077);  // the data folder holds password hashes and keys: for this user only
   CLI::App app("Ruimtemaker: van vraagstuk naar afspraak die landt.", "ruimtemaker");
   app.require_subcommand(1);
   ruimte::app::add_serve(app);

@@ -69,7 +69,7 @@ class Collector {
     if (!dossier) return;
     for (const auto& act :
          domain::handelingen(query_.werkwijze, reader_.world(), {type.soort, &*dossier}, query_.actor, query_.now)) {
-      if (!act.overgang->verwacht) continue;
+      if (!act.verwacht) continue;
       const bool other = act.geweigerd && act.geweigerd->wanneer == gen::WanneerWel::nu_door_ander;
       if (!act.geweigerd || other) found_.items.push_back(item(type, row, *dossier, act));
     }

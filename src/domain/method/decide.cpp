@@ -41,11 +41,12 @@ Answer functie_past(const Overgang& o, const Actor& actor) {
   return Refuse("functie_past_niet", WanneerWel::nu_door_ander).feit("functie", actor.functie).wie(o.functies).done();
 }
 
-Answer guards_pass(const Ctx& ctx, const Overgang& o, bool with_input) {
-  for (const auto& g : o.voorwaarden) {
+Answer guards_pass(const Ctx& ctx, const std::vector<Bound<GuardDef>>& guards, const std::vector<std::string>& wie,
+                   bool with_input) {
+  for (const auto& g : guards) {
     if (g.def->looks_at_input && !with_input) continue;
     if (auto a = g.def->fn(ctx, g.args); !a) {
-      if (a.error().wie_wel.empty()) a.error().wie_wel = o.functies;
+      if (a.error().wie_wel.empty()) a.error().wie_wel = wie;
       return a;
     }
   }
@@ -156,8 +157,9 @@ std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& worl
     if (o.maakt() != (dossier == nullptr)) continue;
     auto a = fase_past(werkwijze, *loop, o, dossier);
     if (a) a = functie_past(o, actor);
-    if (a) a = guards_pass(ctx, o, false);
-    uit.push_back({&o, a ? std::nullopt : std::optional<Refusal>(a.error())});
+    if (a) a = guards_pass(ctx, o.voorwaarden, o.functies, false);
+    const bool verwacht = o.verwacht && (!a || guards_pass(ctx, o.verwacht_als, o.functies, false));
+    uit.push_back({&o, a ? std::nullopt : std::optional<Refusal>(a.error()), verwacht});
   }
   return uit;
 }
@@ -172,7 +174,7 @@ Decision decide(const Werkwijze& werkwijze, const World& world, const Command& c
   const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};
   if (auto a = fase_past(werkwijze, *loop, *o, dossier); !a) return base::fail(a.error());
   if (auto a = functie_past(*o, actor); !a) return base::fail(a.error());
-  if (auto a = guards_pass(ctx, *o, true); !a) return base::fail(a.error());
+  if (auto a = guards_pass(ctx, o->voorwaarden, o->functies, true); !a) return base::fail(a.error());
   auto events = run_effects(ctx, *o);
   if (!events) return events;
   return finish(ctx, *o, std::move(*events));

@@ -99,7 +99,7 @@ Args read_args(const Members& m, std::span<const std::string_view> parameters) {
   return args;
 }
 
-void guard(const Value& v, const Names& names, Soort soort, Overgang& o, const Place& at) {
+void guard(const Value& v, const Names& names, Soort soort, std::vector<Bound<GuardDef>>& naar, const Place& at) {
   Members m(v, at);
   const auto naam = m.text("guard");
   const auto* def = names.registry.guard(naam);
@@ -108,7 +108,7 @@ void guard(const Value& v, const Names& names, Soort soort, Overgang& o, const P
     return;
   }
   if (def->voor && *def->voor != soort) at.error("/guard", "guard '" + naam + "' hoort bij een andere soort dossier");
-  o.voorwaarden.push_back({def, read_args(m, def->parameters)});
+  naar.push_back({def, read_args(m, def->parameters)});
 }
 
 /// An effect may move a dossier of another noun: `vraagstuk_van`, `vraagstuk_naar`.
@@ -167,7 +167,12 @@ Overgang overgang(const Value& v, const Names& names, Soort soort, const Place& 
     if (o.invoer == nullptr) at.error("/invoer", "onbekende invoer '" + invoer + "'");
   }
   std::size_t i = 0;
-  for (const auto& g : m.list("voorwaarden", false)) guard(g, names, soort, o, at.in("/voorwaarden/" + std::to_string(i++)));
+  for (const auto& g : m.list("voorwaarden", false))
+    guard(g, names, soort, o.voorwaarden, at.in("/voorwaarden/" + std::to_string(i++)));
+  i = 0;
+  for (const auto& g : m.list("verwachtAls", false))
+    guard(g, names, soort, o.verwacht_als, at.in("/verwachtAls/" + std::to_string(i++)));
+  if (!o.verwacht && !o.verwacht_als.empty()) at.error("/verwachtAls", "verwachtAls hoort bij verwacht: true");
   i = 0;
   for (const auto& e : m.list("gevolgen", false)) effect(e, names, soort, o, at.in("/gevolgen/" + std::to_string(i++)));
   if (o.gevolgen.empty() && o.naar.empty()) at.error("", "een handeling zonder gevolg en zonder nieuwe fase doet niets");

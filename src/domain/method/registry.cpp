@@ -35,6 +35,7 @@ const Registry& default_registry() {
     guards::register_vraagstuk(r);
     guards::register_afspraak(r);
     guards::register_overig(r);
+    guards::register_verwacht(r);
     effects::register_vraagstuk(r);
     effects::register_afspraak(r);
     effects::register_conflict(r);

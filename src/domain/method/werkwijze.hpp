@@ -86,6 +86,7 @@ struct Overgang {
   std::vector<std::string> functies;
   const base::TypeDesc* invoer = nullptr;
   bool verwacht = false;         ///< shown under "Wat wordt er van u verwacht" when it is possible
+  std::vector<Bound<GuardDef>> verwacht_als;  ///< and only while these hold; they never stop the act itself
   std::vector<Bound<GuardDef>> voorwaarden;
   std::vector<Bound<EffectDef>> gevolgen;
 
@@ -132,6 +133,7 @@ class Werkwijze {
 struct Handeling {
   const Overgang* overgang;
   std::optional<Refusal> geweigerd;
+  bool verwacht = false;  ///< expected of someone now; of this actor when it is not refused
 };
 
 /// Where acts are asked for: a dossier, or (`dossier` null) the acts that create a stream of this noun.

@@ -24,7 +24,7 @@ gen::MogelijkeHandeling to_answer(const Context& ctx, domain::Soort soort, const
   if (!o.uitleg.empty()) out.uitleg = o.uitleg;
   if (!o.grondslag.empty()) out.grondslag = o.grondslag;
   out.toegestaan = !act.geweigerd;
-  out.verwacht = o.verwacht;
+  out.verwacht = act.verwacht;
   if (o.invoer) out.invoer = std::string(o.invoer->name);
   if (act.geweigerd) out.weigering = application::reden(ctx.service.labels, soort, *act.geweigerd, ctx.taal);
   return out;

@@ -9,5 +9,7 @@ namespace ruimte::domain::guards {
 void register_vraagstuk(Registry& registry);
 void register_afspraak(Registry& registry);
 void register_overig(Registry& registry);
+/// What is still open for the actor's side; for `verwachtAls`.
+void register_verwacht(Registry& registry);
 
 }  // namespace ruimte::domain::guards
