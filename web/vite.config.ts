@@ -20,6 +20,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
+    fs: { allow: ['.', '../docs/handleiding'] }, // the guide that /hulp shows
     proxy: { '/api': api, '/oefenen/api': api },
   },
   test: {

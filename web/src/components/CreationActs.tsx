@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Buttons above a list for the acts that make a new object of a noun; each opens its form in the sheet.
-import { Button } from '@utrecht/component-library-react';
 import { useCallback } from 'react';
+import { Button } from './button';
 import { navigate } from '../app/router';
 import { useResource } from '../api/resource';
 import type { Page, PossibleAct } from '../api/wire';

@@ -9,6 +9,7 @@ import type { Draft } from './form/model';
 import { LockIcon } from './marks';
 import { Empty, Loaded, PageTitle } from './page';
 import { RefusalText } from './Refusal';
+import '../styles/dossier.css';
 
 interface CreationPageProps {
   meervoud: string;

@@ -9,6 +9,7 @@ import { Course, DossierHead, type HeadFact } from './dossier';
 import type { Choices } from './form/field';
 import { Loaded, Section } from './page';
 import { hasFields, RecordView } from './RecordView';
+import '../styles/dossier.css';
 
 export interface ObjectView {
   number: string;

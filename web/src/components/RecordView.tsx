@@ -7,6 +7,7 @@ import { humanise } from '../api/schema';
 import type { Json, JsonRecord } from '../api/wire';
 import { t } from '../i18n';
 import { isDateText, longDate, number } from '../i18n/format';
+import '../styles/dossier.css';
 
 /** Fields that say nothing to a reader, or are shown elsewhere. */
 const HIDDEN = new Set(['id', 'dossierversie', 'kring', 'fase', 'bijgewerktOp', 'herkomst', 'bronnen', 'afwijkend', 'naamEn']);

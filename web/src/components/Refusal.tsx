@@ -3,6 +3,7 @@
 import type { Refusal } from '../api/wire';
 import { t } from '../i18n';
 import { longDate } from '../i18n/format';
+import '../styles/dossier.css';
 
 /** The sentences of a refusal. */
 export function RefusalText({ refusal }: { refusal: Refusal }) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the reader can do with an object, and what not and why. The list comes from the server; nothing is decided here.
-import { Button } from '@utrecht/component-library-react';
 import { IconX } from '@tabler/icons-react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { Button } from './button';
 import type { ActTarget } from '../api/client';
 import { type Resource, useResource } from '../api/resource';
 import type { Page, PossibleAct, Receipt } from '../api/wire';
@@ -14,6 +14,7 @@ import { Icon } from './icons';
 import { LockIcon, ObjectNumber } from './marks';
 import { Empty, Loaded } from './page';
 import { RefusalText } from './Refusal';
+import '../styles/dossier.css';
 
 /** The acts on an object. */
 export function useActs(meervoud: string, id: string): Resource<Page<PossibleAct>> {

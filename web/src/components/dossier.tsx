@@ -10,6 +10,7 @@ import { longDate, moment } from '../i18n/format';
 import { Icon } from './icons';
 import { Fictitious, ObjectNumber } from './marks';
 import { Empty, Loaded, PageTitle, useAnnounce } from './page';
+import '../styles/dossier.css';
 
 /** Number, a button to copy a reference, and "fictief" in the practice environment. */
 export function NumberLine({ number, title, children }: { number: string; title: string; children?: ReactNode }) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Building blocks of a page: title, sections, waiting, empty and error states, the live region.
-import { Button } from '@utrecht/component-library-react';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useState } from 'react';
 import { UNREACHABLE } from '../api/client';
 import type { Problem } from '../api/wire';
@@ -61,9 +60,9 @@ export function ProblemNote({ problem, retry }: { problem: Problem; retry?: () =
       </p>
       {unreachable ? <p>{t('fout.nietBereikbaarUitleg')}</p> : problem.detail ? <p>{problem.detail}</p> : null}
       {retry ? (
-        <Button appearance="secondary-action-button" onClick={retry}>
+        <button type="button" className="button-link secondary" onClick={retry}>
           {t('algemeen.opnieuw')}
-        </Button>
+        </button>
       ) : null}
     </div>
   );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Tables that scroll inside their own box, and the pager under a list.
-import { Button } from '@utrecht/component-library-react';
 import type { ReactNode } from 'react';
+import { Button } from './button';
 import type { PagedList } from '../api/resource';
 import { t } from '../i18n';
 import { Empty, Loading, ProblemNote } from './page';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The form of any act: fields from schema/, errors from the server at their field, a refusal with who and when.
-import { Button, ButtonGroup } from '@utrecht/component-library-react';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { Button, ButtonGroup } from '../button';
 import { type ActTarget, ApiError, postAct } from '../../api/client';
 import { refreshShared } from '../../api/resource';
 import { type FieldMeta, type Schema, useSchema } from '../../api/schema';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A place: draw it on the map, or type its coordinates. Both write the same value.
-import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
+import { Button } from '../button';
 import type { Json } from '../../api/wire';
 import { t } from '../../i18n';
 import { hectares } from '../../i18n/format';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Fields that hold records: one, or a list that grows.
-import { Button } from '@utrecht/component-library-react';
 import { type ComponentType, lazy, Suspense } from 'react';
+import { Button } from '../button';
 import type { FieldMeta } from '../../api/schema';
 import { t } from '../../i18n';
 import { Loading } from '../page';

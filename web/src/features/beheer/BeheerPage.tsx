@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Accounts: who can sign in, and with which functions. An administrator changes no agreement and no consent.
-import { Button, FormField, FormFieldErrorMessage, FormLabel, Textbox } from '@utrecht/component-library-react';
+import { FormField, FormFieldErrorMessage, FormLabel, Textbox } from '@utrecht/component-library-react';
 import { type FormEvent, useState } from 'react';
+import { Button } from '../../components/button';
 import { ApiError, change } from '../../api/client';
 import { useCatalogueWord, useWords } from '../../api/labels';
 import { refreshShared, usePagedList, useResource } from '../../api/resource';

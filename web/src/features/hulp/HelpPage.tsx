@@ -1,43 +1,84 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Quick start: the whole job in seven steps, on one page.
+// Help: the quick start of docs/handleiding, so that there is one text, and a few questions.
+import { Fragment } from 'react';
+import guide from '../../../../docs/handleiding/snelstart.md?raw';
 import { Link } from '../../app/router';
-import { StepGlyph } from '../../components/icons';
 import { PageTitle, Section } from '../../components/page';
-import { t, type TextKey } from '../../i18n';
+import { currentLanguage, t, type TextKey } from '../../i18n';
+import { type Block, type Inline, parse } from './markdown';
 import './hulp.css';
 
-const JOB = [
-  { key: 'aanmelden', step: 0, to: '/aanmelden' },
-  { key: 'inbrengen', step: 1, to: '/vraagstukken/nieuw' },
-  { key: 'agenderen', step: 1, to: '/agendas' },
-  { key: 'dialoog', step: 2, to: '/vraagstukken' },
-  { key: 'afspraak', step: 2, to: '/afspraken' },
-  { key: 'besluit', step: 3, to: '/vraagstukken' },
-  { key: 'opvolging', step: 4, to: '/afspraken' },
-] as const;
-
 const QUESTIONS = ['waarom', 'terug', 'zien', 'oefenen', 'toetsenbord'] as const;
+const BLOCKS = parse(guide);
+
+/** Other pages of the guide are not served here: their names stay as words. */
+function Piece({ of }: { of: Inline }) {
+  if (of.kind === 'strong') return <strong>{of.text}</strong>;
+  if (of.kind === 'code') return <code>{of.text}</code>;
+  if (of.kind === 'link' && of.to.startsWith('/')) return <Link to={of.to}>{of.text}</Link>;
+  return of.text;
+}
+
+const Line = ({ of }: { of: readonly Inline[] }) => of.map((piece, index) => <Piece key={index} of={piece} />);
+
+function Table({ of }: { of: Block & { kind: 'table' } }) {
+  return (
+    <div className="table-box" tabIndex={0} role="group" aria-label={t('hulp.tabel')}>
+      <table>
+        <thead>
+          <tr>
+            {of.head.map((cell, index) => (
+              <th key={index} scope="col">
+                <Line of={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {of.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={column}>
+                  <Line of={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Piecewise({ block }: { block: Block }) {
+  if (block.kind === 'heading') return block.level === 1 ? <PageTitle>{block.text}</PageTitle> : <h2 className="ruled">{block.text}</h2>;
+  if (block.kind === 'table') return <Table of={block} />;
+  if (block.kind === 'paragraph')
+    return (
+      <p>
+        <Line of={block.content} />
+      </p>
+    );
+  const items = block.items.map((item, index) => (
+    <li key={index}>
+      <Line of={item} />
+    </li>
+  ));
+  return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+}
 
 /** Help. */
 export default function HelpPage() {
   return (
     <div className="help">
-      <PageTitle>{t('hulp.titel')}</PageTitle>
-      <p className="lead quiet">{t('hulp.lead')}</p>
-      <ol className="job">
-        {JOB.map(({ key, step, to }, index) => (
-          <li key={key} data-step={step || undefined}>
-            {step ? <StepGlyph step={step} /> : <span className="job-number">{index + 1}</span>}
-            <div>
-              <h2>{t(`hulp.${key}.kop` as TextKey)}</h2>
-              <p>{t(`hulp.${key}` as TextKey)}</p>
-              <p className="small">
-                <Link to={to}>{t('hulp.ga', { waar: t(`hulp.${key}.waar` as TextKey) })}</Link>
-              </p>
-            </div>
-          </li>
+      {currentLanguage() === 'nl' ? null : <p className="quiet small">{t('hulp.nederlands')}</p>}
+      <div className="guide" lang="nl">
+        {BLOCKS.map((block, index) => (
+          <Fragment key={index}>
+            <Piecewise block={block} />
+          </Fragment>
         ))}
-      </ol>
+      </div>
       <Section ruled title={t('hulp.vragen')}>
         <dl className="matter-help">
           {QUESTIONS.map((key) => (

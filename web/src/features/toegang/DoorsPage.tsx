@@ -14,7 +14,8 @@ function useAvailable(of: Environment): boolean | undefined {
   const [available, setAvailable] = useState<boolean>();
   useEffect(() => {
     fetch(`${apiBase(of)}/omgeving`, { headers: { Accept: 'application/json' } }).then(
-      (response) => setAvailable(response.ok),
+      // An answer that is not read to its end holds its connection.
+      (response) => void response.text().then(() => setAvailable(response.ok)),
       () => setAvailable(false),
     );
   }, [of]);

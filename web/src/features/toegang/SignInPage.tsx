@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button, FormField, FormLabel, Textbox } from '@utrecht/component-library-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { FormField, FormLabel, Textbox } from '@utrecht/component-library-react';
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
+import { Button } from '../../components/button';
 import { ApiError } from '../../api/client';
 import type { Problem } from '../../api/wire';
 import { navigate, useQuery } from '../../app/router';
@@ -11,6 +12,8 @@ import { PageTitle, ProblemNote } from '../../components/page';
 import { t } from '../../i18n';
 import './toegang.css';
 import '../../styles/forms.css';
+
+const PracticeAccounts = lazy(() => import('./PracticeAccounts'));
 
 /** Only addresses inside this application; anything else goes to Start. */
 export function safeTarget(to: string | undefined): string {
@@ -28,23 +31,32 @@ export default function SignInPage() {
   useEffect(() => {
     if (session) navigate(safeTarget(naar), { replace: true });
   }, [session, naar]);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const enter = async (as: string, secret: string) => {
     setBusy(true);
+    setProblem(undefined);
     try {
-      await signIn(name, password);
+      await signIn(as, secret);
     } catch (cause) {
       setProblem(cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 });
       setBusy(false);
     }
   };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    void enter(name, password);
+  };
+  const choose = (as: string, secret: string) => {
+    setName(as);
+    setPassword(secret);
+    void enter(as, secret);
+  };
   return (
-    <div className="sign-in">
+    <div className={environment.practice ? 'sign-in practising' : 'sign-in'}>
       <PageTitle windowTitle={t('aanmelden.titel')}>
         {t('aanmelden.titel')} {environment.practice ? <Fictitious /> : null}
       </PageTitle>
       <p className="lead quiet">{environment.practice ? t('aanmelden.oefen') : t('aanmelden.werk')}</p>
-      <form className="act-form" onSubmit={(event) => void send(event)}>
+      <form className="act-form" onSubmit={send}>
         {problem ? <ProblemNote problem={problem} /> : null}
         <FormField className="form-row">
           <FormLabel htmlFor="gebruikersnaam">{t('aanmelden.naam')}</FormLabel>
@@ -60,6 +72,11 @@ export default function SignInPage() {
           </Button>
         </div>
       </form>
+      {environment.practice ? (
+        <Suspense fallback={null}>
+          <PracticeAccounts busy={busy} onChoose={choose} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who does what when. The giver reports, the receiver says whether it landed; the two are never one column.
-import { Button } from '@utrecht/component-library-react';
 import { IconArrowRight } from '@tabler/icons-react';
+import { Button } from '../../../components/button';
 import type { Actie } from '../../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../../api/labels';
 import { useSchema } from '../../../api/schema';

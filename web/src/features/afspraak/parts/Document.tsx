@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The agreement as a document: five headings, and beside each part a bar that says whose turn it is.
-import { Button } from '@utrecht/component-library-react';
 import { IconCheck, IconClock, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Button } from '../../../components/button';
 import type { Tekstdeel } from '../../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../../api/labels';
 import { useSchema } from '../../../api/schema';
