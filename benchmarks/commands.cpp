@@ -229,6 +229,11 @@ int run(Bench& bench) {
     std::printf("mislukt: %s\n", measured.problem.c_str());
     return 1;
   }
+  const auto replay_start = Timer::now();
+  const auto views = storage::replay_sqlite(bench.path("opdrachten.db"));
+  std::printf("herberekening van alle weergaven: %lld gebeurtenissen in %.1f s, %lld verschillen\n",
+              static_cast<long long>(views.events), ms_since(replay_start) / 1'000,
+              static_cast<long long>(views.differences));
   const auto log = storage::check_log_sqlite(bench.path("opdrachten.db"));
   const double seconds = std::chrono::duration<double>(duration).count();
   const double rate = static_cast<double>(measured.ms.size()) / seconds;
@@ -238,7 +243,8 @@ int run(Bench& bench) {
               percentile(measured.ms, 0.99));
   std::printf("logboek: %lld gebeurtenissen, %lld fouten\n", static_cast<long long>(log.events),
               static_cast<long long>(log.differences));
-  const bool good = rate >= bar_per_second && p95 < bar_p95_ms && list_p95 < bar_list_ms && log.differences == 0;
+  const bool good =
+      rate >= bar_per_second && p95 < bar_p95_ms && list_p95 < bar_list_ms && log.differences + views.differences == 0;
   std::printf("%s: %.0f opdrachten/s duurzaam, p95 %.1f ms (norm: 2.000/s, 20 ms); lijst p95 %.2f ms (norm: 50 ms)\n",
               good ? "gehaald" : "NIET gehaald", rate, p95, list_p95);
   return good ? 0 : 1;

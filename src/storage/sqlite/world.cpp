@@ -45,8 +45,12 @@ const domain::Aggregate* StoredWorld::find(const domain::StreamRef& ref) const {
   if (const auto it = old_.find(ref.id); it != old_.end()) {
     return as_asked(recent_.emplace(ref.id, it->second).first);
   }
+  if (absent_.contains(ref)) return nullptr;
   auto loaded = load(db_, ref);
-  if (!loaded) return nullptr;
+  if (!loaded) {
+    absent_.insert(ref);
+    return nullptr;
+  }
   return as_asked(recent_.emplace(ref.id, std::make_shared<const domain::Aggregate>(*std::move(loaded))).first);
 }
 
@@ -65,6 +69,7 @@ std::vector<domain::StreamRef> StoredWorld::by_prefix(domain::Soort soort, std::
 }
 
 void StoredWorld::begin_command() {
+  absent_.clear();
   if (recent_.size() < capacity_ / 2) return;
   old_ = std::exchange(recent_, {});
 }

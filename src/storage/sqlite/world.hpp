@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <unordered_map>
 
 #include "domain/kernel/world.hpp"
@@ -45,7 +46,8 @@ class StoredWorld final : public domain::World {
   Connection& db_;
   const domain::Referentie& referentie_;
   std::size_t capacity_;
-  Held pending_;               ///< written by the running command
+  Held pending_;                                ///< written by the running command
+  mutable std::set<domain::StreamRef> absent_;  ///< looked for in vain by the running command
   mutable Held recent_, old_;  ///< two generations: a full `recent_` becomes `old_`, what was not used again goes
 };
 
