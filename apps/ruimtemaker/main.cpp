@@ -2,13 +2,14 @@
 #include <sys/stat.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <exception>
-#include <iostream>
 
 #include "commands.hpp"
 
-int main(int argc, char** argv) {
-  umask(0077);  // the data folder holds password hashes and keys: for this user only
+namespace {
+
+int run(int argc, char** argv) {
   CLI::App app("Ruimtemaker: van vraagstuk naar afspraak die landt.", "ruimtemaker");
   app.require_subcommand(1);
   ruimte::app::add_serve(app);
@@ -21,8 +22,18 @@ int main(int argc, char** argv) {
     return 0;
   } catch (const CLI::Error& e) {
     return app.exit(e);
-  } catch (const std::exception& e) {
-    std::cerr << e.what() << '\n';
-    return 1;
   }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& e) {
+    std::fprintf(stderr, "%s\n", e.what());
+  } catch (...) {
+    std::fputs("Er ging iets onverwachts mis.\n", stderr);
+  }
+  return 1;
 }

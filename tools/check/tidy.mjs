@@ -33,7 +33,9 @@ export async function tidy() {
   const store = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ruimtemaker', 'tidy');
   mkdirSync(store, { recursive: true });
   const rules = readFileSync('.clang-tidy', 'utf8');
-  const queue = commands.map(({ file }) => file).filter((file) => !/\/generated\/|\/gen\.dir\/|test_/.test(file));
+  // http/transport/server.cpp: clang 14 cannot read the coroutines of Boost 1.74 with the library of g++ 12.
+  const left = /\/generated\/|\/gen\.dir\/|test_|http\/transport\/server\.cpp$/;
+  const queue = commands.map(({ file }) => file).filter((file) => !left.test(file));
   const findings = [];
   const work = async () => {
     for (let unit = queue.pop(); unit; unit = queue.pop()) {

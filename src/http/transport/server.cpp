@@ -140,7 +140,7 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
   struct Connection {
     explicit Connection(tcp::socket socket) : stream(std::move(socket)) {}
     beast::tcp_stream stream;
-    beast::flat_buffer buffer{256U * 1024U};
+    beast::flat_buffer buffer{std::size_t{256} * 1024};
     std::string address;
     bool idle = true;
   };
