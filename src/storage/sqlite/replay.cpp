@@ -137,6 +137,7 @@ ReplayReport replay_sqlite(const std::string& path) {
   // The fresh views stand in `main` and hide the stored ones; the log is found in `echt`.
   Connection db({}, Access::temporary);
   db.run("ATTACH ? AS echt", read_only_uri(path));
+  db.execute("PRAGMA main.cache_size = -65536; PRAGMA echt.cache_size = -65536; PRAGMA main.synchronous = OFF");
   db.run("BEGIN");
   create_views(db);
   Views views(db);
