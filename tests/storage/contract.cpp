@@ -6,6 +6,21 @@
 #include "base/json.hpp"
 
 namespace ruimte::test {
+namespace {
+
+std::vector<Factory>& list_of_factories() {
+  static std::vector<Factory> all;
+  return all;
+}
+
+}  // namespace
+
+const std::vector<Factory>& factories() { return list_of_factories(); }
+
+bool add_factory(Factory factory) {
+  list_of_factories().push_back(std::move(factory));
+  return true;
+}
 
 Contract::Outcome Contract::submit(application::Job job) {
   std::promise<Outcome> answer;

@@ -36,8 +36,9 @@ struct Factory {
   std::function<std::unique_ptr<Subject>()> make;
 };
 
-/// Every store in this build.
+/// Every store in this build. A store joins by calling add_factory while the program starts.
 const std::vector<Factory>& factories();
+bool add_factory(Factory factory);
 
 class Contract : public testing::TestWithParam<Factory> {
  protected:

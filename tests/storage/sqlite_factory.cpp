@@ -66,11 +66,7 @@ class SqliteSubject final : public Subject {
   std::unique_ptr<storage::SqliteStore> store_;
 };
 
+[[maybe_unused]] const bool added = add_factory({"sqlite", [] { return std::make_unique<SqliteSubject>(); }});
+
 }  // namespace
-
-const std::vector<Factory>& factories() {
-  static const std::vector<Factory> all = {{"sqlite", [] { return std::make_unique<SqliteSubject>(); }}};
-  return all;
-}
-
 }  // namespace ruimte::test
