@@ -86,7 +86,10 @@ class Overlay final : public World {
 };
 
 Event fase_event(const StreamRef& stream, std::string overgang, std::string_view van, std::string_view naar) {
-  return {stream, {}, base::Record::of(gen::FaseGewijzigd{std::move(overgang), std::string(van), std::string(naar), {}}), {}};
+  return {stream,
+          {},
+          base::Record::of(gen::FaseGewijzigd{std::move(overgang), std::string(van), std::string(naar), {}}),
+          {}};
 }
 
 /// Applies the facts one by one under the kernel rules.

@@ -175,7 +175,8 @@ Overgang overgang(const Value& v, const Names& names, Soort soort, const Place& 
   if (!o.verwacht && !o.verwacht_als.empty()) at.error("/verwachtAls", "verwachtAls hoort bij verwacht: true");
   i = 0;
   for (const auto& e : m.list("gevolgen", false)) effect(e, names, soort, o, at.in("/gevolgen/" + std::to_string(i++)));
-  if (o.gevolgen.empty() && o.naar.empty()) at.error("", "een handeling zonder gevolg en zonder nieuwe fase doet niets");
+  if (o.gevolgen.empty() && o.naar.empty())
+    at.error("", "een handeling zonder gevolg en zonder nieuwe fase doet niets");
   m.finish();
   return o;
 }

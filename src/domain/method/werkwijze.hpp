@@ -85,7 +85,7 @@ struct Overgang {
   std::string naar;              ///< empty: the phase stays, or the kernel derives it
   std::vector<std::string> functies;
   const base::TypeDesc* invoer = nullptr;
-  bool verwacht = false;         ///< shown under "Wat wordt er van u verwacht" when it is possible
+  bool verwacht = false;                      ///< shown under "Wat wordt er van u verwacht" when it is possible
   std::vector<Bound<GuardDef>> verwacht_als;  ///< and only while these hold; they never stop the act itself
   std::vector<Bound<GuardDef>> voorwaarden;
   std::vector<Bound<EffectDef>> gevolgen;

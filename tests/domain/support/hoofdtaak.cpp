@@ -191,8 +191,14 @@ void Hoofdtaak::voer_uit() {
 }
 
 void Hoofdtaak::stap(Halte halte) {
+  if (halte <= Halte::in_afstemming)
+    tot_afstemming(halte);
+  else
+    na_afstemming(halte);
+}
+
+void Hoofdtaak::tot_afstemming(Halte halte) {
   const auto eerste = projectleider(keuze.provincies.front());
-  const bool landt = keuze.type == gen::Afspraaktype::c || keuze.type == gen::Afspraaktype::d;
   switch (halte) {
     case Halte::georganiseerd: organiseer(); break;
     case Halte::ingebracht: doe(eerste, vraagstuk, "inbrengen", inbrengen_invoer()); break;
@@ -222,6 +228,14 @@ void Hoofdtaak::stap(Halte halte) {
           gen::VoorstelAntwoordInvoer{deel.id, a().tekstdelen[1].voorstel.value_or(gen::Tekstvoorstel{}).id, {}});
       break;
     }
+    default: break;
+  }
+}
+
+void Hoofdtaak::na_afstemming(Halte halte) {
+  const auto eerste = projectleider(keuze.provincies.front());
+  const bool landt = keuze.type == gen::Afspraaktype::c || keuze.type == gen::Afspraaktype::d;
+  switch (halte) {
     case Halte::inzetten_vast:
       for (const auto& z : zijden()) doe(ambtenaar(z), vraagstuk, "inzet_vastleggen", inzet_invoer(z));
       break;
@@ -254,6 +268,7 @@ void Hoofdtaak::stap(Halte halte) {
       if (keuze.type != gen::Afspraaktype::a)
         doe(coordinator(), vraagstuk, "terugleggen", gen::RedenInvoer{"De afspraak is uitgevoerd."});
       break;
+    default: break;
   }
 }
 

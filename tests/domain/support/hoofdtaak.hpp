@@ -101,6 +101,8 @@ class Hoofdtaak {
 
  private:
   void stap(Halte halte);
+  void tot_afstemming(Halte halte);
+  void na_afstemming(Halte halte);
   void organiseer();
   void voer_uit();
 

@@ -146,12 +146,9 @@ std::vector<domain::Actor> iedereen(const Hoofdtaak& job) {
 
 std::vector<std::string> alle_guards() {
   std::set<std::string> out;
-  const std::regex guard("\"guard\":\"([a-z_]+)\"");
-  for (const auto& f : gen::werkwijze_files()) {
-    const std::string text(f.json);
-    for (auto it = std::sregex_iterator(text.begin(), text.end(), guard); it != std::sregex_iterator(); ++it)
-      out.insert((*it)[1]);
-  }
+  for (const auto& loop : werkwijze().levenslopen())
+    for (const auto& o : loop.overgangen)
+      for (const auto& g : o.voorwaarden) out.emplace(g.def->naam);
   return {out.begin(), out.end()};
 }
 

@@ -19,7 +19,7 @@ std::vector<base::Record> invoeren(const Hoofdtaak& job, const domain::Overgang&
 /// province and from another department; secretaries of every body that belongs to the job.
 std::vector<domain::Actor> iedereen(const Hoofdtaak& job);
 
-/// Names of all guards in the shipped method, sorted.
+/// Names of all guards that an act of the shipped method asks, sorted.
 std::vector<std::string> alle_guards();
 /// The shipped method without one guard, or without any when `naam` is empty.
 domain::Werkwijze methode_zonder(const std::string& naam);

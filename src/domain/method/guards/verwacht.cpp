@@ -16,9 +16,7 @@ namespace {
 using gen::WanneerWel;
 
 /// Nobody reads this refusal: it only keeps an act off the list of what is expected.
-Answer open_if(bool open) {
-  return open ? allowed() : Answer(Refuse("niets_open", WanneerWel::niet_meer).done());
-}
+Answer open_if(bool open) { return open ? allowed() : Answer(Refuse("niets_open", WanneerWel::niet_meer).done()); }
 
 const gen::VraagstukToestand& dit_vraagstuk(const Ctx& c) { return c.dossier->toestand.as<gen::VraagstukToestand>(); }
 const gen::AfspraakToestand& deze_afspraak(const Ctx& c) { return c.dossier->toestand.as<gen::AfspraakToestand>(); }
@@ -38,13 +36,15 @@ Answer eigen_inbreng_ontbreekt(const Ctx& c, const Args&) {
   const auto dialoog = c.world.by_key(Soort::dialoog, base::to_string(c.dossier->ref.id));
   if (!dialoog) return allowed();
   const auto& lijst = c.world.find(*dialoog)->toestand.as<gen::DialoogToestand>().inbrengen;
-  return open_if(std::none_of(lijst.begin(), lijst.end(), [&](const auto& i) { return i.partij == c.actor.organisatie; }));
+  return open_if(
+      std::none_of(lijst.begin(), lijst.end(), [&](const auto& i) { return i.partij == c.actor.organisatie; }));
 }
 
 /// Of a department only the lead is expected to record the Rijk's position, when one is named.
 Answer eigen_inzet_ontbreekt(const Ctx& c, const Args&) {
   const auto& t = dit_vraagstuk(c);
-  const bool er = std::any_of(t.inzetten.begin(), t.inzetten.end(), [&](const auto& g) { return g.zijde == c.actor.zijde; });
+  const bool er =
+      std::any_of(t.inzetten.begin(), t.inzetten.end(), [&](const auto& g) { return g.zijde == c.actor.zijde; });
   const bool trekt = c.actor.zijde != "rijk" || !t.trekker_rijk || *t.trekker_rijk == c.actor.organisatie;
   return open_if(!er && trekt);
 }
@@ -65,7 +65,9 @@ Answer afspraken_vastgesteld(const Ctx& c, const Args&) {
   }));
 }
 
-Answer eigen_akkoord_open(const Ctx& c, const Args&) { return open_if(!ambtelijk_rond(deze_afspraak(c), c.actor.zijde)); }
+Answer eigen_akkoord_open(const Ctx& c, const Args&) {
+  return open_if(!ambtelijk_rond(deze_afspraak(c), c.actor.zijde));
+}
 
 Answer eigen_bestuurlijk_akkoord_open(const Ctx& c, const Args&) {
   return open_if(!bestuurlijk_rond(deze_afspraak(c), c.actor.zijde));
