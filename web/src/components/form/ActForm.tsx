@@ -37,7 +37,7 @@ function ErrorSummary({ problem, labels }: { problem: Problem; labels: Readonly<
   const errors = Object.entries(errorsByPointer(problem.fouten)).sort(([a], [b]) => place(a) - place(b));
   return (
     <div className="note" data-tone="fout" role="alert" tabIndex={-1} ref={box}>
-      <h3>{errors.length > 0 ? t('formulier.fouten', { n: errors.length }) : problem.title}</h3>
+      <p className="strong">{errors.length > 0 ? t('formulier.fouten', { n: errors.length }) : problem.title}</p>
       {errors.length > 0 ? (
         <ul>
           {errors.map(([pointer, melding]) => (

@@ -19,7 +19,7 @@ export function CountLine({ agreement, mine }: { agreement: Afspraak; mine?: str
   const states = all.map(({ number, part }) => ({ number, ...partState(part, agreement.zijden ?? [], mine) }));
   const next = states.find((state) => state.turn === 'u');
   return (
-    <nav className="count-line" aria-label={t('afspraak.stand')}>
+    <nav className="count-line not-printed" aria-label={t('afspraak.stand')}>
       <span className="total">{t('afspraak.onderdelen', { n: all.length })}</span>
       {TURNS.map((turn) => {
         const own = states.filter((state) => state.turn === turn);
