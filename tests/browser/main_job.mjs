@@ -232,7 +232,7 @@ function dialogue(job) {
     assert.equal(both, 2);
   });
 
-  test('de accounthouder stelt een concept-afspraak op in vijf delen met een actie per zijde', async () => {
+  test('de accounthouder stelt een concept-afspraak op in vijf delen, met een actie', async () => {
     const accounthouder = await job.on('accounthouder', `/vraagstukken/${job.at.vraagstuk}`);
     await accounthouder.page.locator('#afspraken').getByRole('link', { name: 'Stel een afspraak op' }).click();
     await accounthouder.page.waitForURL('**/afspraken/nieuw?vraagstuk=*');
@@ -245,7 +245,6 @@ function dialogue(job) {
       tekstdelen: PARTS.map((kop) => ({ kop, tekst: `Tekst over ${kop.replaceAll('_', ' ')}.` })),
       acties: [
         { wat: 'De ruimte reserveren', gever: provincie.id, eigenaar: provincie.organisatie, ontvanger: 'rijk', uiterlijk: geval.dagen.actie },
-        { wat: 'Het onderzoek betalen', gever: 'rijk', eigenaar: geval.departement, ontvanger: provincie.id, uiterlijk: geval.dagen.actie },
       ],
     });
     assert.equal(status, 201, JSON.stringify(body));
@@ -258,7 +257,22 @@ function dialogue(job) {
     await assertPhase(accounthouder, 'In afstemming');
   });
 
-  // @eis ARR-20
+  // @eis FOL-04
+  test('een actie noemt wie en wat; zonder datum staat er dat zij zweeft', async () => {
+    const accounthouder = await job.on('accounthouder', `/afspraken/${job.at.afspraak}`);
+    const sheet = await accounthouder.begin('Voeg een actie toe');
+    const { status, body } = await accounthouder.send({}, sheet.locator('form'));
+    assert.equal(status, 400);
+    assert.deepEqual(body.fouten.map((one) => one.pointer).sort(), ['/invoer/eigenaar', '/invoer/gever', '/invoer/ontvanger', '/invoer/wat']);
+    const added = await accounthouder.send({ wat: 'Het onderzoek betalen', gever: 'rijk', eigenaar: geval.departement, ontvanger: provincie.id });
+    assert.equal(added.status, 200, JSON.stringify(added.body));
+    await sheet.waitFor({ state: 'hidden' });
+    const card = accounthouder.page.locator('#acties .card').nth(1);
+    await card.getByText('geen datum bekend; deze actie zweeft').waitFor();
+    assert.match(await card.innerText(), /eigenaar: Ministerie/);
+    assert.equal(await accounthouder.page.locator('#acties .card').nth(0).getByText('zweeft').count(), 0);
+  });
+
   test('een tekstvoorstel wijzigt de tekst pas als de andere zijde het overneemt', async () => {
     const before = 'Tekst over gezamenlijk doel.';
     const after = `Uiterlijk in ${geval.jaar + 4} is er één plek gekozen voor ${geval.claims[0]}.`;
@@ -323,16 +337,43 @@ function decision(job) {
   test('de bestuurders kunnen pas binden als hun gremium een mandaat gaf', async () => {
     const gedeputeerde = await job.on('gedeputeerde', `/afspraken/${job.at.afspraak}`);
     await (await closedDoor(gedeputeerde, 'Geef bestuurlijk akkoord')).getByText('geen geldig mandaat').waitFor();
-    await giveMandate(job, 'secretarisGs', { functie: 'gedeputeerde', organisatie: provincie.organisatie, grondslag: `Besluit van GS van ${longDate(geval.vandaag)}` });
-    await giveMandate(job, 'secretarisBwo', { functie: 'bewindspersoon', organisatie: geval.departement, grondslag: `BWO FLO van ${longDate(geval.vandaag)}` });
+    await giveMandate(job, 'secretarisGs', `Gedeputeerde Staten (${provincie.naam})`, { functie: 'gedeputeerde', organisatie: provincie.organisatie, grondslag: `Besluit van GS van ${longDate(geval.vandaag)}` });
+    await giveMandate(job, 'secretarisBwo', 'Bewindspersonenoverleg', { functie: 'bewindspersoon', organisatie: geval.departement, grondslag: `BWO FLO van ${longDate(geval.vandaag)}` });
     await gedeputeerde.open(`/afspraken/${job.at.afspraak}`);
     await gedeputeerde.page.getByRole('button', { name: 'Geef bestuurlijk akkoord' }).waitFor();
   });
 
-  test('de secretaris van het BOL legt het besluit vast', async () => {
+  // @eis DEC-04 DEC-05 DEC-06 DEC-07
+  test('een besluit zonder route, tekst, reikwijdte, taken of landingsplan wordt gemeld, alles tegelijk', async () => {
     const secretaris = await job.as('secretaris');
     await secretaris.workAs('Ruimtelijke Ordening');
     await secretaris.open(`/vraagstukken/${job.at.vraagstuk}`);
+    const sheet = await secretaris.begin('Leg een besluit vast');
+    const { status } = await secretaris.send({ gremium: `bol:${provincie.landsdeel}` }, sheet.locator('form'));
+    assert.equal(status, 400);
+    const summary = sheet.locator('.note[role="alert"]');
+    for (const label of ['Route', 'Wat is besloten?', 'Reikwijdte', 'Wie doet wat?', 'Hoe landt het?', 'Standpunt per zijde']) await summary.getByText(`${label}: `).waitFor();
+    await job.look(secretaris, 'Besluit met fouten');
+    await sheet.getByRole('button', { name: 'Annuleer' }).click();
+    await sheet.waitFor({ state: 'hidden' });
+    assert.equal(await secretaris.page.locator('#besluiten .decision').count(), 0);
+  });
+
+  // @eis DEC-03
+  test('als een zijde niet mee kan komt er geen besluit, maar de raad om het verschil te benoemen', async () => {
+    const secretaris = await job.on('secretaris', `/vraagstukken/${job.at.vraagstuk}`);
+    const sheet = await secretaris.begin('Leg een besluit vast');
+    const invoer = besluit(geval, `bol:${provincie.landsdeel}`);
+    const { status } = await secretaris.send({ ...invoer, standpunten: [{ zijde: 'rijk', mate: 'niet' }, invoer.standpunten[1]] }, sheet.locator('form'));
+    assert.equal(status, 409);
+    await sheet.locator('.note[role="alert"]').getByText('benoem het verschil als conflict').waitFor();
+    await sheet.getByRole('button', { name: 'Annuleer' }).click();
+    await sheet.waitFor({ state: 'hidden' });
+    assert.equal(await secretaris.page.locator('#besluiten .decision').count(), 0);
+  });
+
+  test('de secretaris van het BOL legt het besluit vast', async () => {
+    const secretaris = await job.on('secretaris', `/vraagstukken/${job.at.vraagstuk}`);
     await secretaris.act('Leg een besluit vast', { ...besluit(geval, `bol:${provincie.landsdeel}`), overleg: job.at.overleg });
     await assertShows(secretaris, 'Er komt één plek, aan de rand.');
     await job.look(secretaris, 'Vraagstuk met besluit');
@@ -362,7 +403,6 @@ function followUp(job) {
   const { geval } = job;
   const { provincie } = geval;
 
-  // @eis FOL-04
   test('de gever meldt een actie gereed en de andere zijde oordeelt dat zij is geland', async () => {
     const coordinator = await job.on('coordinator', `/vraagstukken/${job.at.vraagstuk}`);
     await coordinator.act('Breng naar opvolging');
@@ -391,6 +431,18 @@ function followUp(job) {
     await assertPhase(leider, 'Afweging gemaakt');
     await leider.page.locator('#landing .map[data-ready="true"] canvas').first().waitFor();
     await job.look(leider, 'Afspraak met landing');
+  });
+
+  // @eis FOL-13
+  test('beide zijden lezen dezelfde stand van de doorwerking', async () => {
+    const read = async (role) => {
+      const person = await job.on(role, `/afspraken/${job.at.afspraak}`);
+      await person.page.locator('#landing table').getByText(geval.document).waitFor();
+      return person.page.locator('#landing table').innerText();
+    };
+    const province = await read('projectleider');
+    assert.match(province, /Vastgesteld/);
+    assert.equal(await read('accounthouder'), province);
   });
 
   test('de landing staat op de kaart en in de tabel ernaast', async () => {
@@ -433,13 +485,12 @@ function besluit(geval, gremium) {
 }
 
 /** A mandate from the body of a secretary: the first opens its register, a later one is added to it. */
-async function giveMandate(job, role, mandate) {
+async function giveMandate(job, role, body, mandate) {
   const { geval } = job;
   const invoer = { onderwerp: 'afspraak', van: geval.vandaag, tot: geval.dagen.mandaatTot, ...mandate };
   const secretaris = await job.on(role, '/mandaatregisters');
-  const first = secretaris.page.getByRole('button', { name: 'Geef het eerste mandaat van uw gremium' });
-  const existing = secretaris.page.locator('main table').getByRole('link', { name: 'Bewindspersonenoverleg' });
-  if ((await first.count()) > 0) {
+  const existing = secretaris.page.locator('main table').getByRole('link', { name: body });
+  if ((await existing.count()) === 0) {
     await secretaris.begin('Geef het eerste mandaat van uw gremium');
     const { status, body } = await secretaris.send(invoer);
     assert.equal(status, 201, JSON.stringify(body));

@@ -15,6 +15,8 @@ export class World {
   /** What axe found, over all pages and states that were looked at. */
   findings = [];
   looked = [];
+  /** Ids of the wire that a page showed where a word belongs. */
+  codes = [];
   /** What the pages complained about in the console. */
   complaints = [];
   people = [];
@@ -51,6 +53,17 @@ export class World {
   }
 }
 
+/** Pages that are about the names on the wire. */
+const TECHNICAL = new Set(['/catalogus/gegevenswoordenboek', '/catalogus/kaartlagen']);
+const WORDS_MS = 5_000;
+
+/** Ids that a reader sees where a word belongs. Words may come a little later than the text, so they get some time. */
+async function rawCodes(page) {
+  const find = () => document.body.innerText.match(/\b[a-z]+(?:_[a-z]+)+\b|\b[a-z_]+:pv\d\d\b|\bpv[23]\d\b/g) ?? [];
+  await page.waitForFunction(`(${find})().length === 0`, undefined, { timeout: WORDS_MS }).catch(() => undefined);
+  return page.evaluate(`(${find})()`);
+}
+
 export class Person {
   constructor(world, account, page) {
     this.world = world;
@@ -63,9 +76,16 @@ export class Person {
     await this.page.waitForFunction(() => document.querySelector('main h1') && !document.querySelector('main .loading'));
   }
 
-  /** Opens a page by its address. */
+  /** Opens a page by its address: inside the application as a link does, else as a browser does. */
   async open(path) {
-    await this.page.goto(path);
+    await this.page.waitForFunction(() => !document.querySelector('dialog[open]'));
+    const inside = await this.page.evaluate((to) => {
+      if (!document.querySelector('main') || location.pathname === to.split('?')[0]) return false;
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+      return true;
+    }, path);
+    if (!inside) await this.page.goto(path);
     await this.settled();
   }
 
@@ -116,10 +136,38 @@ export class Person {
     return body;
   }
 
+  /** Where the keyboard is: what the reader would be told, whether it can be seen and whether its focus shows. */
+  async focus() {
+    return this.page.evaluate(() => {
+      const element = document.activeElement ?? document.body;
+      const style = getComputedStyle(element);
+      const { width, height } = element.getBoundingClientRect();
+      const rings = (one) => (one.outlineStyle !== 'none' && Number.parseFloat(one.outlineWidth) > 0) || one.boxShadow !== 'none';
+      const ring = rings(style) || rings(getComputedStyle(element, '::after'));
+      const name = element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText ?? '';
+      return { id: element.id, role: element.getAttribute('role') ?? element.localName, name: name.trim().split('\n')[0], className: String(element.className), ring, shown: width > 0 && height > 0 };
+    });
+  }
+
+  /** Presses Tab until `there` says so; returns every stop on the way. Fails on a stop without a visible focus, and on a trap. */
+  async tabTo(there, { most = 200, key = 'Tab' } = {}) {
+    const stops = [];
+    for (let count = 0; count < most; count += 1) {
+      await this.page.keyboard.press(key);
+      const stop = await this.focus();
+      if (stop.role === 'body') continue;
+      stops.push(stop);
+      if (!stop.ring || !stop.shown) throw new Error(`no visible focus on ${JSON.stringify(stop)}`);
+      if (there(stop)) return stops;
+    }
+    throw new Error(`not reached by ${most} times ${key}; last stops: ${stops.slice(-6).map((stop) => `${stop.role} ${stop.name}`).join(' | ')}`);
+  }
+
   /** Looks at what is on screen: axe in both palettes, and two pictures when the run keeps pictures. */
   async look(name) {
     const { world, page } = this;
     world.looked.push(name);
+    if (!TECHNICAL.has(name)) world.codes.push(...(await rawCodes(page)).map((code) => `${name}: ${code}`));
     world.findings.push(...(await findings(page, name)));
     if (!world.pictures) return;
     const file = name.normalize('NFKD').replace(/[^\w]+/g, '-').toLowerCase();
