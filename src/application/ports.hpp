@@ -30,8 +30,8 @@ struct Stamped {
 struct Receipt {
   std::int64_t eerste = 0, laatste = 0;  ///< volgnr of the first and last event
   domain::StreamRef stream;
-  std::int32_t versie = 0;               ///< of that stream after the command
-  bool herhaald = false;                 ///< answered from an earlier command with the same key
+  std::int32_t versie = 0;  ///< of that stream after the command
+  bool herhaald = false;    ///< answered from an earlier command with the same key
 };
 
 struct Job {
@@ -59,8 +59,8 @@ struct ListQuery {
   std::vector<Filter> filters;
   std::string sorteer = "bijgewerktOp";  ///< a column marked `list: sort`
   Richting richting = Richting::neer;
-  std::string na;      ///< position after which to go on, as `Page::volgende` gave it; empty: from the start
-  int limiet = 50;     ///< 1..200
+  std::string na;   ///< position after which to go on, as `Page::volgende` gave it; empty: from the start
+  int limiet = 50;  ///< 1..200
 };
 
 struct Row {
@@ -118,8 +118,8 @@ struct Account {
   std::string gebruikersnaam;
   std::string naam;
   std::string wachtwoord_hash;
-  std::int64_t epoch = 0;            ///< sessions of an older epoch are void
-  int mislukt = 0;                   ///< failed attempts since the last success
+  std::int64_t epoch = 0;  ///< sessions of an older epoch are void
+  int mislukt = 0;         ///< failed attempts since the last success
   base::Instant geblokkeerd_tot{};
 };
 

@@ -118,18 +118,10 @@ Ring star(int points) {
     const int quarter = points / 4;
     const int along = 2 * far / quarter * (i % quarter) - far;
     switch (i / quarter) {
-      case 0:
-        out.push_back({x0 + along, y0 - far});
-        break;
-      case 1:
-        out.push_back({x0 + far, y0 + along});
-        break;
-      case 2:
-        out.push_back({x0 - along, y0 + far});
-        break;
-      default:
-        out.push_back({x0 - far, y0 - along});
-        break;
+      case 0: out.push_back({x0 + along, y0 - far}); break;
+      case 1: out.push_back({x0 + far, y0 + along}); break;
+      case 2: out.push_back({x0 - along, y0 + far}); break;
+      default: out.push_back({x0 - far, y0 - along}); break;
     }
   }
   return out;

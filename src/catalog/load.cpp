@@ -37,7 +37,8 @@ void read_file(const Bestand& b, Rows& rows, Referentie& r, std::vector<LoadErro
   const auto* record = text_member(*value, "record");
   const Value* rijen = value->member("rijen");
   const auto* lijst = rijen == nullptr ? nullptr : rijen->get_if<Array>();
-  if (catalogus == nullptr || record == nullptr || lijst == nullptr) return error("", "catalogus, record of rijen ontbreekt");
+  if (catalogus == nullptr || record == nullptr || lijst == nullptr)
+    return error("", "catalogus, record of rijen ontbreekt");
   const auto* desc = gen::find_type(*record);
   if (desc == nullptr) return error("/record", "onbekend record '" + *record + "'");
   for (std::size_t i = 0; i < lijst->size(); ++i) {

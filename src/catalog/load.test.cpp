@@ -83,7 +83,8 @@ TEST(ShippedMethod, AnInputThatLacksWhatTheEffectReadsIsNamed) {
 }
 
 TEST(ShippedMethod, APhaseWithoutExitIsRefused) {
-  const auto errors = load_with("werkwijze/vraagstuk.yaml", "\"eind\":true,\"id\":\"teruggelegd\"", "\"eind\":false,\"id\":\"teruggelegd\"");
+  const auto errors = load_with("werkwijze/vraagstuk.yaml", "\"eind\":true,\"id\":\"teruggelegd\"",
+                                "\"eind\":false,\"id\":\"teruggelegd\"");
   ASSERT_EQ(errors.size(), 1U) << describe(errors);
   EXPECT_NE(errors.front().melding.find("teruggelegd"), std::string::npos);
 }

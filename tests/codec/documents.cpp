@@ -11,8 +11,10 @@ namespace {
 constexpr int deepest = 6;
 
 /// Characters that need escaping, more than one byte, or a second thought.
-constexpr std::array<std::string_view, 12> characters = {"a", "Z", "0", " ", "é", "€", "😀", "\\n", "\\\"", "\\\\", "\\u0041", "/"};
-constexpr std::array<std::string_view, 14> splices = {"\\u0000", "\"", "{", "}", "[", "]", ",", ":", "null", "1e5", "-0", "9007199254740992", "\xff", "\\ud800"};
+constexpr std::array<std::string_view, 12> characters = {"a", "Z",   "0",    " ",    "é",       "€",
+                                                         "😀", "\\n", "\\\"", "\\\\", "\\u0041", "/"};
+constexpr std::array<std::string_view, 14> splices = {
+    "\\u0000", "\"", "{", "}", "[", "]", ",", ":", "null", "1e5", "-0", "9007199254740992", "\xff", "\\ud800"};
 
 std::string two(std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
@@ -32,7 +34,8 @@ std::int64_t DocumentMaker::between(std::int64_t min, std::int64_t max) {
 
 std::string DocumentMaker::text(std::int64_t min, std::int64_t max) {
   std::string out = "\"";
-  const auto length = between(std::max<std::int64_t>(min, 1), std::min<std::int64_t>(max, std::max<std::int64_t>(min, 1) + 20));
+  const auto length =
+      between(std::max<std::int64_t>(min, 1), std::min<std::int64_t>(max, std::max<std::int64_t>(min, 1) + 20));
   for (std::int64_t i = 0; i < length; ++i) out += characters[below(characters.size())];
   return out + "\"";
 }
@@ -44,7 +47,8 @@ std::string DocumentMaker::geometry() {
     return "[" + std::to_string(x + dx) + "," + std::to_string(y + dy) + "]";
   };
   if (below(2) == 0) return R"({"coordinaten":)" + point(0, 0) + R"(,"crs":"EPSG:28992","soort":"punt"})";
-  const auto ring = "[[" + point(0, 0) + "," + point(between(1, 900'000), 0) + "," + point(0, between(1, 900'000)) + "]]";
+  const auto ring =
+      "[[" + point(0, 0) + "," + point(between(1, 900'000), 0) + "," + point(0, between(1, 900'000)) + "]]";
   return R"({"coordinaten":)" + ring + R"(,"crs":"EPSG:28992","soort":"vlak"})";
 }
 
@@ -56,7 +60,8 @@ std::string DocumentMaker::value(const base::FieldDesc& f, base::Kind kind, int 
     case integer:
     case area: return std::to_string(whole ? between(f.min, f.max) : between(-1000, 1000));
     case boolean: return below(2) == 0 ? "true" : "false";
-    case date: return "\"" + std::to_string(between(1990, 2090)) + "-" + two(between(1, 12)) + "-" + two(between(1, 28)) + "\"";
+    case date:
+      return "\"" + std::to_string(between(1990, 2090)) + "-" + two(between(1, 12)) + "-" + two(between(1, 28)) + "\"";
     case instant: return "\"2026-11-" + two(between(1, 30)) + "T" + two(between(0, 23)) + ":04:05.123456Z\"";
     case code: return "\"" + std::string(f.codes->ids[below(f.codes->ids.size())]) + "\"";
     case open_code: return "\"pv" + std::to_string(between(20, 31)) + "\"";

@@ -88,8 +88,7 @@ class Decoder {
         return between(field, *static_cast<const std::int64_t*>(value), error_code::te_klein, error_code::te_hoog);
       case Kind::area:
         return between(field, static_cast<const SquareMetres*>(value)->v, error_code::te_klein, error_code::te_hoog);
-      default:
-        return;
+      default: return;
     }
   }
 
@@ -100,33 +99,19 @@ class Decoder {
 
   void one(const FieldDesc& field, Kind kind, const Value& value, void* out) {
     switch (kind) {
-      case Kind::text:
-        return plain<std::string>(value, out);
-      case Kind::integer:
-        return plain<std::int64_t>(value, out);
-      case Kind::boolean:
-        return plain<bool>(value, out);
-      case Kind::area:
-        return plain<std::int64_t>(value, &static_cast<SquareMetres*>(out)->v);
-      case Kind::date:
-        return written<Date>(value, parse_date, out);
-      case Kind::instant:
-        return written<Instant>(value, parse_instant, out);
-      case Kind::id:
-        return written<Uuid>(value, parse_uuid, out);
-      case Kind::hash:
-        return written<Hash>(value, parse_hash, out);
-      case Kind::code:
-        return code(*field.codes, value, out);
-      case Kind::open_code:
-        return open_code(value, out);
-      case Kind::geometry:
-        return json::decode_geometry(value, path_, findings_, *static_cast<Geometry*>(out));
-      case Kind::record:
-        return record(field.of(), value, out);
-      case Kind::list:
-        assert(false && "a list of lists has no description");
-        return;
+      case Kind::text: return plain<std::string>(value, out);
+      case Kind::integer: return plain<std::int64_t>(value, out);
+      case Kind::boolean: return plain<bool>(value, out);
+      case Kind::area: return plain<std::int64_t>(value, &static_cast<SquareMetres*>(out)->v);
+      case Kind::date: return written<Date>(value, parse_date, out);
+      case Kind::instant: return written<Instant>(value, parse_instant, out);
+      case Kind::id: return written<Uuid>(value, parse_uuid, out);
+      case Kind::hash: return written<Hash>(value, parse_hash, out);
+      case Kind::code: return code(*field.codes, value, out);
+      case Kind::open_code: return open_code(value, out);
+      case Kind::geometry: return json::decode_geometry(value, path_, findings_, *static_cast<Geometry*>(out));
+      case Kind::record: return record(field.of(), value, out);
+      case Kind::list: assert(false && "a list of lists has no description"); return;
     }
   }
 

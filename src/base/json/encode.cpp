@@ -26,18 +26,12 @@ std::string_view code_id(const FieldDesc& field, const void* value) {
 /// Kinds that are a string on the wire, but for text.
 std::string string_form(const FieldDesc& field, Kind kind, const void* value) {
   switch (kind) {
-    case Kind::date:
-      return to_string(as<Date>(value));
-    case Kind::instant:
-      return to_string(as<Instant>(value));
-    case Kind::id:
-      return to_string(as<Uuid>(value));
-    case Kind::hash:
-      return to_string(as<Hash>(value));
-    case Kind::code:
-      return std::string(code_id(field, value));
-    default:
-      return as<std::string>(value);
+    case Kind::date: return to_string(as<Date>(value));
+    case Kind::instant: return to_string(as<Instant>(value));
+    case Kind::id: return to_string(as<Uuid>(value));
+    case Kind::hash: return to_string(as<Hash>(value));
+    case Kind::code: return std::string(code_id(field, value));
+    default: return as<std::string>(value);
   }
 }
 
@@ -46,24 +40,12 @@ void write_record(std::string& out, const TypeDesc& desc, const void* record);
 void write_value(std::string& out, const FieldDesc& field, Kind kind, const void* value) {
   switch (kind) {
     case Kind::text:
-    case Kind::open_code:
-      json::write_string(out, as<std::string>(value));
-      return;
-    case Kind::integer:
-      json::write_integer(out, as<std::int64_t>(value));
-      return;
-    case Kind::area:
-      json::write_integer(out, as<SquareMetres>(value).v);
-      return;
-    case Kind::boolean:
-      out += as<bool>(value) ? "true" : "false";
-      return;
-    case Kind::geometry:
-      json::write_geometry(out, as<Geometry>(value));
-      return;
-    case Kind::record:
-      write_record(out, field.of(), value);
-      return;
+    case Kind::open_code: json::write_string(out, as<std::string>(value)); return;
+    case Kind::integer: json::write_integer(out, as<std::int64_t>(value)); return;
+    case Kind::area: json::write_integer(out, as<SquareMetres>(value).v); return;
+    case Kind::boolean: out += as<bool>(value) ? "true" : "false"; return;
+    case Kind::geometry: json::write_geometry(out, as<Geometry>(value)); return;
+    case Kind::record: write_record(out, field.of(), value); return;
     case Kind::list: {
       const std::size_t count = field.access.size(value);
       for (std::size_t i = 0; i < count; ++i) {
@@ -101,16 +83,11 @@ json::Value record_value(const TypeDesc& desc, const void* record);
 json::Value field_value(const FieldDesc& field, Kind kind, const void* value) {
   using Data = json::Value::Data;
   switch (kind) {
-    case Kind::integer:
-      return json::Value(Data(as<std::int64_t>(value)));
-    case Kind::area:
-      return json::Value(Data(as<SquareMetres>(value).v));
-    case Kind::boolean:
-      return json::Value(Data(as<bool>(value)));
-    case Kind::geometry:
-      return json::geometry_to_value(as<Geometry>(value));
-    case Kind::record:
-      return record_value(field.of(), value);
+    case Kind::integer: return json::Value(Data(as<std::int64_t>(value)));
+    case Kind::area: return json::Value(Data(as<SquareMetres>(value).v));
+    case Kind::boolean: return json::Value(Data(as<bool>(value)));
+    case Kind::geometry: return json::geometry_to_value(as<Geometry>(value));
+    case Kind::record: return record_value(field.of(), value);
     case Kind::list: {
       json::Array items;
       const std::size_t count = field.access.size(value);
@@ -120,8 +97,7 @@ json::Value field_value(const FieldDesc& field, Kind kind, const void* value) {
       }
       return json::Value(std::move(items));
     }
-    default:
-      return json::Value(Data(string_form(field, kind, value)));
+    default: return json::Value(Data(string_form(field, kind, value)));
   }
 }
 

@@ -81,12 +81,8 @@ class GeometryDecoder {
 
   void read_parts(const Value& value, Geometry& out) {
     switch (out.type) {
-      case GeometryType::punt:
-        read_point(value, out.parts.emplace_back().emplace_back());
-        return;
-      case GeometryType::vlak:
-        read_part(value, out.parts.emplace_back());
-        return;
+      case GeometryType::punt: read_point(value, out.parts.emplace_back().emplace_back()); return;
+      case GeometryType::vlak: read_part(value, out.parts.emplace_back()); return;
       case GeometryType::multivlak:
         read_list(value, [&](const Value& item) { read_part(item, out.parts.emplace_back()); });
     }
@@ -193,12 +189,9 @@ Value part_value(const Part& part) {
 
 Value coordinates_value(const Geometry& geometry) {
   switch (geometry.type) {
-    case GeometryType::punt:
-      return point_value(geometry.parts.at(0).at(0).at(0));
-    case GeometryType::vlak:
-      return part_value(geometry.parts.at(0));
-    case GeometryType::multivlak:
-      break;
+    case GeometryType::punt: return point_value(geometry.parts.at(0).at(0).at(0));
+    case GeometryType::vlak: return part_value(geometry.parts.at(0));
+    case GeometryType::multivlak: break;
   }
   return list_value(geometry.parts, part_value);
 }
@@ -214,12 +207,8 @@ void decode_geometry(const Value& value, Path& path, Findings& findings, Geometr
 void write_geometry(std::string& out, const Geometry& geometry) {
   out += "{\"coordinaten\":";
   switch (geometry.type) {
-    case GeometryType::punt:
-      write_point(out, geometry.parts.at(0).at(0).at(0));
-      break;
-    case GeometryType::vlak:
-      write_part(out, geometry.parts.at(0));
-      break;
+    case GeometryType::punt: write_point(out, geometry.parts.at(0).at(0).at(0)); break;
+    case GeometryType::vlak: write_part(out, geometry.parts.at(0)); break;
     case GeometryType::multivlak:
       write_list(out, geometry.parts, [&](const Part& part) { write_part(out, part); });
       break;

@@ -32,24 +32,14 @@ class Reader {
   Value read(simdjson::dom::element element, int depth) {
     using simdjson::dom::element_type;
     switch (element.type()) {
-      case element_type::ARRAY:
-        return array(element, depth + 1);
-      case element_type::OBJECT:
-        return object(element, depth + 1);
-      case element_type::STRING:
-        return string(element);
-      case element_type::INT64:
-        return integer(element);
-      case element_type::BOOL:
-        return Value(Value::Data(bool{element}));
-      case element_type::NULL_VALUE:
-        return Value();
-      case element_type::UINT64:
-        findings_.add(path_, error_code::getal_te_groot);
-        return Value();
-      case element_type::DOUBLE:
-        findings_.add(path_, error_code::getal_geen_geheel);
-        return Value();
+      case element_type::ARRAY: return array(element, depth + 1);
+      case element_type::OBJECT: return object(element, depth + 1);
+      case element_type::STRING: return string(element);
+      case element_type::INT64: return integer(element);
+      case element_type::BOOL: return Value(Value::Data(bool{element}));
+      case element_type::NULL_VALUE: return Value();
+      case element_type::UINT64: findings_.add(path_, error_code::getal_te_groot); return Value();
+      case element_type::DOUBLE: findings_.add(path_, error_code::getal_geen_geheel); return Value();
     }
     return Value();
   }
@@ -176,18 +166,10 @@ std::string_view explain_number_error(std::string_view text) {
 void report_syntax(simdjson::error_code error, std::string_view text, const Limits& limits, Findings& findings) {
   const std::string whole;
   switch (error) {
-    case simdjson::DEPTH_ERROR:
-      findings.add(whole, error_code::te_diep, std::to_string(limits.depth));
-      return;
-    case simdjson::NUMBER_ERROR:
-      findings.add(whole, explain_number_error(text));
-      return;
-    case simdjson::UTF8_ERROR:
-      findings.add(whole, error_code::json_ongeldig, "utf-8");
-      return;
-    default:
-      findings.add(whole, error_code::json_ongeldig);
-      return;
+    case simdjson::DEPTH_ERROR: findings.add(whole, error_code::te_diep, std::to_string(limits.depth)); return;
+    case simdjson::NUMBER_ERROR: findings.add(whole, explain_number_error(text)); return;
+    case simdjson::UTF8_ERROR: findings.add(whole, error_code::json_ongeldig, "utf-8"); return;
+    default: findings.add(whole, error_code::json_ongeldig); return;
   }
 }
 

@@ -44,14 +44,10 @@ std::string any_word() { return *rc::gen::container<std::string>(rc::gen::inRang
 
 Value any_value(int depth) {
   switch (*rc::gen::inRange(0, depth == 0 ? 4 : 6)) {
-    case 0:
-      return Value();
-    case 1:
-      return Value(Value::Data(*rc::gen::inRange(0, 2) == 1));
-    case 2:
-      return number(*rc::gen::inRange<std::int64_t>(-9007199254740991, 9007199254740992));
-    case 3:
-      return text(any_word());
+    case 0: return Value();
+    case 1: return Value(Value::Data(*rc::gen::inRange(0, 2) == 1));
+    case 2: return number(*rc::gen::inRange<std::int64_t>(-9007199254740991, 9007199254740992));
+    case 3: return text(any_word());
     case 4: {
       Array items;
       for (int i = *rc::gen::inRange(0, 4); i > 0; --i) items.push_back(any_value(depth - 1));

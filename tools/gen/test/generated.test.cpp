@@ -46,7 +46,9 @@ TEST(Generated, fields_are_sorted_and_complete) {
 
 TEST(Generated, access_reads_and_fills_a_record) {
   const auto& desc = base::describe<Blok>();
-  const auto field = [&](std::string_view name) { return *std::ranges::find(desc.fields, name, &base::FieldDesc::name); };
+  const auto field = [&](std::string_view name) {
+    return *std::ranges::find(desc.fields, name, &base::FieldDesc::name);
+  };
   Blok blok;
   EXPECT_EQ(field("tekst").access.get(&blok), nullptr) << "absent optional field";
   *static_cast<std::string*>(field("tekst").access.emplace(&blok)) = "Veen";
