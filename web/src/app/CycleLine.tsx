@@ -43,7 +43,7 @@ function Progress({ step }: { step: CycleStep }) {
 }
 
 /** The cycle under the head of every page. */
-export function CycleLine() {
+export default function CycleLine() {
   const cycles = useShared<Page>('/cycli?limiet=1&sorteer=-bijgewerktOp');
   const id = cycles?.items[0]?.id;
   const state = useShared<CyclusToestand>(typeof id === 'string' ? `/cycli/${id}` : null);

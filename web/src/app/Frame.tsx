@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What stands around every page: name and cycle, person and function, the four steps, the main menu, the foot.
 import { IconArchive, IconBook2, IconCalendarEvent, IconFileCheck, IconHelp, IconHome, IconMap, IconMenu2, IconRoute, IconUsersGroup, IconUserShield, type Icon as TablerIcon } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { BrandGlyph, Icon } from '../components/icons';
 import { Fictitious } from '../components/marks';
 import { environment } from '../base/environment';
 import { setLanguage, t, type TextKey, useLanguage } from '../i18n';
-import { CycleLine } from './CycleLine';
 import { PersonMenu } from './PersonMenu';
 import { Link, usePlace } from './router';
 import { useSession } from './session';
+
+const CycleLine = lazy(() => import('./CycleLine'));
 
 interface MenuItem {
   to: string;
@@ -121,7 +122,11 @@ export function Frame({ children, wide }: { children: ReactNode; wide?: boolean 
       </a>
       <header className="head">
         <Head signedIn={signedIn} />
-        {signedIn ? <CycleLine /> : null}
+        {signedIn ? (
+          <Suspense fallback={<div className="cycle" />}>
+            <CycleLine />
+          </Suspense>
+        ) : null}
       </header>
       <div className={signedIn ? (wide ? 'body wide' : 'body') : 'body open'}>
         {signedIn ? <Menu /> : null}

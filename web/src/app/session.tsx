@@ -5,7 +5,7 @@ import { ApiError, change, get, setCsrf, setSignedOutHandler } from '../api/clie
 import { forgetShared } from '../api/resource';
 import type { Omgeving } from '../api/generated/types';
 import type { HeldFunction, Problem, Session } from '../api/wire';
-import { setServerDay } from '../base/clock';
+import { setServerClock } from '../base/clock';
 
 export interface SessionState {
   session?: Session;
@@ -38,7 +38,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     setSignedOutHandler(() => accept(undefined));
     get<Omgeving>('/omgeving')
-      .then(({ vandaag }) => setServerDay(vandaag), () => undefined)
+      .then(({ klok, vandaag }) => setServerClock(klok, vandaag), () => undefined)
       .then(() => get<Session>('/sessies/huidige'))
       .then(accept, (cause: unknown) => {
         if (cause instanceof ApiError && cause.status !== 401) setProblem(cause.problem);

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The only place in the web application that reads the wall clock.
 
-/** The present moment. */
-export function now(): Date {
-  return new Date(Date.now());
+let serverDay: string | undefined;
+/** How far the clock of the server is ahead of this device, in milliseconds. */
+let ahead = 0;
+
+/** The server's clock and day win: the practice environment has a clock of its own. */
+export function setServerClock(clock: string, day: string): void {
+  serverDay = day;
+  const moment = Date.parse(clock);
+  ahead = Number.isNaN(moment) ? 0 : moment - Date.now();
 }
 
-let serverDay: string | undefined;
-
-/** The server's day wins: the practice environment has a clock of its own. */
-export function setServerDay(day: string): void {
-  serverDay = day;
+/** The present moment, by the clock of the server once it has answered. */
+export function now(): Date {
+  return new Date(Date.now() + ahead);
 }
 
 /** Today as `jjjj-mm-dd`: the day of the server, else of this device in the Netherlands. */

@@ -6,7 +6,8 @@ import { useCatalogueWord } from '../api/labels';
 import { humanise } from '../api/schema';
 import type { Json, JsonRecord } from '../api/wire';
 import { t } from '../i18n';
-import { isDateText, longDate, number } from '../i18n/format';
+import { capital, isDateText, longDate, number } from '../i18n/format';
+import { Origin } from './marks';
 import '../styles/dossier.css';
 
 /** Fields that say nothing to a reader, or are shown elsewhere. */
@@ -14,8 +15,6 @@ const HIDDEN = new Set(['id', 'dossierversie', 'kring', 'fase', 'bijgewerktOp', 
 
 const isRecord = (value: Json): value is JsonRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isUuid = (value: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value) || /^[0-9a-f]{64}$/.test(value);
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Words for the keys of an object: the labels of the record it is, else the keys themselves in words. */
 function useKeyWords(keys: readonly string[]): (name: string) => string {
@@ -52,16 +51,25 @@ const CATALOGUE_OF: Readonly<Record<string, string>> = {
   wie: 'organisatie',
   gever: 'zijde',
   ontvanger: 'zijde',
+  ouder: 'criterium',
+  subredenen: 'criterium',
 };
+
+/** A number with its unit, as far as the name of the field tells it. */
+function numberText(name: string, value: number): string {
+  if (/dagen/i.test(name)) return t('record.dagen', { n: value });
+  return name === 'jaar' ? String(value) : number(value);
+}
 
 function Value({ name, value }: { name: string; value: Json }) {
   if (value === null) return null;
   if (typeof value === 'boolean') return <>{value ? t('algemeen.ja') : t('algemeen.nee')}</>;
-  if (typeof value === 'number') return <>{name === 'jaar' ? value : number(value)}</>;
+  if (typeof value === 'number') return <>{numberText(name, value)}</>;
   if (Array.isArray(value)) return <ListValue name={name} items={value} />;
   if (isRecord(value)) return 'coordinaten' in value ? <>{t('record.opDeKaart')}</> : <InlineRecord record={value} />;
   if (isDateText(value)) return <>{longDate(value)}</>;
-  if (/^https?:\/\//.test(value)) return <a href={value}>{value}</a>;
+  const address = /^(https?:\/\/\S+)(.*)$/s.exec(value);
+  if (address) return <><a href={address[1]}>{address[1]}</a>{address[2]}</>;
   return /^[a-z][a-z0-9_]*$/.test(value) ? <IdText name={name} value={value} /> : <>{value}</>;
 }
 
@@ -79,36 +87,38 @@ function InlineRecord({ record }: { record: JsonRecord }) {
 }
 
 /** A list of records as a small table; its columns are the keys that occur. */
-function RecordTable({ rows }: { rows: readonly JsonRecord[] }) {
+function RecordTable({ name, rows }: { name: string; rows: readonly JsonRecord[] }) {
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row).filter((name) => isShown(name, row[name] ?? null, []))))];
   const words = useKeyWords(keys);
   return (
-    <table className="small-table">
-      <thead>
-        <tr>
-          {keys.map((name) => (
-            <th key={name} scope="col">
-              {words(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={index}>
+    <div className="small-box" role="group" tabIndex={0} aria-label={t('lijst.tabel', { naam: words(name) })}>
+      <table className="small-table">
+        <thead>
+          <tr>
             {keys.map((name) => (
-              <td key={name}>{row[name] === undefined ? '' : <Value name={name} value={row[name]} />}</td>
+              <th key={name} scope="col">
+                {words(name)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {keys.map((name) => (
+                <td key={name}>{row[name] === undefined ? '' : <Value name={name} value={row[name]} />}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
 function ListValue({ name, items }: { name: string; items: Json[] }) {
   if (items.length === 1) return <Value name={name} value={items[0] as Json} />;
-  if (items.every(isRecord)) return <RecordTable rows={items} />;
+  if (items.every(isRecord)) return <RecordTable name={name} rows={items} />;
   return (
     <ul>
       {items.map((item, index) => (
@@ -131,9 +141,16 @@ export function hasFields(record: JsonRecord, hide: readonly string[]): boolean 
   return Object.entries(record).some(([name, value]) => isShown(name, value, hide));
 }
 
+/** The origin of single fields where it differs from that of the whole record. */
+function deviations(record: JsonRecord): ReadonlyMap<string, string> {
+  const rows = Array.isArray(record.afwijkend) ? record.afwijkend.filter(isRecord) : [];
+  return new Map(rows.map((row) => [String(row.veld), String(row.herkomst)]));
+}
+
 /** A record, term by term. `hide` leaves out fields that the page shows itself. */
 export function RecordView({ record, hide = [] }: { record: JsonRecord; hide?: readonly string[] }) {
   const words = useKeyWords(Object.keys(record));
+  const origins = deviations(record);
   return (
     <dl className="record">
       {Object.entries(record)
@@ -142,7 +159,7 @@ export function RecordView({ record, hide = [] }: { record: JsonRecord; hide?: r
           <div key={name}>
             <dt>{words(name)}</dt>
             <dd>
-              <Value name={name} value={value} />
+              <Value name={name} value={value} /> <Origin herkomst={origins.get(name)} />
             </dd>
           </div>
         ))}

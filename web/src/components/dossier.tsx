@@ -39,6 +39,7 @@ export interface HeadFact {
 
 /** Facts under the title, between a heavy and a thin line. */
 export function FactsBar({ facts }: { facts: readonly (HeadFact | null)[] }) {
+  if (!facts.some(Boolean)) return null;
   return (
     <dl className="facts-bar">
       {facts.map((fact) =>
@@ -88,6 +89,40 @@ export function Anchors({ items }: { items: readonly (readonly [id: string, text
   );
 }
 
+/** Facts of a course shown before "toon alles". */
+const FACTS_SHOWN = 6;
+
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <ol className="course">
+      {facts.map((fact, index) => (
+        <li key={fact.versie ?? index}>
+          <time dateTime={fact.op} title={moment(fact.op)}>
+            {longDate(fact.op)}
+            {fact.functie ? ` · ${fact.functie}` : ''}
+            {fact.partij ? ` · ${fact.partij}` : ''}
+          </time>
+          {fact.zin}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A long course folds its older part; two facts more are not worth a fold. */
+function CourseList({ facts }: { facts: readonly Fact[] }) {
+  if (facts.length <= FACTS_SHOWN + 2) return <Facts facts={facts} />;
+  return (
+    <>
+      <Facts facts={facts.slice(0, FACTS_SHOWN)} />
+      <details className="older">
+        <summary>{t('dossier.eerder', { n: facts.length - FACTS_SHOWN })}</summary>
+        <Facts facts={facts.slice(FACTS_SHOWN)} />
+      </details>
+    </>
+  );
+}
+
 /** The course of a dossier: facts of the log, newest first. */
 export function Course({ meervoud, id }: { meervoud: string; id: string }) {
   const facts = useResource<Page<Fact>>(`/${meervoud}/${id}/verloop`);
@@ -97,18 +132,7 @@ export function Course({ meervoud, id }: { meervoud: string; id: string }) {
         page.items.length === 0 ? (
           <Empty>{t('dossier.verloopLeeg')}</Empty>
         ) : (
-          <ol className="course">
-            {[...page.items].reverse().map((fact, index) => (
-              <li key={fact.versie ?? index}>
-                <time dateTime={fact.op} title={moment(fact.op)}>
-                  {longDate(fact.op)}
-                  {fact.functie ? ` · ${fact.functie}` : ''}
-                  {fact.partij ? ` · ${fact.partij}` : ''}
-                </time>
-                {fact.zin}
-              </li>
-            ))}
-          </ol>
+          <CourseList facts={[...page.items].reverse()} />
         )
       }
     </Loaded>

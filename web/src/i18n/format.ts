@@ -39,6 +39,11 @@ export function moment(value: string): string {
   return write(value, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 }
 
+/** The first letter as a capital, for the start of a heading. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A whole number with separators. */
 export function number(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);

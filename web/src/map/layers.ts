@@ -60,8 +60,8 @@ export function useLayerContents(rows: readonly LayerRow[] | undefined, wanted: 
   const [round, setRound] = useState(0);
   useEffect(() => {
     let alive = true;
-    for (const id of wanted) {
-      if (contents.has(id)) continue;
+    for (const { id } of rows ?? []) {
+      if (!wanted.has(id) || contents.has(id)) continue;
       get<LayerContent>(`/kaartlagen/${id}`).then(
         (content) => {
           contents.set(id, content);
@@ -73,6 +73,6 @@ export function useLayerContents(rows: readonly LayerRow[] | undefined, wanted: 
     return () => {
       alive = false;
     };
-  }, [wanted]);
+  }, [rows, wanted]);
   return useMemo(() => (rows ?? []).flatMap((row) => (contents.has(row.id) && round >= 0 ? [{ id: row.id, look: lookOf(row.id), content: contents.get(row.id) as LayerContent }] : [])), [rows, round]);
 }

@@ -96,7 +96,6 @@ function Accounts({ rows }: { rows: readonly Accountregel[] }) {
         { key: 'naam', head: true, title: t('beheer.naam'), cell: (row) => row.naam },
         { key: 'gebruikersnaam', title: t('beheer.gebruikersnaam'), cell: (row) => row.gebruikersnaam },
         { key: 'functies', title: t('beheer.functies'), cell: (row) => <Held rows={held.filter((one) => one.persoon === row.persoon)} /> },
-        { key: 'persoon', title: t('beheer.persoon'), cell: (row) => <code className="small">{row.persoon}</code> },
         { key: 'geblokkeerd', title: t('beheer.geblokkeerd'), cell: (row) => (row.geblokkeerdTot ? moment(row.geblokkeerdTot) : '') },
       ]}
     />

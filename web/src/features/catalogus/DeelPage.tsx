@@ -14,12 +14,16 @@ import { Dictionary } from './Dictionary';
 import './catalogus.css';
 import '../../styles/forms.css';
 
+/** Entries shown before "toon alles". */
+const FIRST = 8;
+
 function matches(row: JsonRecord, wanted: string): boolean {
   return wanted === '' || JSON.stringify(row).toLowerCase().includes(wanted.toLowerCase());
 }
 
 function Entries({ part, rows }: { part: CataloguePart; rows: readonly JsonRecord[] }) {
   const [wanted, setWanted] = useState('');
+  const [all, setAll] = useState(location.hash !== '');
   const shown = useMemo(() => rows.filter((row) => matches(row, wanted)), [rows, wanted]);
   if (part.meervoud === 'rollen' && rows.length > 0) return <RoleMatrix rows={rows} />;
   return (
@@ -34,8 +38,13 @@ function Entries({ part, rows }: { part: CataloguePart; rows: readonly JsonRecor
         {t('lijst.getoondAlles', { n: shown.length })}
       </p>
       <div className="entries">
-        {shown.map((row, index) => (part.meervoud === 'gremia' ? <BodyCard key={index} row={row} /> : <EntryCard key={index} row={row} />))}
+        {shown.slice(0, all || wanted !== '' ? shown.length : FIRST).map((row, index) => (part.meervoud === 'gremia' ? <BodyCard key={index} row={row} /> : <EntryCard key={index} row={row} />))}
       </div>
+      {!all && wanted === '' && shown.length > FIRST ? (
+        <button type="button" className="plain-button" onClick={() => setAll(true)}>
+          {t('lijst.toonAlles', { n: shown.length })}
+        </button>
+      ) : null}
       {shown.length === 0 ? <Empty>{t(wanted ? 'lijst.geenTreffer' : 'catalogus.leeg')}</Empty> : null}
     </>
   );
@@ -49,7 +58,16 @@ function LoadedEntries({ part }: { part: CataloguePart }) {
 /** The page of one part. */
 export default function DeelPage({ params }: { params: Record<string, string> }) {
   const part = findPart(params.deel ?? '');
-  if (!part) return <PageTitle>{t('fout.geenPagina')}</PageTitle>;
+  if (!part)
+    return (
+      <>
+        <PageTitle>{t('fout.geenPagina')}</PageTitle>
+        <p className="lead">{t('fout.geenPaginaUitleg')}</p>
+        <p>
+          <Link to="/catalogus">{t('menu.catalogus')}</Link>
+        </p>
+      </>
+    );
   return (
     <>
       <p className="small not-printed">

@@ -5,7 +5,7 @@ import type { JsonRecord } from '../../api/wire';
 import { PhaseMark } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { t } from '../../i18n';
-import { fullDate, longDate } from '../../i18n/format';
+import { capital, fullDate, longDate } from '../../i18n/format';
 
 /** One meeting. */
 export default function OverlegPage({ params }: { params: Record<string, string> }) {
@@ -14,7 +14,7 @@ export default function OverlegPage({ params }: { params: Record<string, string>
     const meeting = record as unknown as OverlegToestand;
     return {
       number: bodies(meeting.gremium) ?? meeting.gremium,
-      title: fullDate(meeting.datum),
+      title: capital(fullDate(meeting.datum)),
       facts: [
         { term: t('agenda.fase'), value: <PhaseMark noun="overleg" phase={meeting.fase} /> },
         meeting.aanleverdatum ? { term: t('overleg.aanleverdatum'), value: longDate(meeting.aanleverdatum) } : null,

@@ -78,8 +78,9 @@ function PartActs({ part, state, acts, onStart }: { part: Tekstdeel; state: Part
     const about = aboutPart(fields, part);
     const consents = fields.some((field) => field.name === 'onderdelen');
     if (!act.toegestaan || !about || (consents && (state.turn !== 'u' || part.voorstel))) return [];
-    return [{ act, ...about }];
+    return [{ act, consents, ...about }];
   });
+  offered.sort((a, b) => Number(b.consents) - Number(a.consents));
   if (offered.length === 0) return null;
   const urgent = state.turn === 'u';
   return (
