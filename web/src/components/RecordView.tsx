@@ -53,6 +53,7 @@ const CATALOGUE_OF: Readonly<Record<string, string>> = {
   ontvanger: 'zijde',
   ouder: 'criterium',
   subredenen: 'criterium',
+  drempelInstelling: 'instelling',
 };
 
 /** A number with its unit, as far as the name of the field tells it. */
@@ -88,8 +89,12 @@ function InlineRecord({ record }: { record: JsonRecord }) {
 
 /** A list of records as a small table; its columns are the keys that occur. */
 function RecordTable({ name, rows }: { name: string; rows: readonly JsonRecord[] }) {
-  const keys = [...new Set(rows.flatMap((row) => Object.keys(row).filter((name) => isShown(name, row[name] ?? null, []))))];
+  // Beside a label, the name is only what programs call it.
+  const hide = rows.some((row) => 'label' in row) ? ['naam'] : [];
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row).filter((key) => isShown(key, row[key] ?? null, hide))))];
   const words = useKeyWords(keys);
+  const [only] = keys;
+  if (keys.length === 1 && only) return <ListValue name={only} items={rows.map((row) => row[only] ?? null)} />;
   return (
     <div className="small-box" role="group" tabIndex={0} aria-label={t('lijst.tabel', { naam: words(name) })}>
       <table className="small-table">
@@ -147,10 +152,17 @@ function deviations(record: JsonRecord): ReadonlyMap<string, string> {
   return new Map(rows.map((row) => [String(row.veld), String(row.herkomst)]));
 }
 
+/** Names of the choices that stand in the record itself; other fields of it refer to them by id. */
+function ownChoices(record: JsonRecord): ReadonlyMap<Json, string> {
+  const rows = Object.values(record).flatMap((value) => (Array.isArray(value) ? value.filter(isRecord) : []));
+  return new Map(rows.flatMap((row) => (typeof row.id === 'string' && typeof row.naam === 'string' ? [[row.id, row.naam] as const] : [])));
+}
+
 /** A record, term by term. `hide` leaves out fields that the page shows itself. */
 export function RecordView({ record, hide = [] }: { record: JsonRecord; hide?: readonly string[] }) {
   const words = useKeyWords(Object.keys(record));
   const origins = deviations(record);
+  const choices = ownChoices(record);
   return (
     <dl className="record">
       {Object.entries(record)
@@ -159,7 +171,7 @@ export function RecordView({ record, hide = [] }: { record: JsonRecord; hide?: r
           <div key={name}>
             <dt>{words(name)}</dt>
             <dd>
-              <Value name={name} value={value} /> <Origin herkomst={origins.get(name)} />
+              <Value name={name} value={choices.get(value) ?? value} /> <Origin herkomst={origins.get(name)} />
             </dd>
           </div>
         ))}

@@ -16,6 +16,8 @@ import '../../styles/forms.css';
 
 /** Entries shown before "toon alles". */
 const FIRST = 8;
+/** This many more are not worth a fold. */
+const SLACK = 4;
 
 function matches(row: JsonRecord, wanted: string): boolean {
   return wanted === '' || JSON.stringify(row).toLowerCase().includes(wanted.toLowerCase());
@@ -25,6 +27,7 @@ function Entries({ part, rows }: { part: CataloguePart; rows: readonly JsonRecor
   const [wanted, setWanted] = useState('');
   const [all, setAll] = useState(location.hash !== '');
   const shown = useMemo(() => rows.filter((row) => matches(row, wanted)), [rows, wanted]);
+  const folded = !all && wanted === '' && shown.length > FIRST + SLACK;
   if (part.meervoud === 'rollen' && rows.length > 0) return <RoleMatrix rows={rows} />;
   return (
     <>
@@ -38,9 +41,9 @@ function Entries({ part, rows }: { part: CataloguePart; rows: readonly JsonRecor
         {t('lijst.getoondAlles', { n: shown.length })}
       </p>
       <div className="entries">
-        {shown.slice(0, all || wanted !== '' ? shown.length : FIRST).map((row, index) => (part.meervoud === 'gremia' ? <BodyCard key={index} row={row} /> : <EntryCard key={index} row={row} />))}
+        {shown.slice(0, folded ? FIRST : shown.length).map((row, index) => (part.meervoud === 'gremia' ? <BodyCard key={index} row={row} /> : <EntryCard key={index} row={row} />))}
       </div>
-      {!all && wanted === '' && shown.length > FIRST ? (
+      {folded ? (
         <button type="button" className="plain-button" onClick={() => setAll(true)}>
           {t('lijst.toonAlles', { n: shown.length })}
         </button>
