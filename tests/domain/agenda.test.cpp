@@ -276,6 +276,38 @@ TEST(Agendas, ARefusedEndorsementHasAReasonAndStopsNobody) {
   EXPECT_EQ(agenda(job).bekrachtigingen.front().reden, "Te veel tegelijk.");
 }
 
+TEST(Agendas, OnlyAProvinceOrADepartmentBringsInAndOthersHearThroughWhom) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::georganiseerd);
+  for (const std::string organisatie : {"vro_programmaspoor", "dgro", "vng", "pbl", "uvw"}) {
+    const auto r = job.weiger(actor("projectleider", organisatie), job.vraagstuk, "inbrengen", job.inbrengen_invoer());
+    EXPECT_EQ(r.code, "alleen_provincie_of_departement") << organisatie;
+    EXPECT_EQ(r.wie_wel, (std::vector<std::string>{"projectleider", "accounthouder_departement"}));
+  }
+  auto buur = job.inbrengen_invoer();
+  buur.provincies = {"pv27"};
+  EXPECT_EQ(job.weiger(projectleider("pv26"), job.vraagstuk, "inbrengen", buur).code, "provincie_niet_eigen");
+}
+
+TEST(Agendas, ASystemChoiceWithoutAMapReachesTheAgendaAndAnExitNeedsADestination) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::georganiseerd);
+  auto i = job.inbrengen_invoer();
+  i.soort = gen::Vraagstuksoort::systeemkeuze;
+  i.terugkeerdoel = "nota_ruimte";
+  job.doe(job.ambtenaar("rijk"), job.vraagstuk, "inbrengen", i);
+  job.doe(coordinator(), job.vraagstuk, "toetsen", job.toetsen_invoer());
+  job.doe(coordinator(), job.vraagstuk, "agenderen", gen::AgenderenInvoer{job.agenda.id, gen::Inspanning::l, {}});
+  EXPECT_FALSE(job.v().plaats.has_value());
+  EXPECT_EQ(job.v().soort, gen::Vraagstuksoort::systeemkeuze);
+  for (const std::string_view mist :
+       {R"({"reden":"Elders.","borger":"vro"})", R"({"bestemming":"De tafel","borger":"vro"})",
+        R"({"reden":"Elders.","bestemming":"De tafel"})"})
+    EXPECT_FALSE(base::decode(base::describe<gen::DoorverwijzenInvoer>(), mist).has_value()) << mist;
+}
+
 // @eis AGE-25
 TEST(Agendas, GoingBackNeedsAReasonAndTheLoopStaysInTheHistory) {
   MemoryWorld world;

@@ -267,6 +267,17 @@ TEST(Mandate, FiveBolsAndEveryProvinceFallsUnderExactlyOne) {
   EXPECT_EQ(per_bol.size(), 5U);
 }
 
+// @eis GRE-11
+TEST(Mandate, DoAndBoVroAreLoadedAndDecideOnNoArrangement) {
+  MemoryWorld world;
+  for (const std::string gremium : {"do_vro", "bo_vro"}) {
+    ASSERT_NE(referentie().gremium(gremium), nullptr);
+    const auto r = domain::gremium_mag_besluiten(world, {gremium, "arrangement", {"pv26"}, true}, date("2026-09-01"));
+    ASSERT_FALSE(r.has_value()) << gremium;
+    EXPECT_EQ(r.error().gremia, std::vector<std::string>{"bol:noord_west"});
+  }
+}
+
 RC_GTEST_PROP(MandateProperty, WhoeverDecidesStandsForEveryProvinceAndBothSides, ()) {
   const auto over = *any_provincies();
   const auto dag = base::add_days(eerste_dag(), *rc::gen::inRange(0, 1500));
