@@ -98,7 +98,7 @@ interface ActListProps {
 }
 
 /** "Wat u nu kunt doen" and "Wat nu niet kan". */
-export function ActPanel({ acts, onStart, keep = () => true, closedShown = 4 }: ActListProps) {
+export function ActPanel({ acts, onStart, keep = () => true, closedShown = 2 }: ActListProps) {
   return (
     <Loaded of={acts}>
       {(page) => {
