@@ -38,8 +38,10 @@ std::string shown(const Rows& rows) {
 void compare(Connection& db, const std::string& table, ReplayReport& to) {
   const std::string where = table == "telling" ? " WHERE n > 0" : "";  // a phase that was left keeps a row with 0
   const auto minus = [&](const std::string& left, const std::string& right, const std::string& what) {
-    auto rows = db.query("SELECT * FROM " + left + "." + table + where + " EXCEPT SELECT * FROM " + right + "." +
-                         table + where + " ORDER BY 1");
+    const auto side = [&](const std::string& database) {
+      return std::string("SELECT * FROM ").append(database).append(".").append(table).append(where);
+    };
+    auto rows = db.query(side(left).append(" EXCEPT ").append(side(right)).append(" ORDER BY 1"));
     while (rows.next()) report(to, table + ", " + what + ": " + shown(rows));
   };
   minus("echt", "main", "alleen opgeslagen");
