@@ -20,9 +20,9 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
 /** Lists that come whole, without pages. */
 const WHOLE: ReadonlySet<string> = new Set(['accounts']);
 
-const NAMES = ['nummer', 'naam', 'titel', 'datum'];
+const NAMES = ['nummer', 'naam', 'titel', 'datum', 'gebruikersnaam'];
 
-/** A short name of any row: number, name, title, date, as far as it has them; a meeting goes by its body and day. */
+/** A short name of any row: number, name, title, date, as far as it has them; a meeting goes by its body and day, a person also by the account. */
 export function rowName(row: JsonRecord, bodies: (id: string) => string | undefined = () => undefined): string {
   const parts = NAMES.map((name) => row[name]).filter((part): part is string => typeof part === 'string' && part !== '');
   if (typeof row.datum === 'string' && typeof row.gremium === 'string') return `${bodies(row.gremium) ?? row.gremium}, ${longDate(row.datum)}`;
