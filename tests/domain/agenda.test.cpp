@@ -41,7 +41,7 @@ TEST(Criteria, C1NeedsTwoNamedClaimsWhateverTheKindOfEvidence) {
     o.claims = {"woningbouw"};
     const auto r = job.weiger(coordinator(), job.vraagstuk, "toetsen", toets(o));
     EXPECT_EQ(r.code, "bewijs_onvoldoende");
-    EXPECT_EQ(r.feiten.front().waarde, "c1");
+    EXPECT_EQ(eerste_feit(r), "c1");
     o.claims.emplace_back("waterberging");
     job.doe(coordinator(), job.vraagstuk, "toetsen", toets(o));
     ASSERT_TRUE(job.v().toets.has_value());
@@ -80,7 +80,7 @@ TEST(Criteria, C4NeedsOneOfItsThreeReasons) {
   auto o = voldoet("c4");
   const auto r = job.weiger(coordinator(), job.vraagstuk, "toetsen", toets(o));
   EXPECT_EQ(r.code, "bewijs_onvoldoende");
-  EXPECT_EQ(r.feiten.front().waarde, "c4");
+  EXPECT_EQ(eerste_feit(r), "c4");
   for (const std::string subreden : {"c4a", "c4b", "c4c"}) {
     o.subreden = subreden;
     job.doe(coordinator(), job.vraagstuk, "toetsen", toets(o));

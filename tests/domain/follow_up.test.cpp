@@ -32,7 +32,7 @@ TEST(FollowUp, TheReceiverJudgesAndOnlyWhatTheGiverReportedDone) {
         if (z != a.gever) {
           const auto r = job.weiger(job.ambtenaar(z), job.afspraak, "actie_melden", gereed);
           EXPECT_EQ(r.code, "alleen_gever_meldt");
-          EXPECT_EQ(r.feiten.front().waarde, a.gever);
+          EXPECT_EQ(eerste_feit(r), a.gever);
         }
       job.doe(job.ambtenaar(a.gever), job.afspraak, "actie_melden", gereed);
       EXPECT_EQ(actie(job, n).stand, Actiestand::gereed_gemeld);
@@ -40,7 +40,7 @@ TEST(FollowUp, TheReceiverJudgesAndOnlyWhatTheGiverReportedDone) {
         if (z != a.ontvanger) {
           const auto r = job.weiger(job.ambtenaar(z), job.afspraak, "actie_beoordelen", geland);
           EXPECT_EQ(r.code, "alleen_ontvanger_oordeelt");
-          EXPECT_EQ(r.feiten.front().waarde, a.ontvanger);
+          EXPECT_EQ(eerste_feit(r), a.ontvanger);
         }
       EXPECT_EQ(actie(job, n).stand, Actiestand::gereed_gemeld);
       job.doe(job.ambtenaar(a.ontvanger), job.afspraak, "actie_beoordelen", geland);
@@ -157,7 +157,7 @@ TEST(Adoption, ADraftWithoutOneOfTheFivePartsIsNotTuned) {
   job.doe(job.ambtenaar("pv26"), job.afspraak, "opstellen", i);
   const auto r = job.weiger(job.ambtenaar("pv26"), job.afspraak, "afstemming_starten");
   EXPECT_EQ(r.code, "onderdelen_ontbreken");
-  EXPECT_EQ(r.feiten.front().waarde, "betrokken_partijen, concrete_afspraken");
+  EXPECT_EQ(eerste_feit(r), "betrokken_partijen, concrete_afspraken");
 }
 
 /// What decoding says of a decision without one of its fields.
@@ -205,7 +205,7 @@ TEST(Decision, WhoCannotGoAlongStopsItAndTheConflictRouteIsAdvised) {
       s.mate = s.zijde == zijde ? gen::Instemmingsmate::niet : gen::Instemmingsmate::kan_leven;
     const auto r = job.weiger(secretaris(job.besluitgremium()), job.vraagstuk, "besluit_vastleggen", i);
     EXPECT_EQ(r.code, "onvoldoende_overeenstemming");
-    EXPECT_EQ(r.feiten.front().waarde, zijde);
+    EXPECT_EQ(eerste_feit(r), zijde);
     EXPECT_EQ(std::count(r.eerst.begin(), r.eerst.end(), "conflict_benoemen"), 1);
     std::erase_if(i.standpunten, [&](const auto& s) { return s.zijde == zijde; });
     EXPECT_EQ(job.weiger(secretaris(job.besluitgremium()), job.vraagstuk, "besluit_vastleggen", i).code,

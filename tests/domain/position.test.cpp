@@ -39,7 +39,7 @@ TEST(Position, Step3NeedsExactlyOneRijksinzetAndASecondTakesThePlaceOfTheFirst) 
   job.doe(job.ambtenaar("pv26"), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer("pv26"));
   const auto r = job.weiger(coordinator(), job.vraagstuk, "naar_besluitvorming");
   EXPECT_EQ(r.code, "inzet_ontbreekt");
-  EXPECT_EQ(r.feiten.front().waarde, "rijk");
+  EXPECT_EQ(eerste_feit(r), "rijk");
   EXPECT_EQ(r.wie_wel, std::vector<std::string>{"accounthouder_departement"});
   EXPECT_EQ(r.eerst, std::vector<std::string>{"inzet_vastleggen"});
   auto i = job.inzet_invoer("rijk");
@@ -78,7 +78,7 @@ TEST(Position, EveryProvinceConcernedHasOneOfItsOwn) {
     job.doe(job.ambtenaar(z), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer(z));
   const auto r = job.weiger(coordinator(), job.vraagstuk, "naar_besluitvorming");
   EXPECT_EQ(r.code, "inzet_ontbreekt");
-  EXPECT_EQ(r.feiten.front().waarde, "pv31");
+  EXPECT_EQ(eerste_feit(r), "pv31");
   EXPECT_EQ(r.wie_wel, std::vector<std::string>{"projectleider"});
   for (int n = 0; n < 2; ++n)
     job.doe(job.ambtenaar("pv31"), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer("pv31"));

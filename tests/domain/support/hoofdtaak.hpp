@@ -59,7 +59,7 @@ class Hoofdtaak {
   domain::Events doe(const domain::Actor& actor, const domain::StreamRef& ref, const std::string& handeling, T invoer) {
     return doe(actor, ref, handeling, base::Record::of(std::move(invoer)));
   }
-  /// Expects a refusal; a refusal without code when the act was accepted.
+  /// Expects a refusal; one with the code `aanvaard` when the act was accepted.
   domain::Refusal weiger(const domain::Actor& actor, const domain::StreamRef& ref, const std::string& handeling,
                          base::Record invoer = {});
   template <class T>

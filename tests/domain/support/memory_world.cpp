@@ -138,6 +138,10 @@ std::string tekst(const domain::Refusal& refusal) {
   return out;
 }
 
+std::string eerste_feit(const domain::Refusal& refusal) {
+  return refusal.feiten.empty() ? std::string() : refusal.feiten.front().waarde;
+}
+
 base::Instant noon(base::Date date) { return {base::start_of_day(date).us + 12LL * 3600 * 1'000'000}; }
 
 base::Date date(std::string_view iso) { return base::parse_date(iso).value(); }

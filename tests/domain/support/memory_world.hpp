@@ -74,6 +74,8 @@ class MemoryWorld final : public domain::World {
 
 /// `gremium_zonder_mandaat: gremium=ps:pv26 ...`, for messages.
 std::string tekst(const domain::Refusal& refusal);
+/// Value of the first fact of a refusal; empty when it has none.
+std::string eerste_feit(const domain::Refusal& refusal);
 
 /// Noon in Amsterdam on that date.
 base::Instant noon(base::Date date);
