@@ -89,7 +89,7 @@ function preparation(job) {
       for (const functie of mens.functies) {
         await beheer.open('/beheer');
         const sheet = await beheer.begin('Wijs een functie toe');
-        const persoon = await sheet.locator('#veld-persoon option', { hasText: mens.naam }).last().getAttribute('value');
+        const persoon = await sheet.locator('#veld-persoon option', { hasText: `${mens.naam} · ${mens.gebruikersnaam}` }).last().getAttribute('value');
         const { status, body } = await beheer.send({ persoon, ...functie, van: geval.vandaag }, sheet.locator('form'));
         assert.equal(status, 201, JSON.stringify(body));
         await beheer.page.waitForURL('**/functies/*');
@@ -279,7 +279,11 @@ function dialogue(job) {
     const leider = await job.on('projectleider', `/afspraken/${job.at.afspraak}`);
     const part = (person) => person.page.locator('#onderdeel-2\\.1');
     await leider.act('Doe een tekstvoorstel', { tekst: after, waarom: 'Een doel zonder jaar is geen doel.' }, part(leider));
-    assert.equal(await leider.page.locator('#onderdeel-2\\.1').getByRole('button', { name: 'Neem het tekstvoorstel over' }).count(), 1);
+    const own = await leider.begin('Neem het tekstvoorstel over', part(leider));
+    assert.equal((await leider.send({}, own.locator('form'))).status, 409);
+    await own.getByText('Een zijde kan de tekst niet alleen wijzigen').waitFor();
+    await own.getByRole('button', { name: 'Annuleer' }).click();
+    await own.waitFor({ state: 'hidden' });
     await leider.page.getByRole('button', { name: 'Geldend' }).click();
     await part(leider).getByText(before, { exact: true }).waitFor();
     const accounthouder = await job.on('accounthouder', `/afspraken/${job.at.afspraak}`);
@@ -502,7 +506,7 @@ async function giveMandate(job, role, body, mandate) {
     await secretaris.settled();
     await secretaris.act('Leg een mandaat vast', invoer);
   }
-  await secretaris.page.getByRole('row', { name: mandate.grondslag }).waitFor();
+  await secretaris.page.getByRole('row', { name: mandate.grondslag }).last().waitFor();
   await job.look(secretaris, `Mandaat van ${role}`);
 }
 

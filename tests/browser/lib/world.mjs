@@ -9,6 +9,8 @@ import { Server } from './server.mjs';
 
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const WAIT_MS = 15_000;
+/** Of a longer page the picture keeps this much, in pixels. */
+const LONGEST_PICTURE = 6_000;
 export const ADMINISTRATOR = { naam: 'Bea Beheer', gebruikersnaam: 'beheer', wachtwoord: 'beheer-wachtwoord-1' };
 
 export class World {
@@ -55,12 +57,11 @@ export class World {
 
 /** Pages that are about the names on the wire. */
 const TECHNICAL = new Set(['/catalogus/gegevenswoordenboek', '/catalogus/kaartlagen']);
-const WORDS_MS = 5_000;
 
 /** Ids that a reader sees where a word belongs. Words may come a little later than the text, so they get some time. */
 async function rawCodes(page) {
   const find = () => document.body.innerText.match(/\b[a-z]+(?:_[a-z]+)+\b|\b[a-z_]+:pv\d\d\b|\bpv[23]\d\b/g) ?? [];
-  await page.waitForFunction(`(${find})().length === 0`, undefined, { timeout: WORDS_MS }).catch(() => undefined);
+  await page.waitForFunction(`(${find})().length === 0`, undefined, { timeout: WAIT_MS }).catch(() => undefined);
   return page.evaluate(`(${find})()`);
 }
 
@@ -174,7 +175,10 @@ export class Person {
     const size = page.viewportSize();
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-      await page.screenshot({ path: join(world.pictures, `${String(world.looked.length).padStart(2, '0')}-${file}-${width}.png`), fullPage: (await page.locator('dialog[open]').count()) === 0 });
+      const inForm = (await page.locator('dialog[open]').count()) > 0;
+      const height = Math.min(LONGEST_PICTURE, await page.evaluate(() => document.documentElement.scrollHeight));
+      const path = join(world.pictures, `${String(world.looked.length).padStart(2, '0')}-${file}-${width}.png`);
+      await page.screenshot(inForm ? { path } : { path, fullPage: true, clip: { x: 0, y: 0, width, height } });
     }
     await page.setViewportSize(size);
   }
