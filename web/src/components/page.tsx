@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Building blocks of a page: title, sections, waiting, empty and error states, the live region.
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { UNREACHABLE } from '../api/client';
 import type { Problem } from '../api/wire';
 import { t } from '../i18n';
@@ -91,7 +91,14 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   );
 }
 
+/** Stays until the reader goes on with something, so that it never covers a later page. */
 function Toast({ text, onDone }: { text: string; onDone: () => void }) {
+  const done = useRef(onDone);
+  useEffect(() => {
+    const leave = () => done.current();
+    document.addEventListener('click', leave);
+    return () => document.removeEventListener('click', leave);
+  }, []);
   return (
     <div className="toast">
       <Status tone="goed">{text}</Status>

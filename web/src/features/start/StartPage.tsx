@@ -101,7 +101,7 @@ export default function StartPage() {
   return (
     <>
       <PageTitle windowTitle={t('menu.start')}>
-        {greeting()} {list.data ? t('start.wachten', { n: mine.length }) : null}
+        {greeting()} {list.data ? (mine.length > 0 ? t('start.wachten', { n: mine.length }) : t('start.wachtNiets')) : null}
       </PageTitle>
       <p className="lead quiet">{who ? t('start.uBent', who) : session?.persoon.naam}</p>
       <div className="start-pair">
