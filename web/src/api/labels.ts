@@ -74,7 +74,9 @@ export function useCatalogue(open: string | undefined): readonly CodeLabel[] {
 /** Words for the ids of one catalogue; undefined for an id it does not know. */
 export function useCatalogueWord(open: string): (id: string) => string | undefined {
   const options = useCatalogue(open || undefined);
-  const byId = useMemo(() => new Map(options.map((one) => [one.id, one.label])), [options]);
+  const rows = useCatalogueRows(open && !OF_METHOD.has(open) ? open : undefined);
+  // A body that stands once per province is also known by its own name.
+  const byId = useMemo(() => new Map([...(rows ?? []).map(optionOf), ...options].map((one) => [one.id, one.label])), [rows, options]);
   return (id) => {
     const label = byId.get(id);
     return label && inLanguage(label);

@@ -11,7 +11,7 @@ import { Origin } from './marks';
 import '../styles/dossier.css';
 
 /** Fields that say nothing to a reader, or are shown elsewhere. */
-const HIDDEN = new Set(['id', 'dossierversie', 'kring', 'fase', 'bijgewerktOp', 'herkomst', 'bronnen', 'afwijkend', 'naamEn']);
+const HIDDEN = new Set(['id', 'dossierversie', 'kring', 'fase', 'bijgewerktOp', 'herkomst', 'bronnen', 'afwijkend', 'naamEn', 'kleur', 'teken']);
 
 const isRecord = (value: Json): value is JsonRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isUuid = (value: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value) || /^[0-9a-f]{64}$/.test(value);
