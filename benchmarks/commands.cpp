@@ -127,8 +127,9 @@ Measured run_client(application::Store& store, const domain::Actor& actor, Timer
 std::vector<domain::Actor> project_leads(const domain::Referentie& referentie, base::Random& random) {
   std::vector<domain::Actor> actors;
   for (const auto& provincie : referentie.provincies) {
-    const auto own = std::ranges::find_if(referentie.organisaties,
-                                          [&](const auto& entry) { return entry.second.zijde == provincie.first; });
+    const std::string& zijde = provincie.first;
+    const auto own =
+        std::ranges::find_if(referentie.organisaties, [&](const auto& entry) { return entry.second.zijde == zijde; });
     actors.push_back(project_lead(referentie, own->first, random));
   }
   return actors;

@@ -226,7 +226,7 @@ class Player {
     if (!object) return value;
     Object out;
     for (const auto& [key, content] : *object) {
-      auto resolved = resolve(content, at + "/" + key, actor);
+      auto resolved = resolve(content, std::string(at).append("/").append(key), actor);
       if (!resolved) return resolved;
       out.emplace_back(key, std::move(*resolved));
     }
@@ -261,7 +261,7 @@ class Player {
   };
 
   /// The code of the refusal, with its sentence in `sentence_`; empty when the act is recorded.
-  Played<std::string> act(Act wanted) {
+  Played<std::string> act(const Act& wanted) {
     const auto* loop = stage_.werkwijze.levensloop(wanted.stream.soort);
     const auto* overgang = loop ? loop->overgang(wanted.handeling) : nullptr;
     if (!overgang) return mistake(wanted.at + "/handeling", "onbekende handeling '" + wanted.handeling + "'");

@@ -109,7 +109,8 @@ void check(const Referentie& r, std::vector<LoadError>& errors) {
   for (const auto& [soort, treden] : r.escalatiepaden)
     for (const auto& t : treden)
       for (const auto& g : t.gremia)
-        if (!r.gremia.contains(g)) error("escalatiepad " + soort + " noemt onbekend gremium " + g);
+        if (!r.gremia.contains(g))
+          error(std::string("escalatiepad ").append(soort).append(" noemt onbekend gremium ").append(g));
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ struct Acknowledged {
 };
 
 int rounds() {
-  const char* wanted = ::getenv("RUIMTE_KILL_ROUNDS");
+  const char* wanted = ::getenv("RUIMTE_KILL_ROUNDS");  // NOLINT(concurrency-mt-unsafe): nobody sets variables here
   return wanted == nullptr ? 20 : std::atoi(wanted);
 }
 
@@ -90,7 +90,7 @@ std::map<base::Uuid, std::vector<std::int64_t>> events_per_command(application::
 }
 
 class Kill : public testing::Test {
- protected:
+ public:
   Kill() {
     std::string folder = (std::filesystem::temp_directory_path() / "ruimte-kill-XXXXXX").string();
     folder_ = mkdtemp(folder.data());

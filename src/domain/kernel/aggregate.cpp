@@ -100,7 +100,7 @@ constexpr AggregateType noun(Soort soort, std::string_view meervoud, decltype(Ag
           evolve, &fase<T>, &sleutel<T, Sleutel>};
 }
 
-using enum Soort;
+using enum gen::Stroomsoort;
 const AggregateType types[] = {
     noun<gen::VraagstukToestand, gen::VraagstukRij, rij_vraagstuk, sleutel_nummer>(vraagstuk, "vraagstukken",
                                                                                    evolve::vraagstuk),

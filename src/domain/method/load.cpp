@@ -35,7 +35,7 @@ bool derived_by_kernel(const Levensloop& loop, std::string_view fase) {
   });
 }
 
-void check_fase_names(const Levensloop& loop, const Overgang& o, Place at) {
+void check_fase_names(const Levensloop& loop, const Overgang& o, const Place& at) {
   for (const auto& v : o.van)
     if (loop.fase(v) == nullptr) at.error("/van", "fase_onbekend: '" + v + "' staat niet in deze levensloop");
   if (!o.naar.empty() && loop.fase(o.naar) == nullptr)
@@ -44,7 +44,7 @@ void check_fase_names(const Levensloop& loop, const Overgang& o, Place at) {
 }
 
 /// Every phase is reached by something and, unless it is an end, left by something (I-08, the part a loader can see).
-void check_reach(const Levensloop& loop, const load::Routes& routes, Place at) {
+void check_reach(const Levensloop& loop, const load::Routes& routes, const Place& at) {
   const auto begins = std::count_if(loop.fasen.begin(), loop.fasen.end(), [](const Fase& f) { return f.begin; });
   if (begins != 1) at.error("/fasen", "precies één fase heeft begin: true");
   for (const auto& f : loop.fasen) {

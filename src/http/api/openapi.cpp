@@ -13,7 +13,7 @@ namespace {
 
 using namespace openapi;
 
-json::Value array(std::vector<std::string_view> values) {
+json::Value array(const std::vector<std::string_view>& values) {
   json::Array out;
   for (const auto value : values) out.push_back(text(value));
   return json::Value(std::move(out));

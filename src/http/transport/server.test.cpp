@@ -22,7 +22,7 @@ using tcp = net::ip::tcp;
 
 /// A server whose answer tells what it received.
 class Socket : public testing::Test {
- protected:
+ public:
   Socket() : server(options(), &echo), thread([this] { server.run(); }) {}
   ~Socket() override {
     server.stop();

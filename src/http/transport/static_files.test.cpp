@@ -12,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 class Pages : public testing::Test {
- protected:
+ public:
   Pages() : folder(fs::path(testing::TempDir()) / "ruimte-pages") {
     fs::remove_all(folder);
     fs::create_directories(folder / "assets");

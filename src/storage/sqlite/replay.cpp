@@ -42,7 +42,7 @@ void compare(Connection& db, const std::string& table, ReplayReport& to) {
       return std::string("SELECT * FROM ").append(database).append(".").append(table).append(where);
     };
     auto rows = db.query(side(left).append(" EXCEPT ").append(side(right)).append(" ORDER BY 1"));
-    while (rows.next()) report(to, table + ", " + what + ": " + shown(rows));
+    while (rows.next()) report(to, std::string(table).append(", ").append(what).append(": ").append(shown(rows)));
   };
   minus("echt", "main", "alleen opgeslagen");
   minus("main", "echt", "alleen na herberekening");
