@@ -521,9 +521,11 @@ async function drawOnMap({ page }) {
   const map = page.locator('.draw-map .map-canvas');
   await page.locator('.draw-map .map[data-ready="true"] canvas').first().waitFor();
   await map.scrollIntoViewIfNeeded();
+  for (let step = 0; step < 2; step += 1) await page.locator('.draw-map').getByRole('button', { name: 'Dichterbij' }).click();
   const { width, height } = await map.boundingBox();
-  const at = [[0.5, 0.52], [0.53, 0.52], [0.515, 0.56], [0.5, 0.52]];
-  for (const [x, y] of at) await map.click({ position: { x: width * x, y: height * y } });
+  // The middle of the country is a little to the right of Rijnenburg; the first corner again closes the area.
+  const corner = [[-66, -5], [-26, -5], [-46, 31], [-66, -5]];
+  for (const [x, y] of corner) await map.click({ position: { x: width / 2 + x, y: height / 2 + y } });
   await page.getByText('Eén vlak gekozen').waitFor();
 }
 

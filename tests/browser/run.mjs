@@ -20,11 +20,9 @@ import { declareMainJob } from './main_job.mjs';
 
 const { values: options } = parseArgs({ options: { zaad: { type: 'string' }, beelden: { type: 'string' }, alleen: { type: 'string' } } });
 
+process.on('exit', () => Server.killAll());
 for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    Server.killAll();
-    process.exit(130);
-  });
+  process.on(signal, () => process.exit(130));
 }
 
 const begin = process.hrtime.bigint();

@@ -80,8 +80,11 @@ export class Server {
     Server.#all.delete(this);
   }
 
-  /** For a run that ends by a signal: nothing of ours stays behind. */
+  /** For a run that ends early, however: nothing of ours stays behind. */
   static killAll() {
-    for (const { child } of Server.#all) child?.kill('SIGKILL');
+    for (const { child, data } of Server.#all) {
+      child?.kill('SIGKILL');
+      if (data) rmSync(data, { recursive: true, force: true });
+    }
   }
 }

@@ -60,9 +60,9 @@ const TECHNICAL = new Set(['/catalogus/gegevenswoordenboek', '/catalogus/kaartla
 
 /** Ids that a reader sees where a word belongs. Words may come a little later than the text, so they get some time. */
 async function rawCodes(page) {
-  const find = () => document.body.innerText.match(/\b[a-z]+(?:_[a-z]+)+\b|\b[a-z_]+:pv\d\d\b|\bpv[23]\d\b/g) ?? [];
-  await page.waitForFunction(`(${find})().length === 0`, undefined, { timeout: WAIT_MS }).catch(() => undefined);
-  return page.evaluate(`(${find})()`);
+  const code = String.raw`\b[a-z]+(?:_[a-z]+)+\b|\b[a-z_]+:pv\d\d\b|\bpv[23]\d\b`;
+  await page.waitForFunction((one) => !new RegExp(one).test(document.body.innerText), code).catch(() => undefined);
+  return page.evaluate((one) => document.body.innerText.match(new RegExp(one, 'g')) ?? [], code);
 }
 
 export class Person {
