@@ -58,7 +58,8 @@ function ActionCard({ action, number, mine, acts, onStart }: { action: Actie; nu
         <Icon of={IconArrowRight} />
         <Side kind={sideKind(action.ontvanger)}>{sides(action.ontvanger) ?? action.ontvanger}</Side>
         <span>{t('actie.eigenaar', { wie: organisations(action.eigenaar) ?? action.eigenaar })}</span>
-        {action.uiterlijk ? <Term>{t('actie.uiterlijk', { dag: longDate(action.uiterlijk) })}</Term> : <Term late>{t('actie.zonderDatum')}</Term>}
+        {action.uiterlijk ? <Term>{t('actie.uiterlijk', { dag: longDate(action.uiterlijk) })}</Term> : null}
+        {!action.uiterlijk && action.stand !== 'geland' ? <Term late>{t('actie.zonderDatum')}</Term> : null}
         <strong>{words.code('actiestand', action.stand)}</strong>
       </p>
       <Reports action={action} />
