@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 const tests = [];
 let group = { name: '', file: '', ordered: false };
 
-/** The tests declared inside `declare` belong together; `ordered` tests after a failed one are not run and fail. */
+/** The tests declared inside `declare` belong together; in an `ordered` suite, also over several files, those after a failed one fail unrun. */
 export function suite(name, { file, ordered = false }, declare) {
   const outer = group;
   group = { name, file, ordered };
@@ -21,12 +21,13 @@ export function test(title, run) {
 }
 
 async function runOne(one, broken) {
-  if (one.group.ordered && broken.has(one.group)) return `not reached: '${broken.get(one.group)}' failed before it`;
+  const before = broken.get(one.group.name);
+  if (one.group.ordered && before) return `not reached: '${before}' failed before it`;
   try {
     await one.run();
     return '';
   } catch (problem) {
-    broken.set(one.group, one.title);
+    broken.set(one.group.name, one.title);
     return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
   }
 }
