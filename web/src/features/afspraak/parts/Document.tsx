@@ -82,6 +82,8 @@ function PartActs({ part, state, acts, onStart }: { part: Tekstdeel; state: Part
   });
   offered.sort((a, b) => Number(b.consents) - Number(a.consents));
   if (offered.length === 0) return null;
+  // Answering the proposal that stands comes before making another.
+  offered.sort((a, b) => Number('voorstel' in b.given) - Number('voorstel' in a.given));
   const urgent = state.turn === 'u';
   return (
     <div className={urgent ? 'answer not-printed' : 'quiet-answer not-printed'}>
