@@ -97,7 +97,7 @@ function agenda(job) {
     await job.look(leider, 'Inbrengen met fouten');
     await fillAll(form, {
       titel: geval.titel,
-      kern: `${geval.claims.join(' en ')} vragen samen ${geval.getal} hectare in ${provincie.plaats}.`,
+      kern: `De claims ${geval.claims.join(' en ')} vragen samen ${geval.getal} hectare in ${provincie.plaats}.`,
       plaatsnaam: provincie.plaats,
       waaromVast: 'Twee programma’s wijzen naar elkaar.',
       vraag: 'Wie kiest de plek, en wanneer?',
