@@ -164,7 +164,7 @@ application::Receipt Ledger::append(const application::Job& job, const domain::E
     before.try_emplace(event.stream, aggregate == nullptr ? std::nullopt : std::optional(*aggregate));
     append_one(job, event, now);
   }
-  for (const auto& [ref, was] : before) views_.put(was ? &*was : nullptr, *world_.find(ref), now);
+  for (const auto& [ref, was] : before) views_.put(was ? &*was : nullptr, *world_.find(ref));
   tijd_ = now;
   receipt.laatste = volgnr_;
   if (const domain::Aggregate* own = world_.find(receipt.stream)) receipt.versie = own->versie;

@@ -67,7 +67,7 @@ void bring_views_up_to_date(Connection& db) {
   }
   create_views(db);
   Views views(db);
-  fold_log(db, [&](const domain::Aggregate& aggregate, base::Instant op) { views.put(nullptr, aggregate, op); });
+  fold_log(db, [&](const domain::Aggregate& aggregate) { views.put(nullptr, aggregate); });
   db.run("UPDATE kop SET weergave = ?", views_form());
 }
 

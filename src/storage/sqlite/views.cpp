@@ -36,8 +36,8 @@ CREATE TABLE telling (
 std::string create_sql() { return std::string(tables_sql) + std::string(gen::lists_sql_sqlite()); }
 
 std::string insert_sql(const gen::ListTable& table) {
-  std::string columns = "kring, bijgewerkt, doc";
-  std::string places = "?, ?, ?";
+  std::string columns = "kring, doc";
+  std::string places = "?, ?";
   for (const gen::ListColumn& column : table.columns) {
     columns += ", " + std::string(column.column);
     places += ", ?";
@@ -46,7 +46,7 @@ std::string insert_sql(const gen::ListTable& table) {
 }
 
 std::string update_sql(const gen::ListTable& table) {
-  std::string updates = "kring = ?, bijgewerkt = ?, doc = ?";
+  std::string updates = "kring = ?, doc = ?";
   for (const gen::ListColumn& column : table.columns) updates += ", " + std::string(column.column) + " = ?";
   return "UPDATE " + std::string(table.table) + " SET " + updates + " WHERE stroom = ?";
 }
@@ -106,25 +106,23 @@ void create_views(Connection& db) {
   db.execute(drop + create_sql());
 }
 
-Folded fold_log(Connection& db, const std::function<void(const domain::Aggregate&, base::Instant)>& visit) {
+Folded fold_log(Connection& db, const std::function<void(const domain::Aggregate&)>& visit) {
   auto rows = db.query(
       "SELECT e.envelop, i.doc FROM gebeurtenis e JOIN inhoud i ON i.volgnr = e.volgnr "
       "ORDER BY e.stroom, e.versie");
   Folded folded;
   std::optional<domain::Aggregate> state;
-  base::Instant op;
   while (rows.next()) {
     const application::Stamped event = read_event(rows.text(0), rows.text(1));
     if (state && state->ref.id != event.envelop.stroom) {
-      visit(*state, op);
+      visit(*state);
       state.reset();
     }
     if (!state) ++folded.streams;
     ++folded.events;
     state = evolve(state ? &*state : nullptr, event);
-    op = event.envelop.tijd;
   }
-  if (state) visit(*state, op);
+  if (state) visit(*state);
   return folded;
 }
 
@@ -140,11 +138,11 @@ Views::Views(Connection& db) : db_(db) {
   }
 }
 
-void Views::put(const domain::Aggregate* before, const domain::Aggregate& after, base::Instant op) {
+void Views::put(const domain::Aggregate* before, const domain::Aggregate& after) {
   const domain::AggregateType& type = domain::aggregate_type(after.ref.soort);
   const std::string_view fase = type.fase(after.toestand);
   put_snapshot(before == nullptr, after, fase);
-  put_row(before == nullptr, after, op);
+  put_row(before == nullptr, after);
   if (before != nullptr) {
     const std::string_view was = type.fase(before->toestand);
     if (was == fase) return;
@@ -166,14 +164,14 @@ void Views::put_snapshot(bool first, const domain::Aggregate& after, std::string
           doc, gen::schema_hash(), after.ref.id);
 }
 
-void Views::put_row(bool first, const domain::Aggregate& after, base::Instant op) {
+void Views::put_row(bool first, const domain::Aggregate& after) {
   const auto found = lists_.find(after.ref.soort);
   if (found == lists_.end()) return;
   const ListPlan& plan = found->second;
   const base::Record row = domain::aggregate_type(after.ref.soort).naar_rij(after.toestand);
   const std::string doc = base::encode(row);
-  auto rows = db_.query(first ? plan.insert : plan.update, after.kring.nr, op.us, doc);
-  int place = 4;
+  auto rows = db_.query(first ? plan.insert : plan.update, after.kring.nr, doc);
+  int place = 3;
   for (const base::FieldDesc* field : plan.fields) rows.bind(place++, column_value(*field, row.data()));
   rows.bind(place, after.ref.id);
   rows.next();

@@ -22,11 +22,11 @@ std::string views_form();
 /// Names of all tables of the views.
 std::vector<std::string> view_tables();
 
-/// Every stream folded from the log of `db`, with the time of its last event; in order of stream id.
+/// Every stream folded from the log of `db`, in order of stream id.
 struct Folded {
   std::int64_t events = 0, streams = 0;
 };
-Folded fold_log(Connection& db, const std::function<void(const domain::Aggregate&, base::Instant)>& visit);
+Folded fold_log(Connection& db, const std::function<void(const domain::Aggregate&)>& visit);
 
 /// Null when the noun has no list.
 const gen::ListTable* list_table(domain::Soort soort);
@@ -37,7 +37,7 @@ class Views {
   explicit Views(Connection& db);
 
   /// `before` is null for a new stream. Throws StorageError when the natural key is taken.
-  void put(const domain::Aggregate* before, const domain::Aggregate& after, base::Instant op);
+  void put(const domain::Aggregate* before, const domain::Aggregate& after);
 
  private:
   struct ListPlan {
@@ -45,7 +45,7 @@ class Views {
     std::vector<const base::FieldDesc*> fields;  ///< in the order of the columns
   };
   void put_snapshot(bool first, const domain::Aggregate& after, std::string_view fase);
-  void put_row(bool first, const domain::Aggregate& after, base::Instant op);
+  void put_row(bool first, const domain::Aggregate& after);
   void count(const domain::Aggregate& of, std::string_view fase, std::int64_t by);
 
   Connection& db_;

@@ -16,15 +16,20 @@ function listTables(model) {
   }));
 }
 
+/**
+ * Orders and references to another dossier have an index; other filters are checked while the list is walked in its
+ * order, for each index costs every command a page of the tree.
+ */
+const indexed = (column) => column.list === 'sort' || column.cppKind === 'id';
+
 function tableSql(t, type) {
   const name = `lijst_${t.noun}`;
   const columns = [
-    `stroom ${type.bytes} PRIMARY KEY`, `kring ${type.whole} NOT NULL`, `bijgewerkt ${type.whole} NOT NULL`, `doc ${type.text} NOT NULL`,
+    `stroom ${type.bytes} PRIMARY KEY`, `kring ${type.whole} NOT NULL`, `doc ${type.text} NOT NULL`,
     ...t.columns.map((c) => `${c.column} ${type[STORAGE[c.cppKind] ?? 'whole']}${c.required ? ' NOT NULL' : ''}`),
   ];
-  const indexes = t.columns.map((c) => `CREATE INDEX ${name}_${c.column} ON ${name} (kring, ${c.column}, stroom);\n`);
+  const indexes = t.columns.filter(indexed).map((c) => `CREATE INDEX ${name}_${c.column} ON ${name} (kring, ${c.column}, stroom);\n`);
   return `CREATE TABLE ${name} (\n  ${columns.join(',\n  ')}\n)${type.end};
-CREATE INDEX ${name}_op_tijd ON ${name} (kring, bijgewerkt DESC, stroom);
 ${indexes.join('')}`;
 }
 

@@ -18,7 +18,7 @@ struct ListColumn {
   bool sort;  ///< may be sorted by; otherwise only filtered
 };
 
-/// Table `lijst_<noun>`: stroom, kring, bijgewerkt, doc and these columns in this order.
+/// Table `lijst_<noun>`: stroom, kring, doc and these columns in this order.
 struct ListTable {
   std::string_view noun;
   std::string_view table;
