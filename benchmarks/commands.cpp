@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "application/authorise.hpp"
+#include "application/expectations.hpp"
 #include "base/hash.hpp"
 #include "catalog/load.hpp"
 #include "gen/vraagstuk_invoer.hpp"
@@ -207,7 +208,25 @@ struct Bench {
   [[nodiscard]] std::string path(const std::string& name) const { return (folder / name).string(); }
 };
 
-double measure_list(Bench& bench, const std::vector<domain::Actor>& actors) {
+/// "Wat wordt er van u verwacht" for a project lead whose province has a twelfth of the list.
+double measure_expectations(Bench& bench, application::Store& store, const domain::Actor& actor) {
+  const application::Labels labels(bench.method.werkwijze);
+  std::vector<double> ms;
+  for (int i = 0; i < 50; ++i) {
+    const auto start = Timer::now();
+    const auto found = application::verwachtingen(
+        *store.reader(),
+        {.werkwijze = bench.method.werkwijze, .labels = labels, .actor = actor, .now = bench.clock.now()});
+    ms.push_back(ms_since(start));
+    if (found.items.empty()) return 1e9;
+  }
+  const double p95 = percentile(ms, 0.95);
+  std::printf("verwachtingen van een projectleider: p50 %.1f ms, p95 %.1f ms\n", percentile(ms, 0.5), p95);
+  return p95;
+}
+
+/// The slower of the two pages, p95.
+double measure_pages(Bench& bench, const std::vector<domain::Actor>& actors) {
   const auto store = bench.open("lijst.db");
   fill(*store, actors);
   const auto rijk = std::ranges::find_if(bench.method.referentie.organisaties,
@@ -217,14 +236,15 @@ double measure_list(Bench& bench, const std::vector<domain::Actor>& actors) {
   const double p95 = percentile(ms, 0.95);
   std::printf("lijst van %zu vraagstukken, bladzijde van 50, %zu kringen: p50 %.2f ms, p95 %.2f ms (%zu bladzijden)\n",
               list_rows, reader.kringen.size(), percentile(ms, 0.5), p95, ms.size());
-  return ms.size() == 4 * list_rows / 50 ? p95 : 1e9;
+  const double expected_p95 = measure_expectations(bench, *store, actors.front());
+  return ms.size() == 4 * list_rows / 50 ? std::max(p95, expected_p95) : 1e9;
 }
 
 int run(Bench& bench) {
   const auto actors = project_leads(bench.method.referentie, bench.random);
   std::printf("schijf: %.0f keer per seconde 4 kB toevoegen en wachten tot het vaststaat\n",
               syncs_per_second(bench.folder));
-  const double list_p95 = measure_list(bench, actors);
+  const double list_p95 = measure_pages(bench, actors);
   auto measured = run_clients(*bench.open("opdrachten.db"), actors);
   if (!measured.problem.empty()) {
     std::printf("mislukt: %s\n", measured.problem.c_str());
@@ -246,7 +266,7 @@ int run(Bench& bench) {
               static_cast<long long>(log.differences));
   const bool good =
       rate >= bar_per_second && p95 < bar_p95_ms && list_p95 < bar_list_ms && log.differences + views.differences == 0;
-  std::printf("%s: %.0f opdrachten/s duurzaam, p95 %.1f ms (norm: 2.000/s, 20 ms); lijst p95 %.2f ms (norm: 50 ms)\n",
+  std::printf("%s: %.0f opdrachten/s duurzaam, p95 %.1f ms (norm: 2.000/s, 20 ms); bladzijde p95 %.2f ms (norm: 50 ms)\n",
               good ? "gehaald" : "NIET gehaald", rate, p95, list_p95);
   return good ? 0 : 1;
 }
