@@ -8,11 +8,12 @@ import { repositoryFiles } from './files.mjs';
 import { format } from './format.mjs';
 import { headers } from './headers.mjs';
 import { layers } from './layers.mjs';
+import { reuse } from './reuse.mjs';
 import { sizes } from './sizes.mjs';
 import { clock, floats, licence, traces, webRules } from './sources.mjs';
 import { tidy } from './tidy.mjs';
 
-const CHECKS = { layers, sizes, format, clock, floats, webRules, licence, traces, glossary, architecture, headers, tidy };
+const CHECKS = { layers, sizes, format, clock, floats, webRules, licence, traces, glossary, architecture, reuse, headers, tidy };
 const QUICK = Object.keys(CHECKS).filter((name) => !['headers', 'tidy'].includes(name));
 
 const escape = (text) => text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]);

@@ -61,12 +61,14 @@ export function webRules(files) {
 
 const NEEDS_LICENCE = /\.(cpp|hpp|ts|tsx|mjs|js|py|sh|css|sql|cmake|ya?ml)$|(^|\/)(CMakeLists\.txt|start|test|bench)$|^\.ci\/run$/;
 
+// REUSE-IgnoreStart: what follows speaks of the licence line and is none
 /** Every source says its licence in its first five lines. */
 export function licence(files) {
   return files.filter((file) => NEEDS_LICENCE.test(file.path) && !/^(publiccode\.yml|gegevens\/)/.test(file.path))
     .filter((file) => !/SPDX-License-Identifier: \S+/.test(file.text.split('\n', 5).join('\n')))
     .map((file) => ({ file: file.path, line: 1, message: 'has no SPDX-License-Identifier in its first five lines' }));
 }
+// REUSE-IgnoreEnd
 
 // Written in pieces so that this file does not find itself.
 const HOSTS = [['registry.npm', 'js'], ['registry.yarn', 'pkg'], ['deb.deb', 'ian.org'], ['node', 'source.com'], ['pypi', '.org']]

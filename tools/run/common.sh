@@ -20,7 +20,7 @@ packages_of() {
       libsqlite3-dev libbrotli-dev zlib1g-dev tzdata ;;
     web) command -v npm >/dev/null || echo nodejs npm ;;
     test) echo libgtest-dev libgmock-dev librapidcheck-dev chromium clang-tidy clang-format fonts-noto-core sqlite3 \
-      python3 python3-gdal ;;
+      python3 python3-gdal reuse ;;
     bench) echo libbenchmark-dev ;;
     *) echo "unknown package group $1" >&2; return 2 ;;
   esac
