@@ -10,6 +10,7 @@
 #include "gen/afspraak_gebeurtenissen.hpp"
 #include "support/any.hpp"
 #include "support/hoofdtaak.hpp"
+#include "support/invoer.hpp"
 
 // I-01, I-02 and I-03 against a reference that is written here from the rule, not from the kernel: who agreed to which
 // text of which part, kept in plain maps.
@@ -186,9 +187,10 @@ std::vector<std::string> teksten(const gen::AfspraakToestand& a) {
   return out;
 }
 
-TEST(Consent, OneSideAloneNeverChangesATextWhateverItTries) {
+/// Every part a proposal of this side, which it then tries to take over itself; the code of each refusal.
+void tries_alone(const domain::Werkwijze& methode, const std::string& code) {
   for (const std::string zijde : {"rijk", "pv26"}) {
-    MemoryWorld world;
+    MemoryWorld world(referentie(), methode);
     Hoofdtaak job(world);
     job.tot(Halte::ambtelijk_akkoord);
     const auto before = teksten(job.a());
@@ -200,11 +202,63 @@ TEST(Consent, OneSideAloneNeverChangesATextWhateverItTries) {
       EXPECT_EQ(job.weiger(job.ambtenaar(zijde), job.afspraak, "tekstvoorstel_overnemen",
                            gen::VoorstelAntwoordInvoer{deel.id, voorstel, {}})
                     .code,
-                "eenzijdige_wijziging");
+                code);
       EXPECT_EQ(job.a().tekstdelen[d].instemmingen.size(), 2U) << "a proposal alone ends no consent";
     }
     EXPECT_EQ(teksten(job.a()), before);
   }
+}
+
+TEST(Consent, OneSideAloneNeverChangesATextWhateverItTries) {
+  tries_alone(werkwijze(), "geen_voorstel_van_ander");
+  tries_alone(methode_zonder("ander_voorstel_open"), "eenzijdige_wijziging");
+}
+
+/// The acts on proposals that the list offers this side, as `handeling deel`; and those that decide accepts.
+std::pair<std::set<std::string>, std::set<std::string>> offered_and_accepted(const Hoofdtaak& job,
+                                                                             const std::string& zijde) {
+  std::pair<std::set<std::string>, std::set<std::string>> out;
+  const auto& world = job.wereld;
+  const auto wie = job.ambtenaar(zijde);
+  for (const auto& h : domain::handelingen(
+           world.werkwijze(), world, {domain::Soort::afspraak, world.find(job.afspraak)}, wie, noon(job.vandaag))) {
+    const auto& id = h.overgang->id;
+    if (!id.starts_with("tekstvoorstel_")) continue;
+    EXPECT_EQ(h.geweigerd.has_value(), h.onderdelen.empty()) << id;
+    for (const auto& d : h.onderdelen) out.first.insert(id + " " + base::to_string(d));
+    for (const auto& d : job.a().tekstdelen) {
+      const auto voorstel = d.voorstel ? d.voorstel->id : base::Uuid{};
+      const auto invoer = id == "tekstvoorstel_doen"
+                              ? base::Record::of(gen::TekstvoorstelInvoer{d.id, d.inhoud_hash, "Anders", "Omdat.", {}})
+                              : base::Record::of(gen::VoorstelAntwoordInvoer{d.id, voorstel, "Omdat."});
+      if (domain::decide(world.werkwijze(), world, {domain::sub_id(d.id, id), job.afspraak, id, invoer, {}}, wie,
+                         noon(job.vandaag)))
+        out.second.insert(id + " " + base::to_string(d.id));
+    }
+  }
+  return out;
+}
+
+TEST(Consent, TheListOffersActsOnProposalsForExactlyThePartsWhereTheyAreAccepted) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::in_afstemming);
+  std::size_t offered = 0;
+  const auto same = [&] {
+    for (const std::string zijde : {"rijk", "pv26"}) {
+      const auto [list, accepted] = offered_and_accepted(job, zijde);
+      EXPECT_EQ(list, accepted) << zijde;
+      offered += list.size();
+    }
+  };
+  same();
+  for (std::size_t n = 0; n < job.a().tekstdelen.size(); ++n) {
+    const auto deel = job.a().tekstdelen[n];
+    job.doe(job.ambtenaar(n % 2 == 0 ? "rijk" : "pv26"), job.afspraak, "tekstvoorstel_doen",
+            gen::TekstvoorstelInvoer{deel.id, deel.inhoud_hash, "Een voorstel", "Omdat.", {}});
+    same();
+  }
+  EXPECT_GT(offered, 60U);
 }
 
 TEST(Consent, ANeighbourProvinceIsNoParty) {

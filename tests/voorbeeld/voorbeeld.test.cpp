@@ -150,7 +150,7 @@ TEST(VoorbeeldVerder, TheHangingProposalWaitsForTheProvince) {
     "tekstdeel":"@afspraak_polder/tekstdelen/1/id","voorstel":"@afspraak_polder/tekstdelen/1/voorstel/id"})";
   Podium podium;
   const auto played = podium.play(
-      continued({R"("door":"ah_vro","geweigerd":"eenzijdige_wijziging",)" + take, R"("door":"pl_ut",)" + take}));
+      continued({R"("door":"ah_vro","geweigerd":"geen_voorstel_van_ander",)" + take, R"("door":"pl_ut",)" + take}));
   ASSERT_TRUE(played) << played.error().pointer << ": " << played.error().melding;
 }
 

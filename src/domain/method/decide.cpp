@@ -53,6 +53,20 @@ Answer guards_pass(const Ctx& ctx, const std::vector<Bound<GuardDef>>& guards, c
   return allowed();
 }
 
+/// The parts for which every guard that looks at parts holds.
+std::vector<base::Uuid> mogelijke_onderdelen(const Ctx& ctx, const std::vector<Bound<GuardDef>>& guards) {
+  std::optional<std::vector<base::Uuid>> uit;
+  for (const auto& g : guards) {
+    if (g.def->onderdelen == nullptr) continue;
+    const auto delen = g.def->onderdelen(ctx);
+    if (!uit)
+      uit = delen;
+    else
+      std::erase_if(*uit, [&](const auto& id) { return std::find(delen.begin(), delen.end(), id) == delen.end(); });
+  }
+  return uit.value_or(std::vector<base::Uuid>{});
+}
+
 /// The streams as they become while the facts of one command are applied.
 class Overlay final : public World {
  public:
@@ -162,7 +176,9 @@ std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& worl
     if (a) a = functie_past(o, actor);
     if (a) a = guards_pass(ctx, o.voorwaarden, o.functies, false);
     const bool verwacht = o.verwacht && (!a || guards_pass(ctx, o.verwacht_als, o.functies, false));
-    uit.push_back({&o, a ? std::nullopt : std::optional<Refusal>(a.error()), verwacht});
+    Handeling h{&o, a ? std::nullopt : std::optional<Refusal>(a.error()), verwacht, {}};
+    if (a) h.onderdelen = mogelijke_onderdelen(ctx, o.voorwaarden);
+    uit.push_back(std::move(h));
   }
   return uit;
 }

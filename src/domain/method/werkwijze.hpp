@@ -35,13 +35,16 @@ using Args = std::map<std::string, std::string, std::less<>>;
 
 using GuardFn = Answer (*)(const Ctx&, const Args&);
 using EffectFn = Decision (*)(const Ctx&, const Args&);
+/// The parts of the dossier for which a guard holds, in document order.
+using PartsFn = std::vector<base::Uuid> (*)(const Ctx&);
 
 struct GuardDef {
   std::string_view naam;
   std::optional<Soort> voor;                     ///< empty: any noun
   std::span<const std::string_view> parameters;  ///< all compulsory
   GuardFn fn;
-  bool looks_at_input;  ///< left out of the list of possible acts, run only in decide
+  bool looks_at_input;           ///< left out of the list of possible acts, run only in decide
+  PartsFn onderdelen = nullptr;  ///< of a guard that holds for some parts only; it holds when it holds for one
 };
 
 struct EffectDef {
@@ -133,7 +136,8 @@ class Werkwijze {
 struct Handeling {
   const Overgang* overgang;
   std::optional<Refusal> geweigerd;
-  bool verwacht = false;  ///< expected of someone now; of this actor when it is not refused
+  bool verwacht = false;               ///< expected of someone now; of this actor when it is not refused
+  std::vector<base::Uuid> onderdelen;  ///< the only parts it can be about now; empty: not tied to parts, or refused
 };
 
 /// Where acts are asked for: a dossier, or (`dossier` null) the acts that create a stream of this noun.

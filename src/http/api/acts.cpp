@@ -25,6 +25,7 @@ gen::MogelijkeHandeling to_answer(const Context& ctx, domain::Soort soort, const
   if (!o.grondslag.empty()) out.grondslag = o.grondslag;
   out.toegestaan = !act.geweigerd;
   out.verwacht = act.verwacht;
+  out.onderdelen = act.onderdelen;
   if (o.invoer) out.invoer = std::string(o.invoer->name);
   if (act.geweigerd) out.weigering = application::reden(ctx.service.labels, soort, *act.geweigerd, ctx.taal);
   return out;

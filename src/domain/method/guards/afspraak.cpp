@@ -21,6 +21,52 @@ Answer is_partij(const Ctx& c, const Args&) {
   return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"projectleider", "accounthouder_departement"}).done();
 }
 
+template <class Past>
+std::vector<base::Uuid> delen_waarvoor(const Ctx& c, Past past) {
+  std::vector<base::Uuid> uit;
+  for (const auto& d : afspraak(c).tekstdelen)
+    if (past(d)) uit.push_back(d.id);
+  return uit;
+}
+
+std::vector<base::Uuid> met_eigen_voorstel(const Ctx& c) {
+  return delen_waarvoor(c, [&](const gen::Tekstdeel& d) { return d.voorstel && d.voorstel->zijde == c.actor.zijde; });
+}
+
+std::vector<base::Uuid> met_ander_voorstel(const Ctx& c) {
+  return delen_waarvoor(c, [&](const gen::Tekstdeel& d) { return d.voorstel && d.voorstel->zijde != c.actor.zijde; });
+}
+
+std::vector<base::Uuid> zonder_voorstel(const Ctx& c) {
+  return delen_waarvoor(c, [](const gen::Tekstdeel& d) { return !d.voorstel; });
+}
+
+Answer ander_voorstel_open(const Ctx& c, const Args&) {
+  if (!met_ander_voorstel(c).empty()) return allowed();
+  const bool eigen = !met_eigen_voorstel(c).empty();
+  return Refuse("geen_voorstel_van_ander", eigen ? WanneerWel::nu_door_ander : WanneerWel::na_handeling)
+      .wie({"projectleider", "accounthouder_departement"})
+      .eerst(eigen ? std::vector<std::string>{} : std::vector<std::string>{"tekstvoorstel_doen"})
+      .done();
+}
+
+Answer eigen_voorstel_open(const Ctx& c, const Args&) {
+  if (!met_eigen_voorstel(c).empty()) return allowed();
+  return Refuse("geen_eigen_voorstel", WanneerWel::na_handeling)
+      .wie({"projectleider", "accounthouder_departement"})
+      .eerst({"tekstvoorstel_doen"})
+      .done();
+}
+
+/// One proposal at a time on a part: first the answer to what stands there.
+Answer onderdeel_zonder_voorstel(const Ctx& c, const Args&) {
+  if (!zonder_voorstel(c).empty()) return allowed();
+  return Refuse("voorstel_hangt", WanneerWel::na_handeling)
+      .wie({"projectleider", "accounthouder_departement"})
+      .eerst({"tekstvoorstel_overnemen", "tekstvoorstel_afwijzen", "tekstvoorstel_intrekken"})
+      .done();
+}
+
 /// The vraagstuk is one the actor can see, acts for, and that stands in dialogue or step 3.
 Answer vraagstuk_in_behandeling(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::OpstellenInvoer>();
@@ -176,6 +222,9 @@ void register_afspraak(Registry& r) {
   static constexpr std::string_view stap[] = {"stap"};
   static constexpr std::string_view onderwerp[] = {"onderwerp"};
   r.add(GuardDef{"is_partij", S::afspraak, {}, is_partij, false});
+  r.add(GuardDef{"ander_voorstel_open", S::afspraak, {}, ander_voorstel_open, false, met_ander_voorstel});
+  r.add(GuardDef{"eigen_voorstel_open", S::afspraak, {}, eigen_voorstel_open, false, met_eigen_voorstel});
+  r.add(GuardDef{"onderdeel_zonder_voorstel", S::afspraak, {}, onderdeel_zonder_voorstel, false, zonder_voorstel});
   r.add(GuardDef{"vraagstuk_in_behandeling", S::afspraak, {}, vraagstuk_in_behandeling, true});
   r.add(GuardDef{"tekst_volledig", S::afspraak, {}, tekst_volledig, true});
   r.add(GuardDef{"vijf_delen", S::afspraak, {}, vijf_delen, false});

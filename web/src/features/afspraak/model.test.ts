@@ -62,6 +62,11 @@ describe('what an act is about follows from its form', () => {
     expect(aboutPart(forms.VoorstelAntwoordInvoer ?? [], open)?.given).toMatchObject({ voorstel: 'voorstel' });
   });
 
+  test('an act that the server offers for other parts is not offered for this one', () => {
+    expect(aboutPart(forms.VoorstelAntwoordInvoer ?? [], open, ['ander'])).toBeNull();
+    expect(aboutPart(forms.VoorstelAntwoordInvoer ?? [], open, ['deel'])?.given).toMatchObject({ voorstel: 'voorstel' });
+  });
+
   test('judging is offered to the receiver, reporting to the giver', () => {
     const action = { id: 'actie', gever: 'rijk', ontvanger: 'pv26' } as Actie;
     expect(aboutAction(forms.ActieBeoordelenInvoer ?? [], action, 'pv26')).toEqual({ actie: 'actie' });

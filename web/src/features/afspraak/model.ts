@@ -44,8 +44,10 @@ export function numbered(parts: readonly Tekstdeel[]): { heading: string; parts:
 
 const has = (fields: readonly FieldMeta[], name: string) => fields.some((field) => field.name === name);
 
-/** The known values of an act about one part, or null when the act is about something else. The form tells: its field names. */
-export function aboutPart(fields: readonly FieldMeta[], part: Tekstdeel): { given: Draft; start: Draft } | null {
+/** The known values of an act about one part, or null when the act is about something else or the server offers it for
+ * other parts (`only`). The form tells what it is about: its field names. */
+export function aboutPart(fields: readonly FieldMeta[], part: Tekstdeel, only?: readonly string[]): { given: Draft; start: Draft } | null {
+  if (only && !only.includes(part.id)) return null;
   if (has(fields, 'onderdelen')) return { given: { onderdelen: [{ tekstdeel: part.id, inhoudHash: part.inhoudHash }] }, start: {} };
   if (!has(fields, 'tekstdeel')) return null;
   const given: Draft = { tekstdeel: part.id };
@@ -56,7 +58,7 @@ export function aboutPart(fields: readonly FieldMeta[], part: Tekstdeel): { give
   if (has(fields, 'basisHash')) given.basisHash = part.inhoudHash;
   if (has(fields, 'inhoudHash')) given.inhoudHash = part.inhoudHash;
   const rewrites = has(fields, 'basisHash') && has(fields, 'tekst');
-  return { given, start: rewrites ? { tekst: part.voorstel?.tekst ?? part.tekst } : {} };
+  return { given, start: rewrites ? { tekst: part.tekst } : {} };
 }
 
 /** The known values of an act about one action, or null when it is not for this side: judging is offered to the receiver, reporting to the giver. */

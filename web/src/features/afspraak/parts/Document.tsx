@@ -75,7 +75,7 @@ function PartActs({ part, state, acts, onStart }: { part: Tekstdeel; state: Part
   const schema = useSchema();
   const offered = acts.flatMap((act) => {
     const fields = act.invoer ? (schema.records[act.invoer] ?? []) : [];
-    const about = aboutPart(fields, part);
+    const about = aboutPart(fields, part, act.onderdelen);
     const consents = fields.some((field) => field.name === 'onderdelen');
     if (!act.toegestaan || !about || (consents && (state.turn !== 'u' || part.voorstel))) return [];
     return [{ act, consents, ...about }];
