@@ -52,7 +52,8 @@ async function fillOne(scope, pointer, value) {
   if (kind === 'fieldset') return fillGroup(scope, control, pointer, value);
   if (kind === 'select') return control.selectOption(value);
   if (await control.evaluate((element) => element.type === 'checkbox')) return control.setChecked(value);
-  return control.fill(String(value));
+  const day = await control.evaluate((element) => element.classList.contains('date'));
+  return control.fill(day ? value.split('-').reverse().join('-') : String(value));
 }
 
 /** Fills fields by name, as the input record of the act would hold them. */

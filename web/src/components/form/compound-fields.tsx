@@ -5,9 +5,10 @@ import { Button } from '../button';
 import type { FieldMeta } from '../../api/schema';
 import { t } from '../../i18n';
 import { Loading } from '../page';
+import { DateField } from './DateField';
 import { type FieldProps, GroupField, labelOf, useField } from './field';
 import type { Draft } from './model';
-import { BooleanField, CodeField, CodeListField, DateField, NumberField, TextField, TextListField } from './simple-fields';
+import { BooleanField, CodeField, CodeListField, NumberField, TextField, TextListField } from './simple-fields';
 
 const GeometryField = lazy(() => import('./GeometryField'));
 

@@ -2,6 +2,8 @@
 // The draft of a form and how it becomes the input record of an act. No rule about content lives here: the server decides.
 import type { FieldMeta, Schema } from '../../api/schema';
 import type { InputError, Json } from '../../api/wire';
+import { t } from '../../i18n';
+import { isoDay } from './date';
 
 /** What the reader has filled in: texts as typed, the rest as it goes over the wire. */
 export type Draft = { [name: string]: Json | undefined };
@@ -25,6 +27,7 @@ function convert(field: FieldMeta, value: Json | undefined, schema: Schema): Jso
   if (isEmpty(value)) return undefined;
   if (field.kind === 'integer' && typeof value === 'string') return Number.isFinite(Number(value)) ? Number(value) : value;
   if (field.kind === 'area' && typeof value === 'string') return squareMetres(value);
+  if (field.kind === 'date' && typeof value === 'string') return isoDay(value);
   if (field.kind === 'rich_text' && typeof value === 'string') return paragraphs(value);
   const inner = field.of ? schema.records[field.of] : undefined;
   if (!inner) return value ?? undefined;
@@ -48,12 +51,15 @@ export function toInput(fields: readonly FieldMeta[], draft: Draft, schema: Sche
   return input;
 }
 
+/** The message of an error; the server speaks of days as they go over the wire, a reader types them otherwise. */
+const messageOf = (error: InputError) => (error.code === 'datum_onjuist' ? t('datum.vorm') : error.melding);
+
 /** Messages by pointer within the form; the server points into the request body, where the input is under `/invoer`. */
 export function errorsByPointer(errors: readonly InputError[] | undefined): Record<string, string> {
   const found: Record<string, string> = {};
   for (const error of errors ?? []) {
     const pointer = error.pointer.replace(/^#?\/invoer(?=\/|$)/, '');
-    found[pointer] = found[pointer] ? `${found[pointer]} ${error.melding}` : error.melding;
+    found[pointer] = found[pointer] ? `${found[pointer]} ${messageOf(error)}` : messageOf(error);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Controls for texts, numbers, dates, yes/no and codes.
+// Controls for texts, numbers, yes/no and codes.
 import { Checkbox, RadioButton, Textbox } from '@utrecht/component-library-react';
 import { useCatalogue } from '../../api/labels';
 import { type CodeLabel, inLanguage } from '../../api/schema';
@@ -40,16 +40,6 @@ export function NumberField({ field, pointer, value, onChange }: FieldProps) {
         <Textbox id={id} className="short" inputMode={field.kind === 'area' ? 'decimal' : 'numeric'} invalid={Boolean(error)} aria-describedby={described} value={asText(value)} onChange={(event) => onChange(event.target.value)} />
         {field.kind === 'area' ? t('formulier.hectare') : null}
       </span>
-    </SingleField>
-  );
-}
-
-/** A day. */
-export function DateField({ field, pointer, value, onChange }: FieldProps) {
-  const { id, error, described } = useField(pointer);
-  return (
-    <SingleField field={field} pointer={pointer}>
-      <Textbox id={id} type="date" className="short" invalid={Boolean(error)} aria-describedby={described} value={asText(value)} onChange={(event) => onChange(event.target.value)} />
     </SingleField>
   );
 }
