@@ -148,6 +148,28 @@ TEST(Refusals, WithoutGuardsEveryActStillGivesAnAnswerThatSaysWhyWhoAndWhen) {
   }
 }
 
+// As the store answers, so that a missing dossier is a 404 whoever looks first.
+TEST(Refusals, AnActOnAMissingStreamAndOnAHiddenOneGetTheSameAnswer) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::in_afstemming);
+  const auto answer = [&](const StreamRef& ref, const std::string& act, const domain::Actor& wie) {
+    const auto d =
+        domain::decide(world.werkwijze(), world, {domain::sub_id({}, "c"), ref, act, {}, {}}, wie, noon(job.vandaag));
+    return d ? domain::Refusal{} : d.error();
+  };
+  const auto missing =
+      answer({Soort::afspraak, domain::sub_id({}, "nergens")}, "afstemming_starten", projectleider("pv26"));
+  EXPECT_EQ(missing.code, "onbekend");
+  judge(missing);
+  EXPECT_EQ(answer(job.afspraak, "afstemming_starten", projectleider("pv20")), missing);
+  EXPECT_EQ(answer(job.afspraak, "verbranden", projectleider("pv20")), missing);
+  EXPECT_EQ(answer(job.afspraak, "verbranden", projectleider("pv26")).code, "handeling_onbekend");
+  EXPECT_EQ(answer({Soort::afspraak, domain::sub_id({}, "nergens")}, "verbranden", projectleider("pv26")).code,
+            "handeling_onbekend");
+  EXPECT_EQ(answer(job.afspraak, "opstellen", projectleider("pv26")).code, "handeling_onbekend");
+}
+
 /// Edges between phases: what acts and effects declare, and what the kernel was seen to derive.
 using Graph = std::map<std::string, std::set<std::string>>;
 

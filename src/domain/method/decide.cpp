@@ -188,6 +188,9 @@ Decision decide(const Werkwijze& werkwijze, const World& world, const Command& c
   const auto* loop = werkwijze.levensloop(command.stream.soort);
   const auto* o = loop == nullptr ? nullptr : loop->overgang(command.handeling);
   const Aggregate* dossier = world.find(command.stream);
+  const bool verborgen = dossier != nullptr && !actor.mag_lezen(dossier->kring);
+  if (verborgen || (dossier == nullptr && o != nullptr && !o->maakt()))
+    return Refuse("onbekend", WanneerWel::niet_meer).done();
   if (o == nullptr || o->maakt() != (dossier == nullptr))
     return Refuse("handeling_onbekend", WanneerWel::niet_meer).feit("handeling", command.handeling).done();
   const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};

@@ -151,7 +151,8 @@ struct Plek {
 std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& world, const Plek& plek, const Actor& actor,
                                    base::Instant now);
 
-/// The one door: pure, deterministic, total over well-typed commands.
+/// The one door: pure, deterministic, total over well-typed commands. A stream that does not exist and one that the
+/// actor may not read get the same answer, as everywhere: `onbekend`.
 Decision decide(const Werkwijze& werkwijze, const World& world, const Command& command, const Actor& actor,
                 base::Instant now);
 
