@@ -54,7 +54,7 @@ BESCHRIJVING = {
     "rechtszones": {
         "titel": "Zones uit regels", "titelEn": "Legal zones",
         "omschrijving": "Gebieden uit de Omgevingsverordening Zeeland en de waterschapsverordeningen van Rivierenland "
-                        "en Limburg, met thema en verwijzing naar de regeling (join_id).",
+                        "en Limburg, met thema en verwijzing naar de regeling.",
         "bron": "Provincie Zeeland, Omgevingsverordening Zeeland; Waterschap Rivierenland en Waterschap Limburg, "
                 "Waterschapsverordening (officielebekendmakingen.nl); via OmgevingswetTestSuiteTool",
         "bronadres": "https://github.com/RicharddeGraaf1/OmgevingswetTestSuiteTool (a0d29c1)",
@@ -92,7 +92,8 @@ BESCHRIJVING = {
         "licentie": "ODbL-1.0", "licentieTekst": "licenties/ODbL-1.0.txt",
         "licentieBericht": "licenties/hoogspanningsnet.txt", "peildatum": "2017-01-18",
         "bewerking": f"{_EXACT} Gekozen: lijnen van 110 kV en meer, zonder de geschatte verbindingen van de bron.",
-        "bijzonderheden": ["Een lijn is recht getekend tussen haar einden; lengte_m is de lengte langs de echte route.",
+        "bijzonderheden": ["Een lijn is recht getekend tussen haar einden; "
+                           "de lengte in de gegevens is die langs de echte route.",
                            "Stand van 2017 en niet volledig.", _OMGEREKEND]},
     "industrie": {
         "titel": "Energie-intensieve industrie", "titelEn": "Energy-intensive industry",

@@ -55,8 +55,8 @@ export class World {
   }
 }
 
-/** Pages that are about the names on the wire. */
-const TECHNICAL = new Set(['/catalogus/gegevenswoordenboek', '/catalogus/kaartlagen']);
+/** The page that is about the names on the wire. */
+const TECHNICAL = new Set(['/catalogus/gegevenswoordenboek']);
 
 /** Ids that a reader sees where a word belongs. Words may come a little later than the text, so they get some time. */
 async function rawCodes(page) {

@@ -56,7 +56,12 @@ export function inLanguage(text: Text): string {
   return currentLanguage() === 'en' ? text.en : text.nl;
 }
 
-/** An id as words, for an id without a label: `op_koers` becomes `op koers`. */
+/** An id as words, for an id without a label: `op_koers` becomes `op koers`. Ids are ASCII; a coördinator is not. */
 export function humanise(id: string): string {
-  return id.replaceAll('_', ' ').replace(/([a-z])([A-Z])/g, (_, left: string, right: string) => `${left} ${right.toLowerCase()}`);
+  return id.replaceAll('_', ' ').replace('coordinator', 'coördinator').replace(/([a-z])([A-Z])/g, (_, left: string, right: string) => `${left} ${right.toLowerCase()}`);
+}
+
+/** A text without names that only programs use: `lengte_m` in a sentence becomes `lengte m`. */
+export function inWords(text: string): string {
+  return text.replace(/(?<![\w/.:])[a-z]+(?:_[a-z0-9]+)+(?![\w/.])/g, humanise);
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { withInstances } from '../api/labels';
 import { listPath } from '../api/resource';
+import { inWords } from '../api/schema';
 import { apiBase, environmentOf, PRACTICE } from '../base/environment';
 import { newUuid } from '../base/uuid';
 import { sourcesOf } from '../map/Legend';
@@ -33,6 +34,11 @@ describe('addresses', () => {
     expect(listPath('vraagstukken', { sorteer: '-bijgewerktOp', fase: '', limiet: '50' }, 'c')).toBe('/vraagstukken?limiet=50&sorteer=-bijgewerktOp&cursor=c');
     expect(listPath('cycli', {})).toBe('/cycli');
   });
+});
+
+test('a name of a column inside a text becomes words; addresses and files stay', () => {
+  expect(inWords('Let op: lengte_m is de lengte (join_id).')).toBe('Let op: lengte m is de lengte (join id).');
+  for (const text of ['bij https://a.example/een_twee', 'zie lagen/wijken_2022.gpkg', 'Waar moet het landen?']) expect(inWords(text)).toBe(text);
 });
 
 test('ids are lower-case UUIDs of version 4', () => {

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { fieldLabel, recordOf, useDictionary } from '../api/dictionary';
 import { useCatalogueWord } from '../api/labels';
-import { humanise } from '../api/schema';
+import { humanise, inWords } from '../api/schema';
 import type { Json, JsonRecord } from '../api/wire';
 import { t } from '../i18n';
 import { capital, isDateText, longDate, number } from '../i18n/format';
@@ -71,7 +71,7 @@ function Value({ name, value }: { name: string; value: Json }) {
   if (isDateText(value)) return <>{longDate(value)}</>;
   const address = /^(https?:\/\/\S+)(.*)$/s.exec(value);
   if (address) return <><a href={address[1]}>{address[1]}</a>{address[2]}</>;
-  return /^[a-z][a-z0-9_]*$/.test(value) ? <IdText name={name} value={value} /> : <>{value}</>;
+  return /^[a-z][a-z0-9_]*$/.test(value) ? <IdText name={name} value={value} /> : <>{inWords(value)}</>;
 }
 
 /** A record inside a record, on one line. */

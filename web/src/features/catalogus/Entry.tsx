@@ -2,7 +2,7 @@
 // Entries of the catalogue: any entry, and the card of a body with its mandate per subject.
 import type { ReactNode } from 'react';
 import { useCatalogueWord } from '../../api/labels';
-import { humanise } from '../../api/schema';
+import { humanise, inWords } from '../../api/schema';
 import type { Json, JsonRecord } from '../../api/wire';
 import { Origin, Side, sideKind } from '../../components/marks';
 import { RecordView } from '../../components/RecordView';
@@ -29,7 +29,7 @@ function EntryHead({ row, children }: { row: JsonRecord; children?: ReactNode })
         {entryName(row)} {text(row.afkorting) ? <span className="quiet">({text(row.afkorting)})</span> : null}
       </h2>
       {children}
-      {text(row.omschrijving) ? <p>{text(row.omschrijving)}</p> : null}
+      {text(row.omschrijving) ? <p>{inWords(text(row.omschrijving) ?? '')}</p> : null}
     </header>
   );
 }
