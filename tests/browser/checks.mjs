@@ -247,6 +247,17 @@ function shapes(world, geval) {
     }
   });
 
+  test('op een gewoon scherm past elke tabel in haar kader', async () => {
+    const { projectleider: person } = geval.people;
+    const tight = [];
+    for (const path of ['/vraagstukken', '/afspraken', '/overleggen', '/catalogus/rollen', '/catalogus/gremia', '/mandaatregisters', '/beheer']) {
+      await person.open(path);
+      const count = await person.page.locator('main .table-box').evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length);
+      if (count > 0) tight.push(`${path}: ${count}`);
+    }
+    assert.deepEqual(tight, []);
+  });
+
   test('bij 400 procent zoom schuift geen bladzijde zijwaarts', async () => {
     const { projectleider: person } = geval.people;
     const size = person.page.viewportSize();
