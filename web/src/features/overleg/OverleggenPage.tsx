@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { OverlegRij } from '../../api/generated/types';
 import { useCatalogueWord } from '../../api/labels';
 import { usePagedList } from '../../api/resource';
@@ -8,15 +8,17 @@ import { today } from '../../base/clock';
 import { CreationActs } from '../../components/CreationActs';
 import { Filters } from '../../components/Filters';
 import { PhaseMark } from '../../components/marks';
-import { PageTitle } from '../../components/page';
+import { Empty, Loading, PageTitle, ProblemNote, Section } from '../../components/page';
 import { DataTable, ListEnd } from '../../components/table';
 import { t } from '../../i18n';
 import { fullDate } from '../../i18n/format';
 import type { WithId } from '../vraagstuk/model';
+import { comingAndPast } from './model';
 
+type Meeting = WithId<OverlegRij>;
 const FILTERS = [{ name: 'gremium', open: 'gremium', label: 'agenda.gremium' }] as const;
 
-function Meetings({ caption, rows }: { caption: string; rows: readonly WithId<OverlegRij>[] }) {
+function Meetings({ caption, rows }: { caption: string; rows: readonly Meeting[] }) {
   const bodies = useCatalogueWord('gremium');
   return (
     <DataTable
@@ -33,15 +35,43 @@ function Meetings({ caption, rows }: { caption: string; rows: readonly WithId<Ov
   );
 }
 
+/** The list has the latest day first: pages are read until all that is coming is there. */
+function useMeetings(gremium: string | undefined) {
+  const query = useMemo(() => ({ limiet: '50', sorteer: '-datum', gremium }), [gremium]);
+  const list = usePagedList<Meeting>('overleggen', query);
+  const parts = comingAndPast(list.rows, today());
+  const whole = parts.past.length > 0 || !list.more;
+  const { loading, loadMore, problem } = list;
+  useEffect(() => {
+    if (!whole && !loading && !problem) loadMore();
+  }, [whole, loading, problem, loadMore]);
+  return { list, whole, ...parts };
+}
+
+function Coming({ of }: { of: ReturnType<typeof useMeetings> }) {
+  const { list, whole, coming } = of;
+  if (list.problem) return <ProblemNote problem={list.problem} retry={list.reload} />;
+  if (!whole || (list.loading && list.rows.length === 0)) return <Loading />;
+  if (coming.length === 0) return <Empty>{t(list.rows.length === 0 ? 'overleg.leeg' : 'overleg.komendLeeg')}</Empty>;
+  return <Meetings caption={t('overleg.komend')} rows={coming} />;
+}
+
+function Past({ of: { list, past } }: { of: ReturnType<typeof useMeetings> }) {
+  if (past.length === 0) return null;
+  const caption = list.more ? t('overleg.geweestMeer') : t('overleg.geweest', { n: past.length });
+  return (
+    <details className="older block block-gap">
+      <summary>{caption}</summary>
+      <Meetings caption={caption} rows={past} />
+      {list.more ? <ListEnd list={list} empty={null} /> : null}
+    </details>
+  );
+}
+
 /** Meetings of the bodies: what is coming, soonest first, and below it what was, latest first. */
 export default function OverleggenPage() {
   const [values, setValues] = useQuery();
-  const { gremium } = values;
-  const query = useMemo(() => ({ limiet: '50', sorteer: 'datum', gremium }), [gremium]);
-  const list = usePagedList<WithId<OverlegRij>>('overleggen', query);
-  const day = today();
-  const coming = list.rows.filter((row) => row.datum >= day);
-  const past = list.rows.filter((row) => row.datum < day).reverse();
+  const meetings = useMeetings(values.gremium);
   return (
     <>
       <PageTitle>{t('menu.overleggen')}</PageTitle>
@@ -51,14 +81,10 @@ export default function OverleggenPage() {
       </p>
       <CreationActs meervoud="overleggen" soort="overleg" />
       <Filters filters={FILTERS} values={values} onChange={setValues} />
-      {coming.length > 0 ? <Meetings caption={t('overleg.komend')} rows={coming} /> : null}
-      {past.length > 0 ? (
-        <details className="older">
-          <summary>{t('overleg.geweest', { n: past.length })}</summary>
-          <Meetings caption={t('overleg.geweest', { n: past.length })} rows={past} />
-        </details>
-      ) : null}
-      <ListEnd list={list} empty={t('overleg.leeg')} />
+      <Section title={t('overleg.komend')} className="block">
+        <Coming of={meetings} />
+      </Section>
+      <Past of={meetings} />
     </>
   );
 }
