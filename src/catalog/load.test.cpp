@@ -82,6 +82,16 @@ TEST(ShippedMethod, AnInputThatLacksWhatTheEffectReadsIsNamed) {
   EXPECT_NE(describe(errors).find("heeft invoer AgenderenInvoer nodig"), std::string::npos) << describe(errors);
 }
 
+TEST(ShippedMethod, AGuardThatReadsAFieldNeedsAnInputThatHasIt) {
+  const auto errors =
+      load_with("werkwijze/vraagstuk.yaml", R"({"guard":"overeenstemming"})", R"({"guard":"eigen_gremium"})");
+  EXPECT_TRUE(errors.empty()) << describe(errors);
+  const auto wrong =
+      load_with("werkwijze/afspraak.yaml", R"({"guard":"oordeel_met_reden"})", R"({"guard":"eigen_gremium"})");
+  ASSERT_EQ(wrong.size(), 1U);
+  EXPECT_EQ(wrong[0].melding, "guard 'eigen_gremium' leest het veld 'gremium', dat de invoer niet heeft");
+}
+
 TEST(ShippedMethod, APhaseWithoutExitIsRefused) {
   const auto errors = load_with("werkwijze/vraagstuk.yaml", "\"eind\":true,\"id\":\"teruggelegd\"",
                                 "\"eind\":false,\"id\":\"teruggelegd\"");

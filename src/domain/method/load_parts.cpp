@@ -111,6 +111,18 @@ void guard(const Value& v, const Names& names, Soort soort, std::vector<Bound<Gu
   naar.push_back({def, read_args(m, def->parameters)});
 }
 
+/// A guard of any noun that reads a field needs an act whose input has that field as a catalogue id.
+void check_invoervelden(const Overgang& o, const Place& at) {
+  for (const auto& g : o.voorwaarden) {
+    const auto veld = g.def->invoerveld;
+    const auto past = [&](const base::FieldDesc& f) { return f.name == veld && f.kind == base::Kind::open_code; };
+    const bool er = o.invoer != nullptr && std::any_of(o.invoer->fields.begin(), o.invoer->fields.end(), past);
+    if (!veld.empty() && !er)
+      at.error("/voorwaarden", "guard '" + std::string(g.def->naam) + "' leest het veld '" + std::string(veld) +
+                                   "', dat de invoer niet heeft");
+  }
+}
+
 /// An effect may move a dossier of another noun: `vraagstuk_van`, `vraagstuk_naar`.
 void note_route(const Args& args, const Names& names) {
   const auto van = args.find("vraagstuk_van");
@@ -169,6 +181,7 @@ Overgang overgang(const Value& v, const Names& names, Soort soort, const Place& 
   std::size_t i = 0;
   for (const auto& g : m.list("voorwaarden", false))
     guard(g, names, soort, o.voorwaarden, at.in("/voorwaarden/" + std::to_string(i++)));
+  check_invoervelden(o, at);
   i = 0;
   for (const auto& g : m.list("verwachtAls", false))
     guard(g, names, soort, o.verwacht_als, at.in("/verwachtAls/" + std::to_string(i++)));

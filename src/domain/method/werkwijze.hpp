@@ -43,8 +43,9 @@ struct GuardDef {
   std::optional<Soort> voor;                     ///< empty: any noun
   std::span<const std::string_view> parameters;  ///< all compulsory
   GuardFn fn;
-  bool looks_at_input;           ///< left out of the list of possible acts, run only in decide
-  PartsFn onderdelen = nullptr;  ///< of a guard that holds for some parts only; it holds when it holds for one
+  bool looks_at_input;               ///< left out of the list of possible acts, run only in decide
+  PartsFn onderdelen = nullptr;      ///< of a guard that holds for some parts only; it holds when it holds for one
+  std::string_view invoerveld = {};  ///< catalogue id that it reads from any input that has it; checked at loading
 };
 
 struct EffectDef {

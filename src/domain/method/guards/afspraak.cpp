@@ -180,16 +180,6 @@ Answer heeft_acties(const Ctx& c, const Args&) {
       .done();
 }
 
-Answer eigen_gremium_vaststelling(const Ctx& c, const Args&) {
-  const auto& gremium = c.command.invoer.as<gen::VaststellenInvoer>().gremium;
-  if (c.actor.gremium == gremium) return allowed();
-  return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-      .feit("gremium", gremium)
-      .wie({"secretaris_gremium"})
-      .gremia({gremium})
-      .done();
-}
-
 /// A call "nog niet" or "nee" says why.
 Answer oordeel_met_reden(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::ActieBeoordelenInvoer>();
@@ -235,7 +225,6 @@ void register_afspraak(Registry& r) {
   r.add(GuardDef{"mandaat_geldig", S::afspraak, onderwerp, mandaat_aanwezig, false});
   r.add(GuardDef{"ambtelijk_rond", S::afspraak, {}, ambtelijk_rond_eigen, false});
   r.add(GuardDef{"heeft_acties", S::afspraak, {}, heeft_acties, false});
-  r.add(GuardDef{"eigen_gremium_vaststelling", S::afspraak, {}, eigen_gremium_vaststelling, true});
   r.add(GuardDef{"oordeel_met_reden", S::afspraak, {}, oordeel_met_reden, true});
   r.add(GuardDef{"landing_onderbouwd", S::afspraak, {}, landing_onderbouwd, true});
   r.add(GuardDef{"actie_tweezijdig", S::afspraak, {}, actie_tweezijdig, true});

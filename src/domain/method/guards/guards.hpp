@@ -12,4 +12,7 @@ void register_overig(Registry& registry);
 /// What is still open for the actor's side; for `verwachtAls`.
 void register_verwacht(Registry& registry);
 
+/// Refuses what only the secretary of this body may do.
+Answer ander_gremium(std::string_view gremium);
+
 }  // namespace ruimte::domain::guards

@@ -11,8 +11,6 @@
 
 namespace ruimte::domain::guards {
 
-namespace {
-
 using gen::WanneerWel;
 
 Answer ander_gremium(std::string_view gremium) {
@@ -21,6 +19,19 @@ Answer ander_gremium(std::string_view gremium) {
       .wie({"secretaris_gremium"})
       .gremia({std::string(gremium)})
       .done();
+}
+
+namespace {
+
+constexpr std::string_view gremiumveld = "gremium";
+
+/// A secretary records for his own body only, whatever the act. @pre the input has the field (checked at loading)
+Answer eigen_gremium(const Ctx& c, const Args&) {
+  const auto& velden = c.command.invoer.desc().fields;
+  const auto veld = std::find_if(velden.begin(), velden.end(), [](const auto& f) { return f.name == gremiumveld; });
+  const auto* gremium = static_cast<const std::string*>(veld->access.get(c.command.invoer.data()));
+  return gremium != nullptr && c.actor.gremium == *gremium ? allowed()
+                                                           : ander_gremium(gremium == nullptr ? "" : *gremium);
 }
 
 /// An agenda belongs to one province or to one landsdeel, never to both, and there is one a cycle.
@@ -190,6 +201,7 @@ void register_overig(Registry& r) {
   using S = Soort;
   r.add(GuardDef{"agenda_vrij", S::agenda, {}, agenda_vrij, true});
   r.add(GuardDef{"eigen_agenda", S::agenda, {}, eigen_agenda, false});
+  r.add(GuardDef{"eigen_gremium", std::nullopt, {}, eigen_gremium, true, nullptr, gremiumveld});
   r.add(GuardDef{"gremium_van_agenda", S::agenda, {}, gremium_van_agenda, true});
   r.add(GuardDef{"bekrachtiging_met_reden", S::agenda, {}, bekrachtiging_met_reden, true});
   r.add(GuardDef{"gremium_geeft_mandaat", S::mandaatregister, {}, gremium_geeft_mandaat, true});

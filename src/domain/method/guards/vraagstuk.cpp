@@ -210,17 +210,6 @@ Answer eigen_dossier(const Ctx& c, const Args&) {
   return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"projectleider", "accounthouder_departement"}).done();
 }
 
-/// A secretary records for his own body only.
-Answer eigen_gremium_besluit(const Ctx& c, const Args&) {
-  const auto& gremium = c.command.invoer.as<gen::BesluitInvoer>().gremium;
-  if (c.actor.gremium == gremium) return allowed();
-  return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-      .feit("gremium", gremium)
-      .wie({"secretaris_gremium"})
-      .gremia({gremium})
-      .done();
-}
-
 }  // namespace
 
 void register_vraagstuk(Registry& r) {
@@ -237,7 +226,6 @@ void register_vraagstuk(Registry& r) {
   r.add(GuardDef{"besluit_genomen", S::vraagstuk, {}, besluit_genomen, false});
   r.add(GuardDef{"uitkomst_rond", S::vraagstuk, {}, uitkomst_rond, false});
   r.add(GuardDef{"eigen_dossier", S::vraagstuk, {}, eigen_dossier, false});
-  r.add(GuardDef{"eigen_gremium_besluit", S::vraagstuk, {}, eigen_gremium_besluit, true});
 }
 
 }  // namespace ruimte::domain::guards
