@@ -106,9 +106,37 @@ function keyboard(world, geval) {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/vraagstukken/nieuw');
     await person.settled();
+    await person.tabTo((stop) => stop.role === 'summary');
+    await page.keyboard.press('Enter');
     await page.locator('.draw-map .map[data-ready="true"]').waitFor();
     await sendByKeyboard(person);
     await page.context().close();
+  });
+
+  test('een dag typt u met cijfers; een fout opent het deel van het formulier waar hij staat', async () => {
+    const person = geval.people.projectleider;
+    await person.open('/vraagstukken/nieuw');
+    const part = person.page.locator('details.form-part', { hasText: 'Waar en wanneer het landt' });
+    await part.locator('summary').click();
+    const day = part.locator('#veld-tijdvak');
+    const said = part.locator('#veld-tijdvak-dag');
+    for (const [typed, answer] of [['31-2-2027', 'Deze dag bestaat niet.'], ['morgen', 'Schrijf dag, maand en jaar met cijfers']]) {
+      await day.fill(typed);
+      await day.blur();
+      await said.getByText(answer).waitFor();
+      assert.equal(await day.getAttribute('aria-invalid'), 'true');
+    }
+    await part.locator('summary').click();
+    await day.waitFor({ state: 'hidden' });
+    const { status } = await person.submit(person.page.locator('form.act-form'));
+    assert.equal(status, 400);
+    await part.and(person.page.locator('[open]')).waitFor();
+    await person.page.getByRole('alert').getByRole('link', { name: 'Klaar vóór' }).click();
+    await person.page.waitForFunction(() => document.activeElement?.id === 'veld-tijdvak');
+    await day.fill('1/3/2027');
+    await day.blur();
+    await said.getByText('maandag 1 maart 2027').waitFor();
+    assert.equal(await day.inputValue(), '01-03-2027');
   });
 
   test('de kaart laat het toetsenbord weer gaan, vooruit en terug, en de pijltjes verschuiven haar', async () => {

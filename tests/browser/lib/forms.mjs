@@ -56,7 +56,9 @@ async function fillOne(scope, pointer, value) {
   return control.fill(day ? value.split('-').reverse().join('-') : String(value));
 }
 
-/** Fills fields by name, as the input record of the act would hold them. */
+/** Fills fields by name, as the input record of the act would hold them. Parts of the form that may wait are opened. */
 export async function fillAll(scope, values, base = '') {
+  const folded = scope.locator('details.form-part:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().click();
   for (const [name, value] of Object.entries(values)) await fillOne(scope, `${base}/${name}`, value);
 }

@@ -119,6 +119,11 @@ export class Person {
   /** Sends the open form with the answer of the server as its result: {status, body}. */
   async send(values, form = this.page.locator('form.act-form').last()) {
     await fillAll(form, values);
+    return this.submit(form);
+  }
+
+  /** Sends a form as it is. */
+  async submit(form) {
     const [response] = await Promise.all([
       this.page.waitForResponse((one) => one.request().method() === 'POST' && /\/handelingen$/.test(one.url())),
       form.locator('button[type="submit"]').click(),

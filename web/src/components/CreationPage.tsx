@@ -5,7 +5,7 @@ import { useResource } from '../api/resource';
 import type { Page, PossibleAct } from '../api/wire';
 import { t } from '../i18n';
 import { ActForm } from './form/ActForm';
-import type { Draft } from './form/model';
+import type { Draft, FormPart } from './form/model';
 import { LockIcon } from './marks';
 import { Empty, Loaded, PageTitle } from './page';
 import { RefusalText } from './Refusal';
@@ -17,10 +17,11 @@ interface CreationPageProps {
   title: string;
   lead: string;
   given?: Draft;
+  parts?: readonly FormPart[];
 }
 
 /** The form of the creating act of a noun. */
-export function CreationPage({ meervoud, soort, title, lead, given }: CreationPageProps) {
+export function CreationPage({ meervoud, soort, title, lead, given, parts }: CreationPageProps) {
   const acts = useResource<Page<PossibleAct>>(`/mogelijke-handelingen?soort=${soort}`);
   return (
     <div className="creation">
@@ -29,7 +30,7 @@ export function CreationPage({ meervoud, soort, title, lead, given }: CreationPa
       <Loaded of={acts}>
         {(page) => {
           const act = page.items.find((one) => one.toegestaan);
-          if (act) return <ActForm act={act} target={{ meervoud }} given={given} onDone={(receipt) => navigate(`/${meervoud}/${receipt.id}`)} onCancel={() => history.back()} />;
+          if (act) return <ActForm act={act} target={{ meervoud }} given={given} parts={parts} onDone={(receipt) => navigate(`/${meervoud}/${receipt.id}`)} onCancel={() => history.back()} />;
           if (page.items.length === 0) return <Empty>{t('handeling.kanLeeg')}</Empty>;
           return (
             <ul className="closed-doors">

@@ -13,7 +13,8 @@ import { useAnnounce } from '../page';
 import { RefusalText } from '../Refusal';
 import { FieldList } from './compound-fields';
 import { type Choices, FormShared, labelOf } from './field';
-import { controlId, type Draft, errorsByPointer, knownPointers, toInput } from './model';
+import { FormParts } from './FormParts';
+import { controlId, divide, type Draft, errorsByPointer, type FormPart, knownPointers, toInput } from './model';
 
 export interface ActFormProps {
   act: PossibleAct;
@@ -24,6 +25,8 @@ export interface ActFormProps {
   start?: Draft;
   /** What fields can take when that stands in the object itself. */
   choices?: Choices;
+  /** Cuts a long form into parts. */
+  parts?: readonly FormPart[];
   onDone: (receipt: Receipt) => void;
   onCancel?: () => void;
 }
@@ -62,6 +65,7 @@ function ErrorSummary({ problem, labels }: { problem: Problem; labels: Readonly<
 function focusField(event: { preventDefault: () => void }, pointer: string): void {
   event.preventDefault();
   const field = document.getElementById(controlId(pointer));
+  field?.closest('details')?.setAttribute('open', '');
   const control = field?.matches('fieldset') ? (field.querySelector<HTMLElement>('input, select, textarea, button') ?? field) : field;
   control?.focus();
   control?.scrollIntoView({ block: 'center' });
@@ -122,7 +126,7 @@ function useSubmit({ act, target, onDone }: ActFormProps, keep: () => void) {
 
 /** The form itself; the caller gives it a heading. */
 export function ActForm(props: ActFormProps) {
-  const { act, given = {}, start = {}, onCancel } = props;
+  const { act, given = {}, start = {}, parts, onCancel } = props;
   const schema = useSchema();
   const { found, keep, forget } = useKept(props);
   const done = (receipt: Receipt) => {
@@ -133,6 +137,7 @@ export function ActForm(props: ActFormProps) {
   const { problem, busy, submit } = useSubmit({ ...props, onDone: done }, () => keep(draft));
   const fields = useMemo(() => (act.invoer ? (schema.records[act.invoer] ?? []) : []), [schema, act.invoer]);
   const shown = fields.filter((field) => !(field.name in given));
+  const ordered = parts ? divide(shown, parts).flatMap((part) => part.fields) : shown;
   const errors = useMemo(() => errorsByPointer(problem?.fouten), [problem]);
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -140,9 +145,9 @@ export function ActForm(props: ActFormProps) {
   };
   return (
     <form className="act-form" onSubmit={send} noValidate>
-      {problem ? <ErrorSummary problem={problem} labels={fieldLabels(shown, draft, schema)} /> : null}
+      {problem ? <ErrorSummary problem={problem} labels={fieldLabels(ordered, draft, schema)} /> : null}
       <FormShared.Provider value={{ schema, errors, choices: props.choices }}>
-        <FieldList fields={shown} base="" draft={draft} onChange={setDraft} />
+        {parts ? <FormParts parts={divide(shown, parts)} draft={draft} onChange={setDraft} /> : <FieldList fields={shown} base="" draft={draft} onChange={setDraft} />}
       </FormShared.Provider>
       <ButtonGroup className="form-buttons">
         <Button appearance="primary-action-button" type="submit" busy={busy} disabled={busy}>

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../api/generated/types';
 import type { FieldMeta, Schema } from '../../api/schema';
-import { controlId, errorsByPointer, knownPointers, squareMetres, toInput } from './model';
+import { bringInParts } from '../../features/vraagstuk/bring-in';
+import { controlId, divide, errorsByPointer, hasErrorIn, knownPointers, squareMetres, toInput } from './model';
 
 const schema: Schema = { records: forms, codes: {} };
 const field = (name: string, kind: FieldMeta['kind'], extra: Partial<FieldMeta> = {}): FieldMeta => ({ name, kind, required: false, label: { nl: name, en: name }, ...extra });
@@ -48,5 +49,25 @@ describe('errors of the server', () => {
     expect(pointers).toContain('/poortUitleg');
     expect(pointers).toContain('/oordelen/1/bewijs');
     expect(controlId('/oordelen/1/bewijs')).toBe('veld-oordelen-1-bewijs');
+  });
+});
+
+describe('a long form in parts', () => {
+  test('the form for bringing in shows every field once: what is required unfolded, the rest folded', () => {
+    const fields = forms.InbrengenInvoer ?? [];
+    const parts = divide(fields, bringInParts());
+    expect(parts.flatMap((part) => part.fields.map(({ name }) => name)).sort()).toEqual(fields.map(({ name }) => name).sort());
+    for (const part of parts) for (const one of part.fields) expect(one.required, one.name).toBe(!part.folded);
+  });
+
+  test('a field that no part names still has a place', () => {
+    const parts = divide([field('nieuw', 'text'), field('moet', 'text', { required: true })], [{ title: 'a', fields: ['weg'] }, { title: 'b', fields: [], folded: true }]);
+    expect(parts.map((part) => part.fields.map(({ name }) => name))).toEqual([['moet'], ['nieuw']]);
+  });
+
+  test('an error belongs to the part with its field, also deep inside it', () => {
+    const fields = [field('plaats', 'geometry')];
+    expect(hasErrorIn(fields, { '/plaats/coordinaten/0': 'x' })).toBe(true);
+    expect(hasErrorIn(fields, { '/plaatsnaam': 'x' })).toBe(false);
   });
 });

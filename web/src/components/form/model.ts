@@ -13,7 +13,7 @@ export function controlId(pointer: string): string {
   return `veld${pointer.replaceAll('/', '-')}`;
 }
 
-function isEmpty(value: Json | undefined): boolean {
+export function isEmpty(value: Json | undefined): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
@@ -74,4 +74,31 @@ export function knownPointers(fields: readonly FieldMeta[], draft: Draft, schema
     if (Array.isArray(value)) return [pointer, ...value.flatMap((item, index) => knownPointers(inner, item as Draft, schema, `${pointer}/${index}`))];
     return field.kind === 'record' ? [pointer, ...knownPointers(inner, (value ?? {}) as Draft, schema, pointer)] : [pointer];
   });
+}
+
+/** A part of a long form: which fields it has, and whether it may wait. */
+export interface FormPart {
+  title: string;
+  fields: readonly string[];
+  folded?: boolean;
+}
+export interface FilledPart extends Omit<FormPart, 'fields'> {
+  fields: readonly FieldMeta[];
+}
+
+/** Divides fields over parts. A field that no part names is in the first when it is required, else in the last. */
+export function divide(fields: readonly FieldMeta[], parts: readonly FormPart[]): FilledPart[] {
+  const named = new Set(parts.flatMap((part) => part.fields));
+  return parts
+    .map((part, index) => {
+      const own = part.fields.flatMap((name) => fields.find((field) => field.name === name) ?? []);
+      const rest = fields.filter((field) => !named.has(field.name) && index === (field.required ? 0 : parts.length - 1));
+      return { ...part, fields: [...own, ...rest] };
+    })
+    .filter((part) => part.fields.length > 0);
+}
+
+/** Whether one of these fields, or something inside it, has an error. */
+export function hasErrorIn(fields: readonly FieldMeta[], errors: Readonly<Record<string, string>>): boolean {
+  return Object.keys(errors).some((pointer) => fields.some(({ name }) => pointer === `/${name}` || pointer.startsWith(`/${name}/`)));
 }

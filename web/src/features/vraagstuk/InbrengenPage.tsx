@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { CreationPage } from '../../components/CreationPage';
 import { t } from '../../i18n';
+import { bringInParts } from './bring-in';
 
 /** Bringing in a vraagstuk; the server says whether the reader can, and with which form. */
 export default function InbrengenPage() {
-  return <CreationPage meervoud="vraagstukken" soort="vraagstuk" title={t('vraagstuk.brengIn')} lead={t('vraagstuk.inbrengenUitleg')} />;
+  return <CreationPage meervoud="vraagstukken" soort="vraagstuk" title={t('vraagstuk.brengIn')} lead={t('vraagstuk.inbrengenUitleg')} parts={bringInParts()} />;
 }
