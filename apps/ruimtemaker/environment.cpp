@@ -21,12 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-template <class T>
-T loaded(base::Result<T, std::vector<domain::LoadError>> result) {
-  if (!result) throw std::runtime_error(catalog::describe(result.error()));
-  return std::move(*result);
-}
-
 base::SecretKey read_key(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::string text;
@@ -53,7 +47,8 @@ base::SecretKey server_key(const fs::path& path, base::Random& random) {
 }  // namespace
 
 Content::Content()
-    : referentie(loaded(catalog::shipped_referentie())), werkwijze(loaded(catalog::shipped_werkwijze(referentie))) {}
+    : referentie(catalog::loaded(catalog::shipped_referentie())),
+      werkwijze(catalog::loaded(catalog::shipped_werkwijze(referentie))) {}
 
 std::string database_in(const std::string& folder) { return (fs::path(folder) / "ruimtemaker.db").string(); }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ std::size_t count_characters(std::string_view text);
 
 /// First control character (general category Cc) other than \n and \t. @pre is_utf8(text). O(n).
 std::optional<char32_t> find_control_character(std::string_view text);
+
+/// A whole number in decimal digits, with `-` before it when negative; nothing else, and it has to fit.
+std::optional<std::int64_t> parse_integer(std::string_view text);
 
 /// "3 september 2026".
 std::string dutch_date(Date date);

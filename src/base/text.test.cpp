@@ -46,6 +46,13 @@ TEST(Text, WritesDutchDates) {
   EXPECT_EQ(dutch_date(parse_date("2027-03-01").value()), "1 maart 2027");
 }
 
+TEST(ParseInteger, TakesDigitsThatFitAndNothingElse) {
+  EXPECT_EQ(parse_integer("-9223372036854775808"), INT64_MIN);
+  EXPECT_EQ(parse_integer("007"), 7);
+  for (const auto* wrong : {"", "-", "+1", " 1", "1 ", "1.0", "0x1", "9223372036854775808"})
+    EXPECT_EQ(parse_integer(wrong), std::nullopt) << wrong;
+}
+
 std::string utf8(char32_t c) {
   if (c < 0x80) return {static_cast<char>(c)};
   if (c < 0x800) return {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};

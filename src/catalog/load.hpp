@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <stdexcept>
 #include <string_view>
 #include <vector>
 
@@ -25,5 +26,12 @@ base::Result<domain::Werkwijze, std::vector<domain::LoadError>> shipped_werkwijz
 
 /// `werkwijze/vraagstuk.yaml:42: onbekende guard 'x'`, one line per error.
 std::string describe(const std::vector<domain::LoadError>& errors);
+
+/// What was loaded, or an exception with all its mistakes: for whoever cannot go on without.
+template <class T>
+T loaded(base::Result<T, std::vector<domain::LoadError>> result) {
+  if (!result) throw std::runtime_error(describe(result.error()));
+  return std::move(*result);
+}
 
 }  // namespace ruimte::catalog

@@ -5,6 +5,13 @@ import { longDate } from './lib/dates.mjs';
 import { assertPhase, assertShows, closedDoor, corners } from './lib/job.mjs';
 import { test } from './lib/suite.mjs';
 
+/** Closes a form that was refused: nothing was decided. */
+async function leaveUndecided(secretaris, sheet) {
+  await sheet.getByRole('button', { name: 'Annuleer' }).click();
+  await sheet.waitFor({ state: 'hidden' });
+  assert.equal(await secretaris.page.locator('#besluiten .decision').count(), 0);
+}
+
 /** Step 3. */
 export function decision(job) {
   const { geval } = job;
@@ -70,9 +77,7 @@ export function decision(job) {
     const summary = sheet.locator('.note[role="alert"]');
     for (const label of ['Route', 'Wat is besloten?', 'Reikwijdte', 'Wie doet wat?', 'Hoe landt het?', 'Standpunt per zijde']) await summary.getByText(`${label}: `).waitFor();
     await job.look(secretaris, 'Besluit met fouten');
-    await sheet.getByRole('button', { name: 'Annuleer' }).click();
-    await sheet.waitFor({ state: 'hidden' });
-    assert.equal(await secretaris.page.locator('#besluiten .decision').count(), 0);
+    await leaveUndecided(secretaris, sheet);
   });
 
   // @eis DEC-03
@@ -83,9 +88,7 @@ export function decision(job) {
     const { status } = await secretaris.send({ ...invoer, standpunten: [{ zijde: 'rijk', mate: 'niet' }, invoer.standpunten[1]] }, sheet.locator('form'));
     assert.equal(status, 409);
     await sheet.locator('.note[role="alert"]').getByText('benoem het verschil als conflict').waitFor();
-    await sheet.getByRole('button', { name: 'Annuleer' }).click();
-    await sheet.waitFor({ state: 'hidden' });
-    assert.equal(await secretaris.page.locator('#besluiten .decision').count(), 0);
+    await leaveUndecided(secretaris, sheet);
   });
 
   test('de secretaris van het BOL legt het besluit vast', async () => {

@@ -20,18 +20,12 @@ std::filesystem::path temporary_folder() {
   return folder;
 }
 
-template <class T>
-T loaded(base::Result<T, std::vector<domain::LoadError>> result) {
-  if (!result) throw std::runtime_error(catalog::describe(result.error()));
-  return std::move(*result);
-}
-
 }  // namespace
 
 Podium::Podium()
     : folder_(temporary_folder()),
-      referentie_(loaded(catalog::shipped_referentie())),
-      werkwijze_(loaded(catalog::shipped_werkwijze(referentie_))) {
+      referentie_(catalog::loaded(catalog::shipped_referentie())),
+      werkwijze_(catalog::loaded(catalog::shipped_werkwijze(referentie_))) {
   store_ = storage::open_sqlite({
       .path = path(),
       .decide = [this](const domain::World& world, const domain::Command& command, const domain::Actor& actor,

@@ -4,7 +4,6 @@
 #include <zlib.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -17,12 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace json = base::json;
-
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error("kan niet lezen: " + path.string());
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// Keys of a row of lagen.json that the API gives, and under which name.
 constexpr std::pair<std::string_view, std::string_view> keys[] = {{"id", "id"},
@@ -38,6 +31,12 @@ constexpr std::pair<std::string_view, std::string_view> keys[] = {{"id", "id"},
                                                                   {"bijzonderheden", "bijzonderheden"}};
 
 }  // namespace
+
+std::string read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw std::runtime_error("kan niet lezen: " + path.string());
+  return {std::istreambuf_iterator<char>(in), {}};
+}
 
 std::string gzip(std::string_view bytes) {
   z_stream stream{};
@@ -59,7 +58,7 @@ std::string gzip(std::string_view bytes) {
 Layers::Layers(const std::string& folder) {
   const fs::path list_file = fs::path(folder) / "lagen.json";
   if (folder.empty() || !fs::exists(list_file)) return;
-  const auto list = json::parse(read(list_file));
+  const auto list = json::parse(read_file(list_file));
   const auto* rows = list ? list->member("rijen") : nullptr;
   if (!rows || !rows->get_if<json::Array>())
     throw std::runtime_error("onjuiste lijst van kaartlagen: " + list_file.string());
@@ -73,7 +72,7 @@ Layers::Layers(const std::string& folder) {
     for (const auto& [from, to] : keys)
       if (const auto* value = row.member(from)) item.emplace_back(to, *value);
     items.emplace_back(std::move(item));
-    auto plain = std::make_shared<const std::string>(read(content));
+    auto plain = std::make_shared<const std::string>(read_file(content));
     auto packed = std::make_shared<const std::string>(http::gzip(*plain));
     layers_.push_back({*id, std::move(plain), std::move(packed)});
   }

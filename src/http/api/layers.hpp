@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ruimte::http {
+
+/// All bytes of a file. Throws std::runtime_error when it cannot be read.
+std::string read_file(const std::filesystem::path& path);
 
 /// One shipped map layer: its description and its content, plain and with gzip.
 struct Layer {

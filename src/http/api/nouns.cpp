@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <charconv>
 
 #include "application/sentences.hpp"
+#include "base/text.hpp"
 #include "gen/lists.hpp"
 #include "http/api/handlers.hpp"
 
@@ -22,17 +22,11 @@ const gen::ListColumn* column_of(const Context& ctx, std::string_view field) {
   return nullptr;
 }
 
-std::optional<std::int64_t> integer(std::string_view text) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
-}
-
 /// The mistake in a filter value for a column of this kind; empty when it is right.
 std::string_view mistake(base::Kind kind, std::string_view text) {
   switch (kind) {
     case base::Kind::integer:
-    case base::Kind::area: return integer(text) ? "" : "type_onjuist";
+    case base::Kind::area: return base::parse_integer(text) ? "" : "type_onjuist";
     case base::Kind::boolean: return text == "true" || text == "false" ? "" : "type_onjuist";
     case base::Kind::date: return base::parse_date(text) ? "" : "datum_onjuist";
     case base::Kind::instant: return base::parse_instant(text) ? "" : "tijdstip_onjuist";
@@ -51,7 +45,7 @@ std::string cursor_context(const Context& ctx, const application::ListQuery& que
 }
 
 void read_limit(const std::string& text, application::ListQuery& query, base::InputErrors& errors) {
-  const auto limit = integer(text);
+  const auto limit = base::parse_integer(text);
   if (!limit)
     errors.push_back({"/query/limiet", "type_onjuist", {}});
   else if (*limit < 1)

@@ -2,8 +2,9 @@
 #include "http/api/session.hpp"
 
 #include <array>
-#include <charconv>
 #include <vector>
+
+#include "base/text.hpp"
 
 namespace ruimte::http {
 
@@ -11,12 +12,6 @@ namespace {
 
 constexpr std::string_view cookie_name = "ruimte_sessie";
 constexpr std::int64_t hour = 3'600'000'000;
-
-std::optional<std::int64_t> integer(std::string_view text) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
-}
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
@@ -60,7 +55,7 @@ std::optional<Session> from_token(const Service& service, std::string_view token
   const auto parts = split(*text, '|');
   if (parts.size() != 5) return std::nullopt;
   const auto persoon = base::parse_uuid(parts[0]), functie = base::parse_uuid(parts[1]);
-  const auto epoch = integer(parts[2]), expires = integer(parts[3]);
+  const auto epoch = base::parse_integer(parts[2]), expires = base::parse_integer(parts[3]);
   if (!persoon || !functie || !epoch || !expires) return std::nullopt;
   return Session{*persoon, *functie, *epoch, {*expires}, std::string(parts[4])};
 }

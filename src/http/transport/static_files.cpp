@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -46,12 +44,6 @@ std::string_view type_of(std::string_view path) {
 
 bool is_compressible(std::string_view type) {
   return type.starts_with("text/") || type.find("json") != std::string_view::npos || type == "image/svg+xml";
-}
-
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error("kan niet lezen: " + path.string());
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 std::shared_ptr<const std::string> shared(std::string bytes) {
@@ -107,17 +99,17 @@ StaticFiles::StaticFiles(const std::string& folder) {
     if (name.ends_with(".br") || name.ends_with(".gz")) continue;
     File file;
     file.type = type_of(name);
-    file.plain = shared(read(entry.path()));
+    file.plain = shared(read_file(entry.path()));
     file.tag = base::to_string(base::sha256(*file.plain)).substr(0, 32);
     file.immutable = is_hashed(name);
     const auto packed = [&](const char* ending) { return fs::path(entry.path().string() + ending); };
     const bool worth_it = is_compressible(file.type) && file.plain->size() > 512;
     if (fs::exists(packed(".br")))
-      file.br = shared(read(packed(".br")));
+      file.br = shared(read_file(packed(".br")));
     else if (worth_it)
       file.br = shared(brotli(*file.plain));
     if (fs::exists(packed(".gz")))
-      file.gzip = shared(read(packed(".gz")));
+      file.gzip = shared(read_file(packed(".gz")));
     else if (worth_it)
       file.gzip = shared(http::gzip(*file.plain));
     files_.emplace(name, std::move(file));

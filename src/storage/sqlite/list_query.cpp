@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 #include <stdexcept>
 
 #include "base/crypto.hpp"
 #include "base/json.hpp"
+#include "base/text.hpp"
 #include "storage/sqlite/views.hpp"
 
 namespace ruimte::storage::sqlite {
@@ -16,10 +16,9 @@ namespace {
 [[noreturn]] void invalid(const std::string& what) { throw std::invalid_argument(what); }
 
 std::int64_t integer_from(std::string_view text) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) invalid("geen geheel getal: " + std::string(text));
-  return value;
+  const auto value = base::parse_integer(text);
+  if (!value) invalid("geen geheel getal: " + std::string(text));
+  return *value;
 }
 
 template <class T>

@@ -92,14 +92,6 @@ std::vector<base::Record> afspraak_invoeren(const Hoofdtaak& job, const std::str
   return out;
 }
 
-domain::Werkwijze load_texts(const std::vector<std::string>& texts) {
-  std::vector<domain::WerkwijzeBestand> files;
-  for (std::size_t i = 0; i < texts.size(); ++i) files.push_back({gen::werkwijze_files()[i].path, texts[i]});
-  auto w = domain::Werkwijze::load(files, domain::default_registry(), referentie());
-  if (!w) throw std::runtime_error(catalog::describe(w.error()));
-  return std::move(*w);
-}
-
 }  // namespace
 
 base::Record voorbeeld(const base::TypeDesc& type, base::Date vandaag) {
@@ -163,7 +155,7 @@ domain::Werkwijze methode_zonder(const std::string& naam) {
     texts.push_back(std::regex_replace(text, comma, "]"));
   }
   if (!changed) throw std::runtime_error("the method has no guard " + naam);
-  return load_texts(texts);
+  return method_of(texts);
 }
 
 }  // namespace ruimte::test

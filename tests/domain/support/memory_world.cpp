@@ -19,11 +19,7 @@ using domain::Soort;
 using domain::StreamRef;
 
 const domain::Referentie& referentie() {
-  static const domain::Referentie shipped = [] {
-    auto r = catalog::shipped_referentie();
-    if (!r) throw std::runtime_error(catalog::describe(r.error()));
-    return std::move(*r);
-  }();
+  static const domain::Referentie shipped = catalog::loaded(catalog::shipped_referentie());
   return shipped;
 }
 
@@ -44,11 +40,13 @@ domain::Werkwijze changed_method(const std::vector<std::pair<std::string, std::s
       }
     if (!found) throw std::runtime_error("the method has no " + from);
   }
+  return method_of(texts);
+}
+
+domain::Werkwijze method_of(const std::vector<std::string>& texts) {
   std::vector<domain::WerkwijzeBestand> files;
   for (std::size_t i = 0; i < texts.size(); ++i) files.push_back({gen::werkwijze_files()[i].path, texts[i]});
-  auto w = domain::Werkwijze::load(files, domain::default_registry(), referentie());
-  if (!w) throw std::runtime_error(catalog::describe(w.error()));
-  return std::move(*w);
+  return catalog::loaded(domain::Werkwijze::load(files, domain::default_registry(), referentie()));
 }
 
 MemoryWorld::MemoryWorld(const domain::Referentie& r, const domain::Werkwijze& w) : referentie_(&r), werkwijze_(&w) {}

@@ -17,6 +17,7 @@ const domain::Referentie& referentie();
 const domain::Werkwijze& werkwijze();
 
 /// The shipped method with pieces of its canonical JSON replaced; every piece must occur. Throws when it does not load.
+domain::Werkwijze method_of(const std::vector<std::string>& texts);
 domain::Werkwijze changed_method(const std::vector<std::pair<std::string, std::string>>& replacements);
 
 /// One recorded fact, as a log keeps it: the payload as bytes.

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from './button';
 import type { PagedList } from '../api/resource';
 import { t } from '../i18n';
+import { longDate } from '../i18n/format';
 import { Empty, Loading, ProblemNote } from './page';
 
 export interface Column<Row> {
@@ -13,6 +14,11 @@ export interface Column<Row> {
   numeric?: boolean;
   /** This column names the row. */
   head?: boolean;
+}
+
+/** When a row changed last: the column that lists have in common. */
+export function changedColumn<Row extends { bijgewerktOp: string }>(): Column<Row> {
+  return { key: 'bijgewerkt', title: t('lijst.gewijzigd'), cell: (row) => <span className="nowrap">{longDate(row.bijgewerktOp)}</span> };
 }
 
 interface TableProps<Row> {

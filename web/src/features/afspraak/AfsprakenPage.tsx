@@ -6,9 +6,8 @@ import { Link, useQuery } from '../../app/router';
 import { Filters } from '../../components/Filters';
 import { ObjectNumber, PhaseMark } from '../../components/marks';
 import { PageTitle } from '../../components/page';
-import { DataTable, ListEnd } from '../../components/table';
+import { changedColumn, DataTable, ListEnd } from '../../components/table';
 import { t } from '../../i18n';
-import { longDate } from '../../i18n/format';
 import type { AfspraakRow } from './model';
 
 const FILTERS = [
@@ -53,7 +52,7 @@ export default function AfsprakenPage() {
             { key: 'fase', title: t('afspraak.fase'), cell: (row) => <PhaseMark noun="afspraak" phase={row.fase} /> },
             { key: 'type', title: t('afspraak.type'), cell: (row) => words.code('afspraaktype', row.type) },
             { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => (row.provincie ? (provinces(row.provincie) ?? row.provincie) : '') },
-            { key: 'bijgewerkt', title: t('lijst.gewijzigd'), cell: (row) => <span className="nowrap">{longDate(row.bijgewerktOp)}</span> },
+            changedColumn(),
           ]}
         />
       ) : null}

@@ -6,9 +6,8 @@ import { usePagedList } from '../../api/resource';
 import { Link } from '../../app/router';
 import { CreationActs } from '../../components/CreationActs';
 import { PageTitle } from '../../components/page';
-import { DataTable, ListEnd } from '../../components/table';
+import { changedColumn, DataTable, ListEnd } from '../../components/table';
 import { t } from '../../i18n';
-import { longDate } from '../../i18n/format';
 import type { WithId } from '../vraagstuk/model';
 
 const QUERY = { limiet: '50', sorteer: '-bijgewerktOp' };
@@ -30,7 +29,7 @@ export default function MandatenPage() {
           rowKey={(row) => row.id}
           columns={[
             { key: 'gremium', head: true, title: t('agenda.gremium'), cell: (row) => <Link className="row-link" to={`/mandaatregisters/${row.id}`}>{bodies(row.gremium) ?? row.gremium}</Link> },
-            { key: 'bijgewerkt', title: t('lijst.gewijzigd'), cell: (row) => <span className="nowrap">{longDate(row.bijgewerktOp)}</span> },
+            changedColumn(),
           ]}
         />
       ) : null}

@@ -7,9 +7,8 @@ import { Link, useQuery } from '../../app/router';
 import { Filters } from '../../components/Filters';
 import { ObjectNumber, PhaseMark } from '../../components/marks';
 import { PageTitle } from '../../components/page';
-import { type Column, DataTable, ListEnd } from '../../components/table';
+import { type Column, changedColumn, DataTable, ListEnd } from '../../components/table';
 import { t } from '../../i18n';
-import { longDate } from '../../i18n/format';
 import type { VraagstukRow } from './model';
 
 function useColumns(): Column<VraagstukRow>[] {
@@ -35,7 +34,7 @@ function useColumns(): Column<VraagstukRow>[] {
     { key: 'soort', title: t('vraagstuk.soort'), cell: (row) => words.code('vraagstuksoort', row.soort) },
     { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => (row.provincie ? (provinces(row.provincie) ?? row.provincie) : '') },
     { key: 'door', title: t('vraagstuk.ingebrachtDoor'), cell: (row) => organisations(row.ingebrachtDoor) ?? row.ingebrachtDoor },
-    { key: 'bijgewerkt', title: t('lijst.gewijzigd'), cell: (row) => <span className="nowrap">{longDate(row.bijgewerktOp)}</span> },
+    changedColumn(),
   ];
 }
 
