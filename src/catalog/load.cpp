@@ -97,6 +97,12 @@ void escalatiepaden(const Rows& rows, Referentie& r) {
   });
 }
 
+void instellingen(const Rows& rows, Referentie& r) {
+  each<gen::Instelling>(rows, "instelling", [&](const auto& i) {
+    if (i.standaard_getal) r.getallen[i.id] = *i.standaard_getal;
+  });
+}
+
 /// References between rows that a decision follows without looking back.
 void check(const Referentie& r, std::vector<LoadError>& errors) {
   auto error = [&](std::string melding) { errors.push_back({"referentie", "", std::move(melding)}); };
@@ -124,6 +130,7 @@ base::Result<Referentie, std::vector<LoadError>> load_referentie(std::span<const
   organisaties(rows, r);
   gremia(rows, r);
   escalatiepaden(rows, r);
+  instellingen(rows, r);
   check(r, errors);
   if (!errors.empty()) return base::fail(std::move(errors));
   return r;

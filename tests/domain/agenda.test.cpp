@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/json.hpp"
+#include "catalog/load.hpp"
 #include "gen/agenda.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
 #include "support/hoofdtaak.hpp"
@@ -28,6 +29,13 @@ gen::OordeelInvoer voldoet(const std::string& criterium) {
   o.oordeel = Criteriumoordeel::voldoet;
   o.bewijssoort = gen::Bewijssoort::feit;
   return o;
+}
+
+/// The shipped method under another value of a setting.
+domain::Werkwijze with_limit(const std::string& instelling, std::int64_t getal) {
+  auto r = referentie();
+  r.getallen.at(instelling) = getal;
+  return *catalog::shipped_werkwijze(r);
 }
 
 // @eis AGE-04
@@ -62,14 +70,16 @@ TEST(Criteria, C2NeedsThreeDomainsAndTheMethodCanSetAnotherLimit) {
   EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "toetsen", toets(o)).code, "bewijs_onvoldoende");
   o.domeinen = drie;
   job.doe(coordinator(), job.vraagstuk, "toetsen", toets(o));
-  const auto vier = changed_method({{"\"min_domeinen\":\"3\"", "\"min_domeinen\":\"4\""}});
-  const auto twee = changed_method({{"\"min_domeinen\":\"3\"", "\"min_domeinen\":\"2\""}});
+  const auto vier = with_limit("drempel_domeinen", 4);
+  const auto twee = with_limit("drempel_domeinen", 2);
+  EXPECT_NE(vier.hash(), werkwijze().hash()) << "a verdict must tell under which limits it was made";
+  EXPECT_EQ(with_limit("drempel_domeinen", 3).hash(), werkwijze().hash());
   world.use(vier);
   EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "toetsen", toets(o)).code, "bewijs_onvoldoende");
   world.use(twee);
   o.domeinen = {drie[0], drie[1]};
   job.doe(coordinator(), job.vraagstuk, "toetsen", toets(o));
-  EXPECT_ANY_THROW(changed_method({{"\"min_domeinen\":\"3\"", "\"min_domeinen\":\"drie\""}}));
+  EXPECT_ANY_THROW(changed_method({{"\"min_domeinen\":\"drempel_domeinen\"", "\"min_domeinen\":\"3\""}}));
 }
 
 // @eis AGE-07
@@ -145,7 +155,7 @@ TEST(Criteria, AVerdictKeepsTheVersionOfTheMethodItWasMadeWith) {
   job.tot(Halte::getoetst);
   const auto oud = job.v().toets->criteriaversie;
   EXPECT_EQ(oud, werkwijze().hash());
-  const auto nieuw = changed_method({{"\"min_domeinen\":\"3\"", "\"min_domeinen\":\"4\""}});
+  const auto nieuw = with_limit("drempel_domeinen", 4);
   world.use(nieuw);
   job.tot(Halte::geagendeerd);
   EXPECT_EQ(job.v().toets->criteriaversie, oud);

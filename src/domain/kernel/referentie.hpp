@@ -54,6 +54,7 @@ class Referentie {
   std::vector<std::string> landsdelen;                                             ///< in catalogue order
   std::map<std::string, std::vector<Escalatietrede>, std::less<>> escalatiepaden;  ///< per kind of conflict
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> ids;  ///< catalogue -> known ids (open codes)
+  std::map<std::string, std::int64_t, std::less<>> getallen;                   ///< settings that are a number
   std::vector<base::Date> vrije_dagen;                                         ///< sorted
 
   /// `do_novex:PV26` -> the body `do_novex`; null when unknown or when the instance does not fit the body.

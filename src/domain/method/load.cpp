@@ -26,6 +26,14 @@ namespace {
 
 using load::Place;
 
+/// Limits come from the settings of the catalogue; under another limit it is another method.
+void hash_limits(const Levensloop& loop, base::Sha256& hash) {
+  for (const auto& o : loop.overgangen)
+    for (const auto& g : o.voorwaarden)
+      for (const auto& [naam, waarde] : g.args)
+        if (naam.starts_with("min_")) hash.add(o.id).add(" ").add(naam).add("=").add(waarde).add("\n");
+}
+
 /// Phases that the kernel derives from an effect of one of the acts; the method names and labels them.
 bool derived_by_kernel(const Levensloop& loop, std::string_view fase) {
   return std::any_of(loop.overgangen.begin(), loop.overgangen.end(), [&](const Overgang& o) {
@@ -87,6 +95,7 @@ base::Result<Werkwijze, std::vector<LoadError>> Werkwijze::load(std::span<const 
     for (std::size_t i = 0; i < loop.overgangen.size(); ++i)
       check_fase_names(loop, loop.overgangen[i], at.in("/handelingen/" + std::to_string(i)));
     check_reach(loop, routes, at);
+    hash_limits(loop, hash);
   }
   if (!errors.empty()) return base::fail(std::move(errors));
   w.hash_ = hash.finish();

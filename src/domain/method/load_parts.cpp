@@ -77,11 +77,16 @@ class Members {
   std::set<std::string, std::less<>> taken_;
 };
 
-bool is_small_number(std::string_view s) {
-  return !s.empty() && s.size() <= 3 && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+/// A limit is named by its setting; its number is what the guard gets.
+std::string value_of(std::string_view parameter, const std::string& text, const Names& names, const Place& at) {
+  if (!parameter.starts_with("min_")) return text;
+  const auto it = names.referentie.getallen.find(text);
+  if (it != names.referentie.getallen.end()) return std::to_string(it->second);
+  at.error("/" + std::string(parameter), "'" + text + "' is geen instelling met een getal");
+  return "0";
 }
 
-Args read_args(const Members& m, std::span<const std::string_view> parameters) {
+Args read_args(const Members& m, std::span<const std::string_view> parameters, const Names& names) {
   Args args;
   for (const auto* member : m.rest()) {
     const auto* s = member->second.get_if<std::string>();
@@ -89,10 +94,8 @@ Args read_args(const Members& m, std::span<const std::string_view> parameters) {
       m.at().error("/" + member->first, "onbekende parameter '" + member->first + "'");
     else if (s == nullptr)
       m.at().error("/" + member->first, "een parameter is tekst");
-    else if (member->first.starts_with("min_") && !is_small_number(*s))
-      m.at().error("/" + member->first, "parameter '" + member->first + "' is een heel getal van 0 tot en met 999");
     else
-      args.emplace(member->first, *s);
+      args.emplace(member->first, value_of(member->first, *s, names, m.at()));
   }
   for (const auto p : parameters)
     if (!args.contains(p)) m.at().error("", "parameter '" + std::string(p) + "' ontbreekt");
@@ -108,7 +111,7 @@ void guard(const Value& v, const Names& names, Soort soort, std::vector<Bound<Gu
     return;
   }
   if (def->voor && *def->voor != soort) at.error("/guard", "guard '" + naam + "' hoort bij een andere soort dossier");
-  naar.push_back({def, read_args(m, def->parameters)});
+  naar.push_back({def, read_args(m, def->parameters, names)});
 }
 
 /// A guard of any noun that reads a field needs an act whose input has that field as a catalogue id.
@@ -141,7 +144,7 @@ void effect(const Value& v, const Names& names, Soort soort, Overgang& o, const 
   if (def->voor && *def->voor != soort) at.error("/effect", "effect '" + naam + "' hoort bij een andere soort dossier");
   if (def->invoer != nullptr && &def->invoer() != o.invoer)
     at.error("/effect", "effect '" + naam + "' heeft invoer " + std::string(def->invoer().name) + " nodig");
-  auto args = read_args(m, def->parameters);
+  auto args = read_args(m, def->parameters, names);
   note_route(args, names);
   o.gevolgen.push_back({def, std::move(args)});
 }

@@ -29,8 +29,8 @@ struct Ctx {
   base::Date vandaag;  ///< civil date of `now` in Europe/Amsterdam
 };
 
-/// Named arguments of a guard or effect in the method file; all values are ids or texts. A name that starts with `min_`
-/// holds a whole number from 0 to 999, checked at loading.
+/// Named arguments of a guard or effect; all values are ids or texts. A name that starts with `min_` names a setting of
+/// the catalogue in the method file and holds its number here: a limit is declared once, and part of the method's hash.
 using Args = std::map<std::string, std::string, std::less<>>;
 
 using GuardFn = Answer (*)(const Ctx&, const Args&);
