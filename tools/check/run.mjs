@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// node tools/check/run.mjs [--junit FILE] [CHECK...]   without names: all quick checks (not `headers` and `tidy`).
+// node tools/check/run.mjs [--junit FILE] [CHECK...]   without names: all quick checks (not `duplicates`, `headers` and `tidy`).
 // Prints every finding as file:line: message. Exit 1 when a check has a finding that is not a warning.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { architecture, glossary } from './documents.mjs';
+import { duplicates } from './duplicates.mjs';
 import { repositoryFiles } from './files.mjs';
 import { format } from './format.mjs';
 import { headers } from './headers.mjs';
@@ -13,8 +14,8 @@ import { sizes } from './sizes.mjs';
 import { clock, floats, licence, traces, webRules } from './sources.mjs';
 import { tidy } from './tidy.mjs';
 
-const CHECKS = { layers, sizes, format, clock, floats, webRules, licence, traces, glossary, architecture, reuse, headers, tidy };
-const QUICK = Object.keys(CHECKS).filter((name) => !['headers', 'tidy'].includes(name));
+const CHECKS = { layers, sizes, format, clock, floats, webRules, licence, traces, glossary, architecture, reuse, duplicates, headers, tidy };
+const QUICK = Object.keys(CHECKS).filter((name) => !['duplicates', 'headers', 'tidy'].includes(name));
 
 const escape = (text) => text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]);
 const print = ({ file, line, message }) => `${file}:${line}: ${message}`;
