@@ -193,6 +193,18 @@ function content(world, geval) {
     }
   });
 
+  test('een dossier dat klaar is vouwt alles wat niet meer kan onder één regel', async () => {
+    const person = geval.people.projectleider;
+    await person.open(`/vraagstukken/${geval.at.vraagstuk}`);
+    const panel = person.page.locator('aside.side-panel');
+    const line = panel.locator('summary', { hasText: /^Wat hier niet meer kan \(\d+\)$/ });
+    await line.waitFor();
+    assert.equal(await panel.getByRole('heading', { name: 'Wat nu niet kan' }).count(), 0);
+    assert.equal(await panel.locator('.closed-doors li').filter({ visible: true }).count(), 0);
+    await line.click();
+    await panel.getByText('Het kan wel als het dossier staat op').first().waitFor();
+  });
+
   test('in het Engels zijn de bladzijde en wat de server zegt Engels, ook na opnieuw laden', async () => {
     const person = geval.people.projectleider;
     await person.open(`/vraagstukken/${geval.at.vraagstuk}`);
@@ -201,6 +213,7 @@ function content(world, geval) {
     await person.page.reload();
     await person.page.getByRole('link', { name: 'Meetings' }).waitFor();
     assert.equal(await person.page.locator('html').getAttribute('lang'), 'en');
+    await person.page.getByText('What is no longer possible here').click();
     await person.page.locator('.closed-doors').getByText('This is not possible in this phase').first().waitFor();
     await person.look('Vraagstuk in het Engels');
     await person.page.getByRole('button', { name: 'Nederlands' }).click();

@@ -11,12 +11,15 @@ export async function assertShows(person, ...texts) {
   for (const text of texts) await person.page.locator('main').getByText(text).first().waitFor();
 }
 
-/** A closed door on the page, with its reason; the page shows only the first ones until it is asked for all. */
+/** A closed door on the page, with its reason; what is not near is folded until the reader opens it. */
 export async function closedDoor(person, label) {
-  await person.page.locator('.closed-doors li').first().waitFor();
-  const more = person.page.locator('aside.side-panel').getByRole('button', { name: 'Toon alles' });
+  const panel = person.page.locator('aside.side-panel');
+  await panel.locator('.closed-doors li').first().waitFor({ state: 'attached' });
+  const more = panel.getByRole('button', { name: 'Toon alles' });
   if (await more.isVisible()) await more.click();
-  return person.page.locator('.closed-doors li', { has: person.page.getByText(label, { exact: true }) });
+  const folded = panel.locator('details.fold:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().click();
+  return panel.locator('.closed-doors li', { has: person.page.getByText(label, { exact: true }) });
 }
 
 /** A square of `size` metres around the place of a province, as typed coordinates. */

@@ -4,12 +4,10 @@ import { navigate } from '../app/router';
 import { useResource } from '../api/resource';
 import type { Page, PossibleAct } from '../api/wire';
 import { t } from '../i18n';
+import { DoorList } from './ClosedDoors';
 import { ActForm } from './form/ActForm';
 import type { Draft, FormPart } from './form/model';
-import { LockIcon } from './marks';
 import { Empty, Loaded, PageTitle } from './page';
-import { RefusalText } from './Refusal';
-import '../styles/dossier.css';
 
 interface CreationPageProps {
   meervoud: string;
@@ -32,19 +30,7 @@ export function CreationPage({ meervoud, soort, title, lead, given, parts }: Cre
           const act = page.items.find((one) => one.toegestaan);
           if (act) return <ActForm act={act} target={{ meervoud }} given={given} parts={parts} onDone={(receipt) => navigate(`/${meervoud}/${receipt.id}`)} onCancel={() => history.back()} />;
           if (page.items.length === 0) return <Empty>{t('handeling.kanLeeg')}</Empty>;
-          return (
-            <ul className="closed-doors">
-              {page.items.map((one) => (
-                <li key={one.handeling}>
-                  <LockIcon />
-                  <div>
-                    <strong>{one.label}</strong>
-                    {one.weigering ? <RefusalText refusal={one.weigering} /> : null}
-                  </div>
-                </li>
-              ))}
-            </ul>
-          );
+          return <DoorList doors={page.items.flatMap(({ label, weigering }) => (weigering ? [{ labels: [label], refusal: weigering }] : []))} full />;
         }}
       </Loaded>
     </div>

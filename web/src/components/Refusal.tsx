@@ -2,12 +2,25 @@
 // A closed door always says why, who can, and when.
 import type { Refusal } from '../api/wire';
 import { t } from '../i18n';
-import { longDate } from '../i18n/format';
+import { longDate, oneOf } from '../i18n/format';
+import { doorKind } from './doors';
 import '../styles/dossier.css';
+
+const whoOf = ({ wieWel, gremia }: Refusal) => [...(wieWel ?? []), ...(gremia ?? [])];
+
+/** A refusal in as few words as tell it: why, who can and when. What stops this reader in particular is told in full. */
+export function ShortRefusal({ refusal }: { refusal: Refusal }) {
+  const kind = doorKind(refusal);
+  const who = whoOf(refusal);
+  if (kind === 'own' || (kind !== 'over' && who.length === 0)) return <RefusalText refusal={refusal} />;
+  if (kind === 'over') return <p className="refusal">{refusal.reden}</p>;
+  if (kind === 'other') return <p className="refusal">{t('weigering.aanAnder', { wie: oneOf(who) })}</p>;
+  return <p className="refusal">{t('weigering.naStap', { eerst: oneOf((refusal.eerst ?? []).map((act) => t('weigering.handeling', { naam: act }))), wie: oneOf(who) })}</p>;
+}
 
 /** The sentences of a refusal. */
 export function RefusalText({ refusal }: { refusal: Refusal }) {
-  const who = [...(refusal.wieWel ?? []), ...(refusal.gremia ?? [])];
+  const who = whoOf(refusal);
   const when = refusal.wanneerWel ? longDate(refusal.wanneerWel) : refusal.wanneer;
   return (
     <div className="refusal">

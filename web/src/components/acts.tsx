@@ -7,13 +7,13 @@ import type { ActTarget } from '../api/client';
 import { type Resource, useResource } from '../api/resource';
 import type { Page, PossibleAct, Receipt } from '../api/wire';
 import { t } from '../i18n';
+import { ClosedDoors } from './ClosedDoors';
 import { ActForm } from './form/ActForm';
 import type { Choices } from './form/field';
 import type { Draft } from './form/model';
 import { Icon } from './icons';
-import { LockIcon, ObjectNumber } from './marks';
+import { ObjectNumber } from './marks';
 import { Empty, Loaded } from './page';
-import { RefusalText } from './Refusal';
 import '../styles/dossier.css';
 
 /** The acts on an object. */
@@ -93,12 +93,13 @@ interface ActListProps {
   onStart: (act: PossibleAct) => void;
   /** Leaves out acts that are offered elsewhere on the page. */
   keep?: (act: PossibleAct) => boolean;
-  /** Number of closed doors shown before "toon alles". */
-  closedShown?: number;
 }
 
+/** Closed doors that stand open before "toon alles". */
+const DOORS_SHOWN = 3;
+
 /** "Wat u nu kunt doen" and "Wat nu niet kan". */
-export function ActPanel({ acts, onStart, keep = () => true, closedShown = 2 }: ActListProps) {
+export function ActPanel({ acts, onStart, keep = () => true }: ActListProps) {
   return (
     <Loaded of={acts}>
       {(page) => {
@@ -106,7 +107,7 @@ export function ActPanel({ acts, onStart, keep = () => true, closedShown = 2 }: 
         return (
           <>
             <OpenActs acts={expectedFirst(kept.filter((act) => act.toegestaan))} onStart={onStart} />
-            <ClosedActs acts={kept.filter((act) => !act.toegestaan)} shown={closedShown} />
+            <ClosedDoors acts={kept.filter((act) => !act.toegestaan)} shown={DOORS_SHOWN} />
           </>
         );
       }}
@@ -130,33 +131,6 @@ function OpenActs({ acts, onStart }: { acts: PossibleAct[]; onStart: (act: Possi
           {act.label}
         </Button>
       ))}
-    </section>
-  );
-}
-
-function ClosedActs({ acts, shown }: { acts: PossibleAct[]; shown: number }) {
-  const [all, setAll] = useState(false);
-  const heading = useId();
-  if (acts.length === 0) return null;
-  return (
-    <section aria-labelledby={heading}>
-      <h2 id={heading}>{t('handeling.kanNiet')}</h2>
-      <ul className="closed-doors">
-        {acts.slice(0, all ? acts.length : shown).map((act) => (
-          <li key={act.handeling}>
-            <LockIcon />
-            <div>
-              <strong>{act.label}</strong>
-              {act.weigering ? <RefusalText refusal={act.weigering} /> : null}
-            </div>
-          </li>
-        ))}
-      </ul>
-      {acts.length > shown && !all ? (
-        <button type="button" className="plain-button" onClick={() => setAll(true)}>
-          {t('lijst.toonAlles', { n: acts.length })}
-        </button>
-      ) : null}
     </section>
   );
 }

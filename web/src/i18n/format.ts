@@ -44,6 +44,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Alternatives as people say them: `a, b of c`. */
+export function oneOf(items: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(items);
+}
+
 /** A whole number with separators. */
 export function number(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
