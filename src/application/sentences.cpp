@@ -63,7 +63,9 @@ constexpr std::array templates = std::to_array<Template>({
     {"TekstVoorgesteld", "{voorstel.zijde} stelde een andere tekst voor.[ {voorstel.waarom}]"},
     {"TredeGeplaatst", "Het conflict kwam op trede {trede}: {gremium}[, {datum}]."},
     {"VoorstelVervallen", "{zijde} liet een tekstvoorstel vervallen.[ {reden}]"},
-    {"VraagstukGeagendeerd", "Het vraagstuk kwam op een agenda, inspanning {inspanning}."},
+    {"VraagstukGeagendeerd",
+     "Het vraagstuk kwam op een agenda, inspanning {inspanning}.[ Geen criterium voldeed; toch, want: "
+     "{ondanksAdvies}]"},
     {"VraagstukGetoetst",
      "De poortvraag en de criteria zijn beantwoord; poortvraag: {toets.poortvraag}.[ {toets.poortUitleg}]"},
     {"VraagstukIngebracht", "{inbrenger} bracht {nummer} in: {invoer.titel}."},

@@ -64,10 +64,10 @@ std::vector<domain::LoadError> load_with(std::string_view pad, std::string_view 
 }
 
 TEST(ShippedMethod, AMisspelledGuardStopsTheProgramWithItsLine) {
-  const auto errors = load_with("werkwijze/vraagstuk.yaml", "toets_positief", "toets_positeif");
+  const auto errors = load_with("werkwijze/vraagstuk.yaml", "poort_open", "poort_opne");
   ASSERT_EQ(errors.size(), 1U);
   EXPECT_NE(describe(errors).find("werkwijze/vraagstuk.yaml:"), std::string::npos) << describe(errors);
-  EXPECT_NE(describe(errors).find("onbekende guard 'toets_positeif'"), std::string::npos);
+  EXPECT_NE(describe(errors).find("onbekende guard 'poort_opne'"), std::string::npos);
 }
 
 TEST(ShippedMethod, AMisspelledParameterIsNamed) {

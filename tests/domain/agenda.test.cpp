@@ -123,8 +123,9 @@ TEST(Criteria, BothSidesCanBringInAndWithoutAnyCriterionAnExitIsAdvisedThatNeeds
     o.oordeel = Criteriumoordeel::voldoet_niet;
     job.doe(coordinator(), job.vraagstuk, "toetsen", toets(o));
     const auto r = job.weiger(coordinator(), job.vraagstuk, "agenderen",
-                              gen::AgenderenInvoer{job.agenda.id, gen::Inspanning::s, {}});
+                              gen::AgenderenInvoer{job.agenda.id, gen::Inspanning::s, {}, {}});
     EXPECT_EQ(r.code, "geen_criterium");
+    EXPECT_EQ(r.wanneer, gen::WanneerWel::na_aanpassing) << "advice, no lock";
     for (const std::string exit : {"doorverwijzen", "bewust_beeindigen"})
       EXPECT_EQ(std::count(r.eerst.begin(), r.eerst.end(), exit), 1);
     for (const std::string_view leeg : {R"({})", R"({"reden":""})"})
@@ -132,6 +133,29 @@ TEST(Criteria, BothSidesCanBringInAndWithoutAnyCriterionAnExitIsAdvisedThatNeeds
     job.doe(coordinator(), job.vraagstuk, "bewust_beeindigen", gen::RedenInvoer{"Past in de gewone route."});
     EXPECT_EQ(job.v().afslag->reden, "Past in de gewone route.");
   }
+}
+
+// The criteria are advice: whoever goes on says why, and that stays with the point on the agenda.
+TEST(Criteria, WithoutAnyCriterionAReasonPutsItOnTheAgendaAndStaysThere) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::aangevuld);
+  auto o = voldoet("c1");
+  o.oordeel = Criteriumoordeel::onbekend;
+  job.doe(coordinator(), job.vraagstuk, "toetsen", toets(o));
+  const auto events = job.doe(coordinator(), job.vraagstuk, "agenderen",
+                              gen::AgenderenInvoer{job.agenda.id, gen::Inspanning::s, {}, "De minister vraagt het."});
+  EXPECT_EQ(job.v().fase, "geagendeerd");
+  const auto& punten = world.get<gen::AgendaToestand>(Soort::agenda, job.agenda.id).punten;
+  ASSERT_EQ(punten.size(), 1U);
+  EXPECT_EQ(punten.front().ondanks_advies, "De minister vraagt het.");
+  EXPECT_TRUE(std::any_of(events.begin(), events.end(), [](const auto& e) {
+    return e.inhoud.template is<gen::VraagstukGeagendeerd>() &&
+           e.inhoud.template as<gen::VraagstukGeagendeerd>().ondanks_advies == "De minister vraagt het.";
+  }));
+  EXPECT_FALSE(
+      base::decode(base::describe<gen::AgenderenInvoer>(),
+                   R"({"agenda":"00000000-0000-0000-0000-000000000000","inspanning":"s","ondanksAdvies":""})"));
 }
 
 TEST(Criteria, WithoutGateAnswerTestOrReturnTargetNothingReachesTheAgenda) {
@@ -182,7 +206,7 @@ TEST(Capacity, UnknownStaysUnknownAndAnOverrunHasANameAndAReason) {
   job.tot(Halte::georganiseerd);
   auto zet = [&](const StreamRef& ref, gen::Inspanning n, std::optional<gen::Overschrijding> o = {}) {
     return job.probeer(coordinator(), ref, "agenderen",
-                       base::Record::of(gen::AgenderenInvoer{job.agenda.id, n, std::move(o)}));
+                       base::Record::of(gen::AgenderenInvoer{job.agenda.id, n, std::move(o), {}}));
   };
   ASSERT_TRUE(zet(gereed(job), gen::Inspanning::l).has_value());
   EXPECT_FALSE(agenda(job).plaatsen.has_value()) << "unknown is allowed and stays unknown";
@@ -234,7 +258,7 @@ TEST(Agendas, TwelveOfProvincesAndOnePerLandsdeelHoldExactlyTheirOwn) {
           std::count(job.keuze.provincies.begin(), job.keuze.provincies.end(), other.keuze.provincies.front()) > 0;
       if (breder) continue;  // a shared vraagstuk may also stand on the agenda of one of its provinces
       const auto r = job.weiger(coordinator(), job.vraagstuk, "agenderen",
-                                gen::AgenderenInvoer{other.agenda.id, gen::Inspanning::s, {}});
+                                gen::AgenderenInvoer{other.agenda.id, gen::Inspanning::s, {}, {}});
       EXPECT_TRUE(r.code == "agenda_andere_provincie" || r.code == "agenda_te_breed") << r.code;
     }
   for (auto& job : jobs) job.tot(Halte::geagendeerd);
@@ -309,7 +333,7 @@ TEST(Agendas, ASystemChoiceWithoutAMapReachesTheAgendaAndAnExitNeedsADestination
   i.terugkeerdoel = "nota_ruimte";
   job.doe(job.ambtenaar("rijk"), job.vraagstuk, "inbrengen", i);
   job.doe(coordinator(), job.vraagstuk, "toetsen", job.toetsen_invoer());
-  job.doe(coordinator(), job.vraagstuk, "agenderen", gen::AgenderenInvoer{job.agenda.id, gen::Inspanning::l, {}});
+  job.doe(coordinator(), job.vraagstuk, "agenderen", gen::AgenderenInvoer{job.agenda.id, gen::Inspanning::l, {}, {}});
   EXPECT_FALSE(job.v().plaats.has_value());
   EXPECT_EQ(job.v().soort, gen::Vraagstuksoort::systeemkeuze);
   for (const std::string_view mist :

@@ -156,7 +156,7 @@ TEST(Kring, AVraagstukOfOneProvinceGetsNoPlaceWhereOthersReadItsTitle) {
   smal.tot(Halte::getoetst);
   breed.tot(Halte::getoetst);
   const auto r = smal.weiger(coordinator(), smal.vraagstuk, "agenderen",
-                             gen::AgenderenInvoer{breed.agenda.id, gen::Inspanning::s, {}});
+                             gen::AgenderenInvoer{breed.agenda.id, gen::Inspanning::s, {}, {}});
   EXPECT_EQ(r.code, "agenda_te_breed");
   for (const auto& f : world.log())
     EXPECT_TRUE(f.stream != breed.agenda || f.bytes.find(smal.v().nummer) == std::string::npos);

@@ -214,7 +214,7 @@ void Hoofdtaak::tot_afstemming(Halte halte) {
     }
     case Halte::getoetst: doe(coordinator(), vraagstuk, "toetsen", toetsen_invoer()); break;
     case Halte::geagendeerd:
-      doe(coordinator(), vraagstuk, "agenderen", gen::AgenderenInvoer{agenda.id, gen::Inspanning::m, {}});
+      doe(coordinator(), vraagstuk, "agenderen", gen::AgenderenInvoer{agenda.id, gen::Inspanning::m, {}, {}});
       break;
     case Halte::in_dialoog:
       doe(coordinator(), vraagstuk, "dialoog_starten");

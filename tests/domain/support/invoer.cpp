@@ -106,7 +106,7 @@ std::vector<base::Record> invoeren(const Hoofdtaak& job, const domain::Overgang&
   auto add = [&](auto i) { out.push_back(base::Record::of(std::move(i))); };
   if (act.id == "inbrengen") add(job.inbrengen_invoer());
   if (act.id == "toetsen") add(job.toetsen_invoer());
-  if (act.id == "agenderen") add(gen::AgenderenInvoer{job.agenda.id, gen::Inspanning::l, {}});
+  if (act.id == "agenderen") add(gen::AgenderenInvoer{job.agenda.id, gen::Inspanning::l, {}, {}});
   if (act.id == "besluit_vastleggen") add(job.besluit_invoer());
   if (act.id == "opstellen") add(job.opstellen_invoer());
   if (act.id == "inzet_vastleggen")

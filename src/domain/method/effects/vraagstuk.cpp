@@ -59,9 +59,9 @@ Decision agendeer(const Ctx& c, const Args&) {
         .wie({c.actor.functie})
         .eerst({"agenda_openen"})
         .done();
-  gen::Agendapunt punt{c.dossier->ref.id, t.nummer, t.titel, i.inspanning, i.overschrijding, c.now};
+  gen::Agendapunt punt{c.dossier->ref.id, t.nummer, t.titel, i.inspanning, i.overschrijding, i.ondanks_advies, c.now};
   return Events{fact_on({Soort::agenda, i.agenda}, gen::AgendapuntGeplaatst{std::move(punt)}),
-                fact(c, gen::VraagstukGeagendeerd{i.agenda, i.inspanning})};
+                fact(c, gen::VraagstukGeagendeerd{i.agenda, i.inspanning, i.ondanks_advies})};
 }
 
 Decision verlaat_agenda(const Ctx& c, const Args&) {

@@ -52,18 +52,28 @@ Answer terugkeerdoel_bekend(const Ctx& c, const Args&) {
       .done();
 }
 
-/// The gate is answered with yes and at least one criterion is met (POS-11); else the vraagstuk belongs elsewhere.
-Answer toets_positief(const Ctx& c, const Args&) {
+/// The gate is answered with yes: only what is stuck in the regular route reaches an agenda.
+Answer poort_open(const Ctx& c, const Args&) {
   const auto& t = vraagstuk(c).toets;
   if (!t)
     return Refuse("toets_ontbreekt", WanneerWel::na_handeling)
         .wie({"coordinator", "accounthouder_vro"})
         .eerst({"toetsen"})
         .done();
-  const bool voldoet = std::any_of(t->oordelen.begin(), t->oordelen.end(),
-                                   [](const auto& o) { return o.oordeel == gen::Criteriumoordeel::voldoet; });
-  if (t->poortvraag && voldoet) return allowed();
-  return Refuse(t->poortvraag ? "geen_criterium" : "poort_dicht", WanneerWel::na_handeling)
+  if (t->poortvraag) return allowed();
+  return Refuse("poort_dicht", WanneerWel::na_handeling)
+      .wie({"coordinator", "secretaris_gremium"})
+      .eerst({"doorverwijzen", "bewust_beeindigen", "toetsen"})
+      .done();
+}
+
+/// POS-11: the criteria advise. Who puts a vraagstuk that meets none of them on an agenda anyway says why.
+Answer advies_of_reden(const Ctx& c, const Args&) {
+  const auto& t = vraagstuk(c).toets;
+  const bool voldoet = t && std::any_of(t->oordelen.begin(), t->oordelen.end(),
+                                        [](const auto& o) { return o.oordeel == gen::Criteriumoordeel::voldoet; });
+  if (voldoet || c.command.invoer.as<gen::AgenderenInvoer>().ondanks_advies) return allowed();
+  return Refuse("geen_criterium", WanneerWel::na_aanpassing)
       .wie({"coordinator", "secretaris_gremium"})
       .eerst({"doorverwijzen", "bewust_beeindigen", "toetsen"})
       .done();
@@ -218,7 +228,8 @@ void register_vraagstuk(Registry& r) {
   r.add(GuardDef{"partij_mag_inbrengen", std::nullopt, {}, partij_mag_inbrengen, false});
   r.add(GuardDef{"provincies_passen", S::vraagstuk, {}, provincies_passen, true});
   r.add(GuardDef{"terugkeerdoel_bekend", S::vraagstuk, {}, terugkeerdoel_bekend, false});
-  r.add(GuardDef{"toets_positief", S::vraagstuk, {}, toets_positief, false});
+  r.add(GuardDef{"poort_open", S::vraagstuk, {}, poort_open, false});
+  r.add(GuardDef{"advies_of_reden", S::vraagstuk, {}, advies_of_reden, true});
   r.add(GuardDef{"bewijs_genoeg", S::vraagstuk, minima, bewijs_genoeg, true});
   r.add(GuardDef{"agenda_past", S::vraagstuk, {}, agenda_past, true});
   r.add(GuardDef{"inzetten_gereed", S::vraagstuk, {}, inzetten_gereed, false});
