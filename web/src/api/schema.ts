@@ -58,7 +58,7 @@ export function inLanguage(text: Text): string {
 
 /** An id as words, for an id without a label: `op_koers` becomes `op koers`. Ids are ASCII; a coördinator is not. */
 export function humanise(id: string): string {
-  return id.replaceAll('_', ' ').replace('coordinator', 'coördinator').replace(/([a-z])([A-Z])/g, (_, left: string, right: string) => `${left} ${right.toLowerCase()}`);
+  return id.replaceAll('_', ' ').replace(/coordinat(?=or)/, 'coördinat').replace(/([a-z])([A-Z])/g, (_, left: string, right: string) => `${left} ${right.toLowerCase()}`);
 }
 
 /** A text without names that only programs use: `lengte_m` in a sentence becomes `lengte m`. */

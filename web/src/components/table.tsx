@@ -67,7 +67,9 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       {column.cell(row)}
     </th>
   ) : (
-    <td className={className}>{column.cell(row)}</td>
+    <td className={className} data-label={typeof column.title === 'string' ? column.title : undefined}>
+      {column.cell(row)}
+    </td>
   );
 }
 

@@ -65,7 +65,8 @@ function ErrorSummary({ problem, labels }: { problem: Problem; labels: Readonly<
 function focusField(event: { preventDefault: () => void }, pointer: string): void {
   event.preventDefault();
   const field = document.getElementById(controlId(pointer));
-  field?.closest('details')?.setAttribute('open', '');
+  const part = field?.closest('details');
+  if (part) part.open = true;
   const control = field?.matches('fieldset') ? (field.querySelector<HTMLElement>('input, select, textarea, button') ?? field) : field;
   control?.focus();
   control?.scrollIntoView({ block: 'center' });
