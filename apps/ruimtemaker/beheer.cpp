@@ -5,7 +5,7 @@
 #include <iostream>
 #include <memory>
 
-#include "application/authorise.hpp"
+#include "application/system/system_actor.hpp"
 #include "commands.hpp"
 #include "environment.hpp"
 #include "gen/organisatie_en_functie.hpp"
@@ -56,7 +56,7 @@ void give_function(Opened& opened, const base::Uuid& persoon, const Options& o) 
   command.stream = {domain::Soort::functie, base::new_uuid(opened.clock, opened.random)};
   command.handeling = "functie_toewijzen";
   command.invoer = base::Record::of(std::move(in));
-  auto actor = application::authorise_system();
+  auto actor = application::authorise_system(referentie);
   actor.functie = "beheerder";  // the act belongs to the administrator; the log shows that the machine itself did it
   opened.folder.act(actor, std::move(command));
 }

@@ -101,12 +101,4 @@ Actor authorise_public(const base::Uuid& persoon) {
   return actor;
 }
 
-Actor authorise_system() {
-  Actor actor;
-  actor.functie = "systeem";
-  actor.organisatie = "systeem";
-  actor.kringen = {domain::kring_openbaar, domain::kring_deelnemers};
-  return actor;
-}
-
 }  // namespace ruimte::application

@@ -8,7 +8,7 @@
 #include "application/ports.hpp"
 #include "gen/organisatie_en_functie.hpp"
 
-/// The only place where an actor, and with it a set of readable kringen, is made.
+/// The only place where the actor of a request, and with it a set of readable kringen, is made.
 namespace ruimte::application {
 
 /// A function that a person holds.
@@ -30,9 +30,6 @@ domain::Actor authorise(const domain::Referentie& referentie, const Functie& fun
 
 /// Someone without a function: reads what is public.
 domain::Actor authorise_public(const base::Uuid& persoon);
-
-/// The program itself: the clock, the first account, loading the example. Reads what it must through the World only.
-domain::Actor authorise_system();
 
 /// What a machine-made function list may be read with; for looking up who someone is, before there is an actor.
 Kringen kringen_for_lookup();

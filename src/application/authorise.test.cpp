@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "application/system/system_actor.hpp"
+
 namespace ruimte::application {
 namespace {
 
@@ -13,6 +15,7 @@ domain::Referentie three_parties() {
   r.organisaties["lnv"] = {"lnv", "LNV", "departement", "rijk", true};
   r.organisaties["spoor"] = {"spoor", "Programmaspoor", "programmaspoor", "rijk", false};
   r.organisaties["provincie_utrecht"] = {"provincie_utrecht", "Utrecht", "provincie", "pv26", true};
+  r.organisaties["provincie_brabant"] = {"provincie_brabant", "Noord-Brabant", "provincie", "pv30", true};
   r.organisaties["vng"] = {"vng", "VNG", "koepel", "", false};
   r.provincies["pv26"] = {"pv26", "Utrecht", "UT", "noord_west", 26};
   r.provincies["pv30"] = {"pv30", "Noord-Brabant", "NB", "zuid", 30};
@@ -86,6 +89,30 @@ TEST(Authorise, KringenAreSortedForBinarySearch) {
 
 TEST(Authorise, WithoutFunctionOnlyPublic) {
   EXPECT_EQ(authorise_public({}).kringen, std::vector{domain::kring_openbaar});
+}
+
+/// Every kring that somebody can read because of his function.
+std::vector<domain::Kring> kringen_of_sides() {
+  std::vector<domain::Kring> all;
+  for (const char* organisatie : {"lnv", "spoor", "provincie_utrecht", "provincie_brabant", "vng"})
+    for (const auto kring : actor("projectleider", organisatie).kringen)
+      if (kring < domain::kring_persoon(0)) all.push_back(kring);
+  return all;
+}
+
+TEST(Authorise, TheProgramItselfReadsWhatEverySideReadsAndConsentsForNone) {
+  const auto a = authorise_system(three_parties());
+  EXPECT_TRUE(std::ranges::is_sorted(a.kringen)) << "it is searched by halves";
+  for (const auto kring : kringen_of_sides()) EXPECT_TRUE(a.mag_lezen(kring)) << kring.nr;
+  EXPECT_TRUE(a.mag_lezen(domain::kring_provincie(30)));
+  EXPECT_FALSE(a.mag_lezen(domain::kring_persoon(7)));
+  EXPECT_FALSE(a.kan_instemmen);
+  EXPECT_EQ(a.zijde, "");
+}
+
+TEST(Authorise, NobodyBecomesTheProgramByTheNameOfAFunction) {
+  const auto a = actor("systeem", "systeem");
+  EXPECT_EQ(a.kringen, (std::vector{domain::kring_openbaar, domain::kring_deelnemers, domain::kring_persoon(7)}));
 }
 
 TEST(Authorise, FunctionCountsFromItsFirstToAndIncludingItsLastDay) {

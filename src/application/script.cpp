@@ -10,6 +10,7 @@
 #include "application/known_codes.hpp"
 #include "application/labels.hpp"
 #include "application/sentences.hpp"
+#include "application/system/system_actor.hpp"
 #include "base/hash.hpp"
 #include "base/random.hpp"
 #include "gen/problems.hpp"
@@ -141,7 +142,7 @@ class Player {
 
   /// The program itself gives the first functions: nobody is there yet to do it.
   Played<std::monostate> assign(const Part& functie, const std::string& sleutel, const base::Uuid& persoon) {
-    auto actor = authorise_system();
+    auto actor = authorise_system(stage_.referentie);
     actor.functie = "beheerder";
     const StreamRef stream{domain::Soort::functie, base::new_uuid(stage_.clock, stage_.random)};
     const auto* fields = functie.value.get_if<Object>();

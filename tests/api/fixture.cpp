@@ -6,7 +6,7 @@
 #include <future>
 #include <stdexcept>
 
-#include "application/authorise.hpp"
+#include "application/system/system_actor.hpp"
 #include "base/log.hpp"
 #include "catalog/load.hpp"
 #include "gen/organisatie_en_functie.hpp"
@@ -100,7 +100,7 @@ void World::function(const base::Uuid& person, const std::string& functie, const
   job.command.stream = {domain::Soort::functie, base::new_uuid(clock, random)};
   job.command.handeling = "functie_toewijzen";
   job.command.invoer = base::Record::of(std::move(in));
-  job.actor = application::authorise_system();
+  job.actor = application::authorise_system(shipped_referentie());
   job.actor.functie = "beheerder";
   const auto outcome = submit_and_wait(*store, std::move(job));
   if (!outcome.result) throw std::runtime_error("refused: " + outcome.result.error().code);
