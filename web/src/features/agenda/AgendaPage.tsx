@@ -11,6 +11,8 @@ import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 import { type Agenda, capacityText, versionName } from './model';
 
+type Item = NonNullable<Agenda['punten']>[number];
+
 function Items({ agenda }: { agenda: Agenda }) {
   const words = useWords();
   const items = agenda.punten ?? [];
@@ -24,7 +26,7 @@ function Items({ agenda }: { agenda: Agenda }) {
       columns={[
         { key: 'vraagstuk', head: true, title: t('vraagstuk.een'), cell: (item) => <Link className="row-link" to={`/vraagstukken/${item.vraagstuk}`}>{`${item.nummer} ${item.titel}`}</Link> },
         { key: 'inspanning', title: t('agenda.inspanning'), cell: (item) => words.code('inspanning', item.inspanning) },
-        { key: 'overschrijding', title: t('agenda.overschrijding'), cell: (item) => (item.overschrijding ? `${item.overschrijding.naam}: ${item.overschrijding.reden}` : '') },
+        ...(items.some((item) => item.overschrijding) ? [{ key: 'overschrijding', title: t('agenda.overschrijding'), cell: ({ overschrijding }: Item) => (overschrijding ? `${overschrijding.naam}: ${overschrijding.reden}` : '') }] : []),
         { key: 'op', title: t('agenda.sinds'), cell: (item) => <span className="nowrap">{longDate(item.op)}</span> },
       ]}
     />

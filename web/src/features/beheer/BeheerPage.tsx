@@ -96,7 +96,7 @@ function Accounts({ rows }: { rows: readonly Accountregel[] }) {
         { key: 'naam', head: true, title: t('beheer.naam'), cell: (row) => row.naam },
         { key: 'gebruikersnaam', title: t('beheer.gebruikersnaam'), cell: (row) => row.gebruikersnaam },
         { key: 'functies', title: t('beheer.functies'), cell: (row) => <Held rows={held.filter((one) => one.persoon === row.persoon)} /> },
-        { key: 'geblokkeerd', title: t('beheer.geblokkeerd'), cell: (row) => (row.geblokkeerdTot ? moment(row.geblokkeerdTot) : '') },
+        ...(rows.some((row) => row.geblokkeerdTot) ? [{ key: 'geblokkeerd', title: t('beheer.geblokkeerd'), cell: (row: Accountregel) => (row.geblokkeerdTot ? moment(row.geblokkeerdTot) : '') }] : []),
       ]}
     />
   );

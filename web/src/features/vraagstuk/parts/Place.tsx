@@ -29,15 +29,19 @@ export function Place({ issue }: { issue: Vraagstuk }) {
         <Empty>{t('vraagstuk.kaartLeeg')}</Empty>
       )}
       {facts.length > 0 ? (
-        <DataTable
-          caption={t('kaart.alsTabel')}
-          columns={[
-            { key: 'wat', head: true, title: t('kaart.wat'), cell: (fact) => fact.key },
-            { key: 'waarde', title: t('kaart.waarde'), cell: (fact) => fact.value },
-          ]}
-          rows={facts}
-          rowKey={(fact) => fact.key}
-        />
+        <details className="older">
+          <summary>{t('kaart.alsTabel')}</summary>
+          <DataTable
+            caption={t('vraagstuk.kaart')}
+            hideCaption
+            columns={[
+              { key: 'wat', head: true, title: t('kaart.wat'), cell: (fact) => fact.key },
+              { key: 'waarde', title: t('kaart.waarde'), cell: (fact) => fact.value },
+            ]}
+            rows={facts}
+            rowKey={(fact) => fact.key}
+          />
+        </details>
       ) : null}
       <p className="small not-printed">
         <Link to={`/kaart?vraagstuk=${issue.id}`}>{t('kaart.openGroot')}</Link>
