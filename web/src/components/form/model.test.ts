@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../api/generated/types';
 import type { FieldMeta, Schema } from '../../api/schema';
+import { draftParts } from '../../features/afspraak/draft';
 import { bringInParts } from '../../features/vraagstuk/bring-in';
 import { controlId, divide, errorsByPointer, hasErrorIn, knownPointers, squareMetres, toInput } from './model';
 
@@ -53,9 +54,11 @@ describe('errors of the server', () => {
 });
 
 describe('a long form in parts', () => {
-  test('the form for bringing in shows every field once: what is required unfolded, the rest folded', () => {
-    const fields = forms.InbrengenInvoer ?? [];
-    const parts = divide(fields, bringInParts());
+  test.each([
+    ['bringing in', forms.InbrengenInvoer ?? [], bringInParts],
+    ['drafting', forms.OpstellenInvoer ?? [], draftParts],
+  ])('the form for %s shows every field once: what is required unfolded, the rest folded', (_, fields, ownParts) => {
+    const parts = divide(fields, ownParts());
     expect(parts.flatMap((part) => part.fields.map(({ name }) => name)).sort()).toEqual(fields.map(({ name }) => name).sort());
     for (const part of parts) for (const one of part.fields) expect(one.required, one.name).toBe(!part.folded);
   });
