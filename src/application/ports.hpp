@@ -132,6 +132,9 @@ class Accounts {
   /// False when the user name is taken.
   virtual bool add(const Account& account) = 0;
   virtual void update(const Account& account) = 0;
+  /// Ends one session for good, whatever copies of its cookie exist. It is remembered until it would have expired.
+  virtual void end_session(std::string_view sessie, base::Instant verloopt_op, base::Instant now) = 0;
+  virtual bool session_ended(std::string_view sessie) = 0;
 };
 
 }  // namespace ruimte::application

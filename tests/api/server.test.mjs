@@ -132,6 +132,19 @@ test('a session survives a restart, the log adds up, and the other database stay
   assert.equal((await practice.json()).code, 'onbekend');
 });
 
+test('who signs out ends his session here, also for a copied cookie and after a restart', async () => {
+  await signIn('els');
+  const copy = { ...session };
+  assert.equal((await call('DELETE', '/sessies/huidige')).status, 204);
+  session = copy;
+  assert.equal((await call('GET', '/sessies/huidige')).status, 401);
+  assert.equal(await stop(), 0);
+  await start();
+  assert.equal((await call('GET', '/sessies/huidige')).json.code, 'sessie_verlopen');
+  await signIn('els');
+  assert.equal((await call('GET', '/sessies/huidige')).status, 200);
+});
+
 test('the practice environment stands beside the real one with its own sessions and clock', async () => {
   assert.equal(await stop('SIGINT'), 0);
   const filled = run('oefen', 'vul', '--data', path.join(data, 'oefen'));

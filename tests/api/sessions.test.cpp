@@ -163,6 +163,25 @@ TEST(Session, SigningOutClearsTheCookie) {
   EXPECT_EQ(client.get("/sessies/huidige").status, 401);
 }
 
+TEST(Session, SigningOutEndsTheSessionItselfAndNoOther) {
+  World world;
+  Client els(world, "els", "projectleider", "provincie_utrecht"), thief(world), phone(world);
+  thief.cookie = els.cookie;
+  thief.csrf = els.csrf;
+  phone.sign_in("els");
+  EXPECT_EQ(thief.get("/sessies/huidige").status, 200);
+  EXPECT_EQ(els.send(Method::del, "/sessies/huidige").status, 204);
+  const auto r = thief.get("/sessies/huidige");
+  EXPECT_EQ(r.status, 401);
+  EXPECT_EQ(at(r, "code"), "sessie_verlopen");
+  EXPECT_EQ(thief.post("/sessies/huidige/functie", R"({"functieId":"00000000-0000-0000-0000-000000000000"})").status,
+            401);
+  EXPECT_EQ(thief.send(Method::del, "/sessies/huidige").status, 401);
+  EXPECT_EQ(phone.get("/sessies/huidige").status, 200) << "signing out here is not signing out there";
+  EXPECT_EQ(els.sign_in("els").status, 201);
+  EXPECT_EQ(thief.get("/sessies/huidige").status, 401) << "a new session does not wake the old one";
+}
+
 TEST(Accounts, OnlyForTheAdministrator) {
   World world;
   Client els(world, "els", "projectleider", "provincie_utrecht"), bea(world, "bea", "beheerder", "vro_programmaspoor");

@@ -56,5 +56,19 @@ TEST_P(AccountsContract, UpdateChangesOneAccountAndIsNotInTheLog) {
   EXPECT_TRUE(store().reader()->log(0, 10, kringen_).empty());
 }
 
+TEST_P(AccountsContract, AnEndedSessionStaysEndedUntilItWouldHaveExpired) {
+  subject_->accounts().end_session("een", {100}, {10});
+  subject_->accounts().end_session("een", {100}, {11});
+  subject_->reopen();
+  auto& accounts = subject_->accounts();
+  EXPECT_TRUE(accounts.session_ended("een"));
+  EXPECT_FALSE(accounts.session_ended("twee"));
+  accounts.end_session("twee", {200}, {99});
+  EXPECT_TRUE(accounts.session_ended("een"));
+  accounts.end_session("drie", {300}, {100});
+  EXPECT_FALSE(accounts.session_ended("een")) << "what expired is not kept";
+  EXPECT_TRUE(accounts.session_ended("twee"));
+}
+
 }  // namespace
 }  // namespace ruimte::test

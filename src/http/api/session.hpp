@@ -9,7 +9,8 @@
 #include "base/types.hpp"
 #include "http/api/service.hpp"
 
-/// Sessions live in a signed cookie; the server keeps none. A higher epoch of the account ends all of its sessions.
+/// Sessions live in a signed cookie; the server keeps only which ones were signed out of. A higher epoch of the account
+/// ends all of its sessions.
 namespace ruimte::http {
 
 struct Session {
@@ -17,7 +18,7 @@ struct Session {
   base::Uuid functie;  ///< chosen function; all zero: none
   std::int64_t epoch = 0;
   base::Instant verloopt_op;
-  std::string eenmalig;  ///< new at every sign-in and switch, so that the cookie and its CSRF token change
+  std::string eenmalig;  ///< new at every sign-in and switch, so that the cookie and its CSRF token change; names it
 };
 
 Session new_session(const Service& service, const application::Account& account, const base::Uuid& functie);

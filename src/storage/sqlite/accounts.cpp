@@ -66,4 +66,18 @@ void SqliteAccounts::update(const application::Account& account) {
   });
 }
 
+void SqliteAccounts::end_session(std::string_view sessie, base::Instant verloopt_op, base::Instant now) {
+  writer_.run([&](Connection& db) {
+    db.run("DELETE FROM sessie_einde WHERE verloopt_op <= ?", now.us);
+    db.run("INSERT INTO sessie_einde VALUES (?, ?) ON CONFLICT (sessie) DO NOTHING", sessie, verloopt_op.us);
+  });
+}
+
+bool SqliteAccounts::session_ended(std::string_view sessie) {
+  auto connection = pool_.take();
+  const bool ended = connection->query("SELECT 1 FROM sessie_einde WHERE sessie = ?", sessie).next();
+  pool_.give_back(std::move(connection));
+  return ended;
+}
+
 }  // namespace ruimte::storage::sqlite

@@ -17,6 +17,8 @@ class SqliteAccounts final : public application::Accounts {
   std::vector<application::Account> all() override;  ///< by user name
   bool add(const application::Account& account) override;
   void update(const application::Account& account) override;
+  void end_session(std::string_view sessie, base::Instant verloopt_op, base::Instant now) override;
+  bool session_ended(std::string_view sessie) override;
 
  private:
   template <class... A>

@@ -13,7 +13,7 @@ namespace {
 constexpr std::int64_t application_id = 0x5275696d;
 
 /// Step n brings user_version from n to n + 1. Released steps are never edited.
-constexpr std::array<const char*, 1> steps = {R"sql(
+constexpr std::array<const char*, 2> steps = {R"sql(
 -- One row: the end of the log. `weergave` tells which list tables the views were made for.
 CREATE TABLE kop (
   een INTEGER PRIMARY KEY CHECK (een = 1),
@@ -71,6 +71,14 @@ CREATE TABLE account (
   mislukt INTEGER NOT NULL,
   geblokkeerd_tot INTEGER NOT NULL
 ) STRICT;
+)sql",
+                                              R"sql(
+-- Sessions that were signed out of before they expired; the cookie is a copy that the server cannot take back.
+CREATE TABLE sessie_einde (
+  sessie TEXT PRIMARY KEY,
+  verloopt_op INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sessie_einde_tijd ON sessie_einde (verloopt_op);
 )sql"};
 
 std::int64_t pragma(Connection& db, const std::string& name) {

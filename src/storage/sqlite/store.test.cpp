@@ -96,6 +96,17 @@ TEST_F(SqliteStoreTest, NewerDataAreRefusedWithASentence) {
   EXPECT_THROW(replay_sqlite(options_.path), StorageError);
 }
 
+TEST_F(SqliteStoreTest, DataOfTheFirstFormGetWhatCameLater) {
+  open();
+  store_->accounts().end_session("een", {2}, {1});
+  store_.reset();
+  script("DROP TABLE sessie_einde; PRAGMA user_version = 1");
+  EXPECT_EQ(fault_of_opening(), "");
+  EXPECT_FALSE(store_->accounts().session_ended("een"));
+  store_->accounts().end_session("een", {2}, {1});
+  EXPECT_TRUE(store_->accounts().session_ended("een"));
+}
+
 TEST_F(SqliteStoreTest, OtherFilesAreRefusedAndLeftAlone) {
   script("CREATE TABLE van_een_ander (x)");
   EXPECT_NE(fault_of_opening().find("geen database van Ruimtemaker"), std::string::npos);
