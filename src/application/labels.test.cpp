@@ -4,7 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "application/sentences.hpp"
+#include "gen/afspraak.hpp"
+#include "gen/afspraak_gebeurtenissen.hpp"
 #include "gen/registry.hpp"
+#include "gen/vraagstuk.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
 
 namespace ruimte::application {
@@ -32,30 +35,80 @@ TEST(Labels, UnknownIdIsAnsweredWithItself) {
   EXPECT_EQ(labels().fase(domain::Soort::vraagstuk, "ingebracht", Taal::nl), "ingebracht");
 }
 
+const domain::Aggregate vraagstuk{{domain::Soort::vraagstuk, {}}, 1, {}, base::Record::of(gen::VraagstukToestand{})};
+
 TEST(Sentences, FactIsReadableAlone) {
   gen::FaseGewijzigd event;
   event.overgang = "agenderen";
   event.van = "ingebracht";
   event.naar = "geagendeerd";
-  EXPECT_EQ(zin(labels(), domain::Soort::vraagstuk, base::Record::of(event)),
-            "agenderen: van ingebracht naar geagendeerd.");
+  EXPECT_EQ(zin(labels(), vraagstuk, base::Record::of(event), Taal::nl), "agenderen: van ingebracht naar geagendeerd.");
   event.reden = "Er is plaats.";
-  EXPECT_EQ(zin(labels(), domain::Soort::vraagstuk, base::Record::of(event)),
+  EXPECT_EQ(zin(labels(), vraagstuk, base::Record::of(event), Taal::nl),
             "agenderen: van ingebracht naar geagendeerd. Reden: Er is plaats.");
 }
 
-// A slot that names a field that does not exist stops here instead of in front of a reader.
-TEST(Sentences, EveryEventOfTheSchemaHasASentence) {
+// An event without a sentence, and a slot that names a field that does not exist, stop here instead of before a reader.
+TEST(Sentences, EveryEventOfTheSchemaHasASentenceInBothLanguages) {
   int events = 0;
   for (const auto& info : gen::all_types()) {
     if (info.role != "event") continue;
     const auto& desc = info.desc();
-    const auto text = zin(labels(), domain::Soort::vraagstuk, base::Record::adopt(desc, desc.make()));
-    EXPECT_GT(text.size(), 3U) << info.name;
-    EXPECT_EQ(text.find_first_of("{}[]"), std::string::npos) << info.name << ": " << text;
+    const auto event = base::Record::adopt(desc, desc.make());
+    const auto nl = zin(labels(), vraagstuk, event, Taal::nl), en = zin(labels(), vraagstuk, event, Taal::en);
+    for (const auto& text : {nl, en}) {
+      EXPECT_GT(text.size(), 3U) << info.name;
+      EXPECT_EQ(text.find_first_of("{}[]"), std::string::npos) << info.name << ": " << text;
+    }
+    EXPECT_TRUE(nl != en || info.name == "LandingGemeld" || info.name == "BesluitVastgelegd")
+        << info.name << ": " << nl;
     ++events;
   }
   EXPECT_GT(events, 30);
+}
+
+base::Uuid id_of(std::uint8_t n) {
+  base::Uuid id;
+  id.v[0] = n;
+  return id;
+}
+
+/// Parts under two headings, in the order 1.1, 2.1, 1.2, and one action.
+domain::Aggregate afspraak() {
+  gen::AfspraakToestand a;
+  for (const auto& [n, kop] : {std::pair{1, gen::Afspraakdeel::probleemanalyse},
+                               {2, gen::Afspraakdeel::gezamenlijk_doel},
+                               {3, gen::Afspraakdeel::probleemanalyse}}) {
+    gen::Tekstdeel d;
+    d.id = id_of(static_cast<std::uint8_t>(n));
+    d.kop = kop;
+    a.tekstdelen.push_back(std::move(d));
+  }
+  gen::Actie actie;
+  actie.id = id_of(9);
+  actie.wat = "Onderzoek betalen";
+  a.acties.push_back(std::move(actie));
+  return {{domain::Soort::afspraak, {}}, 1, {}, base::Record::of(std::move(a))};
+}
+
+TEST(Sentences, AFactAboutAPartOrAnActionNamesIt) {
+  const auto told = [](auto event, Taal taal) {
+    return zin(labels(), afspraak(), base::Record::of(std::move(event)), taal);
+  };
+  const gen::InstemmingVervallen vervallen{id_of(3), "pv26", id_of(2)};
+  EXPECT_EQ(
+      told(vervallen, Taal::nl),
+      "Het ambtelijk akkoord van Provincie Utrecht op onderdeel 1.2 (Probleemanalyse) verviel door een wijziging van "
+      "onderdeel 2.1 (Gezamenlijk doel).");
+  EXPECT_NE(told(vervallen, Taal::en).find("of Provincie Utrecht to part 1.2 ("), std::string::npos)
+      << told(vervallen, Taal::en);
+  const gen::TekstGewijzigd gewijzigd{id_of(2), {}, "Nieuw", {}};
+  EXPECT_EQ(told(gewijzigd, Taal::nl),
+            "De tekst van onderdeel 2.1 (Gezamenlijk doel) is gewijzigd: het voorstel is overgenomen.");
+  const gen::ActieGemeld gemeld{id_of(9), {gen::Actiemelding::gereed, "Gedaan.", {}}};
+  EXPECT_NE(told(gemeld, Taal::nl).find("over ‘Onderzoek betalen’"), std::string::npos);
+  const gen::TekstGewijzigd onbekend{id_of(7), {}, "Nieuw", {}};
+  EXPECT_EQ(told(onbekend, Taal::nl), "De tekst is gewijzigd: het voorstel is overgenomen.");
 }
 
 TEST(Sentences, RefusalSaysWhoAndWhen) {

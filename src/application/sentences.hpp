@@ -15,9 +15,9 @@ namespace ruimte::application {
 /// names of who can, which bodies, which acts come first.
 gen::Reden reden(const Labels& labels, domain::Soort soort, const domain::Refusal& refusal, Taal taal);
 
-/// One recorded fact as a Dutch sentence that can be read alone. An event without a sentence of its own gets the
-/// definition of its record.
-std::string zin(const Labels& labels, domain::Soort soort, const base::Record& event);
+/// One recorded fact as a sentence that can be read alone. It names parts and actions as `dossier` has them.
+/// @pre `event` is a fact of this dossier's noun.
+std::string zin(const Labels& labels, const domain::Aggregate& dossier, const base::Record& event, Taal taal);
 
 /// The text with each `{naam}` replaced by what `value` gives for it.
 template <class Value>

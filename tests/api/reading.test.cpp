@@ -96,6 +96,9 @@ TEST_F(Reading, HistoryIsReadableAndHidesTheLogNumber) {
   EXPECT_FALSE(at(r, "items/0/functie").empty());
   EXPECT_EQ(at(r, "items/0/inhoud/invoer/titel"), "Verhaal");
   EXPECT_EQ(r.body.find("volgnr"), std::string::npos);
+  els.headers["accept-language"] = "en";
+  EXPECT_EQ(at(els.get("/vraagstukken/" + id + "/verloop"), "items/0/zin").find("Provincie Utrecht brought in V-UT-"),
+            0U);
 }
 
 TEST_F(Reading, CataloguesMethodAndDictionary) {

@@ -108,7 +108,7 @@ std::optional<domain::Aggregate> find(Context& ctx) {
   return ctx.reader->toestand({ctx.noun->soort, *id}, ctx.actor.kringen);
 }
 
-json::Value fact(const Context& ctx, const application::Stamped& stamped) {
+json::Value fact(const Context& ctx, const domain::Aggregate& dossier, const application::Stamped& stamped) {
   const auto& e = stamped.envelop;
   const bool system = e.functie == base::Uuid{};
   const auto& labels = ctx.service.labels;
@@ -118,7 +118,7 @@ json::Value fact(const Context& ctx, const application::Stamped& stamped) {
   out.emplace_back("soort", json::Value(e.soort));
   if (!system) out.emplace_back("partij", json::Value(labels.catalogus("organisatie", e.partij, ctx.taal)));
   if (!system) out.emplace_back("functie", json::Value(labels.catalogus("functie", e.rol, ctx.taal)));
-  out.emplace_back("zin", json::Value(application::zin(labels, ctx.noun->soort, stamped.inhoud)));
+  out.emplace_back("zin", json::Value(application::zin(labels, dossier, stamped.inhoud, ctx.taal)));
   out.emplace_back("inhoud", base::to_value(stamped.inhoud));
   return json::Value(std::move(out));
 }
@@ -164,7 +164,8 @@ Answer read_history(Context& ctx) {
   const auto dossier = find(ctx);
   if (!dossier) return ctx.fail(unknown());
   json::Array items;
-  for (const auto& stamped : ctx.reader->verloop(dossier->ref, ctx.actor.kringen)) items.push_back(fact(ctx, stamped));
+  for (const auto& stamped : ctx.reader->verloop(dossier->ref, ctx.actor.kringen))
+    items.push_back(fact(ctx, *dossier, stamped));
   return items_response(std::move(items));
 }
 

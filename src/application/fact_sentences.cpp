@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What happened, in a sentence that can be read alone.
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <map>
+
+#include "application/sentences.hpp"
+#include "base/text.hpp"
+#include "gen/afspraak.hpp"
+
+namespace ruimte::application {
+
+namespace {
+
+using base::FieldDesc;
+using base::Kind;
+using base::TypeDesc;
+
+struct Template {
+  std::string_view event;
+  std::string_view nl, en;  ///< `{pad.naar.veld}`; a part in [ ] is left out when a slot in it is empty
+};
+
+constexpr std::array templates = std::to_array<Template>({
+    {"ActieBeoordeeld",
+     "De ontvanger ({oordeel.zijde}) oordeelde[ over ‘{actie}’]: {oordeel.oordeel}.[ {oordeel.reden}]",
+     "The receiver ({oordeel.zijde}) judged[ ‘{actie}’]: {oordeel.oordeel}.[ {oordeel.reden}]"},
+    {"ActieGemeld", "De gever meldde[ over ‘{actie}’]: {melding.stand}.[ {melding.zin}]",
+     "The giver reported[ on ‘{actie}’]: {melding.stand}.[ {melding.zin}]"},
+    {"ActieToegevoegd", "Actie toegevoegd: {actie.wat}[ (uiterlijk {actie.uiterlijk})].",
+     "Action added: {actie.wat}[ (by {actie.uiterlijk})]."},
+    {"AfslagGenomen", "Het vraagstuk nam een afslag: {afslag.soort}.[ Reden: {afslag.reden}]",
+     "The issue took an exit: {afslag.soort}.[ Reason: {afslag.reden}]"},
+    {"AfspraakGekoppeld", "Uit het vraagstuk kwam een afspraak voort.", "The issue led to an agreement."},
+    {"AfspraakOpgesteld", "Concept-afspraak {nummer} is opgesteld: {titel}.",
+     "Draft agreement {nummer} was drawn up: {titel}."},
+    {"AfspraakVastgesteld", "{vaststelling.gremium} stelde de afspraak vast.",
+     "{vaststelling.gremium} adopted the agreement."},
+    {"AgendaBekrachtigd",
+     "{bekrachtiging.partij} gaf een reactie op de agenda; bekrachtigd: {bekrachtiging.bekrachtigd}.[ "
+     "{bekrachtiging.reden}]",
+     "{bekrachtiging.partij} responded to the agenda; endorsed: {bekrachtiging.bekrachtigd}.[ {bekrachtiging.reden}]"},
+    {"AgendaGeopend", "De agenda {titel} is geopend.", "The agenda {titel} was opened."},
+    {"AgendaVastgesteld", "{gremium} stelde de agenda vast.", "{gremium} fixed the agenda."},
+    {"AgendapuntGeplaatst", "{punt.nummer} kwam op de agenda: {punt.titel}.",
+     "{punt.nummer} came on the agenda: {punt.titel}."},
+    {"AgendapuntVervallen", "Een vraagstuk verliet de agenda.", "An issue left the agenda."},
+    {"BesluitVastgelegd", "{besluit.gremium} besloot: {besluit.tekst}", "{besluit.gremium} decided: {besluit.tekst}"},
+    {"BestuurlijkAkkoordGegeven", "{akkoord.zijde} gaf bestuurlijk akkoord op de hele versie.",
+     "{akkoord.zijde} gave its administrators’ consent to the whole version."},
+    {"BestuurlijkAkkoordVervallen", "Het bestuurlijk akkoord van {zijde} verviel door een wijziging[ van {oorzaak}].",
+     "The administrators’ consent of {zijde} ended because of a change[ of {oorzaak}]."},
+    {"CapaciteitVastgelegd", "De agenda kreeg ruimte voor {plaatsen} punten.",
+     "The agenda was given room for {plaatsen} points."},
+    {"ConflictBenoemd", "{zijde} benoemde conflict {nummer}: {invoer.kern}",
+     "{zijde} named conflict {nummer}: {invoer.kern}"},
+    {"ConflictBeslecht", "{beslechting.gremium} besliste: {beslechting.tekst}",
+     "{beslechting.gremium} settled it: {beslechting.tekst}"},
+    {"ConflictGekoppeld", "Over het vraagstuk is een conflict benoemd.", "A conflict about the issue was named."},
+    {"CyclusGeopend", "{invoer.naam} is geopend.", "{invoer.naam} was opened."},
+    {"DialoogGeopend", "De dialoog over een vraagstuk begon.", "The dialogue on an issue began."},
+    {"FaseGewijzigd", "{overgang}: van {van} naar {naar}.[ Reden: {reden}]",
+     "{overgang}: from {van} to {naar}.[ Reason: {reden}]"},
+    {"FunctieBeeindigd", "De functie eindigde op {op}. {reden}", "The function ended on {op}. {reden}"},
+    {"FunctieToegewezen", "Functie toegewezen: {invoer.functie}, {invoer.organisatie}, vanaf {invoer.van}.",
+     "Function assigned: {invoer.functie}, {invoer.organisatie}, from {invoer.van}."},
+    {"GeenKeuzeVastgelegd", "{geenKeuze.gremium} legde vast dat er geen keuze komt: {geenKeuze.reden}",
+     "{geenKeuze.gremium} recorded that no choice will be made: {geenKeuze.reden}"},
+    {"InbrengVastgelegd", "{inbreng.partij} leverde inbreng: {inbreng.kern}",
+     "{inbreng.partij} contributed: {inbreng.kern}"},
+    {"InstemmingGegeven",
+     "{instemming.zijde} gaf ambtelijk akkoord[ op {tekstdeel}].[ Onder voorbehoud: {instemming.voorbehoud}]",
+     "{instemming.zijde} gave its officials’ consent[ to {tekstdeel}].[ With a reservation: {instemming.voorbehoud}]"},
+    {"InstemmingVervallen",
+     "Het ambtelijk akkoord van {zijde}[ op {tekstdeel}] verviel door een wijziging[ van {oorzaak}].",
+     "The officials’ consent of {zijde}[ to {tekstdeel}] ended because of a change[ of {oorzaak}]."},
+    {"InzetGereed", "{zijde} heeft de inzet voor stap 3 vastgelegd.", "{zijde} recorded its position for step 3."},
+    {"InzetVastgelegd", "{zijde} legde de inzet vast.", "{zijde} recorded its position."},
+    {"KernBeantwoord", "{lezing.zijde} gaf een reactie op de kern: {lezing.tekst}",
+     "{lezing.zijde} responded to the core: {lezing.tekst}"},
+    {"LandingGemeld", "{landing.instrument}: {landing.status}.[ {landing.document}]",
+     "{landing.instrument}: {landing.status}.[ {landing.document}]"},
+    {"MandaatIngetrokken", "Een mandaat is ingetrokken. {reden}", "A mandate was withdrawn. {reden}"},
+    {"MandaatVerleend",
+     "{gremium} gaf mandaat aan {mandaat.functie} van {mandaat.organisatie} voor {mandaat.onderwerp}.",
+     "{gremium} gave a mandate to {mandaat.functie} of {mandaat.organisatie} for {mandaat.onderwerp}."},
+    {"NummerUitgegeven", "Nummer {nummer} van de reeks {reeks} is uitgegeven.",
+     "Number {nummer} of the series {reeks} was issued."},
+    {"OverlegGepland", "{invoer.gremium} komt bijeen op {invoer.datum}.", "{invoer.gremium} meets on {invoer.datum}."},
+    {"RedenVastgelegd", "{reden.handeling}. Reden: {reden.reden}", "{reden.handeling}. Reason: {reden.reden}"},
+    {"TekstGewijzigd", "De tekst[ van {tekstdeel}] is gewijzigd: het voorstel is overgenomen.",
+     "The text[ of {tekstdeel}] changed: the proposal was taken over."},
+    {"TekstVoorgesteld", "{voorstel.zijde} stelde een andere tekst voor[ bij {tekstdeel}].[ {voorstel.waarom}]",
+     "{voorstel.zijde} proposed another text[ for {tekstdeel}].[ {voorstel.waarom}]"},
+    {"TredeGeplaatst", "Het conflict kwam op trede {trede}: {gremium}[, {datum}].",
+     "The conflict came on rung {trede}: {gremium}[, {datum}]."},
+    {"VoorstelVervallen", "{zijde} liet een tekstvoorstel[ bij {tekstdeel}] vervallen.[ {reden}]",
+     "{zijde} dropped a proposal[ for {tekstdeel}].[ {reden}]"},
+    {"VraagstukAangevuld", "Gegevens van het vraagstuk zijn aangevuld.", "Details of the issue were added."},
+    {"VraagstukGeagendeerd",
+     "Het vraagstuk kwam op een agenda, inspanning {inspanning}.[ Geen criterium voldeed; toch, want: {ondanksAdvies}]",
+     "The issue came on an agenda, effort {inspanning}.[ No criterion was met; anyway, because: {ondanksAdvies}]"},
+    {"VraagstukGetoetst",
+     "De poortvraag en de criteria zijn beantwoord; poortvraag: {toets.poortvraag}.[ {toets.poortUitleg}]",
+     "The gate question and the criteria were answered; gate question: {toets.poortvraag}.[ {toets.poortUitleg}]"},
+    {"VraagstukIngebracht", "{inbrenger} bracht {nummer} in: {invoer.titel}.",
+     "{inbrenger} brought in {nummer}: {invoer.titel}."},
+});
+static_assert(std::ranges::is_sorted(templates, {}, &Template::event));
+
+/// How a reader finds the parts and actions of the dossier: parts are numbered under their heading as on the page.
+std::map<base::Uuid, std::string> names_of_parts(const Labels& labels, const domain::Aggregate& dossier, Taal taal) {
+  std::map<base::Uuid, std::string> out;
+  if (!dossier.toestand.is<gen::AfspraakToestand>()) return out;
+  const auto& afspraak = dossier.toestand.as<gen::AfspraakToestand>();
+  std::vector<std::pair<gen::Afspraakdeel, int>> headings;  // in order of first use, with the number of parts so far
+  for (const auto& part : afspraak.tekstdelen) {
+    auto heading = std::ranges::find(headings, part.kop, &std::pair<gen::Afspraakdeel, int>::first);
+    if (heading == headings.end()) heading = headings.insert(heading, {part.kop, 0});
+    const auto number = std::to_string(heading - headings.begin() + 1) + "." + std::to_string(++heading->second);
+    const auto name = labels.code(gen::code_list_afspraakdeel(), static_cast<std::size_t>(part.kop), taal);
+    out[part.id] = (taal == Taal::en ? "part " : "onderdeel ") + number + " (" + name + ")";
+  }
+  for (const auto& action : afspraak.acties) out[action.id] = action.wat;
+  return out;
+}
+
+class Values {
+ public:
+  Values(const Labels& labels, const domain::Aggregate& dossier, Taal taal)
+      : labels_(labels), soort_(dossier.ref.soort), taal_(taal), parts_(names_of_parts(labels, dossier, taal)) {}
+
+  /// The value at a dotted path in words; empty when absent. @pre the path exists in the descriptor.
+  [[nodiscard]] std::string at(const TypeDesc& desc, const void* record, std::string_view path) const {
+    const auto dot = path.find('.');
+    const auto name = path.substr(0, dot);
+    for (const auto& field : desc.fields) {
+      if (field.name != name) continue;
+      const void* value = field.access.get(record);
+      if (!value) return {};
+      if (dot != std::string_view::npos) return at(field.of(), value, path.substr(dot + 1));
+      return field.kind == Kind::list ? list(field, value) : one(field, value);
+    }
+    assert(false && "a sentence names a field that its event does not have");
+    return {};
+  }
+
+ private:
+  [[nodiscard]] std::string list(const FieldDesc& field, const void* value) const {
+    std::string out;
+    for (std::size_t i = 0; i < field.access.size(value); ++i)
+      out += (i == 0 ? "" : ", ") + one(field, field.access.at(value, i));
+    return out;
+  }
+
+  [[nodiscard]] std::string one(const FieldDesc& field, const void* value) const {
+    switch (field.item) {
+      case Kind::text: return *static_cast<const std::string*>(value);
+      case Kind::integer: return std::to_string(*static_cast<const std::int64_t*>(value));
+      case Kind::boolean:
+        return *static_cast<const bool*>(value) ? (taal_ == Taal::en ? "yes" : "ja")
+                                                : (taal_ == Taal::en ? "no" : "nee");
+      case Kind::date: return date(*static_cast<const base::Date*>(value));
+      case Kind::id: return part(*static_cast<const base::Uuid*>(value));
+      case Kind::code: return labels_.code(*field.codes, *static_cast<const std::uint8_t*>(value), taal_);
+      case Kind::open_code: return open_code(field.open, *static_cast<const std::string*>(value));
+      default: return {};
+    }
+  }
+
+  [[nodiscard]] std::string open_code(std::string_view catalogus, const std::string& id) const {
+    if (catalogus == "fase") return labels_.fase(soort_, id, taal_);
+    if (catalogus == "handeling") return labels_.handeling(soort_, id, taal_);
+    return labels_.catalogus(catalogus, id, taal_);
+  }
+
+  [[nodiscard]] std::string date(base::Date day) const {
+    return taal_ == Taal::en ? base::to_string(day) : base::dutch_date(day);
+  }
+
+  [[nodiscard]] std::string part(const base::Uuid& id) const {
+    const auto it = parts_.find(id);
+    return it == parts_.end() ? std::string() : it->second;
+  }
+
+  const Labels& labels_;
+  domain::Soort soort_;
+  Taal taal_;
+  std::map<base::Uuid, std::string> parts_;
+};
+
+/// Leaves out each part in [ ] in which a slot is empty.
+std::string fill_parts(std::string_view text, const Values& values, const base::Record& event) {
+  bool empty = false;
+  const auto value = [&](std::string_view path) {
+    auto found = values.at(event.desc(), event.data(), path);
+    empty = empty || found.empty();
+    return found;
+  };
+  std::string out;
+  while (true) {
+    const auto open = text.find('[');
+    out += fill(text.substr(0, open), value);
+    if (open == std::string_view::npos) return out;
+    const auto close = text.find(']', open);
+    empty = false;
+    const auto part = fill(text.substr(open + 1, close - open - 1), value);
+    if (!empty) out += part;
+    text.remove_prefix(close + 1);
+  }
+}
+
+}  // namespace
+
+std::string zin(const Labels& labels, const domain::Aggregate& dossier, const base::Record& event, Taal taal) {
+  const auto name = event.desc().name;
+  const auto found = std::ranges::lower_bound(templates, name, {}, &Template::event);
+  assert(found != templates.end() && found->event == name && "every event has a sentence");
+  return fill_parts(taal == Taal::en ? found->en : found->nl, Values(labels, dossier, taal), event);
+}
+
+}  // namespace ruimte::application
