@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-# Compiler, linker and cache settings shared by all three trees.
+# Compiler, linker and cache settings shared by all trees.
 
 if(NOT CMAKE_BUILD_TYPE)
-  set(CMAKE_BUILD_TYPE Dev CACHE STRING "Dev, Release or San" FORCE)
+  set(CMAKE_BUILD_TYPE Dev CACHE STRING "Dev, Release, San or Fuzz" FORCE)
 endif()
-if(NOT CMAKE_BUILD_TYPE MATCHES "^(Dev|Release|San)$")
-  message(FATAL_ERROR "CMAKE_BUILD_TYPE must be Dev, Release or San, not '${CMAKE_BUILD_TYPE}'")
+if(NOT CMAKE_BUILD_TYPE MATCHES "^(Dev|Release|San|Fuzz)$")
+  message(FATAL_ERROR "CMAKE_BUILD_TYPE must be Dev, Release, San or Fuzz, not '${CMAKE_BUILD_TYPE}'")
 endif()
 
 set(CMAKE_CXX_STANDARD 20)
@@ -20,13 +20,17 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
 set(CMAKE_CXX_FLAGS_SAN "-O1 -g1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all \
 -Wno-maybe-uninitialized") # g++ 12 sees uninitialised members in any std::variant that is instrumented
 
+# Coverage and sanitizers of clang, for the targets in fuzz/.
+set(CMAKE_CXX_FLAGS_FUZZ "-O1 -g1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined \
+-fno-sanitize-recover=all")
+
 add_compile_options(
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
   -ffp-contract=off                        # same bits on machines with and without fused multiply-add
   -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.) # same bytes, and the same cache entry, from any clone
 
 # Tests are built where they run; the program's own tree needs no test libraries.
-if(CMAKE_BUILD_TYPE STREQUAL "Release")
+if(CMAKE_BUILD_TYPE MATCHES "^(Release|Fuzz)$")
   set(RUIMTE_TESTS_DEFAULT OFF)
 else()
   set(RUIMTE_TESTS_DEFAULT ON)

@@ -77,7 +77,7 @@ export function tableFindings(table) {
 /** Every .cpp of a module is named in the CMakeLists.txt above it: a test that is not built cannot fail. */
 export function unbuiltFindings(files) {
   const lists = new Map(files.filter((file) => file.path.endsWith('CMakeLists.txt')).map((file) => [dirname(file.path), file.text]));
-  return files.filter((file) => /^(src|apps|tests|benchmarks)\/.*\.cpp$/.test(file.path)).flatMap((file) => {
+  return files.filter((file) => /^(src|apps|tests|benchmarks|fuzz)\/.*\.cpp$/.test(file.path)).flatMap((file) => {
     let folder = dirname(file.path);
     while (folder !== '.' && !lists.has(folder)) folder = dirname(folder);
     const relative = posix.relative(folder, file.path);

@@ -20,7 +20,7 @@ packages_of() {
       libsqlite3-dev libbrotli-dev zlib1g-dev tzdata ;;
     web) command -v npm >/dev/null || echo nodejs npm ;;
     test) echo libgtest-dev libgmock-dev librapidcheck-dev chromium clang-tidy clang-format fonts-noto-core sqlite3 \
-      python3 python3-gdal reuse ;;
+      python3 python3-gdal reuse clang-14 libclang-rt-14-dev ;;
     bench) echo libbenchmark-dev ;;
     *) echo "unknown package group $1" >&2; return 2 ;;
   esac
@@ -91,7 +91,7 @@ generate_web_types() {
     --referentie referentie --ts web/src/api/generated/types.ts)
 }
 
-# configure_tree dev|release|san: configures once; afterwards ninja itself notices changed CMake files.
+# configure_tree dev|release|san|fuzz: configures once; afterwards ninja itself notices changed CMake files.
 configure_tree() {
   (cd "$ROOT" && { [ -f "build/$1/build.ninja" ] || cmake --preset "$1"; })
 }
