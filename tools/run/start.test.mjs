@@ -86,6 +86,17 @@ test('builds, fills the practice cycle, serves, stops cleanly; the second time n
   rmSync(folder, { recursive: true });
 });
 
+test('without git nobody knows whether something changed: every start builds', async () => {
+  const folder = checkout();
+  const port = `${await freePort()}`;
+  rmSync(join(folder, '.git'), { recursive: true });
+  for (const times of [1, 2]) {
+    await startAndStop(folder, '--poort', port);
+    assert.equal(readFileSync(join(folder, 'build/gebouwd'), 'utf8'), 'bouw\n'.repeat(times));
+  }
+  rmSync(folder, { recursive: true });
+});
+
 test('existing data stay as they are, --leeg makes no practice cycle, --data goes elsewhere', async () => {
   const folder = checkout();
   const port = `${await freePort()}`;
