@@ -71,6 +71,28 @@ bool mandate_of(const MemoryWorld& world, const domain::Actor& wie, const base::
   return false;
 }
 
+bool agreed_to_end(const A& a, const std::string& zijde) {
+  return a.einde && std::any_of(a.einde->instemmingen.begin(), a.einde->instemmingen.end(),
+                                [&](const auto& i) { return i.zijde == zijde; });
+}
+
+/// I-02 for the end: every side agreed, each for itself and under its mandate, to ending this very version.
+void judge_end(const MemoryWorld& world, const A& voor, const A& na, const domain::Actor& wie, base::Date dag) {
+  if (na.fase == "vervallen") {
+    ASSERT_TRUE(na.einde.has_value());
+    EXPECT_EQ(na.einde->versie_hash, domain::versie_hash(na));
+    for (const auto& z : na.zijden)
+      EXPECT_TRUE(agreed_to_end(na, z) && (z == wie.zijde || agreed_to_end(voor, z))) << z;
+  }
+  if (!na.einde) return;
+  for (const auto& i : na.einde->instemmingen) {
+    const bool er = voor.einde && std::find(voor.einde->instemmingen.begin(), voor.einde->instemmingen.end(), i) !=
+                                      voor.einde->instemmingen.end();
+    EXPECT_TRUE(er || (i.zijde == wie.zijde && wie.kan_instemmen && mandate_of(world, wie, i.krachtens, dag)))
+        << "agreed for " << i.zijde << " by " << wie.zijde;
+  }
+}
+
 /// I-01, I-04 for the whole, I-15 for the actions.
 void judge_whole(const MemoryWorld& world, const A& voor, const A& na, const domain::Actor& wie, base::Date dag) {
   for (const auto& b : na.bestuurlijk) {
@@ -86,6 +108,7 @@ void judge_whole(const MemoryWorld& world, const A& voor, const A& na, const dom
     EXPECT_TRUE(domain::gremium_mag_besluiten(world, {na.vaststelling->gremium, "afspraak", na.provincies, true}, dag)
                     .has_value());
   }
+  judge_end(world, voor, na, wie, dag);
   for (const auto& actie : na.acties) {
     const auto* oud = domain::vind_actie(voor, actie.id);
     if (oud == nullptr) continue;
@@ -123,6 +146,18 @@ int try_everything(const Hoofdtaak& job, const std::vector<domain::Actor>& allen
   return accepted;
 }
 
+/// Tries everything again while a proposal to end hangs, of each side in turn; then takes it back.
+int try_with_end(Hoofdtaak& job, const std::vector<domain::Actor>& allen) {
+  int accepted = 0;
+  for (const auto& zijde : job.zijden()) {
+    job.doe(job.bestuurder(zijde), job.afspraak, "einde_voorstellen", gen::EindeInvoer{job.a().versie_hash, "Klaar."});
+    accepted += try_everything(job, allen);
+    job.doe(job.bestuurder(zijde), job.afspraak, "einde_intrekken",
+            gen::EindeIntrekkenInvoer{job.a().einde->id, "Toch niet."});
+  }
+  return accepted;
+}
+
 /// The whole job under this method, with every act tried by everybody at every stop, proposals hanging on two parts.
 void walk(const domain::Werkwijze& w) {
   MemoryWorld world(referentie(), w);
@@ -142,6 +177,7 @@ void walk(const domain::Werkwijze& w) {
       job.doe(job.ambtenaar(job.a().acties[0].gever), job.afspraak, "actie_melden",
               gen::ActieMeldenInvoer{job.a().acties[0].id, gen::Actiemelding::gereed, "Gedaan."});
     accepted += try_everything(job, allen);
+    if (h == Halte::bestuurlijk_akkoord) accepted += try_with_end(job, allen);
     if (h == Halte::inzetten_vast)
       for (const auto& [zijde, d] : {std::pair{"pv26", 1U}, std::pair{"rijk", 4U}})
         job.doe(job.ambtenaar(zijde), job.afspraak, "tekstvoorstel_overnemen",

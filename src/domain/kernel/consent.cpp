@@ -150,6 +150,17 @@ bool iedereen_bestuurlijk(const gen::AfspraakToestand& afspraak) {
                      [&](const std::string& z) { return bestuurlijk_rond(afspraak, z); });
 }
 
+bool stopt(const gen::AfspraakToestand& afspraak, std::string_view zijde) {
+  return afspraak.einde && afspraak.einde->versie_hash == afspraak.versie_hash &&
+         std::any_of(afspraak.einde->instemmingen.begin(), afspraak.einde->instemmingen.end(),
+                     [&](const gen::Eindeinstemming& i) { return i.zijde == zijde; });
+}
+
+bool iedereen_stopt(const gen::AfspraakToestand& afspraak) {
+  return std::all_of(afspraak.zijden.begin(), afspraak.zijden.end(),
+                     [&](const std::string& z) { return stopt(afspraak, z); });
+}
+
 bool voltooid(const gen::AfspraakToestand& afspraak) {
   using enum gen::Afspraaktype;
   if (!afspraak.vaststelling || afspraak.acties.empty()) return false;
@@ -163,7 +174,8 @@ bool voltooid(const gen::AfspraakToestand& afspraak) {
 }
 
 std::string_view afgeleide_fase(const gen::AfspraakToestand& afspraak) {
-  if (afspraak.fase == "concept" || afspraak.fase == "vervallen") return afspraak.fase;
+  if (iedereen_stopt(afspraak)) return "vervallen";
+  if (afspraak.fase == "concept") return afspraak.fase;
   if (!afspraak.vaststelling) {
     if (!iedereen_ambtelijk(afspraak)) return "in_afstemming";
     return iedereen_bestuurlijk(afspraak) ? "bestuurlijk_akkoord" : "ambtelijk_akkoord";

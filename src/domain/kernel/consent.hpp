@@ -35,10 +35,14 @@ bool bestuurlijk_rond(const gen::AfspraakToestand& afspraak, std::string_view zi
 bool iedereen_ambtelijk(const gen::AfspraakToestand& afspraak);
 bool iedereen_bestuurlijk(const gen::AfspraakToestand& afspraak);
 
+/// The side agreed to ending the agreement in its standing version; and so did every side.
+bool stopt(const gen::AfspraakToestand& afspraak, std::string_view zijde);
+bool iedereen_stopt(const gen::AfspraakToestand& afspraak);
+
 /// Every action judged landed by its receiver and, for types C and D, a landing that is adopted or in force.
 bool voltooid(const gen::AfspraakToestand& afspraak);
 
-/// The phase that follows from consents, adoption, actions and landing; the current one while it is a draft.
+/// The phase that follows from consents, adoption, actions, landing and an agreed end; else a draft stays a draft.
 std::string_view afgeleide_fase(const gen::AfspraakToestand& afspraak);
 
 }  // namespace ruimte::domain

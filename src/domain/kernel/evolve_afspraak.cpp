@@ -105,6 +105,19 @@ bool tekst_en_akkoord(A& t, const Record& inhoud) {
          });
 }
 
+/// One consent per side, as with every consent.
+void bevestigd(A& t, const gen::EindeBevestigd& e) {
+  auto& lijst = t.einde->instemmingen;
+  std::erase_if(lijst, [&](const auto& i) { return i.zijde == e.instemming.zijde; });
+  lijst.push_back(e.instemming);
+}
+
+bool einde(A& t, const Record& inhoud) {
+  return when<gen::EindeVoorgesteld>(t, inhoud, [](A& s, const auto& e) { s.einde = e.einde; }) ||
+         when<gen::EindeBevestigd>(t, inhoud, [](A& s, const auto& e) { bevestigd(s, e); }) ||
+         when<gen::EindeIngetrokken>(t, inhoud, [](A& s, const auto&) { s.einde.reset(); });
+}
+
 bool uitvoering(A& t, const Record& inhoud) {
   return when<gen::AfspraakVastgesteld>(t, inhoud, [](A& s, const auto& e) { s.vaststelling = e.vaststelling; }) ||
          when<gen::ActieToegevoegd>(t, inhoud, [](A& s, const auto& e) { s.acties.push_back(e.actie); }) ||
@@ -119,10 +132,12 @@ Record afspraak(const Record& toestand, const Record& inhoud, Instant op) {
   A t = copy_of<A>(toestand);
   const bool known = when<gen::AfspraakOpgesteld>(t, inhoud, [](A& s, const auto& e) { opgesteld(s, e); }) ||
                      when<gen::FaseGewijzigd>(t, inhoud, [](A& s, const auto& e) { s.fase = e.naar; }) ||
-                     tekst_en_akkoord(t, inhoud) || uitvoering(t, inhoud);
+                     tekst_en_akkoord(t, inhoud) || uitvoering(t, inhoud) || einde(t, inhoud);
   assert(known);
   static_cast<void>(known);
   t.versie_hash = versie_hash(t);
+  // Who proposed to end another version has not proposed to end this one.
+  if (t.einde && t.einde->versie_hash != t.versie_hash) t.einde.reset();
   t.bijgewerkt_op = op;
   return Record::of(std::move(t));
 }

@@ -113,6 +113,18 @@ Answer instemming(const Voorval& v, const gen::InstemmingGegeven& e) {
   return Refuse("tekst_gewijzigd", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
 }
 
+/// I-04: the fact names the mandate that holds today.
+Answer onder_mandaat(const Voorval& v, const base::Uuid& krachtens) {
+  const auto mandaat = functiemandaat(v.world, v.actor, "afspraak", v.vandaag);
+  if (!mandaat) return base::fail(mandaat.error());
+  if (v.event.krachtens == *mandaat && krachtens == *mandaat) return allowed();
+  return Refuse("functie_zonder_mandaat", WanneerWel::na_handeling)
+      .feit("onderwerp", "afspraak")
+      .wie({"secretaris_gremium"})
+      .eerst({"mandaat_verlenen"})
+      .done();
+}
+
 Answer bestuurlijk(const Voorval& v, const gen::BestuurlijkAkkoordGegeven& e) {
   const auto& t = *before_as<gen::AfspraakToestand>(v);
   if (auto a = eigen_zijde(v, e.akkoord.zijde, t.zijden); !a) return a;
@@ -124,14 +136,51 @@ Answer bestuurlijk(const Voorval& v, const gen::BestuurlijkAkkoordGegeven& e) {
         .wie({"accounthouder_departement", "projectleider"})
         .eerst({"ambtelijk_akkoord_geven"})
         .done();
-  const auto mandaat = functiemandaat(v.world, v.actor, "afspraak", v.vandaag);
-  if (!mandaat) return base::fail(mandaat.error());
-  if (v.event.krachtens == *mandaat && e.akkoord.krachtens == *mandaat) return allowed();
-  return Refuse("functie_zonder_mandaat", WanneerWel::na_handeling)
-      .feit("onderwerp", "afspraak")
-      .wie({"secretaris_gremium"})
-      .eerst({"mandaat_verlenen"})
+  return onder_mandaat(v, e.akkoord.krachtens);
+}
+
+/// I-02, I-04: a side ends nothing alone; it agrees for itself, to the standing version, under its own mandate.
+Answer einde_akkoord(const Voorval& v, const gen::Eindeinstemming& i, const base::Hash& versie) {
+  const auto& t = *before_as<gen::AfspraakToestand>(v);
+  if (auto a = eigen_zijde(v, i.zijde, t.zijden); !a) return a;
+  if (versie != t.versie_hash)
+    return Refuse("tekst_gewijzigd", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
+  return onder_mandaat(v, i.krachtens);
+}
+
+Answer einde_voorgesteld(const Voorval& v, const gen::EindeVoorgesteld& e) {
+  const auto& lijst = e.einde.instemmingen;
+  if (before_as<gen::AfspraakToestand>(v)->einde)
+    return Refuse("einde_hangt", WanneerWel::na_handeling)
+        .wie({"bewindspersoon", "gedeputeerde"})
+        .eerst({"einde_bevestigen", "einde_afwijzen", "einde_intrekken"})
+        .done();
+  if (lijst.size() == 1 && lijst.front().zijde == e.einde.zijde && !e.einde.reden.empty())
+    return einde_akkoord(v, lijst.front(), e.einde.versie_hash);
+  return Refuse("namens_andere_zijde", WanneerWel::nu_door_ander)
+      .feit("zijde", e.einde.zijde)
+      .wie({"bewindspersoon", "gedeputeerde"})
       .done();
+}
+
+/// The proposal stands, and its author withdraws it or another side answers it.
+Answer einde_staat(const Voorval& v, const base::Uuid& voorstel) {
+  const auto& t = *before_as<gen::AfspraakToestand>(v);
+  if (t.einde && t.einde->id == voorstel) return eigen_zijde(v, v.actor.zijde, t.zijden);
+  return Refuse("voorstel_vervallen", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
+}
+
+Answer einde_rules(const Voorval& v) {
+  const auto& r = v.event.inhoud;
+  if (r.is<gen::EindeVoorgesteld>()) return einde_voorgesteld(v, r.as<gen::EindeVoorgesteld>());
+  if (r.is<gen::EindeIngetrokken>()) {
+    const auto& e = r.as<gen::EindeIngetrokken>();
+    if (auto a = einde_staat(v, e.voorstel); !a) return a;
+    return eigen_zijde(v, e.zijde, before_as<gen::AfspraakToestand>(v)->zijden);
+  }
+  const auto& e = r.as<gen::EindeBevestigd>();
+  if (auto a = einde_staat(v, e.voorstel); !a) return a;
+  return einde_akkoord(v, e.instemming, before_as<gen::AfspraakToestand>(v)->einde->versie_hash);
 }
 
 Answer vaststelling(const Voorval& v, const gen::AfspraakVastgesteld& e) {
@@ -215,8 +264,15 @@ Answer nieuwe_afspraak(const Voorval& v, const gen::AfspraakOpgesteld& e) {
   return Refuse("niet_wederkerig", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
 }
 
+bool is_vervallen(const Voorval& v) {
+  return v.before != nullptr && v.before->toestand.as<gen::AfspraakToestand>().fase == "vervallen";
+}
+
 Answer afspraak_rules(const Voorval& v) {
   const auto& r = v.event.inhoud;
+  if (is_vervallen(v)) return Refuse("afspraak_vervallen", WanneerWel::niet_meer).done();
+  if (r.is<gen::EindeVoorgesteld>() || r.is<gen::EindeBevestigd>() || r.is<gen::EindeIngetrokken>())
+    return einde_rules(v);
   if (r.is<gen::AfspraakOpgesteld>()) return nieuwe_afspraak(v, r.as<gen::AfspraakOpgesteld>());
   if (r.is<gen::InstemmingGegeven>()) return instemming(v, r.as<gen::InstemmingGegeven>());
   if (r.is<gen::BestuurlijkAkkoordGegeven>()) return bestuurlijk(v, r.as<gen::BestuurlijkAkkoordGegeven>());

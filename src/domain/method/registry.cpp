@@ -38,6 +38,7 @@ const Registry& default_registry() {
     guards::register_verwacht(r);
     effects::register_vraagstuk(r);
     effects::register_afspraak(r);
+    effects::register_einde(r);
     effects::register_conflict(r);
     effects::register_overig(r);
     return r;

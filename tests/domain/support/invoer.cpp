@@ -87,6 +87,10 @@ std::vector<base::Record> afspraak_invoeren(const Hoofdtaak& job, const std::str
     if (id == "actie_melden") add(gen::ActieMeldenInvoer{actie.id, gen::Actiemelding::gereed, "Gedaan."});
     if (id == "actie_beoordelen") add(gen::ActieBeoordelenInvoer{actie.id, gen::Actieoordeel::geland, {}});
   }
+  if (id == "einde_voorstellen") add(gen::EindeInvoer{a.versie_hash, "Niet meer nodig."});
+  if (id == "einde_bevestigen") add(gen::EindeBevestigenInvoer{a.einde ? a.einde->id : base::Uuid{}, a.versie_hash});
+  if (id == "einde_afwijzen" || id == "einde_intrekken")
+    add(gen::EindeIntrekkenInvoer{a.einde ? a.einde->id : base::Uuid{}, "Toch niet."});
   if (id == "landing_melden")
     add(gen::LandingInvoer{"nota_ruimte", "Nota", "Keuze 4", gen::Landingstatus::in_werking, {}, {}});
   return out;

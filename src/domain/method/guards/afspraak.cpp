@@ -67,6 +67,32 @@ Answer onderdeel_zonder_voorstel(const Ctx& c, const Args&) {
       .done();
 }
 
+Answer geen_einde_open(const Ctx& c, const Args&) {
+  if (!afspraak(c).einde) return allowed();
+  return Refuse("einde_hangt", WanneerWel::na_handeling)
+      .wie({"bewindspersoon", "gedeputeerde"})
+      .eerst({"einde_bevestigen", "einde_afwijzen", "einde_intrekken"})
+      .done();
+}
+
+Answer ander_einde_open(const Ctx& c, const Args&) {
+  const auto& einde = afspraak(c).einde;
+  if (einde && einde->zijde != c.actor.zijde && !stopt(afspraak(c), c.actor.zijde)) return allowed();
+  return Refuse("geen_einde_van_ander", einde ? WanneerWel::nu_door_ander : WanneerWel::na_handeling)
+      .wie({"bewindspersoon", "gedeputeerde"})
+      .eerst(einde ? std::vector<std::string>{} : std::vector<std::string>{"einde_voorstellen"})
+      .done();
+}
+
+Answer eigen_einde_open(const Ctx& c, const Args&) {
+  const auto& einde = afspraak(c).einde;
+  if (einde && einde->zijde == c.actor.zijde) return allowed();
+  return Refuse("geen_eigen_einde", WanneerWel::na_handeling)
+      .wie({"bewindspersoon", "gedeputeerde"})
+      .eerst({"einde_voorstellen"})
+      .done();
+}
+
 /// The vraagstuk is one the actor can see, acts for, and that stands in dialogue or step 3.
 Answer vraagstuk_in_behandeling(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::OpstellenInvoer>();
@@ -215,6 +241,9 @@ void register_afspraak(Registry& r) {
   r.add(GuardDef{"ander_voorstel_open", S::afspraak, {}, ander_voorstel_open, false, met_ander_voorstel});
   r.add(GuardDef{"eigen_voorstel_open", S::afspraak, {}, eigen_voorstel_open, false, met_eigen_voorstel});
   r.add(GuardDef{"onderdeel_zonder_voorstel", S::afspraak, {}, onderdeel_zonder_voorstel, false, zonder_voorstel});
+  r.add(GuardDef{"geen_einde_open", S::afspraak, {}, geen_einde_open, false});
+  r.add(GuardDef{"ander_einde_open", S::afspraak, {}, ander_einde_open, false});
+  r.add(GuardDef{"eigen_einde_open", S::afspraak, {}, eigen_einde_open, false});
   r.add(GuardDef{"vraagstuk_in_behandeling", S::afspraak, {}, vraagstuk_in_behandeling, true});
   r.add(GuardDef{"tekst_volledig", S::afspraak, {}, tekst_volledig, true});
   r.add(GuardDef{"vijf_delen", S::afspraak, {}, vijf_delen, false});

@@ -61,7 +61,7 @@ Answer afspraken_vastgesteld(const Ctx& c, const Args&) {
   const auto& lijst = dit_vraagstuk(c).afspraken;
   return open_if(std::all_of(lijst.begin(), lijst.end(), [&](const base::Uuid& id) {
     const auto* a = find_as<gen::AfspraakToestand>(c.world, Soort::afspraak, id);
-    return a == nullptr || a->vaststelling.has_value();
+    return a == nullptr || a->vaststelling.has_value() || iedereen_stopt(*a);
   }));
 }
 

@@ -189,23 +189,28 @@ bool is_uitkomst(const Ctx& c, const gen::ConflictToestand& k) {
 }
 
 /// POS-12, POS-13: put back when every agreement is completed and landed, or a body recorded another outcome. That
-/// outcome leaves drafts behind; what was adopted is still owed.
+/// outcome leaves drafts behind; what was adopted is still owed, unless every side agreed to end it.
 Answer uitkomst_rond(const Ctx& c, const Args&) {
   const auto& t = vraagstuk(c);
   const bool andere = std::any_of(t.conflicten.begin(), t.conflicten.end(), [&](const base::Uuid& id) {
     const auto* k = find_as<gen::ConflictToestand>(c.world, Soort::conflict, id);
     return k != nullptr && is_uitkomst(c, *k);
   });
+  bool voltooide = false;
   for (const auto& id : t.afspraken) {
     const auto* a = find_as<gen::AfspraakToestand>(c.world, Soort::afspraak, id);
-    if (a == nullptr || voltooid(*a) || (andere && !a->vaststelling)) continue;
+    if (a == nullptr || iedereen_stopt(*a) || (andere && !a->vaststelling)) continue;
+    if (voltooid(*a)) {
+      voltooide = true;
+      continue;
+    }
     return Refuse("afspraak_niet_voltooid", WanneerWel::na_handeling)
         .feit("afspraak", a->nummer)
         .wie({"projectleider", "accounthouder_departement"})
         .eerst({"actie_melden", "actie_beoordelen", "landing_melden"})
         .done();
   }
-  if (andere || !t.afspraken.empty()) return allowed();
+  if (andere || voltooide) return allowed();
   return Refuse("uitkomst_ontbreekt", WanneerWel::na_handeling)
       .wie({"projectleider", "accounthouder_departement"})
       .eerst({"opstellen", "conflict_benoemen"})

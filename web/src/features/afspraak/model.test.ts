@@ -80,5 +80,7 @@ describe('what an act is about follows from its form', () => {
     expect(aboutWhole(forms.AkkoordInvoer ?? [], agreement, 'pv26')).toEqual({ onderdelen: [{ tekstdeel: 'deel', inhoudHash: HASH }] });
     expect(aboutWhole(forms.BestuurlijkAkkoordInvoer ?? [], agreement, 'pv26')).toEqual({ versieHash: HASH });
     expect(aboutWhole(forms.TekstvoorstelInvoer ?? [], agreement, 'pv26')).toBeNull();
+    const ending = { ...agreement, einde: { id: 'einde', zijde: 'rijk', reden: 'Klaar', versieHash: HASH } };
+    expect(aboutWhole(forms.EindeBevestigenInvoer ?? [], ending, 'pv26')).toEqual({ versieHash: HASH, voorstel: 'einde' });
   });
 });

@@ -76,5 +76,7 @@ export function aboutWhole(fields: readonly FieldMeta[], agreement: Afspraak, mi
     const open = (agreement.tekstdelen ?? []).filter((part) => !part.voorstel && partState(part, agreement.zijden ?? [], mine).turn === 'u');
     return open.length > 0 ? { onderdelen: open.map((part) => ({ tekstdeel: part.id, inhoudHash: part.inhoudHash })) } : null;
   }
-  return has(fields, 'versieHash') ? { versieHash: agreement.versieHash } : {};
+  const given: Draft = has(fields, 'versieHash') ? { versieHash: agreement.versieHash } : {};
+  if (has(fields, 'voorstel')) given.voorstel = agreement.einde?.id;
+  return given;
 }
