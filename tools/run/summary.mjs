@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The end of ./test: adds up the JUnit files of all parts, shows where the time went, prints `N passed, N failed`.
-// Exit code 0 only when something passed, nothing failed, nothing was skipped and the run kept within 20 minutes.
+// Exit code 0 only when something passed, nothing failed, no test and no part of the plan was skipped, and the run kept
+// within 20 minutes.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadResults } from '../eisen/results.mjs';
@@ -19,6 +20,19 @@ export function partCases(part, status, folder) {
   for (const error of errors) own.push({ part, name: error, seconds: 0, state: 'failed' });
   if (status !== 0 && !own.some((one) => one.state === 'failed')) own.push({ part, name: 'did not finish well', seconds: 0, state: 'failed' });
   return own;
+}
+
+/** Parts of the plan that never ran: one skipped case each. */
+export function missingParts(plan, parts) {
+  const ran = new Set(parts.map(({ name }) => name));
+  return plan.filter((name) => !ran.has(name)).map((part) => ({ part, name: 'did not run', seconds: 0, state: 'notrun' }));
+}
+
+const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+/** The line that says how much of the budget a run took. */
+export function budgetUse(seconds) {
+  return `Budget used: ${clock(seconds)} of ${clock(MAX_SECONDS)} (${Math.round((100 * seconds) / MAX_SECONDS)} %)`;
 }
 
 /** The slowest compilations of a ninja log, newest entry per output: [{seconds, output}], slowest first. */
@@ -47,6 +61,7 @@ function printTimes(parts, cases, seconds) {
     console.log(`  ${name.padEnd(16)} ${`${used} s`.padStart(7)} ${`${budget} s`.padStart(8)}${used > budget ? '   over' : ''}`);
   }
   console.log(`  ${'all (wall clock)'.padEnd(16)} ${`${seconds} s`.padStart(7)} ${`${MAX_SECONDS} s`.padStart(8)}`);
+  console.log(budgetUse(seconds));
   console.log('\nSlowest tests');
   for (const one of [...cases].sort((a, b) => b.seconds - a.seconds).slice(0, 10)) {
     console.log(`  ${one.seconds.toFixed(2).padStart(7)} s  ${one.part}: ${one.name}`);
@@ -63,14 +78,15 @@ function main([results, tier, wallClock]) {
     const [name, status, used, budget] = line.split('\t');
     return { name, status: Number(status), used: Number(used), budget: Number(budget) };
   });
-  const cases = parts.flatMap(({ name, status }) => partCases(name, status, join(results, name)));
+  const plan = readFileSync(join(results, 'plan.txt'), 'utf8').trim().split('\n');
+  const cases = [...parts.flatMap(({ name, status }) => partCases(name, status, join(results, name))), ...missingParts(plan, parts)];
   const failed = cases.filter((one) => one.state === 'failed');
   const skipped = cases.filter((one) => one.state === 'notrun');
   const passed = cases.length - failed.length - skipped.length;
   printTimes(parts, cases, Number(wallClock));
   if (failed.length) console.log('\nFailed');
   for (const one of failed) console.log(`  ${one.part}: ${one.name}`);
-  if (skipped.length) console.log('\nSkipped (a run with skipped tests is not green)');
+  if (skipped.length) console.log('\nSkipped (a run with skipped tests or parts is not green)');
   for (const one of skipped) console.log(`  ${one.part}: ${one.name}`);
   const tooLong = tier === 'full' && Number(wallClock) > MAX_SECONDS;
   if (tooLong) console.log(`\nThe run took more than ${MAX_SECONDS / 60} minutes: remove or move as much as was added.`);
