@@ -67,8 +67,8 @@ class Collector {
   void add_dossier(const domain::AggregateType& type, const Row& row) {
     const auto dossier = reader_.toestand(row.stream, query_.actor.kringen);
     if (!dossier) return;
-    for (const auto& act :
-         domain::handelingen(query_.werkwijze, reader_.world(), {type.soort, &*dossier}, query_.actor, query_.now)) {
+    for (const auto& act : domain::handelingen(query_.werkwijze, reader_.world(), {type.soort, &*dossier, true},
+                                               query_.actor, query_.now)) {
       if (!act.verwacht) continue;
       const bool other = act.geweigerd && act.geweigerd->wanneer == gen::WanneerWel::nu_door_ander;
       if (!act.geweigerd || other) found_.items.push_back(item(type, row, *dossier, act));

@@ -80,6 +80,13 @@ struct Telling {
   std::int64_t aantal = 0;  ///< streams in that phase, at least 1
 };
 
+/// A term of a dossier that has passed.
+struct VerlopenTermijn {
+  base::Uuid id;
+  base::Date vervalt_op;
+  domain::StreamRef stream;
+};
+
 /// Lives on one thread, on one snapshot. A stream outside the reader's kringen does not exist for it.
 class Reader {
  public:
@@ -93,6 +100,10 @@ class Reader {
   virtual std::vector<Stamped> verloop(const domain::StreamRef& ref, Kringen kringen) = 0;
   /// Events after `na` in log order that the reader may see, at most `limit`.
   virtual std::vector<Stamped> log(std::int64_t na, int limit, Kringen kringen) = 0;
+  /// The first open term, by last day and then by id, after the one given and with a last day before `vandaag`, of a
+  /// dossier in these kringen. O(log n) when the reader may see all of them, as the clock does.
+  virtual std::optional<VerlopenTermijn> verlopen_termijn(const std::optional<VerlopenTermijn>& na, base::Date vandaag,
+                                                          Kringen kringen) = 0;
   /// For asking which acts exist; never handed to anything that answers a person directly.
   virtual const domain::World& world() = 0;
 };

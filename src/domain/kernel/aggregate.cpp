@@ -89,6 +89,14 @@ template <class T>
 std::string_view fase(const Record& toestand) {
   return toestand.as<T>().fase;
 }
+template <class T>
+std::span<const gen::Termijn> termijnen(const Record& toestand) {
+  if constexpr (requires(const T& t) { t.termijnen; }) {
+    return toestand.as<T>().termijnen;
+  } else {
+    return {};
+  }
+}
 template <class Row>
 const base::TypeDesc* row_type() {
   return &base::describe<Row>();
@@ -96,8 +104,8 @@ const base::TypeDesc* row_type() {
 
 template <class T, class Row, auto NaarRij, auto Sleutel>
 constexpr AggregateType noun(Soort soort, std::string_view meervoud, decltype(AggregateType::evolve) evolve) {
-  return {soort,  meervoud, &base::describe<T>,  &row_type<Row>, &naar_rij<T, NaarRij>,
-          evolve, &fase<T>, &sleutel<T, Sleutel>};
+  return {soort,  meervoud, &base::describe<T>,   &row_type<Row>, &naar_rij<T, NaarRij>,
+          evolve, &fase<T>, &sleutel<T, Sleutel>, &termijnen<T>};
 }
 
 using enum gen::Stroomsoort;
@@ -117,7 +125,8 @@ const AggregateType types[] = {
     noun<gen::CyclusToestand, gen::CyclusRij, rij_cyclus, sleutel_cyclus>(cyclus, "cycli", evolve::cyclus),
     noun<gen::FunctieToestand, gen::FunctieRij, rij_functie, sleutel_functie>(functie, "functies", evolve::functie),
     {nummering, "", &base::describe<gen::NummeringToestand>, nullptr, nullptr, evolve::nummering,
-     &fase<gen::NummeringToestand>, &sleutel<gen::NummeringToestand, sleutel_nummering>},
+     &fase<gen::NummeringToestand>, &sleutel<gen::NummeringToestand, sleutel_nummering>,
+     &termijnen<gen::NummeringToestand>},
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "base/types.hpp"
 #include "domain/kernel/kring.hpp"
 #include "gen/codes.hpp"
+#include "gen/termijn.hpp"
 
 namespace ruimte::domain {
 
@@ -51,6 +52,8 @@ struct AggregateType {
   base::Record (*evolve)(const base::Record& toestand, const base::Record& inhoud, base::Instant op);
   std::string_view (*fase)(const base::Record& toestand);
   std::string (*sleutel)(const base::Record& toestand);  ///< natural unique key within the noun; empty when it has none
+  /// What the clock will do when nobody acts; of a noun without terms always empty.
+  std::span<const gen::Termijn> (*termijnen)(const base::Record& toestand);
 };
 
 std::span<const AggregateType> aggregate_types();

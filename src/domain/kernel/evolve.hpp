@@ -2,9 +2,12 @@
 #pragma once
 
 #include <utility>
+#include <vector>
 
 #include "base/record.hpp"
 #include "base/types.hpp"
+#include "gen/termijn.hpp"
+#include "gen/vraagstuk_gebeurtenissen.hpp"
 
 /// One function per noun: apply a recorded fact. Total; an event of another noun is a bug (assert).
 namespace ruimte::domain::evolve {
@@ -30,6 +33,21 @@ bool when(T& toestand, const Record& inhoud, F change) {
   if (!inhoud.is<E>()) return false;
   change(toestand, inhoud.as<E>());
   return true;
+}
+
+/// What every noun does the same way: phases, and terms for a noun that has them.
+template <class T>
+bool levensloop(T& toestand, const Record& inhoud) {
+  if (when<gen::FaseGewijzigd>(toestand, inhoud, [](T& s, const auto& e) { s.fase = e.naar; })) return true;
+  if constexpr (requires { toestand.termijnen; }) {
+    const auto weg = [](T& s, const auto& e) {
+      std::erase_if(s.termijnen, [&](const gen::Termijn& t) { return t.id == e.termijn.id; });
+    };
+    return when<gen::TermijnGestart>(toestand, inhoud, [](T& s, const auto& e) { s.termijnen.push_back(e.termijn); }) ||
+           when<gen::TermijnGestopt>(toestand, inhoud, weg) || when<gen::TermijnVerstreken>(toestand, inhoud, weg);
+  } else {
+    return false;
+  }
 }
 
 /// A copy of the state, or a fresh one for the first event.

@@ -131,8 +131,7 @@ bool uitvoering(A& t, const Record& inhoud) {
 Record afspraak(const Record& toestand, const Record& inhoud, Instant op) {
   A t = copy_of<A>(toestand);
   const bool known = when<gen::AfspraakOpgesteld>(t, inhoud, [](A& s, const auto& e) { opgesteld(s, e); }) ||
-                     when<gen::FaseGewijzigd>(t, inhoud, [](A& s, const auto& e) { s.fase = e.naar; }) ||
-                     tekst_en_akkoord(t, inhoud) || uitvoering(t, inhoud) || einde(t, inhoud);
+                     levensloop(t, inhoud) || tekst_en_akkoord(t, inhoud) || uitvoering(t, inhoud) || einde(t, inhoud);
   assert(known);
   static_cast<void>(known);
   t.versie_hash = versie_hash(t);

@@ -20,12 +20,6 @@ Record finish(T t, bool known, Instant op) {
   return Record::of(std::move(t));
 }
 
-/// Every noun follows phase changes the same way.
-template <class T>
-bool fase(T& t, const Record& inhoud) {
-  return when<gen::FaseGewijzigd>(t, inhoud, [](T& s, const auto& e) { s.fase = e.naar; });
-}
-
 void benoemd(gen::ConflictToestand& s, const gen::ConflictBenoemd& e, Instant op) {
   s.nummer = e.nummer;
   s.fase = e.fase;
@@ -69,7 +63,7 @@ Record conflict(const Record& toestand, const Record& inhoud, Instant op) {
   using T = gen::ConflictToestand;
   T t = copy_of<T>(toestand);
   const bool known =
-      when<gen::ConflictBenoemd>(t, inhoud, [&](T& s, const auto& e) { benoemd(s, e, op); }) || fase(t, inhoud) ||
+      when<gen::ConflictBenoemd>(t, inhoud, [&](T& s, const auto& e) { benoemd(s, e, op); }) || levensloop(t, inhoud) ||
       when<gen::KernBeantwoord>(t, inhoud,
                                 [](T& s, const auto& e) {
                                   s.kern_gedeeld = e.overgenomen;
@@ -91,7 +85,7 @@ Record agenda(const Record& toestand, const Record& inhoud, Instant op) {
   using T = gen::AgendaToestand;
   T t = copy_of<T>(toestand);
   const bool known =
-      when<gen::AgendaGeopend>(t, inhoud, [](T& s, const auto& e) { agenda_geopend(s, e); }) || fase(t, inhoud) ||
+      when<gen::AgendaGeopend>(t, inhoud, [](T& s, const auto& e) { agenda_geopend(s, e); }) || levensloop(t, inhoud) ||
       when<gen::CapaciteitVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.plaatsen = e.plaatsen; }) ||
       when<gen::AgendapuntGeplaatst>(t, inhoud,
                                      [](T& s, const auto& e) {
@@ -136,7 +130,7 @@ Record overleg(const Record& toestand, const Record& inhoud, Instant op) {
                                                  s.aanleverdatum = e.invoer.aanleverdatum;
                                                  s.plaats = e.invoer.plaats;
                                                }) ||
-                     fase(t, inhoud);
+                     levensloop(t, inhoud);
   return finish(std::move(t), known, op);
 }
 
@@ -150,7 +144,7 @@ Record cyclus(const Record& toestand, const Record& inhoud, Instant op) {
                                                 s.jaar = e.invoer.jaar;
                                                 s.stappen = e.invoer.stappen;
                                               }) ||
-                     fase(t, inhoud);
+                     levensloop(t, inhoud);
   return finish(std::move(t), known, op);
 }
 
@@ -169,7 +163,7 @@ Record functie(const Record& toestand, const Record& inhoud, Instant op) {
                                                     s.tot = e.invoer.tot;
                                                   }) ||
                      when<gen::FunctieBeeindigd>(t, inhoud, [](T& s, const auto& e) { s.tot = e.op; }) ||
-                     fase(t, inhoud);
+                     levensloop(t, inhoud);
   return finish(std::move(t), known, op);
 }
 

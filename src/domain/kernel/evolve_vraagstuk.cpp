@@ -58,7 +58,7 @@ Record vraagstuk(const Record& toestand, const Record& inhoud, Instant op) {
   V t = copy_of<V>(toestand);
   const bool known =
       when<gen::VraagstukIngebracht>(t, inhoud, [&](V& s, const auto& e) { ingebracht(s, e, op); }) ||
-      when<gen::FaseGewijzigd>(t, inhoud, [](V& s, const auto& e) { s.fase = e.naar; }) ||
+      levensloop(t, inhoud) ||
       when<gen::VraagstukAangevuld>(t, inhoud, [](V& s, const auto& e) { aangevuld(s, e.invoer); }) ||
       when<gen::VraagstukGetoetst>(t, inhoud, [](V& s, const auto& e) { s.toets = e.toets; }) ||
       when<gen::VraagstukGeagendeerd>(t, inhoud,

@@ -5,6 +5,7 @@
 #include "base/clock.hpp"
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/rules.hpp"
+#include "domain/method/klok.hpp"
 #include "domain/method/phase_graph.hpp"
 #include "domain/method/werkwijze.hpp"
 #include "gen/afspraak.hpp"
@@ -99,10 +100,10 @@ class Overlay final : public World {
   std::map<StreamRef, Aggregate> changed_;
 };
 
-Event fase_event(const StreamRef& stream, std::string overgang, std::string_view van, std::string_view naar) {
+Event fase_event(const StreamRef& stream, std::string_view overgang, std::string_view van, std::string_view naar) {
   return {stream,
           {},
-          base::Record::of(gen::FaseGewijzigd{std::move(overgang), std::string(van), std::string(naar), {}}),
+          base::Record::of(gen::FaseGewijzigd{std::string(overgang), std::string(van), std::string(naar), {}}),
           {}};
 }
 
@@ -117,30 +118,44 @@ Answer apply_all(const Ctx& ctx, Overlay& overlay, const Events& events) {
 }
 
 /// The phases that follow from consents, actions and landings, and what a completed agreement does to its vraagstuk.
-Events afgeleide_fasen(const Overlay& overlay, const Overgang& o) {
+Events afgeleide_fasen(const Overlay& overlay, std::string_view handeling) {
   Events uit;
   for (const auto& [ref, a] : overlay.changed()) {
     if (ref.soort != Soort::afspraak) continue;
     const auto& t = a.toestand.as<gen::AfspraakToestand>();
     const auto naar = afgeleide_fase(t);
     if (naar == t.fase) continue;
-    uit.push_back(fase_event(ref, o.id, t.fase, naar));
+    uit.push_back(fase_event(ref, handeling, t.fase, naar));
     const StreamRef bron{Soort::vraagstuk, t.vraagstuk};
     const auto* v = find_as<gen::VraagstukToestand>(overlay, Soort::vraagstuk, t.vraagstuk);
     // Shared insight goes back to the dialogue, where the next type is expected.
     if (naar == "inzicht_gedeeld" && v != nullptr && v->fase == "in_opvolging")
-      uit.push_back(fase_event(bron, o.id, v->fase, "in_dialoog"));
+      uit.push_back(fase_event(bron, handeling, v->fase, "in_dialoog"));
+  }
+  return uit;
+}
+
+/// The terms that mean nothing any more where the dossiers of this command now stand.
+Events losse_termijnen(const Werkwijze& werkwijze, const Overlay& overlay) {
+  Events uit;
+  for (const auto& [ref, a] : overlay.changed()) {
+    const auto* loop = werkwijze.levensloop(ref.soort);
+    if (loop == nullptr) continue;
+    for (auto& e : klok::zonder_gevolg(*loop, a)) uit.push_back(std::move(e));
   }
   return uit;
 }
 
 /// Adds what the kernel derives and accepts the outcome as a whole, or refuses all of it.
-Decision finish(const Ctx& ctx, const Overgang& o, Events events) {
+Decision finish(const Ctx& ctx, std::string_view handeling, Events events) {
   Overlay overlay(ctx.world);
   if (auto a = apply_all(ctx, overlay, events); !a) return base::fail(a.error());
-  const auto extra = afgeleide_fasen(overlay, o);
-  if (auto a = apply_all(ctx, overlay, extra); !a) return base::fail(a.error());
-  events.insert(events.end(), extra.begin(), extra.end());
+  const auto add = [&](const Events& extra) {
+    events.insert(events.end(), extra.begin(), extra.end());
+    return apply_all(ctx, overlay, extra);
+  };
+  if (auto a = add(afgeleide_fasen(overlay, handeling)); !a) return base::fail(a.error());
+  if (auto a = add(losse_termijnen(ctx.werkwijze, overlay)); !a) return base::fail(a.error());
   for (const auto& [ref, after] : overlay.changed())
     if (auto a = kernel_accepts(ctx.world.find(ref), after); !a) return base::fail(a.error());
   return events;
@@ -157,7 +172,31 @@ Decision run_effects(const Ctx& ctx, const Overgang& o) {
     const auto fase = aggregate_type(ctx.dossier->ref.soort).fase(ctx.dossier->toestand);
     if (fase != o.naar) events.push_back(fase_event(ctx.dossier->ref, o.id, fase, o.naar));
   }
+  for (auto& e : klok::termijnen_van(ctx, o)) events.push_back(std::move(e));
   return events;
+}
+
+/// The clock's own door: records that the term passed and does the first act of the method that answers to it. Without
+/// one the term just ends, so that nothing is tried for ever.
+Decision decide_klok(const Ctx& ctx, const Levensloop& loop) {
+  auto verlopen = klok::verstreken(ctx);
+  if (!verlopen) return base::fail(verlopen.error());
+  const auto& type = aggregate_type(loop.soort);
+  Events events{{ctx.dossier->ref, {}, base::Record::of(verlopen->feit), {}}};
+  Aggregate daarna = *ctx.dossier;
+  daarna.toestand = type.evolve(daarna.toestand, events.front().inhoud, ctx.now);
+  const Ctx op_de_dag{ctx.world,   ctx.werkwijze, &daarna,       ctx.actor,
+                      ctx.command, ctx.now,       verlopen->dag, verlopen->feit.dagen_te_laat};
+  const auto fase = type.fase(daarna.toestand);
+  for (const auto& o : loop.overgangen) {
+    if (o.klok != verlopen->feit.termijn.naam || !bevat(o.van, fase)) continue;
+    if (!guards_pass(op_de_dag, o.voorwaarden, {}, true)) continue;
+    auto facts = run_effects(op_de_dag, o);
+    if (!facts) continue;
+    events.insert(events.end(), facts->begin(), facts->end());
+    return finish(op_de_dag, o.id, std::move(events));
+  }
+  return finish(op_de_dag, klok::handeling, std::move(events));
 }
 
 }  // namespace
@@ -170,8 +209,10 @@ std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& worl
   const Aggregate* dossier = plek.dossier;
   const Command command{{}, dossier == nullptr ? StreamRef{plek.soort, {}} : dossier->ref, {}, {}, {}};
   const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};
+  const auto fase = dossier == nullptr ? std::string_view() : aggregate_type(plek.soort).fase(dossier->toestand);
   for (const auto& o : loop->overgangen) {
-    if (o.maakt() != (dossier == nullptr)) continue;
+    if (o.maakt() != (dossier == nullptr) || !o.klok.empty()) continue;
+    if (plek.alleen_verwacht && !(o.verwacht && bevat(o.van, fase))) continue;
     auto a = fase_past(werkwijze, *loop, o, dossier);
     if (a) a = functie_past(o, actor);
     if (a) a = guards_pass(ctx, o.voorwaarden, o.functies, false);
@@ -191,15 +232,16 @@ Decision decide(const Werkwijze& werkwijze, const World& world, const Command& c
   const bool verborgen = dossier != nullptr && !actor.mag_lezen(dossier->kring);
   if (verborgen || (dossier == nullptr && o != nullptr && !o->maakt()))
     return Refuse("onbekend", WanneerWel::niet_meer).done();
-  if (o == nullptr || o->maakt() != (dossier == nullptr))
-    return Refuse("handeling_onbekend", WanneerWel::niet_meer).feit("handeling", command.handeling).done();
   const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};
+  if (command.handeling == klok::handeling && loop != nullptr && dossier != nullptr) return decide_klok(ctx, *loop);
+  if (o == nullptr || !o->klok.empty() || o->maakt() != (dossier == nullptr))
+    return Refuse("handeling_onbekend", WanneerWel::niet_meer).feit("handeling", command.handeling).done();
   if (auto a = fase_past(werkwijze, *loop, *o, dossier); !a) return base::fail(a.error());
   if (auto a = functie_past(*o, actor); !a) return base::fail(a.error());
   if (auto a = guards_pass(ctx, o->voorwaarden, o->functies, true); !a) return base::fail(a.error());
   auto events = run_effects(ctx, *o);
   if (!events) return events;
-  return finish(ctx, *o, std::move(*events));
+  return finish(ctx, o->id, std::move(*events));
 }
 
 }  // namespace ruimte::domain

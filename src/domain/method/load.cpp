@@ -18,6 +18,11 @@ const Overgang* Levensloop::overgang(std::string_view id) const {
   return it == overgangen.end() ? nullptr : &*it;
 }
 
+const TermijnRegel* Levensloop::termijn(std::string_view id) const {
+  const auto it = std::find_if(termijnen.begin(), termijnen.end(), [&](const auto& t) { return t.id == id; });
+  return it == termijnen.end() ? nullptr : &*it;
+}
+
 const Fase& Levensloop::begin() const {
   return *std::find_if(fasen.begin(), fasen.end(), [](const Fase& f) { return f.begin; });
 }
@@ -49,6 +54,19 @@ void check_fase_names(const Levensloop& loop, const Overgang& o, const Place& at
   if (!o.naar.empty() && loop.fase(o.naar) == nullptr)
     at.error("/naar", "fase_onbekend: '" + o.naar + "' staat niet in deze levensloop");
   if (o.maakt() && !o.naar.empty()) at.error("/naar", "een handeling die een dossier begint, begint in de beginfase");
+}
+
+/// A term that nothing starts, or that passes without the clock doing anything, would be a promise to nobody.
+void check_termijnen(const Levensloop& loop, const Place& at) {
+  for (std::size_t i = 0; i < loop.termijnen.size(); ++i) {
+    const auto& id = loop.termijnen[i].id;
+    const auto plek = at.in("/termijnen/" + std::to_string(i));
+    const auto uses = [&](auto member) { return std::ranges::any_of(loop.overgangen, member); };
+    if (!uses([&](const Overgang& o) { return o.klok == id; }))
+      plek.error("/id", "geen handeling van de klok hoort bij termijn '" + id + "'");
+    if (loop.termijnen[i].werkdagen && !uses([&](const Overgang& o) { return std::ranges::count(o.start, id) > 0; }))
+      plek.error("/id", "geen handeling start termijn '" + id + "'");
+  }
 }
 
 /// Every phase is reached by something and, unless it is an end, left by something (I-08, the part a loader can see).
@@ -96,6 +114,7 @@ base::Result<Werkwijze, std::vector<LoadError>> Werkwijze::load(std::span<const 
       check_fase_names(loop, loop.overgangen[i], at.in("/handelingen/" + std::to_string(i)));
     check_reach(loop, routes, at);
     hash_limits(loop, hash);
+    check_termijnen(loop, at);
   }
   if (!errors.empty()) return base::fail(std::move(errors));
   w.hash_ = hash.finish();

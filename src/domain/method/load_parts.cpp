@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "gen/registry.hpp"
+#include "gen/termijn.hpp"
 
 namespace ruimte::domain::load {
 
@@ -32,6 +33,17 @@ class Members {
     const auto* b = v == nullptr ? nullptr : v->get_if<bool>();
     if (v != nullptr && b == nullptr) at_.error("/" + std::string(key), "hier hoort true of false");
     return b != nullptr && *b;
+  }
+  std::optional<int> number(std::string_view key, int min, int max) {
+    const Value* v = take(key);
+    if (v == nullptr) return std::nullopt;
+    const auto* n = v->get_if<std::int64_t>();
+    if (n == nullptr || *n < min || *n > max) {
+      at_.error("/" + std::string(key),
+                "hier hoort een heel getal van " + std::to_string(min) + " tot en met " + std::to_string(max));
+      return std::nullopt;
+    }
+    return static_cast<int>(*n);
   }
   std::vector<std::string> texts(std::string_view key, bool required = true) {
     std::vector<std::string> out;
@@ -163,7 +175,41 @@ Fase fase(const Value& v, const Names& names, const Place& at) {
   return f;
 }
 
-Overgang overgang(const Value& v, const Names& names, Soort soort, const Place& at) {
+TermijnRegel termijn(const Value& v, const Place& at) {
+  Members m(v, at);
+  TermijnRegel t;
+  t.id = m.text("id");
+  t.naam = m.text("naam");
+  t.naam_en = m.text("naamEn");
+  t.uitleg = m.text("uitleg");
+  t.grondslag = m.text("grondslag");
+  t.werkdagen = m.number("werkdagen", 1, 260);
+  m.finish();
+  return t;
+}
+
+/// The terms that an act names; `klok` makes it an act of the clock.
+void termijnen_van(Members& m, const Levensloop& loop, Overgang& o) {
+  o.start = m.texts("start", false);
+  o.stop = m.texts("stop", false);
+  const auto known = [&](std::string_view key, const std::string& id, bool met_duur) {
+    const auto* regel = loop.termijn(id);
+    if (regel == nullptr) m.at().error("/" + std::string(key), "onbekende termijn '" + id + "'");
+    if (regel != nullptr && met_duur && !regel->werkdagen)
+      m.at().error("/" + std::string(key), "termijn '" + id + "' heeft geen werkdagen; een gevolg start haar");
+  };
+  if (!o.klok.empty()) known("klok", o.klok, false);
+  for (const auto& id : o.start) known("start", id, true);
+  for (const auto& id : o.stop) known("stop", id, false);
+  if (o.klok.empty()) return;
+  if (o.maakt()) m.at().error("/klok", "de klok begint geen dossier");
+  if (!o.functies.empty()) m.at().error("/functies", "een handeling van de klok doet niemand anders");
+  if (o.invoer != nullptr) m.at().error("/invoer", "een handeling van de klok heeft geen invoer");
+  o.invoer = &base::describe<gen::TermijnInvoer>();
+}
+
+Overgang overgang(const Value& v, const Names& names, const Levensloop& loop, const Place& at) {
+  const Soort soort = loop.soort;
   Members m(v, at);
   Overgang o;
   o.id = m.text("id");
@@ -173,7 +219,8 @@ Overgang overgang(const Value& v, const Names& names, Soort soort, const Place& 
   o.grondslag = m.text("grondslag");
   o.van = m.texts("van", false);
   o.naar = m.text("naar", false);
-  o.functies = m.texts("functies");
+  o.klok = m.text("klok", false);
+  o.functies = m.texts("functies", o.klok.empty());
   o.verwacht = m.flag("verwacht");
   for (const auto& f : o.functies)
     if (!names.referentie.kent("functie", f)) at.error("/functies", "onbekende functie '" + f + "'");
@@ -181,6 +228,7 @@ Overgang overgang(const Value& v, const Names& names, Soort soort, const Place& 
     o.invoer = gen::find_type(invoer);
     if (o.invoer == nullptr) at.error("/invoer", "onbekende invoer '" + invoer + "'");
   }
+  termijnen_van(m, loop, o);
   std::size_t i = 0;
   for (const auto& g : m.list("voorwaarden", false))
     guard(g, names, soort, o.voorwaarden, at.in("/voorwaarden/" + std::to_string(i++)));
@@ -191,7 +239,7 @@ Overgang overgang(const Value& v, const Names& names, Soort soort, const Place& 
   if (!o.verwacht && !o.verwacht_als.empty()) at.error("/verwachtAls", "verwachtAls hoort bij verwacht: true");
   i = 0;
   for (const auto& e : m.list("gevolgen", false)) effect(e, names, soort, o, at.in("/gevolgen/" + std::to_string(i++)));
-  if (o.gevolgen.empty() && o.naar.empty())
+  if (o.gevolgen.empty() && o.naar.empty() && o.start.empty() && o.stop.empty())
     at.error("", "een handeling zonder gevolg en zonder nieuwe fase doet niets");
   m.finish();
   return o;
@@ -216,9 +264,12 @@ std::optional<Levensloop> levensloop(std::string_view json, const Names& names, 
   std::size_t i = 0;
   for (const auto& f : m.list("fasen")) loop.fasen.push_back(fase(f, names, at.in("/fasen/" + std::to_string(i++))));
   i = 0;
+  for (const auto& t : m.list("termijnen", false))
+    loop.termijnen.push_back(termijn(t, at.in("/termijnen/" + std::to_string(i++))));
+  i = 0;
   for (const auto& h : m.list("handelingen")) {
     const auto plek = at.in("/handelingen/" + std::to_string(i++));
-    auto o = overgang(h, names, loop.soort, plek);
+    auto o = overgang(h, names, loop, plek);
     if (loop.overgang(o.id) != nullptr) plek.error("/id", "handeling '" + o.id + "' staat er al");
     loop.overgangen.push_back(std::move(o));
   }

@@ -26,7 +26,8 @@ struct Ctx {
   const Actor& actor;
   const Command& command;
   base::Instant now;
-  base::Date vandaag;  ///< civil date of `now` in Europe/Amsterdam
+  base::Date vandaag;  ///< civil date of `now` in Europe/Amsterdam; for the clock the day after the term's last day
+  std::int64_t dagen_te_laat = 0;  ///< of the clock: how many days after `vandaag` it really runs
 };
 
 /// Named arguments of a guard or effect; all values are ids or texts. A name that starts with `min_` names a setting of
@@ -83,6 +84,12 @@ struct Fase {
   bool begin = false, eind = false;
 };
 
+/// A term of a life cycle: how long it runs from the day an act starts it.
+struct TermijnRegel {
+  std::string id, naam, naam_en, uitleg, grondslag;
+  std::optional<int> werkdagen;  ///< absent: the effect that starts it sets its last day
+};
+
 struct Overgang {
   std::string id, naam, naam_en, uitleg, grondslag;
   std::vector<std::string> van;  ///< empty: creates a stream
@@ -93,6 +100,9 @@ struct Overgang {
   std::vector<Bound<GuardDef>> verwacht_als;  ///< and only while these hold; they never stop the act itself
   std::vector<Bound<GuardDef>> voorwaarden;
   std::vector<Bound<EffectDef>> gevolgen;
+  std::string klok;                ///< the clock does it when this term has passed; nobody else can
+  std::vector<std::string> start;  ///< terms that begin to run; one that ran already begins again
+  std::vector<std::string> stop;   ///< terms that need not run any more
 
   [[nodiscard]] bool maakt() const { return van.empty(); }
 };
@@ -101,8 +111,10 @@ struct Overgang {
 struct Levensloop {
   Soort soort{};
   std::vector<Fase> fasen;
+  std::vector<TermijnRegel> termijnen;
   std::vector<Overgang> overgangen;
 
+  [[nodiscard]] const TermijnRegel* termijn(std::string_view id) const;
   [[nodiscard]] const Fase* fase(std::string_view id) const;
   [[nodiscard]] const Overgang* overgang(std::string_view id) const;
   [[nodiscard]] const Fase& begin() const;
@@ -145,6 +157,7 @@ struct Handeling {
 struct Plek {
   Soort soort{};
   const Aggregate* dossier = nullptr;
+  bool alleen_verwacht = false;  ///< only the acts of this phase that the method expects of someone
 };
 
 /// The acts that exist there in this phase, each allowed or refused because; guards on input are left out. UI and

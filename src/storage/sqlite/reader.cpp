@@ -114,6 +114,22 @@ std::vector<application::Telling> SqliteReader::telling(domain::Soort soort, app
   return counts;
 }
 
+std::optional<application::VerlopenTermijn> SqliteReader::verlopen_termijn(
+    const std::optional<application::VerlopenTermijn>& na, base::Date vandaag, application::Kringen kringen) {
+  auto rows = db_->query(
+      "SELECT id, vervalt_op, soort, stroom FROM termijn WHERE (vervalt_op, id) > (?, ?) AND vervalt_op < ? "
+      "ORDER BY vervalt_op, id",
+      na ? std::int64_t{na->vervalt_op.days} : std::numeric_limits<std::int64_t>::min(), na ? na->id : base::Uuid{},
+      std::int64_t{vandaag.days});
+  while (rows.next()) {
+    application::VerlopenTermijn found{.id = rows.uuid(0),
+                                       .vervalt_op = {static_cast<std::int32_t>(rows.integer(1))},
+                                       .stream = {soort_from(rows.text(2)), rows.uuid(3)}};
+    if (may_see(found.stream, kringen)) return found;
+  }
+  return std::nullopt;
+}
+
 std::vector<application::Stamped> SqliteReader::log(std::int64_t na, int limit, application::Kringen kringen) {
   std::vector<application::Stamped> events;
   if (kringen.empty() || limit <= 0) return events;

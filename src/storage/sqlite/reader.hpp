@@ -39,6 +39,9 @@ class SqliteReader final : public application::Reader {
                                           application::Kringen kringen) override;
   std::vector<application::Stamped> verloop(const domain::StreamRef& ref, application::Kringen kringen) override;
   std::vector<application::Stamped> log(std::int64_t na, int limit, application::Kringen kringen) override;
+  std::optional<application::VerlopenTermijn> verlopen_termijn(const std::optional<application::VerlopenTermijn>& na,
+                                                               base::Date vandaag,
+                                                               application::Kringen kringen) override;
   const domain::World& world() override { return world_; }
 
  private:

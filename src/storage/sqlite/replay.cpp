@@ -143,8 +143,7 @@ ReplayReport replay_sqlite(const std::string& path) {
   db.run("BEGIN");
   create_views(db);
   Views views(db);
-  const Folded folded =
-      fold_log(db, [&](const domain::Aggregate& aggregate) { views.put(nullptr, aggregate); });
+  const Folded folded = fold_log(db, [&](const domain::Aggregate& aggregate) { views.put(nullptr, aggregate); });
   to.events = folded.events;
   to.streams = folded.streams;
   for (const std::string& table : view_tables()) compare(db, table, to);

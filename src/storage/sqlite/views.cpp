@@ -24,6 +24,13 @@ CREATE TABLE toestand (
   schema_hash TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX toestand_sleutel ON toestand (soort, sleutel) WHERE sleutel IS NOT NULL;
+CREATE TABLE termijn (
+  id BLOB PRIMARY KEY,
+  vervalt_op INTEGER NOT NULL,
+  soort TEXT NOT NULL,
+  stroom BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX termijn_op_dag ON termijn (vervalt_op, id);
 CREATE TABLE telling (
   soort TEXT NOT NULL,
   kring INTEGER NOT NULL,
@@ -100,7 +107,7 @@ void create_views(Connection& db) {
   {
     auto rows = db.query(
         "SELECT name FROM sqlite_schema WHERE type = 'table' "
-        "AND (name IN ('toestand', 'telling') OR name LIKE 'lijst\\_%' ESCAPE '\\')");
+        "AND (name IN ('toestand', 'telling', 'termijn') OR name LIKE 'lijst\\_%' ESCAPE '\\')");
     while (rows.next()) drop += "DROP TABLE " + std::string(rows.text(0)) + ";";
   }
   db.execute(drop + create_sql());
@@ -143,6 +150,7 @@ void Views::put(const domain::Aggregate* before, const domain::Aggregate& after)
   const std::string_view fase = type.fase(after.toestand);
   put_snapshot(before == nullptr, after, fase);
   put_row(before == nullptr, after);
+  put_termijnen(before, after);
   if (before != nullptr) {
     const std::string_view was = type.fase(before->toestand);
     if (was == fase) return;
@@ -175,6 +183,21 @@ void Views::put_row(bool first, const domain::Aggregate& after) {
   for (const base::FieldDesc* field : plan.fields) rows.bind(place++, column_value(*field, row.data()));
   rows.bind(place, after.ref.id);
   rows.next();
+}
+
+void Views::put_termijnen(const domain::Aggregate* before, const domain::Aggregate& after) {
+  const auto of = domain::aggregate_type(after.ref.soort).termijnen;
+  const auto now = of(after.toestand);
+  const auto was = before == nullptr ? std::span<const gen::Termijn>() : of(before->toestand);
+  const auto stands_in = [](std::span<const gen::Termijn> all, const gen::Termijn& one) {
+    return std::ranges::find(all, one.id, &gen::Termijn::id) != all.end();
+  };
+  for (const gen::Termijn& t : was)
+    if (!stands_in(now, t)) db_.run("DELETE FROM termijn WHERE id = ?", t.id);
+  for (const gen::Termijn& t : now)
+    if (!stands_in(was, t))
+      db_.run("INSERT INTO termijn VALUES (?, ?, ?, ?)", t.id, std::int64_t{t.vervalt_op.days},
+              gen::to_id(after.ref.soort), after.ref.id);
 }
 
 void Views::count(const domain::Aggregate& of, std::string_view fase, std::int64_t by) {

@@ -46,6 +46,7 @@ class Views {
   };
   void put_snapshot(bool first, const domain::Aggregate& after, std::string_view fase);
   void put_row(bool first, const domain::Aggregate& after);
+  void put_termijnen(const domain::Aggregate* before, const domain::Aggregate& after);
   void count(const domain::Aggregate& of, std::string_view fase, std::int64_t by);
 
   Connection& db_;

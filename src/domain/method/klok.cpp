@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/method/klok.hpp"
+
+#include <algorithm>
+
+#include "base/clock.hpp"
+
+namespace ruimte::domain::klok {
+
+namespace {
+
+std::span<const gen::Termijn> open_termijnen(const Aggregate* dossier) {
+  if (dossier == nullptr) return {};
+  return aggregate_type(dossier->ref.soort).termijnen(dossier->toestand);
+}
+
+Event feit(const StreamRef& stream, base::Record inhoud) { return {stream, {}, std::move(inhoud), {}}; }
+
+void stop(const Ctx& ctx, std::string_view naam, Events& uit) {
+  for (const auto& t : open_termijnen(ctx.dossier))
+    if (t.naam == naam) uit.push_back(feit(ctx.command.stream, base::Record::of(gen::TermijnGestopt{t})));
+}
+
+bool klok_antwoordt(const Levensloop& loop, std::string_view naam, std::string_view fase) {
+  return std::ranges::any_of(loop.overgangen, [&](const Overgang& o) {
+    return o.klok == naam && std::ranges::find(o.van, fase) != o.van.end();
+  });
+}
+
+}  // namespace
+
+bool is_klok(const Actor& actor) { return actor.functie == "systeem"; }
+
+base::Result<Verlopen, Refusal> verstreken(const Ctx& ctx) {
+  using gen::WanneerWel;
+  if (!is_klok(ctx.actor) || !ctx.command.invoer.is<gen::TermijnInvoer>())
+    return Refuse("handeling_onbekend", WanneerWel::niet_meer).feit("handeling", handeling).done();
+  const auto& id = ctx.command.invoer.as<gen::TermijnInvoer>().termijn;
+  const auto termijnen = open_termijnen(ctx.dossier);
+  const auto it = std::ranges::find(termijnen, id, &gen::Termijn::id);
+  if (it == termijnen.end()) return Refuse("termijn_loopt_niet", WanneerWel::niet_meer).done();
+  const auto dag = base::add_days(it->vervalt_op, 1);
+  if (ctx.vandaag < dag)
+    return Refuse("termijn_loopt_nog", WanneerWel::op_datum).feit("datum", base::to_string(dag)).op(dag).done();
+  return Verlopen{{*it, ctx.vandaag.days - dag.days}, dag};
+}
+
+void start(const Ctx& ctx, std::string_view naam, base::Date tot_en_met, Events& uit) {
+  stop(ctx, naam, uit);
+  gen::Termijn t{sub_id(ctx.command.id, "termijn:" + std::string(naam)), std::string(naam), tot_en_met};
+  uit.push_back(feit(ctx.command.stream, base::Record::of(gen::TermijnGestart{std::move(t)})));
+}
+
+Events termijnen_van(const Ctx& ctx, const Overgang& overgang) {
+  Events uit;
+  for (const auto& naam : overgang.stop) stop(ctx, naam, uit);
+  const auto* loop = ctx.werkwijze.levensloop(ctx.command.stream.soort);
+  const auto& vrij = ctx.world.referentie().vrije_dagen;
+  for (const auto& naam : overgang.start)
+    start(ctx, naam, base::add_working_days(ctx.vandaag, *loop->termijn(naam)->werkdagen, vrij), uit);
+  return uit;
+}
+
+Events zonder_gevolg(const Levensloop& loop, const Aggregate& dossier) {
+  Events uit;
+  const auto fase = aggregate_type(dossier.ref.soort).fase(dossier.toestand);
+  const auto* hier = loop.fase(fase);
+  const bool eind = hier == nullptr || hier->eind;
+  for (const auto& t : open_termijnen(&dossier))
+    if (eind || !klok_antwoordt(loop, t.naam, fase))
+      uit.push_back(feit(dossier.ref, base::Record::of(gen::TermijnGestopt{t})));
+  return uit;
+}
+
+}  // namespace ruimte::domain::klok
