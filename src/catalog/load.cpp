@@ -93,7 +93,8 @@ void escalatiepaden(const Rows& rows, Referentie& r) {
     if (p.historisch) return;
     auto& treden = r.escalatiepaden[std::string(gen::to_id(p.soort))];
     for (const auto& t : p.treden)
-      treden.push_back({t.gremia, static_cast<int>(t.termijn_werkdagen.value_or(0)), gen::to_id(t.wijze) == "verzoek"});
+      treden.push_back({t.gremia, static_cast<int>(t.termijn_werkdagen.value_or(0)), gen::to_id(t.wijze) == "verzoek",
+                        gen::to_id(t.wijze) == "overleg"});
   });
 }
 

@@ -32,6 +32,55 @@ void benoemd(gen::ConflictToestand& s, const gen::ConflictBenoemd& e, Instant op
   s.lezingen = {{e.zijde, e.invoer.kern, op}};
 }
 
+bool procesafspraak(gen::ConflictToestand& t, const Record& inhoud) {
+  using T = gen::ConflictToestand;
+  return when<gen::ProcesvoorstelGedaan>(t, inhoud, [](T& s, const auto& e) { s.procesvoorstel = e.voorstel; }) ||
+         when<gen::ProcesvoorstelGesteund>(t, inhoud,
+                                           [](T& s, const auto& e) {
+                                             if (!s.procesvoorstel) return;
+                                             s.procesvoorstel->akkoord.push_back(e.organisatie);
+                                             s.procesvoorstel->zijden.push_back(e.zijde);
+                                           }) ||
+         when<gen::ProcesvoorstelVervallen>(t, inhoud, [](T& s, const auto&) { s.procesvoorstel.reset(); }) ||
+         when<gen::ConflictGepauzeerd>(t, inhoud,
+                                       [](T& s, const auto& e) {
+                                         s.pauze_tot = e.tot;
+                                         s.termijn = e.tot;
+                                         s.procesvoorstel.reset();
+                                       }) ||
+         when<gen::ConflictHervat>(t, inhoud, [](T& s, const auto& e) {
+           s.pauze_tot.reset();
+           s.termijn = e.termijn;
+         });
+}
+
+/// What happens between naming and outcome.
+bool behandeling(gen::ConflictToestand& t, const Record& inhoud) {
+  using T = gen::ConflictToestand;
+  return when<gen::ConflictUitgewerkt>(t, inhoud, [](T& s, const auto& e) { s.uitwerking = e.uitwerking; }) ||
+         when<gen::LezingenNaastElkaar>(t, inhoud, [](T& s, const auto&) { s.kern_volgens = true; }) ||
+         when<gen::MomentAangeboden>(t, inhoud,
+                                     [](T& s, const auto& e) {
+                                       s.datum = e.datum;
+                                       s.termijn = e.datum;
+                                       s.wijze = gen::Plaatsingwijze::overleg;
+                                     }) ||
+         when<gen::AgenderingsverzoekBeantwoord>(t, inhoud,
+                                                 [](T& s, const auto& e) {
+                                                   s.verzoek_antwoord = e.antwoord;
+                                                   if (e.antwoord.invoer.geagendeerd_op) {
+                                                     s.datum = e.antwoord.invoer.geagendeerd_op;
+                                                     s.termijn = *s.datum;
+                                                   }
+                                                 }) ||
+         when<gen::UitkomstBleefUit>(t, inhoud,
+                                     [](T& s, const auto& e) {
+                                       s.herinneringen = e.herinnering;
+                                       s.termijn = e.termijn;
+                                     }) ||
+         when<gen::RegieBelegd>(t, inhoud, [](T& s, const auto& e) { s.regie = e.regie; }) || procesafspraak(t, inhoud);
+}
+
 int punten(gen::Inspanning i) {
   switch (i) {
     case gen::Inspanning::s: return 1;
@@ -74,8 +123,11 @@ Record conflict(const Record& toestand, const Record& inhoud, Instant op) {
                                   s.trede = e.trede;
                                   s.gremium = e.gremium;
                                   s.datum = e.datum;
+                                  s.wijze = e.wijze;
                                   s.termijn = e.termijn;
+                                  s.verzoek_antwoord.reset();
                                 }) ||
+      behandeling(t, inhoud) ||
       when<gen::ConflictBeslecht>(t, inhoud, [](T& s, const auto& e) { s.beslechting = e.beslechting; }) ||
       when<gen::GeenKeuzeVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.geen_keuze = e.geen_keuze; });
   return finish(std::move(t), known, op);

@@ -44,6 +44,7 @@ struct Escalatietrede {
   std::vector<std::string> gremia;
   int termijn_werkdagen = 0;  ///< 0: no term
   bool verzoek = false;       ///< only through a request to be tabled
+  bool onderling = false;     ///< those involved meet themselves; nothing is tabled
 };
 
 class Referentie {

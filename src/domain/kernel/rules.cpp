@@ -332,7 +332,16 @@ Answer kernel_permits(const Voorval& v) {
   return allowed();
 }
 
+/// I-11: until it has an outcome, a conflict has an owner and a term that runs.
+Answer conflict_loopt(const gen::ConflictToestand& t) {
+  if (t.beslechting || t.geen_keuze || (!t.eigenaar.empty() && !t.termijnen.empty())) return allowed();
+  return Refuse("conflict_zonder_termijn", WanneerWel::niet_meer)
+      .wie({"accounthouder_departement", "projectleider"})
+      .done();
+}
+
 Answer kernel_accepts(const Aggregate* before, const Aggregate& after) {
+  if (after.ref.soort == Soort::conflict) return conflict_loopt(after.toestand.as<gen::ConflictToestand>());
   if (after.ref.soort != Soort::afspraak) return allowed();
   const auto& na = after.toestand.as<gen::AfspraakToestand>();
   const bool blijft = !na.vaststelling || na.vaststelling->versie_hash == na.versie_hash;

@@ -16,9 +16,16 @@ std::span<const gen::Termijn> open_termijnen(const Aggregate* dossier) {
 
 Event feit(const StreamRef& stream, base::Record inhoud) { return {stream, {}, std::move(inhoud), {}}; }
 
+void stop_een(const Ctx& ctx, const gen::Termijn& t, Events& uit) {
+  const bool al = std::ranges::any_of(uit, [&](const Event& e) {
+    return e.inhoud.is<gen::TermijnGestopt>() && e.inhoud.as<gen::TermijnGestopt>().termijn.id == t.id;
+  });
+  if (!al) uit.push_back(feit(ctx.command.stream, base::Record::of(gen::TermijnGestopt{t})));
+}
+
 void stop(const Ctx& ctx, std::string_view naam, Events& uit) {
   for (const auto& t : open_termijnen(ctx.dossier))
-    if (t.naam == naam) uit.push_back(feit(ctx.command.stream, base::Record::of(gen::TermijnGestopt{t})));
+    if (t.naam == naam) stop_een(ctx, t, uit);
 }
 
 bool klok_antwoordt(const Levensloop& loop, std::string_view naam, std::string_view fase) {
@@ -59,6 +66,10 @@ Events termijnen_van(const Ctx& ctx, const Overgang& overgang) {
   for (const auto& naam : overgang.start)
     start(ctx, naam, base::add_working_days(ctx.vandaag, *loop->termijn(naam)->werkdagen, vrij), uit);
   return uit;
+}
+
+void stop_alle(const Ctx& ctx, Events& uit) {
+  for (const auto& t : open_termijnen(ctx.dossier)) stop_een(ctx, t, uit);
 }
 
 Events zonder_gevolg(const Levensloop& loop, const Aggregate& dossier) {

@@ -29,6 +29,9 @@ Events termijnen_van(const Ctx& ctx, const Overgang& overgang);
 /// Starts a term with a last day of its own.
 void start(const Ctx& ctx, std::string_view naam, base::Date tot_en_met, Events& uit);
 
+/// Stops every open term.
+void stop_alle(const Ctx& ctx, Events& uit);
+
 /// Stops for the open terms to which no act of the clock answers in the phase of the dossier; all of them at an end.
 Events zonder_gevolg(const Levensloop& loop, const Aggregate& dossier);
 

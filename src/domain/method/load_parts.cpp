@@ -145,7 +145,7 @@ void note_route(const Args& args, const Names& names) {
   if (van != args.end() && naar != args.end()) names.routes.add(Soort::vraagstuk, van->second, naar->second);
 }
 
-void effect(const Value& v, const Names& names, Soort soort, Overgang& o, const Place& at) {
+void effect(const Value& v, const Names& names, const Levensloop& loop, Overgang& o, const Place& at) {
   Members m(v, at);
   const auto naam = m.text("effect");
   const auto* def = names.registry.effect(naam);
@@ -153,11 +153,14 @@ void effect(const Value& v, const Names& names, Soort soort, Overgang& o, const 
     at.error("/effect", "onbekend effect '" + naam + "'");
     return;
   }
-  if (def->voor && *def->voor != soort) at.error("/effect", "effect '" + naam + "' hoort bij een andere soort dossier");
+  if (def->voor && *def->voor != loop.soort) at.error("/effect", "effect '" + naam + "' hoort bij een andere soort dossier");
   if (def->invoer != nullptr && &def->invoer() != o.invoer)
     at.error("/effect", "effect '" + naam + "' heeft invoer " + std::string(def->invoer().name) + " nodig");
   auto args = read_args(m, def->parameters, names);
   note_route(args, names);
+  for (const auto& [naam_van, waarde] : args)
+    if (naam_van.starts_with("termijn") && loop.termijn(waarde) == nullptr)
+      at.error("/" + naam_van, "onbekende termijn '" + waarde + "'");
   o.gevolgen.push_back({def, std::move(args)});
 }
 
@@ -238,7 +241,7 @@ Overgang overgang(const Value& v, const Names& names, const Levensloop& loop, co
     guard(g, names, soort, o.verwacht_als, at.in("/verwachtAls/" + std::to_string(i++)));
   if (!o.verwacht && !o.verwacht_als.empty()) at.error("/verwachtAls", "verwachtAls hoort bij verwacht: true");
   i = 0;
-  for (const auto& e : m.list("gevolgen", false)) effect(e, names, soort, o, at.in("/gevolgen/" + std::to_string(i++)));
+  for (const auto& e : m.list("gevolgen", false)) effect(e, names, loop, o, at.in("/gevolgen/" + std::to_string(i++)));
   if (o.gevolgen.empty() && o.naar.empty() && o.start.empty() && o.stop.empty())
     at.error("", "een handeling zonder gevolg en zonder nieuwe fase doet niets");
   m.finish();

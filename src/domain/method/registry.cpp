@@ -35,11 +35,13 @@ const Registry& default_registry() {
     guards::register_vraagstuk(r);
     guards::register_afspraak(r);
     guards::register_overig(r);
+    guards::register_conflict(r);
     guards::register_verwacht(r);
     effects::register_vraagstuk(r);
     effects::register_afspraak(r);
     effects::register_einde(r);
     effects::register_conflict(r);
+    effects::register_trede(r);
     effects::register_overig(r);
     return r;
   }();

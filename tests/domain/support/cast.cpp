@@ -115,4 +115,17 @@ std::vector<std::string> alle_gremia() {
   return out;
 }
 
+domain::Actor systeem() {
+  domain::Actor a;
+  a.functie = "systeem";
+  a.organisatie = "systeem";
+  for (const int nr : {0, 1, 2, 398, 399}) a.kringen.push_back({nr});
+  for (const auto& [id, p] : referentie().provincies)
+    for (const int soort : {100, 200}) a.kringen.push_back({soort + p.nr});
+  for (std::size_t i = 0; i < referentie().landsdelen.size(); ++i)
+    for (const int soort : {300, 320}) a.kringen.push_back({soort + static_cast<int>(i)});
+  std::sort(a.kringen.begin(), a.kringen.end());
+  return a;
+}
+
 }  // namespace ruimte::test

@@ -20,6 +20,8 @@ domain::Actor bewindspersoon(const std::string& departement);
 domain::Actor coordinator();
 domain::Actor accounthouder_vro();
 domain::Actor beheerder();
+/// The program itself: the clock.
+domain::Actor systeem();
 /// Of a body with instance, such as `do_novex:pv26`; works for the side that the body belongs to.
 domain::Actor secretaris(const std::string& gremium);
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <stdexcept>
 
@@ -50,6 +51,15 @@ domain::Werkwijze method_of(const std::vector<std::string>& texts) {
 }
 
 MemoryWorld::MemoryWorld(const domain::Referentie& r, const domain::Werkwijze& w) : referentie_(&r), werkwijze_(&w) {}
+
+std::vector<std::pair<gen::Termijn, StreamRef>> MemoryWorld::verlopen(base::Date vandaag) const {
+  std::vector<std::pair<gen::Termijn, StreamRef>> out;
+  for (const auto& [ref, a] : streams_)
+    for (const auto& t : domain::aggregate_type(ref.soort).termijnen(a.toestand))
+      if (t.vervalt_op < vandaag) out.emplace_back(t, ref);
+  std::ranges::sort(out, {}, [](const auto& entry) { return std::pair(entry.first.vervalt_op, entry.first.id); });
+  return out;
+}
 
 const Aggregate* MemoryWorld::find(const StreamRef& ref) const {
   const auto it = streams_.find(ref);

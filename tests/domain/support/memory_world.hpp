@@ -52,6 +52,9 @@ class MemoryWorld final : public domain::World {
   /// Decides and, when accepted, records. A refusal leaves nothing behind.
   domain::Decision submit(const domain::Command& command, const domain::Actor& actor, base::Instant now);
 
+  /// Open terms whose last day is before `vandaag`, by last day.
+  std::vector<std::pair<gen::Termijn, domain::StreamRef>> verlopen(base::Date vandaag) const;
+
   /// Next id of a fixed series.
   base::Uuid new_id();
   const std::vector<Feit>& log() const { return log_; }

@@ -12,8 +12,6 @@ namespace ruimte::domain::effects {
 namespace {
 
 constexpr int reactietermijn_werkdagen = 5;
-constexpr int ad_hoc_termijn_werkdagen = 10;
-constexpr int zes_weken = 42;
 
 const gen::ConflictToestand& conflict(const Ctx& c) { return c.dossier->toestand.as<gen::ConflictToestand>(); }
 
@@ -92,22 +90,6 @@ void verzet_na_uitkomst(const Ctx& c, const Args& args, Events& uit) {
   if (gekoppeld) verzet_vraagstuk(c, id, args, uit);
 }
 
-/// A date within six weeks is taken; without one the secretary has ten working days to offer a moment (I-11).
-Decision plaats_op_trede(const Ctx& c, const Args&) {
-  const auto& i = c.command.invoer.as<gen::TredeInvoer>();
-  const auto& r = c.world.referentie();
-  auto datum = i.datum ? i.datum : volgend_overleg(c.world, i.gremium, c.vandaag);
-  if (datum && *datum > base::add_days(c.vandaag, zes_weken)) datum.reset();
-  if (i.datum && *i.datum < c.vandaag)
-    return Refuse("datum_onjuist", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
-  const auto termijn = datum ? *datum : base::add_working_days(c.vandaag, ad_hoc_termijn_werkdagen, r.vrije_dagen);
-  const auto treden = r.volgende_treden(gen::to_id(conflict(c).soort), static_cast<int>(conflict(c).trede));
-  const auto* gremium = r.gremium(i.gremium);
-  const auto trede = gremium == nullptr ? treden.end() : treden.find(gremium->id);
-  if (trede == treden.end()) return Refuse("trede_past_niet", gen::WanneerWel::na_aanpassing).feit("trede", "").done();
-  return Events{fact(c, gen::TredeGeplaatst{trede->second, i.gremium, datum, termijn})};
-}
-
 Decision beslecht(const Ctx& c, const Args& args) {
   Events uit{fact(c, gen::ConflictBeslecht{c.command.invoer.as<gen::Beslechting>()})};
   verzet_na_uitkomst(c, args, uit);
@@ -131,7 +113,6 @@ void register_conflict(Registry& r) {
   static constexpr std::string_view route[] = {"vraagstuk_van", "vraagstuk_naar"};
   r.add(EffectDef{"benoem_conflict", S::conflict, route, &describe<gen::ConflictBenoemenInvoer>, benoem_conflict});
   r.add(EffectDef{"beantwoord_kern", S::conflict, {}, &describe<gen::KernInvoer>, beantwoord_kern});
-  r.add(EffectDef{"plaats_op_trede", S::conflict, {}, &describe<gen::TredeInvoer>, plaats_op_trede});
   r.add(EffectDef{"beslecht", S::conflict, route, &describe<gen::Beslechting>, beslecht});
   r.add(EffectDef{"leg_geen_keuze_vast", S::conflict, route, &describe<gen::GeenKeuze>, leg_geen_keuze_vast});
 }

@@ -123,78 +123,6 @@ Answer functie_past(const Ctx& c, const Args&) {
   return allowed();
 }
 
-Answer vraagstuk_leesbaar(const Ctx& c, const Args&) {
-  const auto& i = c.command.invoer.as<gen::ConflictBenoemenInvoer>();
-  const auto* a = c.world.find({Soort::vraagstuk, i.vraagstuk});
-  if (a == nullptr || !c.actor.mag_lezen(a->kring))
-    return Refuse("vraagstuk_onbekend", WanneerWel::na_aanpassing).done();
-  const auto& t = a->toestand.as<gen::VraagstukToestand>();
-  const auto* fase = c.werkwijze.levensloop(Soort::vraagstuk)->fase(t.fase);
-  const bool rijk = c.actor.zijde == "rijk";
-  if (!rijk && std::find(t.provincies.begin(), t.provincies.end(), c.actor.zijde) == t.provincies.end())
-    return Refuse("andere_partij", WanneerWel::nu_door_ander)
-        .wie({"projectleider", "accounthouder_departement"})
-        .done();
-  if (i.soort == gen::Conflictsoort::interdepartementaal && !rijk)
-    return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"accounthouder_departement"}).done();
-  const bool provinciaal =
-      i.soort == gen::Conflictsoort::interprovinciaal || i.soort == gen::Conflictsoort::met_medeoverheid;
-  if (provinciaal && rijk) return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"projectleider"}).done();
-  if (fase != nullptr && !fase->eind) return allowed();
-  return Refuse("vraagstuk_afgesloten", WanneerWel::niet_meer).feit("nummer", t.nummer).done();
-}
-
-/// The other side answers the core, never the one who wrote it; between departments the side is the department.
-Answer andere_zijde_dan_lezing(const Ctx& c, const Args&) {
-  const auto& t = c.dossier->toestand.as<gen::ConflictToestand>();
-  const auto* v = find_as<gen::VraagstukToestand>(c.world, Soort::vraagstuk, t.vraagstuk);
-  const bool partij = c.actor.zijde == "rijk" || (v != nullptr && std::find(v->provincies.begin(), v->provincies.end(),
-                                                                            c.actor.zijde) != v->provincies.end());
-  if (!partij)
-    return Refuse("andere_partij", WanneerWel::nu_door_ander)
-        .wie({"projectleider", "accounthouder_departement"})
-        .done();
-  const bool binnen_rijk = t.soort == gen::Conflictsoort::interdepartementaal;
-  const bool gesloten = t.kern_gedeeld || (binnen_rijk && t.lezingen.size() > 1);
-  const bool al = binnen_rijk ? c.actor.organisatie == t.eigenaar
-                              : std::any_of(t.lezingen.begin(), t.lezingen.end(),
-                                            [&](const auto& l) { return l.zijde == c.actor.zijde; });
-  if (!al && !gesloten) return allowed();
-  return Refuse("kern_al_beantwoord", gesloten ? WanneerWel::niet_meer : WanneerWel::nu_door_ander)
-      .wie({"projectleider", "accounthouder_departement"})
-      .done();
-}
-
-/// The body stands on the next rung of the ladder of this kind, or beside the present one, and is a body of a party.
-Answer volgende_trede(const Ctx& c, const Args&) {
-  const auto& t = c.dossier->toestand.as<gen::ConflictToestand>();
-  const auto& r = c.world.referentie();
-  const auto& gremium = c.command.invoer.as<gen::TredeInvoer>().gremium;
-  const auto* v = find_as<gen::VraagstukToestand>(c.world, Soort::vraagstuk, t.vraagstuk);
-  auto provincies = v == nullptr ? std::vector<std::string>{} : v->provincies;
-  if (t.soort == gen::Conflictsoort::met_medeoverheid) provincies = {t.lezingen.front().zijde};
-  std::vector<std::string> kan;
-  for (const auto& [id, nr] : r.volgende_treden(gen::to_id(t.soort), static_cast<int>(t.trede)))
-    for (auto& naam : r.instanties(r.gremia.find(id)->second, provincies))
-      if (t.gremium != naam) kan.push_back(std::move(naam));
-  if (std::find(kan.begin(), kan.end(), gremium) != kan.end()) return allowed();
-  if (kan.empty())
-    return Refuse("laatste_trede", WanneerWel::na_handeling)
-        .wie({"secretaris_gremium"})
-        .eerst({"beslechten", "geen_keuze_vastleggen"})
-        .done();
-  return Refuse("trede_past_niet", WanneerWel::na_aanpassing)
-      .feit("trede", std::to_string(t.trede + 1))
-      .gremia(std::move(kan))
-      .done();
-}
-
-Answer gremium_van_trede(const Ctx& c, const Args&) {
-  const auto& t = c.dossier->toestand.as<gen::ConflictToestand>();
-  if (t.gremium && c.actor.gremium == *t.gremium) return allowed();
-  return ander_gremium(t.gremium.value_or(""));
-}
-
 }  // namespace
 
 void register_overig(Registry& r) {
@@ -211,10 +139,6 @@ void register_overig(Registry& r) {
   r.add(GuardDef{"eigen_overleg", S::overleg, {}, eigen_overleg, false});
   r.add(GuardDef{"cyclus_vrij", S::cyclus, {}, cyclus_vrij, true});
   r.add(GuardDef{"functie_past", S::functie, {}, functie_past, true});
-  r.add(GuardDef{"vraagstuk_leesbaar", S::conflict, {}, vraagstuk_leesbaar, true});
-  r.add(GuardDef{"andere_zijde_dan_lezing", S::conflict, {}, andere_zijde_dan_lezing, false});
-  r.add(GuardDef{"volgende_trede", S::conflict, {}, volgende_trede, true});
-  r.add(GuardDef{"gremium_van_trede", S::conflict, {}, gremium_van_trede, false});
 }
 
 }  // namespace ruimte::domain::guards

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "domain/method/werkwijze.hpp"
+#include "gen/conflict.hpp"
+
+/// The ladder of a conflict as it stands: whose bodies, which rung is next, who are its parties.
+namespace ruimte::domain::conflictpad {
+
+inline const gen::ConflictToestand& toestand(const Ctx& c) { return c.dossier->toestand.as<gen::ConflictToestand>(); }
+
+/// The provinces it is about; one with a municipality or water board is the matter of the province that named it.
+std::vector<std::string> provincies(const World& world, const gen::ConflictToestand& t);
+
+/// Bodies with instance where it may be tabled now, with their rung: beside the present one, and of the next rung.
+std::map<std::string, int> plekken(const World& world, const gen::ConflictToestand& t);
+/// The same for the next rung only: where the clock takes it.
+std::map<std::string, int> volgende(const World& world, const gen::ConflictToestand& t);
+/// Of every rung above the present one.
+std::map<std::string, int> hogere(const World& world, const gen::ConflictToestand& t);
+
+/// True when the actor speaks for a party to it.
+bool is_partij(const Ctx& c);
+/// True when every party stands behind the proposal: each side, or among departments two of them.
+bool allen_akkoord(const World& world, const gen::ConflictToestand& t, const gen::Procesafspraak& voorstel);
+
+}  // namespace ruimte::domain::conflictpad

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "base/clock.hpp"
+#include "domain/method/conflictpad.hpp"
+#include "domain/method/guards/guards.hpp"
+#include "gen/vraagstuk.hpp"
+
+namespace ruimte::domain::guards {
+
+namespace {
+
+using gen::WanneerWel;
+
+Answer gremium_anders(std::string_view gremium) {
+  return Refuse("ander_gremium", WanneerWel::nu_door_ander)
+      .feit("gremium", gremium)
+      .wie({"secretaris_gremium"})
+      .gremia({std::string(gremium)})
+      .done();
+}
+
+Answer vraagstuk_leesbaar(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::ConflictBenoemenInvoer>();
+  const auto* a = c.world.find({Soort::vraagstuk, i.vraagstuk});
+  if (a == nullptr || !c.actor.mag_lezen(a->kring))
+    return Refuse("vraagstuk_onbekend", WanneerWel::na_aanpassing).done();
+  const auto& t = a->toestand.as<gen::VraagstukToestand>();
+  const auto* fase = c.werkwijze.levensloop(Soort::vraagstuk)->fase(t.fase);
+  const bool rijk = c.actor.zijde == "rijk";
+  if (!rijk && std::find(t.provincies.begin(), t.provincies.end(), c.actor.zijde) == t.provincies.end())
+    return Refuse("andere_partij", WanneerWel::nu_door_ander)
+        .wie({"projectleider", "accounthouder_departement"})
+        .done();
+  if (i.soort == gen::Conflictsoort::interdepartementaal && !rijk)
+    return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"accounthouder_departement"}).done();
+  const bool provinciaal =
+      i.soort == gen::Conflictsoort::interprovinciaal || i.soort == gen::Conflictsoort::met_medeoverheid;
+  if (provinciaal && rijk) return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"projectleider"}).done();
+  if (fase != nullptr && !fase->eind) return allowed();
+  return Refuse("vraagstuk_afgesloten", WanneerWel::niet_meer).feit("nummer", t.nummer).done();
+}
+
+/// The other side answers the core, never the one who wrote it; between departments the side is the department.
+Answer andere_zijde_dan_lezing(const Ctx& c, const Args&) {
+  const auto& t = c.dossier->toestand.as<gen::ConflictToestand>();
+  const auto* v = find_as<gen::VraagstukToestand>(c.world, Soort::vraagstuk, t.vraagstuk);
+  const bool partij = c.actor.zijde == "rijk" || (v != nullptr && std::find(v->provincies.begin(), v->provincies.end(),
+                                                                            c.actor.zijde) != v->provincies.end());
+  if (!partij)
+    return Refuse("andere_partij", WanneerWel::nu_door_ander)
+        .wie({"projectleider", "accounthouder_departement"})
+        .done();
+  const bool binnen_rijk = t.soort == gen::Conflictsoort::interdepartementaal;
+  const bool gesloten = t.kern_gedeeld || (binnen_rijk && t.lezingen.size() > 1);
+  const bool al = binnen_rijk ? c.actor.organisatie == t.eigenaar
+                              : std::any_of(t.lezingen.begin(), t.lezingen.end(),
+                                            [&](const auto& l) { return l.zijde == c.actor.zijde; });
+  if (!al && !gesloten) return allowed();
+  return Refuse("kern_al_beantwoord", gesloten ? WanneerWel::niet_meer : WanneerWel::nu_door_ander)
+      .wie({"projectleider", "accounthouder_departement"})
+      .done();
+}
+
+/// The body stands on the next rung of the ladder of this kind, or beside the present one, and is a body of a party.
+Answer volgende_trede(const Ctx& c, const Args&) {
+  const auto& t = conflictpad::toestand(c);
+  const auto kan = conflictpad::plekken(c.world, t);
+  if (kan.contains(c.command.invoer.as<gen::TredeInvoer>().gremium)) return allowed();
+  if (kan.empty())
+    return Refuse("laatste_trede", WanneerWel::na_handeling)
+        .wie({"secretaris_gremium"})
+        .eerst({"beslechten", "geen_keuze_vastleggen"})
+        .done();
+  std::vector<std::string> gremia;
+  for (const auto& [naam, nr] : kan) gremia.push_back(naam);
+  return Refuse("trede_past_niet", WanneerWel::na_aanpassing)
+      .feit("trede", std::to_string(t.trede + 1))
+      .gremia(std::move(gremia))
+      .done();
+}
+
+Answer hogere_trede_is_er(const Ctx& c, const Args&) {
+  if (!conflictpad::volgende(c.world, conflictpad::toestand(c)).empty()) return allowed();
+  return Refuse("laatste_trede", WanneerWel::na_handeling).wie({"secretaris_gremium"}).done();
+}
+
+Answer gremium_van_trede(const Ctx& c, const Args&) {
+  const auto& t = c.dossier->toestand.as<gen::ConflictToestand>();
+  if (t.gremium && c.actor.gremium == *t.gremium) return allowed();
+  return gremium_anders(t.gremium.value_or(""));
+}
+
+/// Someone of a party to it, or for a body the one where it is tabled.
+Answer is_conflictpartij(const Ctx& c, const Args&) {
+  if (conflictpad::is_partij(c)) return allowed();
+  return Refuse("andere_partij", WanneerWel::nu_door_ander)
+      .wie({"projectleider", "accounthouder_departement"})
+      .done();
+}
+
+Answer nog_niet_uitgewerkt(const Ctx& c, const Args&) {
+  if (!conflictpad::toestand(c).uitwerking) return allowed();
+  return Refuse("niets_open", WanneerWel::niet_meer).done();
+}
+
+Answer moment_gevraagd(const Ctx& c, const Args&) {
+  if (conflictpad::toestand(c).wijze == gen::Plaatsingwijze::ad_hoc_moment) return allowed();
+  return Refuse("geen_moment_gevraagd", WanneerWel::niet_meer).done();
+}
+
+Answer verzoek_open(const Ctx& c, const Args&) {
+  const auto& t = conflictpad::toestand(c);
+  if (t.wijze == gen::Plaatsingwijze::agenderingsverzoek && !t.verzoek_antwoord) return allowed();
+  return Refuse("geen_verzoek_open", WanneerWel::niet_meer).done();
+}
+
+/// One proposal at a time, so that everybody answers the same one; and none about a clock that stands still already.
+Answer procesvoorstel_kan(const Ctx& c, const Args&) {
+  const auto& t = conflictpad::toestand(c);
+  if (t.pauze_tot)
+    return Refuse("conflict_gepauzeerd", WanneerWel::op_datum)
+        .feit("datum", base::to_string(*t.pauze_tot))
+        .op(base::add_days(*t.pauze_tot, 1))
+        .done();
+  if (!t.procesvoorstel) return allowed();
+  return Refuse("procesvoorstel_hangt", WanneerWel::na_handeling)
+      .eerst({"procesvoorstel_steunen", "procesvoorstel_laten_vervallen"})
+      .done();
+}
+
+Answer procesvoorstel_hangt(const Ctx& c, const Args&) {
+  if (conflictpad::toestand(c).procesvoorstel) return allowed();
+  return Refuse("geen_procesvoorstel", WanneerWel::niet_meer).done();
+}
+
+/// Whoever stands behind it already has nothing to add; among departments that is the department, else the side.
+Answer procesvoorstel_van_ander(const Ctx& c, const Args& args) {
+  if (auto a = procesvoorstel_hangt(c, args); !a) return a;
+  const auto& t = conflictpad::toestand(c);
+  const bool binnen_rijk = t.soort == gen::Conflictsoort::interdepartementaal;
+  const auto& al = binnen_rijk ? t.procesvoorstel->akkoord : t.procesvoorstel->zijden;
+  if (std::ranges::find(al, binnen_rijk ? c.actor.organisatie : c.actor.zijde) == al.end()) return allowed();
+  return Refuse("procesvoorstel_al_gesteund", WanneerWel::nu_door_ander)
+      .wie({"projectleider", "accounthouder_departement"})
+      .done();
+}
+
+}  // namespace
+
+void register_conflict(Registry& r) {
+  const auto add = [&](std::string_view naam, GuardFn fn, bool invoer) {
+    r.add(GuardDef{naam, Soort::conflict, {}, fn, invoer});
+  };
+  add("vraagstuk_leesbaar", vraagstuk_leesbaar, true);
+  add("andere_zijde_dan_lezing", andere_zijde_dan_lezing, false);
+  add("volgende_trede", volgende_trede, true);
+  add("hogere_trede_is_er", hogere_trede_is_er, false);
+  add("gremium_van_trede", gremium_van_trede, false);
+  add("is_conflictpartij", is_conflictpartij, false);
+  add("nog_niet_uitgewerkt", nog_niet_uitgewerkt, false);
+  add("moment_gevraagd", moment_gevraagd, false);
+  add("verzoek_open", verzoek_open, false);
+  add("procesvoorstel_kan", procesvoorstel_kan, false);
+  add("procesvoorstel_hangt", procesvoorstel_hangt, false);
+  add("procesvoorstel_van_ander", procesvoorstel_van_ander, false);
+}
+
+}  // namespace ruimte::domain::guards
