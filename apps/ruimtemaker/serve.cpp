@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/log.hpp"
+#include "clock_thread.hpp"
 #include "commands.hpp"
 #include "environment.hpp"
 #include "http/api/api.hpp"
@@ -31,7 +32,9 @@ struct Options {
 struct Served {
   Served(const std::string& folder, bool oefen, const DataFolder::Parts& parts, const http::Layers& layers,
          const Options& o)
-      : data(folder, oefen, parts), api(environment(oefen, parts, layers, o)) {}
+      : data(folder, oefen, parts),
+        api(environment(oefen, parts, layers, o)),
+        clock(data.store(), parts.content.referentie, parts.clock) {}
 
   http::Environment environment(bool oefen, const DataFolder::Parts& parts, const http::Layers& layers,
                                 const Options& o) {
@@ -53,6 +56,7 @@ struct Served {
 
   DataFolder data;
   http::Api api;
+  ClockThread clock;  // stops before what it works on
 };
 
 void serve(const Options& o) {

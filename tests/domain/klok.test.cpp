@@ -34,8 +34,8 @@ StreamRef benoem_nu(Hoofdtaak& job, const domain::Actor& wie, Conflictsoort soor
 }
 
 domain::Decision tik(MemoryWorld& world, const gen::Termijn& t, const StreamRef& ref, base::Date dag) {
-  const domain::Command c{domain::sub_id(t.id, "klok"), ref, std::string(verstreken),
-                          base::Record::of(gen::TermijnInvoer{t.id}), {}};
+  const domain::Command c{
+      domain::sub_id(t.id, "klok"), ref, std::string(verstreken), base::Record::of(gen::TermijnInvoer{t.id}), {}};
   return world.submit(c, systeem(), noon(dag));
 }
 
@@ -48,7 +48,8 @@ int laat_lopen(MemoryWorld& world, base::Date dag) {
 }
 
 /// The rungs it stood on: rung, body, the day that the step counted for.
-std::vector<std::tuple<std::int64_t, std::string, base::Date>> loop_van(const MemoryWorld& world, const StreamRef& ref) {
+std::vector<std::tuple<std::int64_t, std::string, base::Date>> loop_van(const MemoryWorld& world,
+                                                                        const StreamRef& ref) {
   std::vector<std::tuple<std::int64_t, std::string, base::Date>> out;
   for (const auto& f : world.log())
     if (f.stream == ref && f.type == "TredeGeplaatst") {
@@ -85,8 +86,8 @@ TEST(Klok, AConflictThatNobodyTouchesClimbsToItsHighestRungAndTheBodyThereIsRemi
     std::vector<std::int64_t> treden;
     for (const auto& [trede, gremium, termijn] : loop_van(world, ref)) treden.push_back(trede);
     EXPECT_TRUE(std::ranges::is_sorted(treden));
-    EXPECT_EQ(treden.size(), static_cast<std::size_t>(std::ranges::count_if(
-                                 pad, [](const auto& trede) { return !trede.gremia.empty(); })));
+    EXPECT_EQ(treden.size(), static_cast<std::size_t>(
+                                 std::ranges::count_if(pad, [](const auto& trede) { return !trede.gremia.empty(); })));
   }
 }
 
@@ -151,8 +152,9 @@ TEST(Klok, AnAnswerStopsTheTermThatAskedForIt) {
   job.doe(job.ambtenaar("pv26"), ref, "kern_beantwoorden", gen::KernInvoer{});
   ASSERT_EQ(stand(world, ref).termijnen.size(), 1U);
   EXPECT_EQ(stand(world, ref).termijnen.front().naam, "uitwerking");
-  job.doe(job.ambtenaar("pv26"), ref, "uitwerken",
-          gen::UitwerkingInvoer{"Dit staat vast.", {{"Een", "Gevolg een"}, {"Twee", "Gevolg twee"}}, "De provincie", {}});
+  job.doe(
+      job.ambtenaar("pv26"), ref, "uitwerken",
+      gen::UitwerkingInvoer{"Dit staat vast.", {{"Een", "Gevolg een"}, {"Twee", "Gevolg twee"}}, "De provincie", {}});
   EXPECT_EQ(stand(world, ref).fase, "uitgewerkt");
   EXPECT_EQ(stand(world, ref).termijnen.size(), 1U);
   laat_lopen(world, base::add_days(stand(world, ref).termijnen.front().vervalt_op, 1));
@@ -181,9 +183,10 @@ TEST(Klok, AboveTheProvincietafelARequestGoesOutAndIsAnsweredByADayOrAReason) {
     naar(job, ref, rijk, "bwo_flo");
     ASSERT_EQ(stand(world, ref).wijze, gen::Plaatsingwijze::agenderingsverzoek);
     EXPECT_EQ(stand(world, ref).termijn, base::add_working_days(job.vandaag, 10, referentie().vrije_dagen));
-    EXPECT_EQ(job.weiger(secretaris("mr"), ref, "agenderingsverzoek_beantwoorden", gen::VerzoekAntwoordInvoer{{}, "Nee"})
-                  .code,
-              "ander_gremium");
+    EXPECT_EQ(
+        job.weiger(secretaris("mr"), ref, "agenderingsverzoek_beantwoorden", gen::VerzoekAntwoordInvoer{{}, "Nee"})
+            .code,
+        "ander_gremium");
     const auto secr = secretaris("bwo_flo");
     EXPECT_EQ(job.weiger(secr, ref, "agenderingsverzoek_beantwoorden", gen::VerzoekAntwoordInvoer{}).code,
               "datum_of_reden");
@@ -277,6 +280,7 @@ RC_GTEST_PROP(KlokProperty, AConflictNeverStandsStill, ()) {
     const auto& t = stand(world, ref);
     const auto actor = *rc::gen::element(wie, ander);
     const auto g = t.gremium.value_or("mr");
+    if (!actor.mag_lezen(world.find(ref)->kring)) continue;
     auto secr = wie;
     secr.functie = "secretaris_gremium";
     secr.gremium = g;
@@ -289,15 +293,13 @@ RC_GTEST_PROP(KlokProperty, AConflictNeverStandsStill, ()) {
       case 2: job.probeer(actor, ref, "procesvoorstel_steunen", {}); break;
       case 3: job.probeer(actor, ref, "kern_beantwoorden", base::Record::of(gen::KernInvoer{})); break;
       case 4:
-        job.probeer(secr, ref, "moment_aanbieden",
-                    base::Record::of(gen::MomentInvoer{base::add_days(job.vandaag, 3)}));
+        job.probeer(secr, ref, "moment_aanbieden", base::Record::of(gen::MomentInvoer{base::add_days(job.vandaag, 3)}));
         break;
       case 5:
         job.probeer(secr, ref, "agenderingsverzoek_beantwoorden",
                     base::Record::of(gen::VerzoekAntwoordInvoer{{}, "Nog niet rijp."}));
         break;
-      default:
-        job.probeer(actor, ref, "op_trede_plaatsen", base::Record::of(gen::TredeInvoer{g, {}}));
+      default: job.probeer(actor, ref, "op_trede_plaatsen", base::Record::of(gen::TredeInvoer{g, {}}));
     }
     RC_ASSERT(!stand(world, ref).termijnen.empty());
     RC_ASSERT(!stand(world, ref).eigenaar.empty());
@@ -324,7 +326,8 @@ TEST(Klok, MistakesWithTermsStopTheProgramWithTheirPlace) {
   const std::vector<std::tuple<std::string, std::string, std::string>> fouten = {
       {"\"klok\":\"pauze\"", "\"klok\":\"pause\"", "onbekende termijn 'pause'"},
       {"\"klok\":\"pauze\"", "\"functies\":[\"coordinator\"],\"klok\":\"pauze\"", "doet niemand anders"},
-      {"\"klok\":\"kern_reactie\"", "\"klok\":\"trede\"", "geen handeling van de klok hoort bij termijn 'kern_reactie'"},
+      {"\"klok\":\"kern_reactie\"", "\"klok\":\"trede\"",
+       "geen handeling van de klok hoort bij termijn 'kern_reactie'"},
       {"\"start\":[\"kern_reactie\",\"uitwerking\"]", "\"start\":[\"kern_reactie\"]",
        "geen handeling start termijn 'uitwerking'"},
       {"\"start\":[\"kern_reactie\",\"uitwerking\"]", "\"start\":[\"kern_reactie\",\"uitwerking\",\"pauze\"]",

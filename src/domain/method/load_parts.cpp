@@ -153,7 +153,8 @@ void effect(const Value& v, const Names& names, const Levensloop& loop, Overgang
     at.error("/effect", "onbekend effect '" + naam + "'");
     return;
   }
-  if (def->voor && *def->voor != loop.soort) at.error("/effect", "effect '" + naam + "' hoort bij een andere soort dossier");
+  if (def->voor && *def->voor != loop.soort)
+    at.error("/effect", "effect '" + naam + "' hoort bij een andere soort dossier");
   if (def->invoer != nullptr && &def->invoer() != o.invoer)
     at.error("/effect", "effect '" + naam + "' heeft invoer " + std::string(def->invoer().name) + " nodig");
   auto args = read_args(m, def->parameters, names);

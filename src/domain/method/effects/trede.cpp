@@ -31,8 +31,8 @@ auto onjuiste_datum(const Ctx& c) {
   return Refuse("datum_onjuist", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
 }
 
-/// How it comes before a body of a rung: on a planned date within six weeks; above the provincietafel by a request; else
-/// the secretary has ten working days to offer a moment (I-11).
+/// How it comes before a body of a rung: on a planned date within six weeks; above the provincietafel by a request;
+/// else the secretary has ten working days to offer a moment (I-11).
 gen::TredeGeplaatst plaatsing(const Ctx& c, const std::string& gremium, int nr, std::optional<base::Date> datum) {
   const auto& trede =
       c.world.referentie().escalatiepaden.find(gen::to_id(toestand(c).soort))->second[static_cast<std::size_t>(nr - 1)];
@@ -189,8 +189,8 @@ Decision steun_voorstel(const Ctx& c, const Args& args) {
 }
 
 Decision laat_procesvoorstel_vervallen(const Ctx& c, const Args&) {
-  return Events{fact(
-      c, gen::ProcesvoorstelVervallen{c.actor.organisatie, c.command.invoer.as<gen::RedenInvoer>().reden})};
+  return Events{
+      fact(c, gen::ProcesvoorstelVervallen{c.actor.organisatie, c.command.invoer.as<gen::RedenInvoer>().reden})};
 }
 
 /// After a pause the clock runs again, with the term of where the conflict stands.

@@ -94,9 +94,7 @@ Answer gremium_van_trede(const Ctx& c, const Args&) {
 /// Someone of a party to it, or for a body the one where it is tabled.
 Answer is_conflictpartij(const Ctx& c, const Args&) {
   if (conflictpad::is_partij(c)) return allowed();
-  return Refuse("andere_partij", WanneerWel::nu_door_ander)
-      .wie({"projectleider", "accounthouder_departement"})
-      .done();
+  return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"projectleider", "accounthouder_departement"}).done();
 }
 
 Answer nog_niet_uitgewerkt(const Ctx& c, const Args&) {
