@@ -34,6 +34,8 @@ Labels::Labels(const domain::Werkwijze& werkwijze) {
   for (const auto& loop : werkwijze.levenslopen()) {
     for (const auto& fase : loop.fasen)
       fasen_[loop.soort][fase.id] = {fase.naam, fase.naam_en.empty() ? fase.naam : fase.naam_en};
+    for (const auto& term : loop.termijnen)
+      catalogi_["termijn"].insert_or_assign(term.id, Words{term.naam, term.naam_en.empty() ? term.naam : term.naam_en});
     for (const auto& act : loop.overgangen)
       handelingen_[loop.soort][act.id] = {act.naam, act.naam_en.empty() ? act.naam : act.naam_en};
   }
