@@ -214,14 +214,10 @@ TEST(Conflict, EveryKindHasItsOwnOrderAndNoRungIsSkipped) {
   for (const auto& [soort_id, pad] : referentie().escalatiepaden) {
     SCOPED_TRACE(soort_id);
     MemoryWorld world;
-    Hoofdtaak job(world, {.provincies = {"pv30", "pv31"},
-                          .departement = "def",
-                          .start = date("2026-09-01"),
-                          .type = gen::Afspraaktype::c});
+    Hoofdtaak job(world, twee_provincies());
     job.tot(Halte::in_dialoog);
     const auto soort = *gen::conflictsoort_from(soort_id);
-    const bool rijk = soort == Conflictsoort::rijk_provincie || soort == Conflictsoort::interdepartementaal;
-    const auto wie = rijk ? accounthouder("def") : projectleider("pv30");
+    const auto wie = benoemer(soort);
     const auto ref = benoem(job, wie, soort);
     for (std::size_t nr = 0; nr < pad.size(); ++nr) {
       if (pad[nr].gremia.empty()) continue;  // a talk between the parties: nothing is tabled

@@ -63,15 +63,11 @@ std::vector<std::tuple<std::int64_t, std::string, base::Date>> loop_van(const Me
 TEST(Klok, AConflictThatNobodyTouchesClimbsToItsHighestRungAndTheBodyThereIsReminded) {
   for (const auto& [soort_id, pad] : referentie().escalatiepaden) {
     SCOPED_TRACE(soort_id);
-    MemoryWorld world;
-    Hoofdtaak job(world, {.provincies = {"pv30", "pv31"},
-                          .departement = "def",
-                          .start = date("2026-09-01"),
-                          .type = gen::Afspraaktype::c});
-    job.tot(Halte::in_dialoog);
     const auto soort = *gen::conflictsoort_from(soort_id);
-    const bool rijk = soort == Conflictsoort::rijk_provincie || soort == Conflictsoort::interdepartementaal;
-    const auto ref = benoem_nu(job, rijk ? accounthouder("def") : projectleider("pv30"), soort);
+    MemoryWorld world;
+    Hoofdtaak job(world, twee_provincies());
+    job.tot(Halte::in_dialoog);
+    const auto ref = benoem_nu(job, benoemer(soort), soort);
     for (int dag = 1; dag < 500; ++dag) {
       laat_lopen(world, base::add_days(job.vandaag, dag));
       const auto& t = stand(world, ref);

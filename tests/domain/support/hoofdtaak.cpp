@@ -10,6 +10,13 @@
 
 namespace ruimte::test {
 
+Keuze twee_provincies() { return {.provincies = {"pv30", "pv31"}, .departement = "def", .type = gen::Afspraaktype::c}; }
+
+domain::Actor benoemer(gen::Conflictsoort soort) {
+  const bool rijk = soort == gen::Conflictsoort::rijk_provincie || soort == gen::Conflictsoort::interdepartementaal;
+  return rijk ? accounthouder("def") : projectleider("pv30");
+}
+
 using domain::Soort;
 using domain::StreamRef;
 

@@ -21,6 +21,10 @@ struct Keuze {
   gen::Afspraaktype type = gen::Afspraaktype::d;
 };
 
+/// A cast in which every kind of conflict is possible, and who of it names one of this kind.
+Keuze twee_provincies();
+domain::Actor benoemer(gen::Conflictsoort soort);
+
 /// The stops of the main job, in order; a stop is reached when its acts are done.
 enum class Halte {
   georganiseerd,  ///< cycle, agenda, meetings and mandates
