@@ -105,12 +105,9 @@ void more_function(const Options& o) {
 
 void reset_password(const Options& o) {
   Opened opened(o);
-  auto account = existing(opened, o);
-  account.wachtwoord_hash = base::hash_password(new_password(o.wachtwoord_stdin), opened.random);
-  account.mislukt = 0;
-  account.geblokkeerd_tot = {};
-  ++account.epoch;
-  opened.folder.store().accounts().update(account);
+  const auto account = existing(opened, o);
+  opened.folder.store().accounts().set_password(account.persoon,
+                                                base::hash_password(new_password(o.wachtwoord_stdin), opened.random));
   std::cout << "Het wachtwoord is gewijzigd; lopende sessies zijn beëindigd.\n";
 }
 

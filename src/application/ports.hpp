@@ -142,7 +142,12 @@ class Accounts {
   virtual std::vector<Account> all() = 0;
   /// False when the user name is taken.
   virtual bool add(const Account& account) = 0;
-  virtual void update(const Account& account) = 0;
+  /// Each of these changes only what it names, at once, so that a sign-in beside a password change undoes nothing. They
+  /// throw when the person has no account.
+  virtual void set_password(const base::Uuid& persoon, const std::string& wachtwoord_hash) = 0;  ///< ends sessions
+  /// One failed attempt; the `attempts`-th in a row locks until `lock_until`.
+  virtual void count_failure(const base::Uuid& persoon, int attempts, base::Instant lock_until) = 0;
+  virtual void clear_failures(const base::Uuid& persoon) = 0;
   /// Ends one session for good, whatever copies of its cookie exist. It is remembered until it would have expired.
   virtual void end_session(std::string_view sessie, base::Instant verloopt_op, base::Instant now) = 0;
   virtual bool session_ended(std::string_view sessie) = 0;

@@ -47,13 +47,34 @@ TEST_P(AccountsContract, UpdateChangesOneAccountAndIsNotInTheLog) {
   auto& accounts = subject_->accounts();
   accounts.add(account(1, "sam"));
   accounts.add(account(2, "robin"));
-  auto changed = account(1, "sam");
-  changed.epoch = 4;
-  accounts.update(changed);
+  accounts.set_password(id_of(1), "nieuw");
   EXPECT_EQ(accounts.by_name("sam")->epoch, 4);
+  EXPECT_EQ(accounts.by_name("sam")->wachtwoord_hash, "nieuw");
+  EXPECT_EQ(accounts.by_name("sam")->mislukt, 0);
   EXPECT_EQ(accounts.by_name("robin")->epoch, 3);
-  EXPECT_ANY_THROW(accounts.update(account(9, "niemand")));
+  EXPECT_ANY_THROW(accounts.set_password(id_of(9), "nieuw"));
+  EXPECT_ANY_THROW(accounts.count_failure(id_of(9), 3, {}));
+  EXPECT_ANY_THROW(accounts.clear_failures(id_of(9)));
   EXPECT_TRUE(store().reader()->log(0, 10, kringen_).empty());
+}
+
+// What one attempt read a moment ago must not come back over a password that was set meanwhile.
+TEST_P(AccountsContract, AFailedAttemptChangesNothingButTheCountAndTheLock) {
+  auto& accounts = subject_->accounts();
+  accounts.add(account(1, "sam"));  // one attempt failed already
+  accounts.set_password(id_of(1), "nieuw");
+  accounts.count_failure(id_of(1), 3, {500});
+  accounts.count_failure(id_of(1), 3, {600});
+  EXPECT_EQ(accounts.by_name("sam")->mislukt, 2);
+  EXPECT_EQ(accounts.by_name("sam")->geblokkeerd_tot.us, 0);
+  accounts.count_failure(id_of(1), 3, {700});
+  EXPECT_EQ(accounts.by_name("sam")->mislukt, 0);
+  EXPECT_EQ(accounts.by_name("sam")->geblokkeerd_tot.us, 700);
+  EXPECT_EQ(accounts.by_name("sam")->wachtwoord_hash, "nieuw");
+  accounts.count_failure(id_of(1), 3, {800});
+  accounts.clear_failures(id_of(1));
+  EXPECT_EQ(accounts.by_name("sam")->mislukt, 0);
+  EXPECT_EQ(accounts.by_name("sam")->epoch, 4);
 }
 
 TEST_P(AccountsContract, AnEndedSessionStaysEndedUntilItWouldHaveExpired) {

@@ -24,11 +24,9 @@ void log_account(const Context& ctx, std::string_view what, const base::Uuid& pe
 
 /// A new password ends the sessions that were opened with the old one.
 void set_new_password(const Context& ctx, Account& account, const std::string& password) {
-  account.wachtwoord_hash = base::hash_password(password, *ctx.service.env.random, ctx.service.env.password_cost);
-  account.mislukt = 0;
-  account.geblokkeerd_tot = {};
-  ++account.epoch;
-  ctx.service.env.accounts->update(account);
+  const auto& env = ctx.service.env;
+  env.accounts->set_password(account.persoon, base::hash_password(password, *env.random, env.password_cost));
+  account = env.accounts->by_persoon(account.persoon).value_or(account);
 }
 
 }  // namespace

@@ -36,17 +36,16 @@ void log_sign_in(const Context& ctx, std::string_view name, std::string_view out
                       " uitkomst=" + std::string(outcome));
 }
 
-/// Counts a wrong password; locks when there were too many.
+/// Counts a wrong password; locks when there were too many. A name that nobody has is counted alike.
 void count_failure(Context& ctx, Account account, bool exists) {
   const auto& limits = ctx.service.env.limits;
+  const base::Instant lock_until{ctx.now.us + limits.lock_minutes * minute};
+  if (exists) return ctx.service.env.accounts->count_failure(account.persoon, limits.attempts, lock_until);
   if (++account.mislukt >= limits.attempts) {
     account.mislukt = 0;
-    account.geblokkeerd_tot = {ctx.now.us + limits.lock_minutes * minute};
+    account.geblokkeerd_tot = lock_until;
   }
-  if (exists)
-    ctx.service.env.accounts->update(account);
-  else
-    ctx.service.strangers.put(account);
+  ctx.service.strangers.put(account);
 }
 
 /// Computed for an unknown name too, so that the time says nothing about who exists.
@@ -92,10 +91,7 @@ Answer sign_in(Context& ctx) {
     log_sign_in(ctx, in.gebruikersnaam, "mislukt");
     return ctx.fail({.code = "aanmelden_mislukt"});
   }
-  if (account.mislukt != 0) {
-    account.mislukt = 0;
-    service.env.accounts->update(account);
-  }
+  if (account.mislukt != 0) service.env.accounts->clear_failures(account.persoon);
   const auto functies = application::functies_van(*ctx.reader, account.persoon, ctx.vandaag);
   const auto session = new_session(service, account, functies.empty() ? base::Uuid{} : functies.front().id);
   log_sign_in(ctx, in.gebruikersnaam, "gelukt");

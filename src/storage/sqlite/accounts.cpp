@@ -55,15 +55,29 @@ bool SqliteAccounts::add(const application::Account& account) {
   return added;
 }
 
-void SqliteAccounts::update(const application::Account& account) {
+template <class... A>
+void SqliteAccounts::change(const std::string& sql, const A&... parameters) {
   writer_.run([&](Connection& db) {
-    db.run(
-        "UPDATE account SET gebruikersnaam = ?, naam = ?, wachtwoord_hash = ?, epoch = ?, mislukt = ?, "
-        "geblokkeerd_tot = ? WHERE persoon = ?",
-        account.gebruikersnaam, account.naam, account.wachtwoord_hash, account.epoch, account.mislukt,
-        account.geblokkeerd_tot.us, account.persoon);
+    db.run(sql, parameters...);
     if (db.changes() != 1) throw StorageError("Deze persoon heeft geen account.");
   });
+}
+
+void SqliteAccounts::set_password(const base::Uuid& persoon, const std::string& wachtwoord_hash) {
+  change(
+      "UPDATE account SET wachtwoord_hash = ?, epoch = epoch + 1, mislukt = 0, geblokkeerd_tot = 0 WHERE persoon = ?",
+      wachtwoord_hash, persoon);
+}
+
+void SqliteAccounts::count_failure(const base::Uuid& persoon, int attempts, base::Instant lock_until) {
+  change(
+      "UPDATE account SET geblokkeerd_tot = CASE WHEN mislukt + 1 >= ?1 THEN ?2 ELSE geblokkeerd_tot END, "
+      "mislukt = CASE WHEN mislukt + 1 >= ?1 THEN 0 ELSE mislukt + 1 END WHERE persoon = ?3",
+      std::int64_t{attempts}, lock_until.us, persoon);
+}
+
+void SqliteAccounts::clear_failures(const base::Uuid& persoon) {
+  change("UPDATE account SET mislukt = 0 WHERE persoon = ?", persoon);
 }
 
 void SqliteAccounts::end_session(std::string_view sessie, base::Instant verloopt_op, base::Instant now) {

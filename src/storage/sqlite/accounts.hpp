@@ -16,13 +16,17 @@ class SqliteAccounts final : public application::Accounts {
   std::optional<application::Account> by_persoon(const base::Uuid& persoon) override;
   std::vector<application::Account> all() override;  ///< by user name
   bool add(const application::Account& account) override;
-  void update(const application::Account& account) override;
+  void set_password(const base::Uuid& persoon, const std::string& wachtwoord_hash) override;
+  void count_failure(const base::Uuid& persoon, int attempts, base::Instant lock_until) override;
+  void clear_failures(const base::Uuid& persoon) override;
   void end_session(std::string_view sessie, base::Instant verloopt_op, base::Instant now) override;
   bool session_ended(std::string_view sessie) override;
 
  private:
   template <class... A>
   std::vector<application::Account> read(std::string_view where, const A&... parameters);
+  template <class... A>
+  void change(const std::string& sql, const A&... parameters);
 
   Writer& writer_;
   ReadPool& pool_;

@@ -20,6 +20,7 @@ import { Actions } from './parts/Actions';
 import { Consents } from './parts/Consents';
 import { CountLine } from './parts/CountLine';
 import { Document, type View } from './parts/Document';
+import { Ending } from './parts/Ending';
 import { Landings } from './parts/Landings';
 import './afspraak.css';
 
@@ -80,6 +81,7 @@ function Body({ agreement, object, mine }: { agreement: Afspraak; object: Return
       <ViewChoice view={view} onChange={setView} />
       <div className="dossier">
         <div className="dossier-main">
+          <Ending agreement={agreement} />
           <Document agreement={agreement} mine={mine} acts={acts} view={view} onStart={start} />
           <Actions agreement={agreement} mine={mine} acts={acts} onStart={start} />
           <Landings agreement={agreement} />
