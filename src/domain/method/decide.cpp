@@ -54,6 +54,14 @@ Answer guards_pass(const Ctx& ctx, const std::vector<Bound<GuardDef>>& guards, c
   return allowed();
 }
 
+/// Whether the act is called for: by this actor when he may do it, else by somebody, as far as that can be told without
+/// being him.
+bool staat_open(const Ctx& ctx, const Overgang& o, bool mag) {
+  return std::ranges::all_of(o.verwacht_als, [&](const Bound<GuardDef>& g) {
+    return (!mag && !g.def->voor_iedereen) || g.def->fn(ctx, g.args).has_value();
+  });
+}
+
 /// The parts for which every guard that looks at parts holds.
 std::vector<base::Uuid> mogelijke_onderdelen(const Ctx& ctx, const std::vector<Bound<GuardDef>>& guards) {
   std::optional<std::vector<base::Uuid>> uit;
@@ -216,7 +224,7 @@ std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& worl
     auto a = fase_past(werkwijze, *loop, o, dossier);
     if (a) a = functie_past(o, actor);
     if (a) a = guards_pass(ctx, o.voorwaarden, o.functies, false);
-    const bool verwacht = o.verwacht && (!a || guards_pass(ctx, o.verwacht_als, o.functies, false));
+    const bool verwacht = o.verwacht && staat_open(ctx, o, a.has_value());
     Handeling h{&o, a ? std::nullopt : std::optional<Refusal>(a.error()), verwacht, {}};
     if (a) h.onderdelen = mogelijke_onderdelen(ctx, o.voorwaarden);
     uit.push_back(std::move(h));

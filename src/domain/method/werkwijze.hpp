@@ -47,6 +47,7 @@ struct GuardDef {
   bool looks_at_input;               ///< left out of the list of possible acts, run only in decide
   PartsFn onderdelen = nullptr;      ///< of a guard that holds for some parts only; it holds when it holds for one
   std::string_view invoerveld = {};  ///< catalogue id that it reads from any input that has it; checked at loading
+  bool voor_iedereen = false;        ///< answers the same whoever asks, so it also tells what others are expected to do
 };
 
 struct EffectDef {

@@ -156,11 +156,14 @@ void register_conflict(Registry& r) {
   add("hogere_trede_is_er", hogere_trede_is_er, false);
   add("gremium_van_trede", gremium_van_trede, false);
   add("is_conflictpartij", is_conflictpartij, false);
-  add("nog_niet_uitgewerkt", nog_niet_uitgewerkt, false);
-  add("moment_gevraagd", moment_gevraagd, false);
-  add("verzoek_open", verzoek_open, false);
   add("procesvoorstel_kan", procesvoorstel_kan, false);
-  add("procesvoorstel_hangt", procesvoorstel_hangt, false);
+  const auto iedereen = [&](std::string_view naam, GuardFn fn) {
+    r.add(GuardDef{naam, Soort::conflict, {}, fn, false, nullptr, {}, true});
+  };
+  iedereen("nog_niet_uitgewerkt", nog_niet_uitgewerkt);
+  iedereen("moment_gevraagd", moment_gevraagd);
+  iedereen("verzoek_open", verzoek_open);
+  iedereen("procesvoorstel_hangt", procesvoorstel_hangt);
   add("procesvoorstel_van_ander", procesvoorstel_van_ander, false);
 }
 

@@ -102,6 +102,25 @@ Answer landing_open(const Ctx& c, const Args&) {
   return open_if(nodig && !klaar);
 }
 
+Answer einde_hangt(const Ctx& c, const Args&) { return open_if(deze_afspraak(c).einde.has_value()); }
+
+Answer actie_loopt(const Ctx& c, const Args&) {
+  const auto& lijst = deze_afspraak(c).acties;
+  return open_if(std::ranges::any_of(lijst, [](const gen::Actie& a) {
+    return a.stand != gen::Actiestand::geland && a.stand != gen::Actiestand::gereed_gemeld;
+  }));
+}
+
+Answer oordeel_hangt(const Ctx& c, const Args&) {
+  const auto& lijst = deze_afspraak(c).acties;
+  return open_if(
+      std::ranges::any_of(lijst, [](const gen::Actie& a) { return a.stand == gen::Actiestand::gereed_gemeld; }));
+}
+
+Answer agenda_heeft_punten(const Ctx& c, const Args&) {
+  return open_if(!c.dossier->toestand.as<gen::AgendaToestand>().punten.empty());
+}
+
 Answer eigen_bekrachtiging_open(const Ctx& c, const Args&) {
   const auto& t = c.dossier->toestand.as<gen::AgendaToestand>();
   const bool er = std::any_of(t.bekrachtigingen.begin(), t.bekrachtigingen.end(),
@@ -114,19 +133,26 @@ Answer eigen_bekrachtiging_open(const Ctx& c, const Args&) {
 void register_verwacht(Registry& r) {
   using S = Soort;
   static constexpr std::string_view onderwerp[] = {"onderwerp"};
-  r.add(GuardDef{"nog_niet_getoetst", S::vraagstuk, {}, nog_niet_getoetst, false});
+  const auto iedereen = [&](std::string_view naam, S soort, GuardFn fn) {
+    r.add(GuardDef{naam, soort, {}, fn, false, nullptr, {}, true});
+  };
+  iedereen("nog_niet_getoetst", S::vraagstuk, nog_niet_getoetst);
+  iedereen("besluit_ontbreekt_nog", S::vraagstuk, besluit_ontbreekt_nog);
+  iedereen("afspraken_vastgesteld", S::vraagstuk, afspraken_vastgesteld);
+  iedereen("landing_open", S::afspraak, landing_open);
+  iedereen("einde_hangt", S::afspraak, einde_hangt);
+  iedereen("actie_loopt", S::afspraak, actie_loopt);
+  iedereen("oordeel_hangt", S::afspraak, oordeel_hangt);
+  iedereen("agenda_heeft_punten", S::agenda, agenda_heeft_punten);
   r.add(GuardDef{"secretaris_van_de_agenda", S::vraagstuk, {}, secretaris_van_de_agenda, false});
   r.add(GuardDef{"eigen_inbreng_ontbreekt", S::vraagstuk, {}, eigen_inbreng_ontbreekt, false});
   r.add(GuardDef{"eigen_inzet_ontbreekt", S::vraagstuk, {}, eigen_inzet_ontbreekt, false});
   r.add(GuardDef{"eigen_gremium_beslist", S::vraagstuk, onderwerp, eigen_gremium_beslist, false});
-  r.add(GuardDef{"besluit_ontbreekt_nog", S::vraagstuk, {}, besluit_ontbreekt_nog, false});
-  r.add(GuardDef{"afspraken_vastgesteld", S::vraagstuk, {}, afspraken_vastgesteld, false});
   r.add(GuardDef{"eigen_akkoord_open", S::afspraak, {}, eigen_akkoord_open, false});
   r.add(GuardDef{"eigen_bestuurlijk_akkoord_open", S::afspraak, {}, eigen_bestuurlijk_akkoord_open, false});
   r.add(GuardDef{"eigen_gremium_stelt_vast", S::afspraak, {}, eigen_gremium_stelt_vast, false});
   r.add(GuardDef{"eigen_actie_open", S::afspraak, {}, eigen_actie_open, false});
   r.add(GuardDef{"oordeel_gevraagd", S::afspraak, {}, oordeel_gevraagd, false});
-  r.add(GuardDef{"landing_open", S::afspraak, {}, landing_open, false});
   r.add(GuardDef{"eigen_bekrachtiging_open", S::agenda, {}, eigen_bekrachtiging_open, false});
 }
 
