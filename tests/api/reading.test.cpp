@@ -3,6 +3,7 @@
 #include <fstream>
 #include <set>
 
+#include "application/labels.hpp"
 #include "fixture.hpp"
 
 namespace ruimte::test {
@@ -133,6 +134,31 @@ TEST(Layers, AreServedWithTheirSourceAndPacked) {
   EXPECT_LT(packed.content().size(), 200U);
   EXPECT_EQ(nobody.get("/kaartlagen/b").status, 404);
   EXPECT_EQ(nobody.get("/kaartlagen/..%2Fgeheim").status, 404);
+}
+
+TEST_F(Reading, TheMethodTellsTermsTheClockAndEveryConditionInWords) {
+  const auto method = parse(els.get("/werkwijze"));
+  const application::Labels labels(shipped_werkwijze());
+  std::size_t conditions = 0, clock_acts = 0, terms = 0;
+  const auto each = [](const base::json::Value& of, std::string_view key) -> const base::json::Array& {
+    return *of.member(key)->get_if<base::json::Array>();
+  };
+  for (const auto& loop : each(method, "levenslopen")) {
+    terms += each(loop, "termijnen").size();
+    for (const auto& act : each(loop, "handelingen")) {
+      clock_acts += act.member("klok") != nullptr ? 1 : 0;
+      for (const auto& condition : each(act, "voorwaarden")) {
+        const auto& id = *condition.member("id")->get_if<std::string>();
+        EXPECT_NE(labels.catalogus("voorwaarde", id, application::Taal::nl), id);
+        EXPECT_NE(labels.catalogus("voorwaarde", id, application::Taal::en),
+                  labels.catalogus("voorwaarde", id, application::Taal::nl));
+        ++conditions;
+      }
+    }
+  }
+  EXPECT_GT(conditions, 40U);
+  EXPECT_GT(clock_acts, 3U);
+  EXPECT_GT(terms, 3U);
 }
 
 }  // namespace

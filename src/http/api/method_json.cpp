@@ -53,6 +53,29 @@ json::Value phase(const domain::Fase& fase, const json::Value& all_steps) {
   return json::Value(std::move(out));
 }
 
+json::Value term(const domain::TermijnRegel& termijn) {
+  json::Object out{{"id", text(termijn.id)}, {"naam", text(termijn.naam)}};
+  add(out, "naamEn", termijn.naam_en);
+  add(out, "uitleg", termijn.uitleg);
+  add(out, "grondslag", termijn.grondslag);
+  if (termijn.werkdagen) out.emplace_back("werkdagen", json::Value(std::int64_t{*termijn.werkdagen}));
+  return json::Value(std::move(out));
+}
+
+/// Guards by name with what the method gave them; their words stand in the catalogue `voorwaarde`.
+json::Value guards(const std::vector<domain::Bound<domain::GuardDef>>& bound) {
+  json::Array out;
+  for (const auto& guard : bound) {
+    json::Array args;
+    for (const auto& [naam, waarde] : guard.args)
+      args.emplace_back(json::Object{{"naam", text(naam)}, {"waarde", text(waarde)}});
+    json::Object one{{"id", text(guard.def->naam)}};
+    if (!args.empty()) one.emplace_back("waarden", json::Value(std::move(args)));
+    out.emplace_back(std::move(one));
+  }
+  return json::Value(std::move(out));
+}
+
 json::Value act(const domain::Overgang& overgang) {
   json::Object out{{"id", text(overgang.id)}, {"naam", text(overgang.naam)}};
   add(out, "naamEn", overgang.naam_en);
@@ -63,6 +86,10 @@ json::Value act(const domain::Overgang& overgang) {
   out.emplace_back("van", texts(overgang.van));
   out.emplace_back("functies", texts(overgang.functies));
   out.emplace_back("verwacht", json::Value(overgang.verwacht));
+  add(out, "klok", overgang.klok);
+  out.emplace_back("start", texts(overgang.start));
+  out.emplace_back("stop", texts(overgang.stop));
+  out.emplace_back("voorwaarden", guards(overgang.voorwaarden));
   return json::Value(std::move(out));
 }
 
@@ -72,12 +99,14 @@ std::string method_json(const domain::Werkwijze& werkwijze) {
   const auto all_steps = steps();
   json::Array loops;
   for (const auto& loop : werkwijze.levenslopen()) {
-    json::Array phases, acts;
+    json::Array phases, terms, acts;
     for (const auto& fase : loop.fasen) phases.push_back(phase(fase, all_steps));
+    for (const auto& termijn : loop.termijnen) terms.push_back(term(termijn));
     for (const auto& overgang : loop.overgangen) acts.push_back(act(overgang));
     loops.emplace_back(json::Object{{"soort", text(gen::to_id(loop.soort))},
                                     {"meervoud", text(domain::aggregate_type(loop.soort).meervoud)},
                                     {"fasen", json::Value(std::move(phases))},
+                                    {"termijnen", json::Value(std::move(terms))},
                                     {"handelingen", json::Value(std::move(acts))}});
   }
   return json::encode(json::Value(json::Object{{"kenmerk", text(base::to_string(werkwijze.hash()))},

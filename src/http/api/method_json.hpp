@@ -7,7 +7,8 @@
 
 namespace ruimte::http {
 
-/// The method for readers: per noun its phases and acts with names, and the steps. Canonical JSON.
+/// The method for readers: per noun its phases, terms and acts with names, functions and guards, and the steps.
+/// Canonical JSON.
 std::string method_json(const domain::Werkwijze& werkwijze);
 
 }  // namespace ruimte::http

@@ -31,7 +31,7 @@ constexpr std::array table = std::to_array<Resource>({
     {put, "/accounts/{persoon}/wachtwoord", "wachtwoordZetten", beheer, handlers::set_password, "Een nieuw wachtwoord voor een account; sessies daarvan eindigen", 204, Shape::niets, {}, in<gen::NieuwWachtwoordInvoer>},
     {get, "/verwachtingen", "verwachtingen", act, handlers::expectations, "Wat wordt er van u verwacht, en wat van anderen", 200, Shape::items, "Verwachting"},
     {get, "/mogelijke-handelingen", "mogelijkeNieuw", act, handlers::possible_creations, "Welke dossiers van een soort u kunt beginnen", 200, Shape::items, "MogelijkeHandeling", nullptr, Query::soort},
-    {get, "/werkwijze", "werkwijze", open, handlers::method, "De werkwijze: fasen, handelingen en stappen met hun namen", 200, Shape::vrij},
+    {get, "/werkwijze", "werkwijze", open, handlers::method, "De werkwijze: per levensloop fasen, handelingen, voorwaarden en termijnen", 200, Shape::vrij},
     {get, "/catalogus", "catalogi", open, handlers::list_catalogues, "Welke catalogi er zijn", 200, Shape::vrij},
     {get, "/catalogus/{naam}", "catalogus", open, handlers::read_catalogue, "De rijen van een catalogus", 200, Shape::vrij},
     {get, "/gegevenswoordenboek", "gegevenswoordenboek", open, handlers::dictionary, "Elk veld met omschrijving en gebruik", 200, Shape::vrij},

@@ -18,9 +18,16 @@ interface MethodPhase extends Named {
   /** Nothing follows this phase. */
   eind?: boolean;
 }
+/** A term of a life cycle; `uitleg` says what the clock does when it has passed. */
+export interface MethodTerm extends Named {
+  uitleg?: string;
+  grondslag?: string;
+  werkdagen?: number;
+}
 interface LifeCycle {
   soort: string;
   fasen: MethodPhase[];
+  termijnen: MethodTerm[];
   handelingen: Named[];
 }
 /** What `/werkwijze` tells, as far as it is used here. */
@@ -57,18 +64,20 @@ export function withInstances(rows: readonly JsonRecord[], instances: Readonly<R
 }
 
 /** Open codes whose words are in the working method, not in a catalogue. */
-const OF_METHOD: ReadonlySet<string> = new Set(['fase', 'handeling']);
+const OF_METHOD: ReadonlySet<string> = new Set(['fase', 'handeling', 'termijn']);
 
 /** The choices of an open code as id with word; empty while loading or when the server has none. */
 export function useCatalogue(open: string | undefined): readonly CodeLabel[] {
   const rows = useCatalogueRows(open && !OF_METHOD.has(open) ? open : undefined);
+  const method = useShared<Method>(open === 'termijn' ? '/werkwijze' : null);
   const bodies = open === 'gremium';
   const provinces = useCatalogueRows(bodies ? 'provincie' : undefined);
   const regions = useCatalogueRows(bodies ? 'landsdeel' : undefined);
   return useMemo(() => {
+    if (method) return method.levenslopen.flatMap((life) => life.termijnen.map(option));
     if (!bodies) return (rows ?? []).map(optionOf);
     return withInstances(rows ?? [], { provincie: (provinces ?? []).map(optionOf), landsdeel: (regions ?? []).map(optionOf) });
-  }, [rows, bodies, provinces, regions]);
+  }, [rows, bodies, provinces, regions, method]);
 }
 
 /** Words for the ids of one catalogue; undefined for an id it does not know. */
@@ -81,6 +90,12 @@ export function useCatalogueWord(open: string): (id: string) => string | undefin
     const label = byId.get(id);
     return label && inLanguage(label);
   };
+}
+
+/** A term of the life cycle of a noun; undefined while loading. */
+export function useMethodTerm(noun: string): (id: string) => MethodTerm | undefined {
+  const method = useShared<Method>('/werkwijze');
+  return (id) => method?.levenslopen.find((life) => life.soort === noun)?.termijnen.find((term) => term.id === id);
 }
 
 /** The row of a catalogue with this id. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The page of an object that needs no page of its own design: head, record, course, and what can be done.
 import type { ReactNode } from 'react';
-import { useObject } from '../api/object';
+import { type OpenObject, useObject } from '../api/object';
 import type { JsonRecord } from '../api/wire';
 import { t } from '../i18n';
 import { ActPanel, ActSheet } from './acts';
@@ -26,7 +26,7 @@ export interface ObjectView {
 interface ObjectPageProps {
   meervoud: string;
   id: string;
-  view: (record: JsonRecord) => ObjectView;
+  view: (record: JsonRecord, object: OpenObject<JsonRecord>) => ObjectView;
 }
 
 /** The page. */
@@ -35,7 +35,7 @@ export function ObjectPage({ meervoud, id, view }: ObjectPageProps) {
   return (
     <Loaded of={object.state}>
       {(record) => {
-        const { number, title, core, facts, hide, body, choices } = view(record);
+        const { number, title, core, facts, hide, body, choices } = view(record, object);
         return (
           <>
             <DossierHead number={number} title={title} core={core} facts={facts} />

@@ -41,6 +41,8 @@ const CATALOGUE_OF: Readonly<Record<string, string>> = {
   onderwerp: 'onderwerp',
   instrument: 'instrument',
   zijde: 'zijde',
+  termijn: 'termijn',
+  naam: 'termijn', // of what runs in a dossier; other names are words already
   landsdeel: 'landsdeel',
   provincies: 'provincie',
   gremia: 'gremium',
