@@ -44,6 +44,8 @@ const ROUTES: readonly Route[] = [
   { path: '/conflicten/:id', page: page(() => import('../features/conflict/ConflictPage')) },
   { path: '/catalogus', page: page(() => import('../features/catalogus/CatalogusPage')) },
   { path: '/catalogus/:deel', page: page(() => import('../features/catalogus/DeelPage')) },
+  { path: '/werkwijze', page: page(() => import('../features/werkwijze/WerkwijzePage')) },
+  { path: '/werkwijze/:meervoud', page: page(() => import('../features/werkwijze/LevensloopPage')) },
   { path: '/beheer', page: page(() => import('../features/beheer/BeheerPage')) },
 ];
 

@@ -6,6 +6,7 @@ import { Button } from './button';
 import type { ActTarget } from '../api/client';
 import { type Resource, useResource } from '../api/resource';
 import type { Page, PossibleAct, Receipt } from '../api/wire';
+import { href } from '../app/router';
 import { t } from '../i18n';
 import { ClosedDoors } from './ClosedDoors';
 import { ActForm } from './form/ActForm';
@@ -65,6 +66,11 @@ export function ActSheet({ started, target, subject, choices, onDone, onClose }:
             </button>
           </header>
           {started.act.uitleg ? <p className="quiet">{started.act.uitleg}</p> : null}
+          <p className="small">
+            <a href={href(`/werkwijze/${target.meervoud}#${started.act.handeling}`)} target="_blank">
+              {t('handeling.inWerkwijze')}
+            </a>
+          </p>
           <ActForm act={started.act} target={target} given={started.given} start={started.start} choices={choices} onDone={onDone} onCancel={onClose} />
         </>
       ) : null}

@@ -15,6 +15,12 @@ export default function CatalogusPage() {
         {GROUPS.map((group) => (
           <Section key={group.text} ruled title={t(group.text)}>
             <ul className="plain-list">
+              {group.text === 'catalogus.groep.werkwijze' ? (
+                <li>
+                  <Link to="/werkwijze">{t('werkwijze.titel')}</Link>
+                  <p className="small quiet">{t('werkwijze.uitleg')}</p>
+                </li>
+              ) : null}
               {group.parts.map((part) => (
                 <li key={part.meervoud}>
                   <Link to={`/catalogus/${part.meervoud}`}>{t(part.text)}</Link>

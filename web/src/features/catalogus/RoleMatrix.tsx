@@ -33,7 +33,8 @@ function Role({ row, withOrigin }: { row: JsonRecord; withOrigin: boolean }) {
   );
 }
 
-function StepRoles({ rows }: { rows: readonly JsonRecord[] }) {
+/** The parties of one step with their roles and tasks. */
+export function StepRoles({ rows }: { rows: readonly JsonRecord[] }) {
   const organisations = useCatalogueWord('organisatie');
   const shared = sourceOfAll(rows) !== undefined;
   return (
