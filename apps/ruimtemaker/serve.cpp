@@ -41,6 +41,7 @@ struct Served {
     http::Environment env;
     env.store = &data.store();
     env.accounts = &data.store().accounts();
+    env.uitstellen = &data.store().uitstellen();
     env.referentie = &parts.content.referentie;
     env.werkwijze = &parts.content.werkwijze;
     env.clock = &parts.clock;

@@ -123,6 +123,24 @@ class Store {
   virtual std::int64_t subscribe(std::function<void(std::span<const Wijziging>)> listener) = 0;
 };
 
+/// A signal that someone put off until a day. His own choice in his own function: outside the log, known to nobody
+/// else.
+struct Uitstel {
+  std::string signaal;
+  base::Uuid object, onderdeel;  ///< `onderdeel` zero: the whole dossier
+  base::Date tot;                ///< last day
+  std::string reden;
+};
+
+class Uitstellen {
+ public:
+  virtual ~Uitstellen() = default;
+  /// What the function put off and did not end before `vandaag`.
+  virtual std::vector<Uitstel> van(const base::Uuid& functie, base::Date vandaag) = 0;
+  /// Replaces an earlier choice about the same signal; forgets what ended before `vandaag`.
+  virtual void zet(const base::Uuid& functie, const Uitstel& uitstel, base::Date vandaag) = 0;
+};
+
 /// Persons and their means to log in: outside the log, erasable.
 struct Account {
   base::Uuid persoon;

@@ -8,17 +8,12 @@
 
 namespace ruimte::application {
 
-namespace {
-
-/// A fact of a refusal: an id of the catalogue that the fact is named after, or a date, becomes words.
-std::string fact_in_words(const Labels& labels, domain::Soort soort, const gen::Feit& feit, Taal taal) {
+std::string feit_in_woorden(const Labels& labels, domain::Soort soort, const gen::Feit& feit, Taal taal) {
   if (feit.naam == "fase") return labels.fase(soort, feit.waarde, taal);
   if (feit.naam == "handeling") return labels.handeling(soort, feit.waarde, taal);
   if (const auto date = base::parse_date(feit.waarde)) return taal == Taal::nl ? base::dutch_date(*date) : feit.waarde;
   return labels.catalogus(feit.naam, feit.waarde, taal);
 }
-
-}  // namespace
 
 gen::Reden reden(const Labels& labels, domain::Soort soort, const domain::Refusal& refusal, Taal taal) {
   gen::Reden out;
@@ -26,7 +21,7 @@ gen::Reden reden(const Labels& labels, domain::Soort soort, const domain::Refusa
   if (const auto* sentence = gen::find_refusal_sentence(refusal.code)) {
     out.reden = fill(taal == Taal::en ? sentence->en : sentence->nl, [&](std::string_view slot) {
       const auto feit = std::ranges::find(refusal.feiten, slot, &gen::Feit::naam);
-      return feit == refusal.feiten.end() ? std::string() : fact_in_words(labels, soort, *feit, taal);
+      return feit == refusal.feiten.end() ? std::string() : feit_in_woorden(labels, soort, *feit, taal);
     });
   } else {
     out.reden = refusal.code;

@@ -15,6 +15,9 @@ namespace ruimte::application {
 /// names of who can, which bodies, which acts come first.
 gen::Reden reden(const Labels& labels, domain::Soort soort, const domain::Refusal& refusal, Taal taal);
 
+/// A fact for a sentence: an id of the catalogue that the fact is named after, or a date, becomes words.
+std::string feit_in_woorden(const Labels& labels, domain::Soort soort, const gen::Feit& feit, Taal taal);
+
 /// One recorded fact as a sentence that can be read alone. It names parts and actions as `dossier` has them.
 /// @pre `event` is a fact of this dossier's noun.
 std::string zin(const Labels& labels, const domain::Aggregate& dossier, const base::Record& event, Taal taal);

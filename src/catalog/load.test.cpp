@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 #include "gen/embedded_data.hpp"
 
@@ -97,6 +99,42 @@ TEST(ShippedMethod, APhaseWithoutExitIsRefused) {
                                 "\"eind\":false,\"id\":\"teruggelegd\"");
   ASSERT_EQ(errors.size(), 1U) << describe(errors);
   EXPECT_NE(errors.front().melding.find("teruggelegd"), std::string::npos);
+}
+
+TEST(ShippedSignals, ASignalThatNamesWhatDoesNotExistIsRefusedWithItsLine) {
+  const std::pair<std::string_view, std::string_view> wrong[] = {
+      {R"("dossier":"conflict")", R"("dossier":"toezegging")"},
+      {R"("naam":"lezing_ontbreekt")", R"("naam":"lezing_onbreekt")"},
+      {R"("dagen":"hangpunt_oud")", R"("dagen":"hangpunt_oudt")"},
+      {R"("dagen":"hangpunt_oud")", R"("daegen":"hangpunt_oud")"},
+      {R"("wijze":"ad_hoc_moment")", R"("wijze":"ad_hoc")"},
+      {R"("functies":["coordinator"])", R"("functies":["cordinator"])"},
+      {R"("van":"gremium")", R"("van":"gremia")"},
+      {R"("fasen":["in_dialoog"])", R"("fasen":["in_dialog"])"},
+      {R"("opheffen":["kern_beantwoorden"])", R"("opheffen":["kern_antwoorden"])"},
+      {R"("ernst":"dringend")", R"("ernst":"heel erg")"},
+      {"{uiterlijk}", "{uiterst}"}};
+  for (const auto& [van, naar] : wrong) {
+    const auto errors = load_with("werkwijze/signalen.yaml", van, naar);
+    ASSERT_FALSE(errors.empty()) << naar;
+    for (const auto& e : errors) EXPECT_TRUE(e.pointer.starts_with("/signalen/")) << e.pointer << " " << e.melding;
+    EXPECT_NE(describe(errors).find("werkwijze/signalen.yaml:"), std::string::npos) << describe(errors);
+  }
+}
+
+TEST(ShippedSignals, AHeadStartNeedsARuleThatKnowsSinceWhen) {
+  const auto errors = load_with("werkwijze/signalen.yaml", R"("van":"zijde")", R"("van":"zijde","voorsprong":5)");
+  ASSERT_EQ(errors.size(), 1U) << describe(errors);
+  EXPECT_EQ(errors.front().melding, "regel 'lezing_ontbreekt' weet niet sinds wanneer iets zo is");
+}
+
+TEST(ShippedSignals, ThePageOfSignalsNamesEachOfThem) {
+  std::ifstream file(RUIMTE_SOURCE_DIR "/docs/signalen.md");
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  const auto r = shipped_referentie();
+  const auto w = shipped_werkwijze(*r);
+  ASSERT_TRUE(w.has_value()) << describe(w.error());
+  for (const auto& s : w->signalen()) EXPECT_NE(page.find("`" + s.id + "`"), std::string::npos) << s.id;
 }
 
 }  // namespace

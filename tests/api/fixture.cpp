@@ -60,6 +60,7 @@ World::World(const Setup& setup)
   http::Environment env;
   env.store = store.get();
   env.accounts = &store->accounts();
+  env.uitstellen = &store->uitstellen();
   env.referentie = &shipped_referentie();
   env.werkwijze = &shipped_werkwijze();
   env.clock = &clock;

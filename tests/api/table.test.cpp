@@ -54,7 +54,8 @@ TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {
     if (r.status == 403) refused.emplace(row.operation);
   }
   EXPECT_EQ(refused, (std::set<std::string>{"accountAanmaken", "accounts", "beginnen", "handelen", "mogelijk",
-                                            "mogelijkeNieuw", "verwachtingen", "wachtwoordZetten"}));
+                                            "mogelijkeNieuw", "signaalUitstellen", "signalen", "verwachtingen",
+                                            "wachtwoordZetten", "weekoverzicht"}));
 }
 
 TEST(Table, EveryChangeNeedsTheTokenOfThePage) {

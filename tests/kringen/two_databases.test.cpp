@@ -80,9 +80,9 @@ class Transcript {
   Transcript(Client& client, const std::vector<Hidden>& hidden) : client_(client), hidden_(hidden) {}
 
   std::string record() {
-    for (const char* path :
-         {"/sessies/huidige", "/accounts/huidige", "/accounts", "/verwachtingen", "/gezondheid", "/omgeving",
-          "/werkwijze", "/openapi.json", "/catalogus", "/kaartlagen", "/gegevenswoordenboek"})
+    for (const char* path : {"/sessies/huidige", "/accounts/huidige", "/accounts", "/verwachtingen", "/signalen",
+                             "/signalen/weekoverzicht", "/gezondheid", "/omgeving", "/werkwijze", "/openapi.json",
+                             "/catalogus", "/kaartlagen", "/gegevenswoordenboek"})
       get(path);
     for (const auto& noun : domain::aggregate_types())
       if (!noun.meervoud.empty()) add_noun(noun);

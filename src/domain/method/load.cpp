@@ -3,6 +3,7 @@
 
 #include "base/hash.hpp"
 #include "domain/method/load_parts.hpp"
+#include "domain/method/signals/load.hpp"
 #include "domain/method/werkwijze.hpp"
 #include "gen/registry.hpp"
 
@@ -37,6 +38,11 @@ void hash_limits(const Levensloop& loop, base::Sha256& hash) {
     for (const auto& g : o.voorwaarden)
       for (const auto& [naam, waarde] : g.args)
         if (naam.starts_with("min_")) hash.add(o.id).add(" ").add(naam).add("=").add(waarde).add("\n");
+}
+
+void hash_limits(const SignaalDef& signaal, base::Sha256& hash) {
+  for (const auto& [naam, getal] : signaal.args.getallen)
+    hash.add(signaal.id).add(" ").add(naam).add("=").add(std::to_string(getal)).add("\n");
 }
 
 /// Phases that the kernel derives from an effect of one of the acts; the method names and labels them.
@@ -98,6 +104,7 @@ base::Result<Werkwijze, std::vector<LoadError>> Werkwijze::load(std::span<const 
   std::vector<std::string_view> paden;  // of the life cycles, in the same order
   for (const auto& b : bestanden) {
     hash.add(b.json).add("\n");
+    if (load::is_signalenbestand(b.json)) continue;
     const Place at{errors, b.pad, ""};
     auto loop = load::levensloop(b.json, {registry, referentie, routes}, at);
     if (loop && w.levensloop(loop->soort) != nullptr)
@@ -116,6 +123,10 @@ base::Result<Werkwijze, std::vector<LoadError>> Werkwijze::load(std::span<const 
     hash_limits(loop, hash);
     check_termijnen(loop, at);
   }
+  for (const auto& b : bestanden)
+    if (load::is_signalenbestand(b.json))
+      load::signalen(b.json, w.levenslopen_, referentie, w.signalen_, {errors, b.pad, ""});
+  for (const auto& signaal : w.signalen_) hash_limits(signaal, hash);
   if (!errors.empty()) return base::fail(std::move(errors));
   w.hash_ = hash.finish();
   return w;

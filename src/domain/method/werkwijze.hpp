@@ -14,6 +14,7 @@
 #include "base/record.hpp"
 #include "domain/kernel/refusal.hpp"
 #include "domain/kernel/world.hpp"
+#include "domain/method/signalen.hpp"
 
 /// The working method as data. Loaded once; after loading nothing can fail by type or by name.
 namespace ruimte::domain {
@@ -140,10 +141,12 @@ class Werkwijze {
   [[nodiscard]] base::Hash hash() const { return hash_; }
   [[nodiscard]] const Levensloop* levensloop(Soort soort) const;
   [[nodiscard]] std::span<const Levensloop> levenslopen() const { return levenslopen_; }
+  [[nodiscard]] std::span<const SignaalDef> signalen() const { return signalen_; }
 
  private:
   base::Hash hash_{};
   std::vector<Levensloop> levenslopen_;
+  std::vector<SignaalDef> signalen_;
 };
 
 /// One act that exists here for this actor: allowed, or refused because.

@@ -43,6 +43,11 @@ Answer openapi(Context& ctx);
 Answer health(Context& ctx);
 Answer environment(Context& ctx);
 
+// signalen.cpp
+Answer signals(Context& ctx);
+Answer week_overview(Context& ctx);
+Answer put_off_signal(Context& ctx);
+
 // practice.cpp
 Answer practice_accounts(Context& ctx);
 

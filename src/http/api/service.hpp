@@ -26,6 +26,7 @@ struct Limits {
 struct Environment {
   application::Store* store = nullptr;
   application::Accounts* accounts = nullptr;
+  application::Uitstellen* uitstellen = nullptr;
   const domain::Referentie* referentie = nullptr;
   const domain::Werkwijze* werkwijze = nullptr;
   const base::Clock* clock = nullptr;

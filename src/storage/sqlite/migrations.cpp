@@ -13,7 +13,7 @@ namespace {
 constexpr std::int64_t application_id = 0x5275696d;
 
 /// Step n brings user_version from n to n + 1. Released steps are never edited.
-constexpr std::array<const char*, 2> steps = {R"sql(
+constexpr std::array<const char*, 3> steps = {R"sql(
 -- One row: the end of the log. `weergave` tells which list tables the views were made for.
 CREATE TABLE kop (
   een INTEGER PRIMARY KEY CHECK (een = 1),
@@ -79,6 +79,18 @@ CREATE TABLE sessie_einde (
   verloopt_op INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessie_einde_tijd ON sessie_einde (verloopt_op);
+)sql",
+                                              R"sql(
+-- Signals that someone does not want to see until a day (count of days). Nobody else's business, so not in the log.
+CREATE TABLE signaal_uitstel (
+  functie BLOB NOT NULL,
+  signaal TEXT NOT NULL,
+  object BLOB NOT NULL,
+  onderdeel BLOB NOT NULL,
+  tot INTEGER NOT NULL,
+  reden TEXT NOT NULL,
+  PRIMARY KEY (functie, signaal, object, onderdeel)
+) STRICT, WITHOUT ROWID;
 )sql"};
 
 std::int64_t pragma(Connection& db, const std::string& name) {

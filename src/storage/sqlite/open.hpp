@@ -39,6 +39,7 @@ struct SqliteOptions {
 class SqliteStore : public application::Store {
  public:
   virtual application::Accounts& accounts() = 0;
+  virtual application::Uitstellen& uitstellen() = 0;
 };
 
 /// Opens or creates. Throws StorageError when another process has the file, when it was written by a newer program, or

@@ -9,6 +9,7 @@
 #include "storage/sqlite/migrations.hpp"
 #include "storage/sqlite/open.hpp"
 #include "storage/sqlite/reader.hpp"
+#include "storage/sqlite/uitstellen.hpp"
 #include "storage/sqlite/views.hpp"
 #include "storage/sqlite/writer.hpp"
 
@@ -89,7 +90,8 @@ class Opened final : public SqliteStore {
         db_(open_prepared(options_)),
         pool_(options_.path),
         writer_(options_, db_),
-        accounts_(writer_, pool_) {}
+        accounts_(writer_, pool_),
+        uitstellen_(writer_, pool_) {}
 
   void submit(application::Job job, Done done) override { writer_.submit(std::move(job), std::move(done)); }
   std::unique_ptr<application::Reader> reader() override {
@@ -97,6 +99,7 @@ class Opened final : public SqliteStore {
   }
   std::int64_t subscribe(Writer::Listener listener) override { return writer_.subscribe(std::move(listener)); }
   application::Accounts& accounts() override { return accounts_; }
+  application::Uitstellen& uitstellen() override { return uitstellen_; }
 
  private:
   SqliteOptions options_;
@@ -105,6 +108,7 @@ class Opened final : public SqliteStore {
   ReadPool pool_;  // before the writer, whose last callbacks may still read
   Writer writer_;
   SqliteAccounts accounts_;
+  SqliteUitstellen uitstellen_;
 };
 
 }  // namespace

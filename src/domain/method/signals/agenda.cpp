@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/clock.hpp"
+#include "domain/method/signals/regels.hpp"
+#include "gen/agenda.hpp"
+
+namespace ruimte::domain::signals {
+
+namespace {
+
+using gen::AgendaToestand;
+using Bevindingen = std::vector<Bevinding>;
+
+Bevinding over_agenda(const AgendaToestand& t) {
+  return {{}, {}, {}, {{"gremium", {"", "", t.gremium}}}, {feit("titel", t.titel)}};
+}
+
+/// Points stand on it and nobody said how much fits: unknown is not "fits".
+Bevindingen capaciteit_onbekend(const SignaalCtx&, const Aggregate& a, const RegelArgs&) {
+  const auto& t = staat<AgendaToestand>(a);
+  if (t.punten.empty() || t.plaatsen) return {};
+  return {over_agenda(t)};
+}
+
+Bevindingen agenda_overvol(const SignaalCtx&, const Aggregate& a, const RegelArgs&) {
+  const auto& t = staat<AgendaToestand>(a);
+  if (!t.plaatsen || t.gebruikt <= *t.plaatsen) return {};
+  auto b = over_agenda(t);
+  b.feiten.push_back(feit("gebruikt", std::to_string(t.gebruikt)));
+  b.feiten.push_back(feit("plaatsen", std::to_string(*t.plaatsen)));
+  return {std::move(b)};
+}
+
+/// A party whose vraagstuk stands on the agenda has neither endorsed it nor said why not.
+Bevindingen bekrachtiging_ontbreekt(const SignaalCtx& c, const Aggregate& a, const RegelArgs& args) {
+  const auto& t = staat<AgendaToestand>(a);
+  std::map<std::string, base::Date> partijen;  // since when it has a point on the agenda
+  for (const auto& punt : t.punten)
+    if (const auto* v = zie<gen::VraagstukToestand>(c.zicht, Soort::vraagstuk, punt.vraagstuk))
+      partijen.emplace(v->ingebracht_door, base::amsterdam_date(punt.op));
+  Bevindingen uit;
+  for (const auto& [partij, dag] : partijen) {
+    if (std::ranges::find(t.bekrachtigingen, partij, &gen::Bekrachtiging::partij) != t.bekrachtigingen.end()) continue;
+    const auto tot = over_werkdagen(c, dag, args.getallen.at("werkdagen"));
+    if (c.vandaag <= tot) continue;
+    auto b = over_agenda(t);
+    b.sinds = base::add_days(tot, 1);
+    b.betrokkenen = {{"partij", organisatie(c, partij)}};
+    b.feiten.push_back(feit("organisatie", partij));
+    uit.push_back(std::move(b));
+  }
+  return uit;
+}
+
+constexpr std::string_view rol_partij[] = {"partij"}, agenda_feiten[] = {"titel"};
+constexpr std::string_view vol_feiten[] = {"titel", "gebruikt", "plaatsen"};
+constexpr std::string_view partij_feiten[] = {"titel", "organisatie"};
+
+}  // namespace
+
+std::span<const RegelDef> agenda_regels() {
+  static constexpr std::array regels = {
+      RegelDef{"capaciteit_onbekend", Soort::agenda, {}, rol_gremium, agenda_feiten, false, capaciteit_onbekend},
+      RegelDef{"agenda_overvol", Soort::agenda, {}, rol_gremium, vol_feiten, false, agenda_overvol},
+      RegelDef{"bekrachtiging_ontbreekt", Soort::agenda, in_werkdagen, rol_partij, partij_feiten, true,
+               bekrachtiging_ontbreekt}};
+  return regels;
+}
+
+}  // namespace ruimte::domain::signals

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/method/signalen.hpp"
+
+#include <algorithm>
+
+#include "base/clock.hpp"
+#include "domain/method/signals/regels.hpp"
+#include "domain/method/werkwijze.hpp"
+
+namespace ruimte::domain {
+
+namespace {
+
+/// Sides that a body works for; a body of both has no side that could be warned before the other.
+bool zelfde_kant(const Betrokkene& eigenaar, const Actor& actor, const Referentie& referentie) {
+  if (eigenaar.gremium.empty()) return !eigenaar.zijde.empty() && eigenaar.zijde == actor.zijde;
+  const auto* gremium = referentie.gremium(eigenaar.gremium);
+  return gremium != nullptr && gremium->zijde != "beide" && (gremium->zijde == "rijk") == (actor.zijde == "rijk");
+}
+
+}  // namespace
+
+std::span<const RegelDef> signaalregels() {
+  static const std::vector<RegelDef> alle = [] {
+    std::vector<RegelDef> uit;
+    for (const auto regels : {signals::conflict_regels(), signals::vraagstuk_regels(), signals::afspraak_regels(),
+                              signals::agenda_regels()})
+      uit.insert(uit.end(), regels.begin(), regels.end());
+    return uit;
+  }();
+  return alle;
+}
+
+std::vector<Signaal> signalen(const Werkwijze& werkwijze, const Zicht& zicht, base::Date vandaag) {
+  const SignaalCtx ctx{zicht, vandaag};
+  std::vector<Signaal> uit;
+  for (const auto& def : werkwijze.signalen())
+    for (const auto& fase : def.fasen)
+      for (const auto* dossier : zicht.alle(def.soort, fase))
+        for (auto& b : def.regel->fn(ctx, *dossier, def.args)) {
+          const auto wie = b.betrokkenen.find(def.rol);
+          Betrokkene eigenaar = wie == b.betrokkenen.end() ? Betrokkene{} : wie->second;
+          uit.push_back({&def, dossier->ref, std::move(b), std::move(eigenaar)});
+        }
+  return uit;
+}
+
+bool is_eigenaar(const Signaal& signaal, const Actor& actor) {
+  const auto& functies = signaal.def->functies;
+  if (std::ranges::find(functies, actor.functie) == functies.end()) return false;
+  const auto& wie = signaal.eigenaar;
+  if (!wie.gremium.empty()) return actor.gremium == wie.gremium;
+  if (!wie.organisatie.empty()) return actor.organisatie == wie.organisatie;
+  return wie.zijde.empty() || actor.zijde == wie.zijde;
+}
+
+bool mag_zien(const Signaal& signaal, const Actor& actor, const Referentie& referentie, base::Date vandaag) {
+  if (signaal.def->voorsprong == 0 || is_eigenaar(signaal, actor)) return true;
+  if (zelfde_kant(signaal.eigenaar, actor, referentie)) return true;
+  return base::add_working_days(*signaal.bevinding.sinds, signaal.def->voorsprong, referentie.vrije_dagen) <= vandaag;
+}
+
+}  // namespace ruimte::domain

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "application/signalen.hpp"
+
+#include <algorithm>
+
+#include "http/api/handlers.hpp"
+
+namespace ruimte::http::handlers {
+
+namespace {
+
+namespace json = base::json;
+
+/// Longer than this, what was put off would be forgotten.
+constexpr int twaalf_weken = 84;
+
+std::vector<application::Uitstel> uitstel_van(const Context& ctx) {
+  return ctx.service.env.uitstellen->van(ctx.actor.functie_id, ctx.vandaag);
+}
+
+application::SignaalQuery query_of(const Context& ctx, std::span<const application::Uitstel> uitstel) {
+  const auto& env = ctx.service.env;
+  return {*env.werkwijze, *env.referentie, ctx.service.labels, ctx.actor, ctx.vandaag, ctx.taal, uitstel};
+}
+
+}  // namespace
+
+Answer signals(Context& ctx) {
+  const auto uitstel = uitstel_van(ctx);
+  const auto found = application::signalen(*ctx.reader, query_of(ctx, uitstel));
+  json::Array items;
+  for (const auto& item : found.items) items.push_back(base::to_value(base::Record::of(item)));
+  return json_response(200, json::Value(json::Object{{"items", json::Value(std::move(items))},
+                                                     {"volledig", json::Value(found.volledig)}}));
+}
+
+Answer week_overview(Context& ctx) {
+  const auto uitstel = uitstel_van(ctx);
+  const auto query = query_of(ctx, uitstel);
+  Response response;
+  response.body = application::weekoverzicht(application::signalen(*ctx.reader, query), query);
+  return response.set("Content-Type", "text/plain; charset=utf-8");
+}
+
+Answer put_off_signal(Context& ctx) {
+  const auto& in = ctx.body.as<gen::SignaalUitstelInvoer>();
+  if (in.tot < ctx.vandaag || base::add_days(ctx.vandaag, twaalf_weken) < in.tot)
+    return ctx.fail(input_problem({{"/tot", "uitsteldatum", {}}}));
+  const application::Uitstel uitstel{in.signaal, in.object, in.onderdeel.value_or(base::Uuid{}), in.tot, in.reden};
+  const auto found = application::signalen(*ctx.reader, query_of(ctx, {}));
+  const bool raised = std::ranges::any_of(found.items, [&](const gen::Signaal& s) {
+    return s.signaal == in.signaal && s.object == in.object && s.onderdeel == in.onderdeel;
+  });
+  if (!raised) return ctx.fail(unknown());  // not raised for this reader, or not there at all: the same answer
+  ctx.service.env.uitstellen->zet(ctx.actor.functie_id, uitstel, ctx.vandaag);
+  Response response;
+  response.status = 204;
+  return response;
+}
+
+}  // namespace ruimte::http::handlers
