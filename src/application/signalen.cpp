@@ -70,20 +70,16 @@ std::string zin_van(const SignaalQuery& query, const domain::Signaal& s) {
   });
 }
 
-/// Who is asked: the function, and the body, organisation or side it works for.
+/// Who is asked: the body, organisation or side of the owner; of nobody's in particular, the functions.
 std::string eigenaar_van(const SignaalQuery& query, const domain::Signaal& s) {
+  const auto& wie = s.eigenaar;
+  if (!wie.gremium.empty()) return query.labels.catalogus("gremium", wie.gremium, query.taal);
+  if (!wie.organisatie.empty()) return query.labels.catalogus("organisatie", wie.organisatie, query.taal);
+  if (!wie.zijde.empty()) return query.labels.catalogus("zijde", wie.zijde, query.taal);
   std::string functies;
   for (const auto& f : s.def->functies)
     functies += (functies.empty() ? "" : ", ") + query.labels.catalogus("functie", f, query.taal);
-  const auto& wie = s.eigenaar;
-  std::string waar;
-  if (!wie.gremium.empty())
-    waar = query.labels.catalogus("gremium", wie.gremium, query.taal);
-  else if (!wie.organisatie.empty())
-    waar = query.labels.catalogus("organisatie", wie.organisatie, query.taal);
-  else if (!wie.zijde.empty())
-    waar = query.labels.catalogus("zijde", wie.zijde, query.taal);
-  return waar.empty() ? functies : waar + ": " + functies;
+  return functies;
 }
 
 gen::Signaal item(const SignaalQuery& query, const domain::Signaal& s) {

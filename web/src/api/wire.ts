@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Shapes of the API: what schema/ declares is generated into ./generated/types.ts and named in English here; the rest is below.
-import type { Probleem } from './generated/types';
+import type { Probleem, Signaal } from './generated/types';
 
 /** A record as it comes over the wire; features read it through their own model file. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -11,6 +11,14 @@ export type { Invoerfout as InputError, MogelijkeHandeling as PossibleAct, Ontva
 export interface Page<Row = JsonRecord> {
   items: Row[];
   volgende?: string;
+}
+
+export type Signal = Signaal;
+
+/** `volledig` false: only the most recently changed dossiers were looked at. */
+export interface Signals {
+  items: Signal[];
+  volledig: boolean;
 }
 
 /** One fact of the log, readable alone. */

@@ -26,6 +26,7 @@ const ROUTES: readonly Route[] = [
   { path: '/aanmelden', page: page(() => import('../features/toegang/SignInPage')), open: true },
   { path: '/hulp', page: page(() => import('../features/hulp/HelpPage')), open: true },
   { path: '/start', page: page(() => import('../features/start/StartPage')) },
+  { path: '/signalen', page: page(() => import('../features/signalen/SignalenPage')) },
   { path: '/kaart', page: page(() => import('../features/kaart/KaartPage')), wide: true },
   { path: '/vraagstukken', page: page(() => import('../features/vraagstuk/VraagstukkenPage')) },
   { path: '/vraagstukken/nieuw', page: page(() => import('../features/vraagstuk/InbrengenPage')) },

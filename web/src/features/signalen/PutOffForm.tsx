@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Seeing a signal again later: a day and a reason. Only the reader no longer sees it; nothing changes for others.
+import { Button, ButtonGroup } from '@utrecht/component-library-react';
+import { type FormEvent, useState } from 'react';
+import { ApiError, change } from '../../api/client';
+import { useSchema } from '../../api/schema';
+import type { Problem, Signal } from '../../api/wire';
+import { FieldList } from '../../components/form/compound-fields';
+import { FormShared } from '../../components/form/field';
+import { type Draft, errorsByPointer } from '../../components/form/model';
+import { ProblemNote, useAnnounce } from '../../components/page';
+import { t } from '../../i18n';
+
+interface PutOffProps {
+  signal: Signal;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+export function PutOffForm({ signal, onDone, onCancel }: PutOffProps) {
+  const schema = useSchema();
+  const announce = useAnnounce();
+  const [draft, setDraft] = useState<Draft>({});
+  const [problem, setProblem] = useState<Problem>();
+  const fields = (schema.records.SignaalUitstelInvoer ?? []).filter((field) => field.name === 'tot' || field.name === 'reden');
+  const errors = errorsByPointer(problem?.fouten);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const { signaal, object, onderdeel } = signal;
+    try {
+      await change('POST', '/signalen/uitstel', { signaal, object, ...(onderdeel ? { onderdeel } : {}), ...draft });
+      announce(t('signalen.isUitgesteld'));
+      onDone();
+    } catch (cause) {
+      setProblem(cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 });
+    }
+  };
+  return (
+    <form className="act-form" aria-label={t('signalen.stelUit')} noValidate onSubmit={(event) => void send(event)}>
+      {problem && Object.keys(errors).length === 0 ? <ProblemNote problem={problem} /> : null}
+      <FormShared.Provider value={{ schema, errors }}>
+        <FieldList fields={fields} base="" draft={draft} onChange={setDraft} />
+      </FormShared.Provider>
+      <ButtonGroup>
+        <Button appearance="primary-action-button" type="submit">
+          {t('signalen.stelUit')}
+        </Button>
+        <Button appearance="secondary-action-button" onClick={onCancel}>
+          {t('algemeen.annuleer')}
+        </Button>
+      </ButtonGroup>
+    </form>
+  );
+}
