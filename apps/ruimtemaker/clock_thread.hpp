@@ -20,9 +20,11 @@ class ClockThread {
   ClockThread(const ClockThread&) = delete;
   ClockThread& operator=(const ClockThread&) = delete;
 
+  /// Has what has passed act now, beside the thread's own rounds; returns when it is done. For a clock that was moved.
+  void round() noexcept;
+
  private:
   void run();
-  void round() noexcept;
 
   application::Store& store_;
   const domain::Referentie& referentie_;

@@ -19,6 +19,7 @@
 #include "commands.hpp"
 #include "environment.hpp"
 #include "gen/embedded_data.hpp"
+#include "practice_clock.hpp"
 #include "storage/sqlite/open.hpp"
 
 namespace ruimte::app {
@@ -26,8 +27,6 @@ namespace ruimte::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* clock_file = "klok.json";
 
 /// Everything that a database in the making may leave behind.
 void remove_unfinished(const fs::path& unfinished) {
@@ -77,6 +76,8 @@ base::Result<application::ScriptResult, application::ScriptMistake> play(const f
 
 }  // namespace
 
+std::filesystem::path clock_file(const fs::path& folder) { return folder / "klok.json"; }
+
 Filled oefen_vul(const fs::path& folder) {
   const fs::path finished = database_in(folder.string()), unfinished = finished.string() + ".nieuw";
   if (fs::exists(finished)) return {true, "De oefenomgeving staat er al; er is niets gewijzigd."};
@@ -90,7 +91,7 @@ Filled oefen_vul(const fs::path& folder) {
     return {false, std::string(application::example_path) + ":" +
                        std::to_string(gen::line_of(application::example_path, at.pointer)) + ": " + at.melding};
   }
-  std::ofstream(folder / clock_file) << R"({"klok":")" << base::to_string(clock.now()) << "\"}\n";
+  write_practice_clock(clock_file(folder), clock.now());
   fs::rename(unfinished, finished);
   remove_unfinished(unfinished);
   return {true, counts(*played)};
@@ -98,14 +99,14 @@ Filled oefen_vul(const fs::path& folder) {
 
 std::optional<base::Instant> oefenklok(const fs::path& folder) {
   if (!fs::exists(database_in(folder.string()))) return std::nullopt;
-  std::ifstream file(folder / clock_file);
+  std::ifstream file(clock_file(folder));
   std::stringstream text;
   text << file.rdbuf();
   const auto value = base::json::parse(text.str());
   const auto* klok = value ? value->member("klok") : nullptr;
   const auto* instant = klok ? klok->get_if<std::string>() : nullptr;
   if (const auto parsed = base::parse_instant(instant ? *instant : ""); parsed) return *parsed;
-  throw storage::StorageError("De klok van de oefenomgeving is niet te lezen: " + (folder / clock_file).string());
+  throw storage::StorageError("De klok van de oefenomgeving is niet te lezen: " + clock_file(folder).string());
 }
 
 void add_oefen(CLI::App& app) {

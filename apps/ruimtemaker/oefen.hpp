@@ -21,6 +21,9 @@ struct Filled {
 /// same log every time. Throws StorageError when the disk does not do. About a second, mostly the disk.
 Filled oefen_vul(const std::filesystem::path& folder);
 
+/// Where the clock of the practice environment in `folder` starts.
+std::filesystem::path clock_file(const std::filesystem::path& folder);
+
 /// When the practice day in `folder` starts; empty when there is no practice environment. Throws StorageError when what
 /// is there cannot be read.
 std::optional<base::Instant> oefenklok(const std::filesystem::path& folder);

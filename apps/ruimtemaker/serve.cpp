@@ -14,6 +14,7 @@
 #include "http/transport/server.hpp"
 #include "http/transport/site.hpp"
 #include "oefen.hpp"
+#include "practice_clock.hpp"
 
 namespace ruimte::app {
 
@@ -30,14 +31,16 @@ struct Options {
 
 /// One environment with the API over it.
 struct Served {
-  Served(const std::string& folder, bool oefen, const DataFolder::Parts& parts, const http::Layers& layers,
-         const Options& o)
-      : data(folder, oefen, parts),
-        api(environment(oefen, parts, layers, o)),
+  /// `oefenklok` is the clock of `parts` in the practice environment, null in the real one.
+  Served(const std::string& folder, PracticeClock* oefenklok, const DataFolder::Parts& parts,
+         const http::Layers& layers, const Options& o)
+      : data(folder, oefenklok != nullptr, parts),
+        api(environment(oefenklok, parts, layers, o)),
         clock(data.store(), parts.content.referentie, parts.clock) {}
 
-  http::Environment environment(bool oefen, const DataFolder::Parts& parts, const http::Layers& layers,
+  http::Environment environment(PracticeClock* oefenklok, const DataFolder::Parts& parts, const http::Layers& layers,
                                 const Options& o) {
+    const bool oefen = oefenklok != nullptr;
     http::Environment env;
     env.store = &data.store();
     env.accounts = &data.store().accounts();
@@ -52,9 +55,18 @@ struct Served {
     env.oefen = oefen;
     env.secure_cookie = o.achter_proxy;
     env.limits.requests_per_minute = o.verzoeken;
+    if (oefen) {
+      env.session_clock = &wall;
+      env.verzet_klok = [this, oefenklok](base::Instant instant) {
+        if (!oefenklok->move_to(instant)) return false;
+        clock.round();
+        return true;
+      };
+    }
     return env;
   }
 
+  base::SystemClock wall;
   DataFolder data;
   http::Api api;
   ClockThread clock;  // stops before what it works on
@@ -69,14 +81,14 @@ void serve(const Options& o) {
   const DataFolder::Parts parts{content, clock, random};
   fs::create_directories(o.data);
   base::log::open_security_log((fs::path(o.data) / "beveiliging.log").string());
-  Served real(o.data, false, parts, layers, o);
-  std::optional<base::ShiftedClock> practice_clock;  // before the environment that reads it
+  Served real(o.data, nullptr, parts, layers, o);
+  std::optional<PracticeClock> practice_clock;  // before the environment that reads it
   std::unique_ptr<Served> practice;
   const auto practice_folder = (fs::path(o.data) / "oefen").string();
   if (const auto start = oefenklok(practice_folder)) {
-    practice_clock.emplace(clock, *start);
+    practice_clock.emplace(clock, clock_file(practice_folder), *start);
     const DataFolder::Parts practice_parts{content, *practice_clock, random};
-    practice = std::make_unique<Served>(practice_folder, true, practice_parts, layers, o);
+    practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, layers, o);
   }
   std::vector<http::Api*> apis = {&real.api};
   if (practice) apis.push_back(&practice->api);

@@ -6,6 +6,7 @@
 #include <future>
 #include <stdexcept>
 
+#include "application/klok.hpp"
 #include "application/system/system_actor.hpp"
 #include "base/log.hpp"
 #include "catalog/load.hpp"
@@ -45,7 +46,11 @@ const domain::Werkwijze& shipped_werkwijze() {
 }
 
 World::World(const Setup& setup)
-    : clock({start_us}), random(setup.seed), store_random(setup.seed + 1), folder(temporary_folder()) {
+    : clock({start_us}),
+      session_clock({start_us}),
+      random(setup.seed),
+      store_random(setup.seed + 1),
+      folder(temporary_folder()) {
   base::log::open_security_log((folder / "beveiliging.log").string());
   storage::SqliteOptions options;
   options.path = (folder / "ruimtemaker.db").string();
@@ -69,6 +74,15 @@ World::World(const Setup& setup)
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
   env.oefen = setup.oefen;
+  if (setup.oefen) {
+    env.session_clock = &session_clock;
+    env.verzet_klok = [this](base::Instant instant) {
+      if (instant <= clock.now()) return false;
+      clock.set(instant);
+      application::laat_klok_lopen(*store, application::authorise_system(shipped_referentie()), clock);
+      return true;
+    };
+  }
   api = std::make_unique<http::Api>(std::move(env));
 }
 

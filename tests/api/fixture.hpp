@@ -59,7 +59,7 @@ class World {
   http::Response call(http::Request request);
 
   static constexpr const char* password = "een lang wachtwoord";
-  base::ManualClock clock;
+  base::ManualClock clock, session_clock;  ///< sessions run out by the second one in the practice environment only
   SharedRandom random, store_random;
   std::filesystem::path folder;
   http::Layers layers;

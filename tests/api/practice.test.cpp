@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The list of people one can be, in the practice environment only.
+// What only the practice environment has: the list of people one can be, and a clock that people move.
 #include "application/example.hpp"
 #include "application/script.hpp"
 #include "fixture.hpp"
@@ -33,6 +33,51 @@ TEST(Practice, EveryoneOnTheListCanSignInAndHasTheFunctionsNamed) {
       EXPECT_TRUE(
           named[i].get_if<std::string>()->starts_with(at(session, "functies/" + std::to_string(i) + "/functieLabel")));
   }
+}
+
+std::string conflict_of(Client& lead) {
+  const auto vraagstuk = lead.new_issue("Oefenen met de klok");
+  return at(lead.act("/conflicten/handelingen", "conflict_benoemen",
+                     R"({"vraagstuk":")" + vraagstuk +
+                         R"(","soort":"rijk_provincie","kern":"De kern","schuurt":"Hier","gevraagd":"Kies"})"),
+            "id");
+}
+
+TEST(PracticeClock, TheRealEnvironmentRefusesWhoeverAsks) {
+  World world;
+  Client admin(world, "admin", "beheerder", "vro");
+  const auto before = at(admin.get("/omgeving"), "klok");
+  EXPECT_EQ(admin.post("/oefenklok", R"({"dag":"2026-12-24"})").status, 404);
+  EXPECT_EQ(at(admin.get("/omgeving"), "klok"), before);
+}
+
+TEST(PracticeClock, AfterAMoveWhatHasPassedHasActedAndNobodyIsSignedOut) {
+  World world({.oefen = true});
+  Client lead(world, "lead", "projectleider", "provincie_utrecht");
+  Client other(world, "ander", "accounthouder_departement", "vro");
+  const auto id = conflict_of(lead);
+  EXPECT_EQ(at(lead.get("/conflicten/" + id), "fase"), "benoemd");
+  const auto moved = other.post("/oefenklok", R"({"dag":"2026-12-24"})");
+  EXPECT_EQ(moved.status, 200) << moved.body;
+  EXPECT_EQ(at(moved, "vandaag"), "2026-12-24");
+  const auto after = lead.get("/conflicten/" + id);
+  EXPECT_EQ(after.status, 200) << after.body;
+  EXPECT_EQ(at(after, "fase"), "op_trede");
+  world.api.reset();
+  world.store.reset();
+  const auto report = storage::replay_sqlite((world.folder / "ruimtemaker.db").string());
+  EXPECT_EQ(report.differences, 0) << (report.details.empty() ? "" : report.details.front());
+}
+
+TEST(PracticeClock, NeverGoesBackNorFurtherThanTwoYears) {
+  World world({.oefen = true});
+  Client lead(world, "lead", "projectleider", "provincie_utrecht");
+  EXPECT_EQ(lead.post("/oefenklok", R"({"dag":"2026-11-02"})").status, 200);
+  for (const std::string dag : {"2026-11-02", "2026-10-26", "1999-01-01"})
+    EXPECT_EQ(mistakes(lead.post("/oefenklok", R"({"dag":")" + dag + "\"}")), "/dag dag_te_vroeg") << dag;
+  EXPECT_EQ(mistakes(lead.post("/oefenklok", R"({"dag":"2029-01-01"})")), "/dag dag_te_laat");
+  EXPECT_EQ(at(lead.get("/omgeving"), "vandaag"), "2026-11-02");
+  EXPECT_EQ(Client(world).post("/oefenklok", R"({"dag":"2026-12-24"})").status, 401);
 }
 
 }  // namespace

@@ -31,9 +31,8 @@ test('it fills once, says what, and leaves alone what is there', (t) => {
   assert.ok(before.equals(readFileSync(path.join(folder, 'ruimtemaker.db'))));
 });
 
-test('the practice day starts at ten past nine on 1 September 2026', async (t) => {
-  const data = temporary(t);
-  assert.equal(fill(path.join(data, 'oefen')).status, 0);
+/** Runs `use` with the address of a server on `data`, and stops that server again. */
+async function serving(data, use) {
   const server = spawn(bin, ['serve', '--data', data, '--poort', '0', '--web', path.join(data, 'none'),
     '--gegevens', path.join(root, 'gegevens')]);
   const ended = new Promise((done) => server.on('exit', done));
@@ -43,6 +42,17 @@ test('the practice day starts at ten past nine on 1 September 2026', async (t) =
       for (const stream of [server.stdout, server.stderr]) stream.setEncoding('utf8').on('data', look);
       server.on('exit', () => failed(new Error('the server ended')));
     });
+    await use(address);
+  } finally {
+    server.kill('SIGTERM');
+    await ended;
+  }
+}
+
+test('the practice day starts at ten past nine on 1 September 2026', async (t) => {
+  const data = temporary(t);
+  assert.equal(fill(path.join(data, 'oefen')).status, 0);
+  await serving(data, async (address) => {
     const practice = await (await fetch(`${address}/oefenen/api/v1/omgeving`)).json();
     assert.equal(practice.oefen, true);
     assert.equal(practice.vandaag, '2026-09-01');
@@ -50,8 +60,26 @@ test('the practice day starts at ten past nine on 1 September 2026', async (t) =
     const real = await (await fetch(`${address}/api/v1/omgeving`)).json();
     assert.equal(real.oefen, false);
     assert.ok(Math.abs(Date.parse(real.klok) - Date.now()) < 60_000);
-  } finally {
-    server.kill('SIGTERM');
-    await ended;
-  }
+  });
+});
+
+test('a practice clock that was moved stays there over a restart; the real one cannot be moved; the log replays', async (t) => {
+  const data = temporary(t);
+  assert.equal(fill(path.join(data, 'oefen')).status, 0);
+  const day = async (address) => (await (await fetch(`${address}/oefenen/api/v1/omgeving`)).json()).vandaag;
+  await serving(data, async (address) => {
+    const json = { 'Content-Type': 'application/json' };
+    const move = (of, headers) => fetch(`${address}${of}/api/v1/oefenklok`, { method: 'POST', headers, body: '{"dag":"2027-01-15"}' });
+    const answer = await fetch(`${address}/oefenen/api/v1/sessies`, { method: 'POST', headers: json,
+      body: JSON.stringify({ gebruikersnaam: 'projectleider-utrecht', wachtwoord: 'oefenen-met-ruimte' }) });
+    const session = { ...json, Cookie: answer.headers.get('set-cookie').split(';')[0], 'X-CSRF-Token': (await answer.json()).csrf };
+    assert.equal((await move('', session)).status, 401);
+    assert.equal((await move('/oefenen', session)).status, 200);
+    assert.equal(await day(address), '2027-01-15');
+  });
+  await serving(data, async (address) => assert.equal(await day(address), '2027-01-15'));
+  const replayed = run('replay', '--data', path.join(data, 'oefen'));
+  assert.equal(replayed.status, 0, replayed.stdout + replayed.stderr);
+  assert.match(replayed.stdout, /0 verschillen/);
+  assert.deepEqual(readdirSync(path.join(data, 'oefen')).filter((name) => name.endsWith('.nieuw')), []);
 });

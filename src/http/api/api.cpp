@@ -158,7 +158,7 @@ std::optional<Problem> Api::authenticate(const Resource& row, Context& ctx) {
   auto session = from_token(service_, token);
   if (!session) return Problem{.code = "niet_aangemeld"};
   auto account = service_.env.accounts->by_persoon(session->persoon);
-  if (session->verloopt_op <= ctx.now || !account || account->epoch != session->epoch ||
+  if (session->verloopt_op <= service_.session_now() || !account || account->epoch != session->epoch ||
       service_.env.accounts->session_ended(session->eenmalig))
     return Problem{.code = "sessie_verlopen"};
   ctx.actor = actor_of(ctx, *session);

@@ -50,5 +50,6 @@ Answer put_off_signal(Context& ctx);
 
 // practice.cpp
 Answer practice_accounts(Context& ctx);
+Answer move_clock(Context& ctx);
 
 }  // namespace ruimte::http::handlers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What only the practice environment shows: who one can be there.
+// What only the practice environment has: who one can be there, and a clock that people move forward.
 #include "application/example.hpp"
+#include "base/log.hpp"
 #include "http/api/handlers.hpp"
 
 namespace ruimte::http::handlers {
@@ -38,6 +39,24 @@ Answer practice_accounts(Context& ctx) {
     items.push_back(base::to_value(base::Record::of(std::move(out))));
   }
   return json_response(200, json::Value(json::Object{{"items", json::Value(std::move(items))}}));
+}
+
+/// The day begins at nine, so that "today" is a day on which people work. What has passed by then has acted before the
+/// answer goes out. A day that is not later is an input mistake: this clock never goes back.
+Answer move_clock(Context& ctx) {
+  constexpr std::int64_t nine = std::int64_t{9} * 3600 * 1'000'000;
+  constexpr int two_years = 731;
+  const auto& env = ctx.service.env;
+  if (!env.oefen || !env.verzet_klok) return ctx.fail(unknown());
+  const auto dag = ctx.body.as<gen::KlokVerzettenInvoer>().dag;
+  const auto latest = base::add_days(ctx.vandaag, two_years);
+  if (dag > latest) return ctx.fail(input_problem({{"/dag", "dag_te_laat", base::to_string(latest)}}));
+  if (dag <= ctx.vandaag || !env.verzet_klok({base::start_of_day(dag).us + nine}))
+    return ctx.fail(input_problem({{"/dag", "dag_te_vroeg", base::to_string(base::add_days(ctx.vandaag, 1))}}));
+  base::log::security("oefenklok verzet naar=" + base::to_string(dag) +
+                      " persoon=" + base::to_string(ctx.account->persoon));
+  const auto now = env.clock->now();
+  return json_response(200, base::Record::of(gen::Omgeving{env.oefen, now, base::amsterdam_date(now)}));
 }
 
 }  // namespace ruimte::http::handlers

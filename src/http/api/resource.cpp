@@ -43,6 +43,7 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/gezondheid", "gezondheid", open, handlers::health, "Of de server antwoordt en kan lezen", 200, Shape::record, "Gezondheid"},
     {get, "/omgeving", "omgeving", open, handlers::environment, "Welke omgeving dit is en hoe laat het er is", 200, Shape::record, "Omgeving"},
     {get, "/oefenaccounts", "oefenaccounts", open, handlers::practice_accounts, "Wie u in de oefenomgeving kunt zijn; daarbuiten bestaat dit niet", 200, Shape::items, "Oefenaccount"},
+    {post, "/oefenklok", "klokVerzetten", act, handlers::move_clock, "De klok van de oefenomgeving vooruit zetten; daarbuiten bestaat dit niet", 200, Shape::record, "Omgeving", in<gen::KlokVerzettenInvoer>},
     {get, "/openapi.json", "openapi", open, handlers::openapi, "Dit document", 200, Shape::vrij},
     {get, "/{meervoud}", "lijst", signed_in, handlers::list_dossiers, "Dossiers die u kunt lezen", 200, Shape::rij, {}, nullptr, Query::lijst},
     {post, "/{meervoud}/handelingen", "beginnen", act, handlers::create_dossier, "Een dossier beginnen", 201, Shape::handeling, "Ontvangst"},

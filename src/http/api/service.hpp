@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "application/labels.hpp"
@@ -30,11 +31,16 @@ struct Environment {
   const domain::Referentie* referentie = nullptr;
   const domain::Werkwijze* werkwijze = nullptr;
   const base::Clock* clock = nullptr;
+  const base::Clock* session_clock =
+      nullptr;  ///< by which sessions run out; null: `clock`. Moving days ends no session
   base::Random* random = nullptr;
   const Layers* layers = nullptr;
   base::SecretKey key;  ///< master; every use derives its own
   std::string prefix;   ///< in front of /api/v1: empty or `/oefenen`
   bool oefen = false;
+  /// Practice only, else empty: moves `clock` forward and has what has then passed act; false when it is that late
+  /// already.
+  std::function<bool(base::Instant)> verzet_klok = {};
   bool secure_cookie = true;  ///< false only on a loopback address without TLS
   base::PasswordCost password_cost = {};
   Limits limits = {};
@@ -52,6 +58,10 @@ struct Service {
   std::string base_path;  ///< `/api/v1` with the prefix
   std::string openapi;
   std::string werkwijze;  ///< answer of GET /werkwijze
+
+  [[nodiscard]] base::Instant session_now() const {
+    return env.session_clock ? env.session_clock->now() : env.clock->now();
+  }
 };
 
 }  // namespace ruimte::http

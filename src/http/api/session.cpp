@@ -40,7 +40,7 @@ Session new_session(const Service& service, const application::Account& account,
   std::array<std::uint8_t, 16> random{};
   service.env.random->fill(random);
   Session s{account.persoon, functie, account.epoch, {}, {}};
-  s.verloopt_op = {service.env.clock->now().us + service.env.limits.session_hours * hour};
+  s.verloopt_op = {service.session_now().us + service.env.limits.session_hours * hour};
   s.eenmalig = base::to_base64url({reinterpret_cast<const char*>(random.data()), random.size()});
   return s;
 }

@@ -103,7 +103,7 @@ Answer sign_in(Context& ctx) {
 Answer current_session(Context& ctx) { return session_response(ctx, 200, *ctx.account, *ctx.session); }
 
 Answer sign_out(Context& ctx) {
-  ctx.service.env.accounts->end_session(ctx.session->eenmalig, ctx.session->verloopt_op, ctx.now);
+  ctx.service.env.accounts->end_session(ctx.session->eenmalig, ctx.session->verloopt_op, ctx.service.session_now());
   base::log::security("afmelden persoon=" + base::to_string(ctx.account->persoon));
   Response response;
   response.status = 204;

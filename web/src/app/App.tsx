@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Pages by address. Each noun is its own chunk; the first page a visitor sees is in the shell.
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { onNewDay, today } from '../base/clock';
 import { AnnouncerProvider, Loading, PageTitle, ProblemNote } from '../components/page';
 import { DoorsPage } from '../features/toegang/DoorsPage';
 import { t, useLanguage } from '../i18n';
@@ -71,6 +72,7 @@ function SignInFirst() {
 
 function Pages() {
   const { path } = usePlace();
+  const day = useSyncExternalStore(onNewDay, today);
   const { session, asking, problem } = useSession();
   const found = ROUTES.map((route) => ({ route, params: matchPath(route.path, path) })).find(({ params }) => params);
   const Page = found?.route.page;
@@ -83,7 +85,7 @@ function Pages() {
       {Page && !asking && !problem && !allowed ? <SignInFirst /> : null}
       {Page && allowed ? (
         <Suspense fallback={<Loading />}>
-          <Page key={path} params={found.params ?? {}} />
+          <Page key={`${path} ${day}`} params={found.params ?? {}} />
         </Suspense>
       ) : null}
     </Frame>

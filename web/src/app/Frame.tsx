@@ -11,6 +11,7 @@ import { Link, usePlace } from './router';
 import { useSession } from './session';
 
 const CycleLine = lazy(() => import('./CycleLine'));
+const PracticeBar = lazy(() => import('./PracticeBar'));
 
 interface MenuItem {
   to: string;
@@ -128,6 +129,11 @@ export function Frame({ children, wide }: { children: ReactNode; wide?: boolean 
           </Suspense>
         ) : null}
       </header>
+      {signedIn && environment.practice ? (
+        <Suspense>
+          <PracticeBar />
+        </Suspense>
+      ) : null}
       <div className={signedIn ? (wide ? 'body wide' : 'body') : 'body open'}>
         {signedIn ? <Menu /> : null}
         <main id="inhoud" tabIndex={-1} ref={main}>

@@ -5,11 +5,21 @@ let serverDay: string | undefined;
 /** How far the clock of the server is ahead of this device, in milliseconds. */
 let ahead = 0;
 
+const listeners = new Set<() => void>();
+
+/** Calls back when the day of the server is another one; returns how to stop that. */
+export function onNewDay(notify: () => void): () => void {
+  listeners.add(notify);
+  return () => void listeners.delete(notify);
+}
+
 /** The server's clock and day win: the practice environment has a clock of its own. */
 export function setServerClock(clock: string, day: string): void {
+  const moved = serverDay !== undefined && serverDay !== day;
   serverDay = day;
   const moment = Date.parse(clock);
   ahead = Number.isNaN(moment) ? 0 : moment - Date.now();
+  if (moved) listeners.forEach((notify) => notify());
 }
 
 /** The present moment, by the clock of the server once it has answered. */

@@ -28,7 +28,7 @@ function ConditionText({ condition }: { condition: Condition }) {
   const words = useCatalogueWord('voorwaarde');
   const subjects = useCatalogueWord('onderwerp');
   const steps = useCatalogueWord('stap');
-  const given = (condition.waarden ?? []).map(({ waarde }) => subjects(waarde) ?? steps(waarde) ?? waarde);
+  const given = (condition.waarden ?? []).flatMap(({ waarde }) => subjects(waarde) ?? steps(waarde) ?? []);
   return (
     <>
       {words(condition.id) ?? condition.id}
