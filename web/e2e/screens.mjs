@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
-const MENU = ['/', '/hulp', '/start', '/kaart', '/kaart?weergave=tabel', '/vraagstukken', '/vraagstukken/nieuw', '/afspraken', '/agendas', '/overleggen', '/catalogus', '/catalogus/gremia', '/catalogus/rollen', '/beheer'];
+const MENU = ['/', '/hulp', '/start', '/signalen', '/kaart', '/kaart?weergave=tabel', '/vraagstukken', '/vraagstukken/nieuw', '/afspraken', '/agendas', '/overleggen', '/catalogus', '/catalogus/gremia', '/catalogus/rollen', '/beheer'];
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const [base, user, password, folder, ...paths] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
