@@ -35,11 +35,12 @@ void remove_unfinished(const fs::path& unfinished) {
 
 /// `3 vraagstukken, 2 afspraken`: what the script made, in the order of the nouns.
 std::string counts(const application::ScriptResult& played) {
-  constexpr std::array<std::pair<domain::Soort, std::array<std::string_view, 2>>, 5> nouns = {{
+  constexpr std::array<std::pair<domain::Soort, std::array<std::string_view, 2>>, 6> nouns = {{
       {domain::Soort::vraagstuk, {"vraagstuk", "vraagstukken"}},
       {domain::Soort::afspraak, {"afspraak", "afspraken"}},
       {domain::Soort::agenda, {"agenda", "agenda's"}},
       {domain::Soort::overleg, {"overleg", "overleggen"}},
+      {domain::Soort::overlegdossier, {"agenda van een overleg", "agenda's van overleggen"}},
       {domain::Soort::mandaatregister, {"mandaatregister", "mandaatregisters"}},
   }};
   std::string out;

@@ -8,6 +8,7 @@
 #include "application/sentences.hpp"
 #include "base/text.hpp"
 #include "gen/afspraak.hpp"
+#include "gen/overlegdossier.hpp"
 
 namespace ruimte::application {
 
@@ -110,7 +111,12 @@ constexpr std::array templates = std::to_array<Template>({
      "The secretary of {gremium} offered a moment: {datum}."},
     {"NummerUitgegeven", "Nummer {nummer} van de reeks {reeks} is uitgegeven.",
      "Number {nummer} of the series {reeks} was issued."},
+    {"OverlegAfgelast", "Het overleg gaat niet door. Reden: {reden}", "The meeting is cancelled. Reason: {reden}"},
     {"OverlegGepland", "{invoer.gremium} komt bijeen op {invoer.datum}.", "{invoer.gremium} meets on {invoer.datum}."},
+    {"OverlegVerzet", "Het overleg van {was} is verzet naar {invoer.datum}. Reden: {invoer.reden}",
+     "The meeting of {was} was moved to {invoer.datum}. Reason: {invoer.reden}"},
+    {"OverlegdossierGeopend", "De agenda van {gremium} voor {datum} is begonnen.",
+     "The agenda of {gremium} for {datum} was begun."},
     {"ProcesvoorstelGedaan",
      "Voorgesteld is een {voorstel.soort}[ tot en met {voorstel.tot}][ naar {voorstel.gremium}]. {voorstel.reden}",
      "A {voorstel.soort} was proposed[ up to and including {voorstel.tot}][ to {voorstel.gremium}]. {voorstel.reden}"},
@@ -118,9 +124,23 @@ constexpr std::array templates = std::to_array<Template>({
      "{organisatie} supported the proposal about the procedure."},
     {"ProcesvoorstelVervallen", "Het voorstel over het verloop hangt niet meer. {reden}",
      "The proposal about the procedure is no longer pending. {reden}"},
+    {"PuntBehandeld",
+     "Behandeld[: ‘{uitkomst.punt}’]. {uitkomst.samenvatting}[ Advies: {uitkomst.advies}][ Besluit: "
+     "{uitkomst.besluit}]",
+     "Treated[: ‘{uitkomst.punt}’]. {uitkomst.samenvatting}[ Advice: {uitkomst.advies}][ Decision: "
+     "{uitkomst.besluit}]"},
+    {"PuntDoorgeschoven", "Doorgeschoven[: ‘{invoer.punt}’][, naar {invoer.naar}]. Reden: {invoer.reden}",
+     "Moved on[: ‘{invoer.punt}’][, to {invoer.naar}]. Reason: {invoer.reden}"},
+    {"PuntGeagendeerd", "Op de agenda gezet: {invoer.titel} ({invoer.soort}).",
+     "Put on the agenda: {invoer.titel} ({invoer.soort})."},
     {"RedenVastgelegd", "{reden.handeling}. Reden: {reden.reden}", "{reden.handeling}. Reason: {reden.reden}"},
     {"RegieBelegd", "Regie: {regie.regie}. Beslist wordt door: {regie.beslisser}.",
      "Guidance: {regie.regie}. Decided by: {regie.beslisser}."},
+    {"StukAangeleverd",
+     "{stuk.van} leverde een stuk aan: {stuk.invoer.titel}.[ Later dan de aanlevertermijn, want: "
+     "{stuk.invoer.redenLaat}]",
+     "{stuk.van} handed in a document: {stuk.invoer.titel}.[ After the day for documents, because: "
+     "{stuk.invoer.redenLaat}]"},
     {"TekstGewijzigd", "De tekst[ van {tekstdeel}] is gewijzigd: het voorstel is overgenomen.",
      "The text[ of {tekstdeel}] changed: the proposal was taken over."},
     {"TekstVoorgesteld", "{voorstel.zijde} stelde een andere tekst voor[ bij {tekstdeel}].[ {voorstel.waarom}]",
@@ -131,12 +151,31 @@ constexpr std::array templates = std::to_array<Template>({
      "The term ‘{termijn.naam}’ need not run any more."},
     {"TermijnVerstreken", "De termijn ‘{termijn.naam}’ ging voorbij op {termijn.vervaltOp}.",
      "The term ‘{termijn.naam}’ passed on {termijn.vervaltOp}."},
+    {"ToezeggingGedaan",
+     "{toezegging.invoer.wie} zegde aan {toezegging.invoer.aan} toe, uiterlijk {toezegging.invoer.voor}: "
+     "{toezegging.invoer.wat}[ Onder voorbehoud van: {toezegging.invoer.onderVoorbehoud}]",
+     "{toezegging.invoer.wie} promised {toezegging.invoer.aan}, by {toezegging.invoer.voor}: {toezegging.invoer.wat}[ "
+     "With a reservation: {toezegging.invoer.onderVoorbehoud}]"},
+    {"ToezeggingHeropend",
+     "Heropend[: ‘{invoer.toezegging}’] (keer {keer}), nu uiterlijk {invoer.voor}. Reden: {invoer.reden}",
+     "Reopened[: ‘{invoer.toezegging}’] (time {keer}), now by {invoer.voor}. Reason: {invoer.reden}"},
+    {"ToezeggingNagekomen", "Nagekomen gemeld[: ‘{invoer.toezegging}’]. {invoer.hoe}",
+     "Reported kept[: ‘{invoer.toezegging}’]. {invoer.hoe}"},
+    {"ToezeggingVerlopen", "De termijn liep tot en met {voor}[: ‘{toezegging}’]. De toezegging loopt nog.",
+     "The term ran up to and including {voor}[: ‘{toezegging}’]. The promise still runs."},
+    {"ToezeggingVervalGevraagd",
+     "{reden.organisatie} wil een toezegging laten vervallen[: ‘{toezegging}’]. Reden: {reden.reden}",
+     "{reden.organisatie} wants a promise to lapse[: ‘{toezegging}’]. Reason: {reden.reden}"},
+    {"ToezeggingVervallen", "Een toezegging verviel[: ‘{toezegging}’]. Beide partijen zeiden waarom.",
+     "A promise lapsed[: ‘{toezegging}’]. Both parties said why."},
     {"TredeGeplaatst", "Het conflict kwam op trede {trede}: {gremium}[, {datum}].",
      "The conflict came on rung {trede}: {gremium}[, {datum}]."},
     {"UitkomstBleefUit",
      "Er kwam geen uitkomst. {gremium} is herinnerd (keer {herinnering}); de nieuwe termijn loopt tot en met "
      "{termijn}.",
      "No outcome came. {gremium} was reminded (time {herinnering}); the new term runs up to and including {termijn}."},
+    {"VerslagVastgelegd", "Het concept-verslag is bijgewerkt.", "The draft minutes were updated."},
+    {"VerslagVastgesteld", "Het verslag is vastgesteld op {op}.", "The minutes were adopted on {op}."},
     {"VoorstelVervallen", "{zijde} liet een tekstvoorstel[ bij {tekstdeel}] vervallen.[ {reden}]",
      "{zijde} dropped a proposal[ for {tekstdeel}].[ {reden}]"},
     {"VraagstukAangevuld", "Gegevens van het vraagstuk zijn aangevuld.", "Details of the issue were added."},
@@ -154,6 +193,11 @@ static_assert(std::ranges::is_sorted(templates, {}, &Template::event));
 /// How a reader finds the parts and actions of the dossier: parts are numbered under their heading as on the page.
 std::map<base::Uuid, std::string> names_of_parts(const Labels& labels, const domain::Aggregate& dossier, Taal taal) {
   std::map<base::Uuid, std::string> out;
+  if (dossier.toestand.is<gen::OverlegdossierToestand>()) {
+    const auto& meeting = dossier.toestand.as<gen::OverlegdossierToestand>();
+    for (const auto& item : meeting.punten) out[item.id] = item.invoer.titel;
+    for (const auto& promise : meeting.toezeggingen) out[promise.id] = promise.invoer.wat;
+  }
   if (!dossier.toestand.is<gen::AfspraakToestand>()) return out;
   const auto& afspraak = dossier.toestand.as<gen::AfspraakToestand>();
   std::vector<std::pair<gen::Afspraakdeel, int>> headings;  // in order of first use, with the number of parts so far

@@ -11,6 +11,7 @@
 #include "gen/gremium.hpp"
 #include "gen/inzet.hpp"
 #include "gen/organisatie_en_functie.hpp"
+#include "gen/overlegdossier.hpp"
 #include "gen/vraagstuk.hpp"
 
 namespace ruimte::domain {
@@ -38,7 +39,8 @@ Record rij_afspraak(const gen::AfspraakToestand& t) {
       gen::AfspraakRij{t.nummer, t.titel, t.type, t.fase, first(t.provincies), t.vraagstuk, t.bijgewerkt_op});
 }
 Record rij_conflict(const gen::ConflictToestand& t) {
-  return Record::of(gen::ConflictRij{t.nummer, t.schuurt, t.fase, t.soort, t.vraagstuk, t.termijn, t.bijgewerkt_op});
+  return Record::of(gen::ConflictRij{t.nummer, t.schuurt, t.fase, t.soort, t.vraagstuk, t.termijn, t.gremium, t.datum,
+                                     t.bijgewerkt_op});
 }
 Record rij_agenda(const gen::AgendaToestand& t) {
   return Record::of(
@@ -49,6 +51,9 @@ Record rij_mandaatregister(const gen::MandaatregisterToestand& t) {
 }
 Record rij_overleg(const gen::OverlegToestand& t) {
   return Record::of(gen::OverlegRij{t.gremium, t.datum, t.fase, t.bijgewerkt_op});
+}
+Record rij_overlegdossier(const gen::OverlegdossierToestand& t) {
+  return Record::of(gen::OverlegdossierRij{t.overleg, t.gremium, t.fase, t.termijn, t.bijgewerkt_op});
 }
 Record rij_cyclus(const gen::CyclusToestand& t) {
   return Record::of(gen::CyclusRij{t.naam, t.jaar, t.fase, t.bijgewerkt_op});
@@ -70,6 +75,8 @@ std::string sleutel_register(const gen::MandaatregisterToestand& t) { return t.g
 std::string sleutel_overleg(const gen::OverlegToestand& t) {
   return t.fase == "gepland" ? t.gremium + "/" + to_string(t.datum) : std::string();
 }
+/// One for every meeting.
+std::string sleutel_overlegdossier(const gen::OverlegdossierToestand& t) { return to_string(t.overleg); }
 std::string sleutel_cyclus(const gen::CyclusToestand& t) { return std::to_string(t.jaar); }
 std::string sleutel_functie(const gen::FunctieToestand& t) {
   const auto nr = std::to_string(t.volgnr);
@@ -122,6 +129,8 @@ const AggregateType types[] = {
     noun<gen::MandaatregisterToestand, gen::MandaatregisterRij, rij_mandaatregister, sleutel_register>(
         mandaatregister, "mandaatregisters", evolve::mandaatregister),
     noun<gen::OverlegToestand, gen::OverlegRij, rij_overleg, sleutel_overleg>(overleg, "overleggen", evolve::overleg),
+    noun<gen::OverlegdossierToestand, gen::OverlegdossierRij, rij_overlegdossier, sleutel_overlegdossier>(
+        overlegdossier, "overlegdossiers", evolve::overlegdossier),
     noun<gen::CyclusToestand, gen::CyclusRij, rij_cyclus, sleutel_cyclus>(cyclus, "cycli", evolve::cyclus),
     noun<gen::FunctieToestand, gen::FunctieRij, rij_functie, sleutel_functie>(functie, "functies", evolve::functie),
     {nummering, "", &base::describe<gen::NummeringToestand>, nullptr, nullptr, evolve::nummering,

@@ -171,21 +171,6 @@ Record mandaatregister(const Record& toestand, const Record& inhoud, Instant op)
   return finish(std::move(t), known, op);
 }
 
-Record overleg(const Record& toestand, const Record& inhoud, Instant op) {
-  using T = gen::OverlegToestand;
-  T t = copy_of<T>(toestand);
-  const bool known = when<gen::OverlegGepland>(t, inhoud,
-                                               [](T& s, const auto& e) {
-                                                 s.fase = e.fase;
-                                                 s.gremium = e.invoer.gremium;
-                                                 s.datum = e.invoer.datum;
-                                                 s.aanleverdatum = e.invoer.aanleverdatum;
-                                                 s.plaats = e.invoer.plaats;
-                                               }) ||
-                     levensloop(t, inhoud);
-  return finish(std::move(t), known, op);
-}
-
 Record cyclus(const Record& toestand, const Record& inhoud, Instant op) {
   using T = gen::CyclusToestand;
   T t = copy_of<T>(toestand);

@@ -5,6 +5,7 @@
 
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/mandate.hpp"
+#include "domain/kernel/overleg.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
 #include "gen/agenda.hpp"
 #include "gen/conflict.hpp"
@@ -314,6 +315,7 @@ bool hashes_kloppen(const gen::AfspraakToestand& t) {
 Answer kernel_permits(const Voorval& v) {
   const auto& r = v.event.inhoud;
   if (v.event.stream.soort == Soort::afspraak) return afspraak_rules(v);
+  if (v.event.stream.soort == Soort::overlegdossier) return overlegdossier_rules(v);
   if (r.is<gen::BesluitVastgelegd>()) return besluit_mag(v, r.as<gen::BesluitVastgelegd>());
   if (r.is<gen::InzetVastgelegd>()) return inzet_mag(v, r.as<gen::InzetVastgelegd>());
   if (r.is<gen::AgendapuntGeplaatst>()) return agendapunt(v, r.as<gen::AgendapuntGeplaatst>());

@@ -35,6 +35,7 @@ const Registry& default_registry() {
     guards::register_vraagstuk(r);
     guards::register_afspraak(r);
     guards::register_overig(r);
+    guards::register_overleg(r);
     guards::register_conflict(r);
     guards::register_verwacht(r);
     effects::register_vraagstuk(r);
@@ -43,6 +44,7 @@ const Registry& default_registry() {
     effects::register_conflict(r);
     effects::register_trede(r);
     effects::register_overig(r);
+    effects::register_overleg(r);
     return r;
   }();
   return registry;

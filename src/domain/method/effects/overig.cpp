@@ -60,12 +60,6 @@ Decision trek_mandaat_in(const Ctx& c, const Args&) {
       .done();
 }
 
-Decision plan_overleg(const Ctx& c, const Args&) {
-  return Events{
-      fact(c, gen::OverlegGepland{begin_fase(c, Soort::overleg), c.command.invoer.as<gen::OverlegPlannenInvoer>()},
-           kring_deelnemers)};
-}
-
 Decision open_cyclus(const Ctx& c, const Args&) {
   return Events{fact(c,
                      gen::CyclusGeopend{begin_fase(c, Soort::cyclus), c.command.invoer.as<gen::CyclusOpenenInvoer>()},
@@ -94,7 +88,6 @@ void register_overig(Registry& r) {
   r.add(EffectDef{"stel_agenda_vast", S::agenda, {}, &describe<gen::AgendaVaststellenInvoer>, stel_agenda_vast});
   r.add(EffectDef{"verleen_mandaat", S::mandaatregister, {}, &describe<gen::MandaatVerlenenInvoer>, verleen_mandaat});
   r.add(EffectDef{"trek_mandaat_in", S::mandaatregister, {}, &describe<gen::MandaatIntrekkenInvoer>, trek_mandaat_in});
-  r.add(EffectDef{"plan_overleg", S::overleg, {}, &describe<gen::OverlegPlannenInvoer>, plan_overleg});
   r.add(EffectDef{"open_cyclus", S::cyclus, {}, &describe<gen::CyclusOpenenInvoer>, open_cyclus});
   r.add(EffectDef{"wijs_functie_toe", S::functie, {}, &describe<gen::FunctieToewijzenInvoer>, wijs_functie_toe});
   r.add(EffectDef{"beeindig_functie", S::functie, {}, &describe<gen::RedenInvoer>, beeindig_functie});

@@ -10,6 +10,7 @@ void register_vraagstuk(Registry& registry);
 void register_afspraak(Registry& registry);
 void register_conflict(Registry& registry);
 void register_overig(Registry& registry);
+void register_overleg(Registry& registry);
 /// What is still open for the actor's side; for `verwachtAls`.
 void register_verwacht(Registry& registry);
 

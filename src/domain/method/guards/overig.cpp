@@ -91,21 +91,6 @@ Answer register_vrij(const Ctx& c, const Args&) {
   return Refuse("bestaat_al", WanneerWel::na_aanpassing).feit("wat", c.actor.gremium).done();
 }
 
-/// A meeting lies ahead, and a body meets once a day.
-Answer overleg_vrij(const Ctx& c, const Args&) {
-  const auto& i = c.command.invoer.as<gen::OverlegPlannenInvoer>();
-  if (c.actor.functie == "secretaris_gremium" && c.actor.gremium != i.gremium) return ander_gremium(i.gremium);
-  if (i.datum < c.vandaag || (i.aanleverdatum && *i.aanleverdatum > i.datum))
-    return Refuse("datum_onjuist", WanneerWel::na_aanpassing).done();
-  if (!c.world.by_key(Soort::overleg, i.gremium + "/" + base::to_string(i.datum))) return allowed();
-  return Refuse("bestaat_al", WanneerWel::na_aanpassing).feit("wat", i.gremium).done();
-}
-
-Answer eigen_overleg(const Ctx& c, const Args&) {
-  const auto& t = c.dossier->toestand.as<gen::OverlegToestand>();
-  return c.actor.functie != "secretaris_gremium" || c.actor.gremium == t.gremium ? allowed() : ander_gremium(t.gremium);
-}
-
 Answer cyclus_vrij(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::CyclusOpenenInvoer>();
   for (const auto& s : i.stappen)
@@ -135,8 +120,6 @@ void register_overig(Registry& r) {
   r.add(GuardDef{"gremium_geeft_mandaat", S::mandaatregister, {}, gremium_geeft_mandaat, true});
   r.add(GuardDef{"eigen_register", S::mandaatregister, {}, eigen_register, false});
   r.add(GuardDef{"register_vrij", S::mandaatregister, {}, register_vrij, false});
-  r.add(GuardDef{"overleg_vrij", S::overleg, {}, overleg_vrij, true});
-  r.add(GuardDef{"eigen_overleg", S::overleg, {}, eigen_overleg, false});
   r.add(GuardDef{"cyclus_vrij", S::cyclus, {}, cyclus_vrij, true});
   r.add(GuardDef{"functie_past", S::functie, {}, functie_past, true});
 }

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A meeting of a body, and what it does with what is on its table.
+#include "domain/kernel/overleg.hpp"
+
+#include <algorithm>
+
+#include "domain/method/effects/effects.hpp"
+#include "gen/gremium.hpp"
+#include "gen/overlegdossier.hpp"
+#include "gen/vraagstuk_invoer.hpp"
+
+namespace ruimte::domain::effects {
+
+namespace {
+
+using gen::Toezegging;
+using gen::Toezeggingstand;
+using gen::WanneerWel;
+
+const gen::OverlegdossierToestand& dossier(const Ctx& c) {
+  return c.dossier->toestand.as<gen::OverlegdossierToestand>();
+}
+
+auto onbekend_deel(const Ctx& c, const base::Uuid& id) {
+  return Refuse("onderdeel_onbekend", WanneerWel::na_aanpassing)
+      .feit("onderdeel", base::to_string(id))
+      .wie({c.actor.functie})
+      .done();
+}
+
+/// Known to everyone who takes part; its content is another stream.
+Decision plan_overleg(const Ctx& c, const Args&) {
+  return Events{
+      fact(c, gen::OverlegGepland{begin_fase(c, Soort::overleg), c.command.invoer.as<gen::OverlegPlannenInvoer>()},
+           kring_deelnemers)};
+}
+
+Decision verzet_overleg(const Ctx& c, const Args&) {
+  return Events{fact(c, gen::OverlegVerzet{c.dossier->toestand.as<gen::OverlegToestand>().datum,
+                                           c.command.invoer.as<gen::OverlegVerzettenInvoer>()})};
+}
+
+Decision gelast_overleg_af(const Ctx& c, const Args&) {
+  return Events{fact(c, gen::OverlegAfgelast{c.command.invoer.as<gen::RedenInvoer>().reden})};
+}
+
+Decision open_overlegdossier(const Ctx& c, const Args&) {
+  const auto& id = c.command.invoer.as<gen::OverlegdossierOpenenInvoer>().overleg;
+  const auto* o = find_as<gen::OverlegToestand>(c.world, Soort::overleg, id);
+  if (o == nullptr || c.world.by_key(Soort::overlegdossier, base::to_string(id))) return onbekend_deel(c, id);
+  const auto kring = kring_van_gremium(c.world.referentie(), o->gremium);
+  if (!kring) return onbekend_deel(c, id);
+  return Events{
+      fact(c, gen::OverlegdossierGeopend{begin_fase(c, Soort::overlegdossier), id, o->gremium, o->datum}, *kring)};
+}
+
+Decision agendeer_punt(const Ctx& c, const Args&) {
+  return Events{
+      fact(c, gen::PuntGeagendeerd{sub_id(c.command.id, "punt"), c.command.invoer.as<gen::PuntAgenderenInvoer>()})};
+}
+
+/// Late is a fact about the day, and stays visible.
+Decision lever_stuk_aan(const Ctx& c, const Args&) {
+  auto i = c.command.invoer.as<gen::StukAanleverenInvoer>();
+  if (i.punt && vind_punt(dossier(c), *i.punt) == nullptr) return onbekend_deel(c, *i.punt);
+  const auto* o = find_as<gen::OverlegToestand>(c.world, Soort::overleg, dossier(c).overleg);
+  const bool laat = o != nullptr && o->aanleverdatum && c.vandaag > *o->aanleverdatum;
+  if (!laat) i.reden_laat.reset();
+  return Events{fact(
+      c, gen::StukAangeleverd{{sub_id(c.command.id, "stuk"), std::move(i), c.actor.organisatie, c.vandaag, laat}})};
+}
+
+bool is_open(const Ctx& c, const base::Uuid& punt) {
+  const auto* p = vind_punt(dossier(c), punt);
+  return p != nullptr && p->stand == gen::Puntstand::open;
+}
+
+Decision behandel_punt(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::PuntBehandelenInvoer>();
+  if (!is_open(c, i.punt)) return onbekend_deel(c, i.punt);
+  return Events{fact(c, gen::PuntBehandeld{i})};
+}
+
+Decision schuif_punt_door(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::PuntDoorschuivenInvoer>();
+  if (!is_open(c, i.punt)) return onbekend_deel(c, i.punt);
+  return Events{fact(c, gen::PuntDoorgeschoven{i})};
+}
+
+/// Every promise has a term of its own, beside the others.
+gen::Termijn termijn(const Ctx& c, const Args& args, base::Date tot_en_met) {
+  const auto& naam = args.find("termijn")->second;
+  return {sub_id(c.command.id, "termijn:" + naam), naam, tot_en_met};
+}
+
+Decision doe_toezegging(const Ctx& c, const Args& args) {
+  const auto& i = c.command.invoer.as<gen::ToezeggingDoenInvoer>();
+  if (i.punt && vind_punt(dossier(c), *i.punt) == nullptr) return onbekend_deel(c, *i.punt);
+  Toezegging t{};
+  t.id = sub_id(c.command.id, "toezegging");
+  t.invoer = i;
+  t.termijn = termijn(c, args, i.voor);
+  return Events{fact(c, gen::ToezeggingGedaan{t}), fact(c, gen::TermijnGestart{t.termijn})};
+}
+
+/// Its term stops, unless it passed already.
+void stop_termijn(const Ctx& c, const Toezegging& t, Events& uit) {
+  if (std::ranges::find(dossier(c).termijnen, t.termijn.id, &gen::Termijn::id) != dossier(c).termijnen.end())
+    uit.push_back(fact(c, gen::TermijnGestopt{t.termijn}));
+}
+
+Decision kom_toezegging_na(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::ToezeggingNakomenInvoer>();
+  const auto* t = vind_toezegging(dossier(c), i.toezegging);
+  if (t == nullptr || t->stand != Toezeggingstand::open) return onbekend_deel(c, i.toezegging);
+  Events uit{fact(c, gen::ToezeggingNagekomen{i})};
+  stop_termijn(c, *t, uit);
+  return uit;
+}
+
+Decision heropen_toezegging(const Ctx& c, const Args& args) {
+  const auto& i = c.command.invoer.as<gen::ToezeggingHeropenenInvoer>();
+  const auto* t = vind_toezegging(dossier(c), i.toezegging);
+  const bool partij = t != nullptr && (t->invoer.wie == c.actor.organisatie || t->invoer.aan == c.actor.organisatie);
+  if (!partij || t->stand == Toezeggingstand::open) return onbekend_deel(c, i.toezegging);
+  if (i.voor < c.vandaag) return Refuse("datum_onjuist", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+  const auto nieuw = termijn(c, args, i.voor);
+  return Events{fact(c, gen::ToezeggingHeropend{i, t->heropend + 1, nieuw}), fact(c, gen::TermijnGestart{nieuw})};
+}
+
+/// The second reason ends it; one side alone never does.
+Decision laat_toezegging_vervallen(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::ToezeggingVervallenInvoer>();
+  const auto* t = vind_toezegging(dossier(c), i.toezegging);
+  const bool al = t != nullptr && std::ranges::any_of(t->vervalredenen, [&](const auto& v) {
+                    return v.organisatie == c.actor.organisatie;
+                  });
+  if (t == nullptr || al || t->stand != Toezeggingstand::open) return onbekend_deel(c, i.toezegging);
+  Events uit{fact(c, gen::ToezeggingVervalGevraagd{i.toezegging, {c.actor.organisatie, i.reden}})};
+  if (t->vervalredenen.empty()) return uit;
+  uit.push_back(fact(c, gen::ToezeggingVervallen{i.toezegging}));
+  stop_termijn(c, *t, uit);
+  return uit;
+}
+
+Decision laat_toezegging_verlopen(const Ctx& c, const Args&) {
+  const auto& id = c.command.invoer.as<gen::TermijnInvoer>().termijn;
+  for (const auto& t : dossier(c).toezeggingen)
+    if (t.termijn.id == id) return Events{fact(c, gen::ToezeggingVerlopen{t.id, t.termijn.vervalt_op})};
+  return onbekend_deel(c, id);
+}
+
+Decision leg_verslag_vast(const Ctx& c, const Args&) {
+  return Events{fact(c, gen::VerslagVastgelegd{c.command.invoer.as<gen::VerslagVastleggenInvoer>().tekst})};
+}
+
+Decision stel_verslag_vast(const Ctx& c, const Args&) {
+  return Events{fact(c, gen::VerslagVastgesteld{c.command.invoer.as<gen::VerslagVaststellenInvoer>().op})};
+}
+
+}  // namespace
+
+void register_overleg(Registry& r) {
+  using S = Soort;
+  using base::describe;
+  static constexpr std::string_view met_termijn[] = {"termijn"};
+  r.add(EffectDef{"plan_overleg", S::overleg, {}, &describe<gen::OverlegPlannenInvoer>, plan_overleg});
+  r.add(EffectDef{"verzet_overleg", S::overleg, {}, &describe<gen::OverlegVerzettenInvoer>, verzet_overleg});
+  r.add(EffectDef{"gelast_overleg_af", S::overleg, {}, &describe<gen::RedenInvoer>, gelast_overleg_af});
+  const auto add = [&](std::string_view naam, auto invoer, EffectFn fn, std::span<const std::string_view> p = {}) {
+    r.add(EffectDef{naam, S::overlegdossier, p, invoer, fn});
+  };
+  add("open_overlegdossier", &describe<gen::OverlegdossierOpenenInvoer>, open_overlegdossier);
+  add("agendeer_punt", &describe<gen::PuntAgenderenInvoer>, agendeer_punt);
+  add("lever_stuk_aan", &describe<gen::StukAanleverenInvoer>, lever_stuk_aan);
+  add("behandel_punt", &describe<gen::PuntBehandelenInvoer>, behandel_punt);
+  add("schuif_punt_door", &describe<gen::PuntDoorschuivenInvoer>, schuif_punt_door);
+  add("doe_toezegging", &describe<gen::ToezeggingDoenInvoer>, doe_toezegging, met_termijn);
+  add("kom_toezegging_na", &describe<gen::ToezeggingNakomenInvoer>, kom_toezegging_na);
+  add("heropen_toezegging", &describe<gen::ToezeggingHeropenenInvoer>, heropen_toezegging, met_termijn);
+  add("laat_toezegging_vervallen", &describe<gen::ToezeggingVervallenInvoer>, laat_toezegging_vervallen);
+  add("laat_toezegging_verlopen", &describe<gen::TermijnInvoer>, laat_toezegging_verlopen);
+  add("leg_verslag_vast", &describe<gen::VerslagVastleggenInvoer>, leg_verslag_vast);
+  add("stel_verslag_vast", &describe<gen::VerslagVaststellenInvoer>, stel_verslag_vast);
+}
+
+}  // namespace ruimte::domain::effects
