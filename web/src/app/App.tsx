@@ -39,6 +39,7 @@ const ROUTES: readonly Route[] = [
   { path: '/agendas/:id', page: page(() => import('../features/agenda/AgendaPage')) },
   { path: '/overleggen', page: page(() => import('../features/overleg/OverleggenPage')) },
   { path: '/overleggen/:id', page: page(() => import('../features/overleg/OverlegPage')) },
+  { path: '/overlegdossiers/:id', page: page(() => import('../features/overleg/OverlegdossierPage')) },
   { path: '/mandaatregisters', page: page(() => import('../features/mandaat/MandatenPage')) },
   { path: '/mandaatregisters/:id', page: page(() => import('../features/mandaat/MandaatregisterPage')) },
   { path: '/cycli/:id', page: page(() => import('../features/agenda/CyclusPage')) },

@@ -1,27 +1,150 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { OverlegToestand } from '../../api/generated/types';
+// One meeting: when and where for everyone, and below it what lies on the table for who belongs to the body.
+import { useEffect, useMemo } from 'react';
+import type { OverlegdossierRij, OverlegToestand } from '../../api/generated/types';
 import { useCatalogueWord } from '../../api/labels';
-import type { JsonRecord } from '../../api/wire';
+import { type OpenObject, useObject } from '../../api/object';
+import { useResource } from '../../api/resource';
+import type { Page, PossibleAct } from '../../api/wire';
+import { navigate } from '../../app/router';
+import { ActPanel, ActSheet } from '../../components/acts';
+import { Course, DossierHead } from '../../components/dossier';
 import { PhaseMark } from '../../components/marks';
-import { ObjectPage } from '../../components/ObjectPage';
+import { Empty, Loaded, Loading, Section } from '../../components/page';
 import { t } from '../../i18n';
 import { capital, fullDate, longDate } from '../../i18n/format';
+import type { WithId } from '../vraagstuk/model';
+import { choicesOf, type Content } from './model';
+import { Conflicts } from './parts/Conflicts';
+import { Documents, Items, Minutes } from './parts/Table';
+import { Promises } from './parts/Promises';
+import './overleg.css';
 
-/** One meeting. */
+const noun = 'overlegdossiers';
+
+interface MeetingProps {
+  meeting: OverlegToestand;
+  subject: string;
+}
+
+/** What stands in the content of the meeting. */
+function ContentBody({ content, meeting, object }: { content: Content; meeting: OverlegToestand; object: OpenObject<Content> }) {
+  return (
+    <>
+      <Section id="agenda" title={t('overleg.agenda')}>
+        <Items content={content} />
+      </Section>
+      <Conflicts gremium={meeting.gremium} datum={meeting.datum} />
+      <Section id="stukken" title={t('overleg.stukken')}>
+        <Documents content={content} until={meeting.aanleverdatum} />
+      </Section>
+      <Section id="toezeggingen" title={t('overleg.toezeggingen')}>
+        <Promises content={content} />
+      </Section>
+      <Section id="verslag" title={t('overleg.verslag')}>
+        <Minutes content={content} />
+      </Section>
+      <Section id="verloop" title={t('dossier.verloop')}>
+        <Course meervoud={noun} id={object.target.id ?? ''} key={object.round} />
+      </Section>
+    </>
+  );
+}
+
+/** The content of a meeting with what the reader can do with it. */
+function OpenContent({ id, meeting, subject }: MeetingProps & { id: string }) {
+  const object = useObject<Content>(noun, id);
+  const { started } = object.sheet;
+  const choices = useMemo(() => (object.state.data ? choicesOf(object.state.data, started?.act) : {}), [object.state.data, started]);
+  return (
+    <Loaded of={object.state}>
+      {(content) => (
+        <div className="dossier">
+          <div className="dossier-main">
+            <ContentBody content={content} meeting={meeting} object={object} />
+          </div>
+          <aside className="side-panel" aria-label={t('overleg.metInhoud')}>
+            <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act })} />
+          </aside>
+          <ActSheet started={started} target={object.target} subject={subject} choices={choices} onDone={object.sheet.done} onClose={object.sheet.close} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+/** No content yet: who may begin it, and the conflicts that lie with the body that day. */
+function NoContent({ overleg, meeting, subject, opened }: MeetingProps & { overleg: string; opened: () => void }) {
+  const acts = useResource<Page<PossibleAct>>('/mogelijke-handelingen?soort=overlegdossier');
+  const object = useObject<OverlegToestand>('overleggen', overleg);
+  return (
+    <div className="dossier">
+      <div className="dossier-main">
+        <Section id="agenda" title={t('overleg.agenda')}>
+          <Empty>{t('overleg.geenInhoud')}</Empty>
+        </Section>
+        <Conflicts gremium={meeting.gremium} datum={meeting.datum} />
+      </div>
+      <aside className="side-panel" aria-label={t('overleg.metInhoud')}>
+        <ActPanel acts={acts} onStart={(act) => object.sheet.start({ act, given: { overleg } })} />
+      </aside>
+      <ActSheet started={object.sheet.started} target={{ meervoud: noun }} subject={subject} onDone={opened} onClose={object.sheet.close} />
+    </div>
+  );
+}
+
+/** Acts on the meeting itself: another day, or none. */
+function MeetingActs({ object, subject }: { object: OpenObject<OverlegToestand>; subject: string }) {
+  return (
+    <details className="older not-printed">
+      <summary>{t('overleg.zelf')}</summary>
+      <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act })} />
+      <ActSheet started={object.sheet.started} target={object.target} subject={subject} onDone={object.sheet.done} onClose={object.sheet.close} />
+    </details>
+  );
+}
+
+function Below({ id, ...meeting }: MeetingProps & { id: string }) {
+  const found = useResource<Page<WithId<OverlegdossierRij>>>(`/${noun}?overleg=${id}`);
+  if (!found.data) return found.problem ? null : <Loading />;
+  const content = found.data.items[0];
+  return content ? <OpenContent id={content.id} {...meeting} /> : <NoContent overleg={id} opened={found.reload} {...meeting} />;
+}
+
+/** The page. */
 export default function OverlegPage({ params }: { params: Record<string, string> }) {
+  const id = params.id ?? '';
   const bodies = useCatalogueWord('gremium');
-  const view = (record: JsonRecord) => {
-    const meeting = record as unknown as OverlegToestand;
-    return {
-      number: bodies(meeting.gremium) ?? meeting.gremium,
-      title: capital(fullDate(meeting.datum)),
-      facts: [
-        { term: t('agenda.fase'), value: <PhaseMark noun="overleg" phase={meeting.fase} /> },
-        meeting.aanleverdatum ? { term: t('overleg.aanleverdatum'), value: longDate(meeting.aanleverdatum) } : null,
-        meeting.plaats ? { term: t('overleg.plaats'), value: meeting.plaats } : null,
-      ],
-      hide: ['gremium', 'datum', 'fase', 'aanleverdatum', 'plaats'],
-    };
-  };
-  return <ObjectPage meervoud="overleggen" id={params.id ?? ''} view={view} />;
+  const object = useObject<OverlegToestand>('overleggen', id);
+  return (
+    <Loaded of={object.state}>
+      {(meeting) => {
+        const body = bodies(meeting.gremium) ?? meeting.gremium;
+        const title = capital(fullDate(meeting.datum));
+        const facts = [
+          { term: t('agenda.fase'), value: <PhaseMark noun="overleg" phase={meeting.fase} /> },
+          meeting.aanleverdatum ? { term: t('overleg.aanleverdatum'), value: longDate(meeting.aanleverdatum) } : null,
+          meeting.plaats ? { term: t('overleg.plaats'), value: meeting.plaats } : null,
+          meeting.toelichting ? { term: t('overleg.anders'), value: meeting.toelichting } : null,
+        ];
+        return (
+          <>
+            <DossierHead number={body} title={title} facts={facts} />
+            <MeetingActs object={object} subject={`${body} ${title}`} />
+            <Below id={id} meeting={meeting} subject={`${body} ${title}`} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** Content is shown with its meeting: its own address leads there. */
+export function ContentAddress({ params }: { params: Record<string, string> }) {
+  const content = useResource<Content>(`/${noun}/${params.id ?? ''}`);
+  const overleg = content.data?.overleg;
+  useEffect(() => {
+    if (overleg) navigate(`/overleggen/${overleg}`, { replace: true });
+  }, [overleg]);
+  return <Loaded of={content}>{() => <Loading />}</Loaded>;
 }

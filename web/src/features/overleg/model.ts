@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How the page of meetings orders them.
+// How the pages of meetings order and name things.
+import type { OverlegdossierToestand } from '../../api/generated/types';
+import type { CodeLabel } from '../../api/schema';
+import type { PossibleAct } from '../../api/wire';
+import type { Choices } from '../../components/form/field';
+
+export type Content = OverlegdossierToestand;
 
 /** Splits meetings by today: what is coming soonest first, what was latest first. The rows come latest first. */
 export function comingAndPast<Row extends { datum: string }>(rows: readonly Row[], day: string): { coming: Row[]; past: Row[] } {
   return { coming: rows.filter((row) => row.datum >= day).reverse(), past: rows.filter((row) => row.datum < day) };
+}
+
+const named = (id: string, name: string): CodeLabel => ({ id, label: { nl: name, en: name } });
+
+/** The items and promises that an act can be about: those that the server names with the act, else all. */
+export function choicesOf(content: Content, act?: PossibleAct): Choices {
+  const meant = new Set(act?.onderdelen ?? []);
+  const keep = (one: CodeLabel) => meant.size === 0 || meant.has(one.id);
+  return {
+    punt: (content.punten ?? []).map((item) => named(item.id, item.invoer.titel)).filter(keep),
+    toezegging: (content.toezeggingen ?? []).map((promise) => named(promise.id, promise.invoer.wat)).filter(keep),
+  };
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Promises: who, what, to whom, by when. A day that passed is a plain fact; how often one was reopened stands beside it.
+import type { Toezegging } from '../../../api/generated/types';
+import { useCatalogueWord, useWords } from '../../../api/labels';
+import { Status, Term, type Tone } from '../../../components/marks';
+import { Empty } from '../../../components/page';
+import { t } from '../../../i18n';
+import { longDate } from '../../../i18n/format';
+import type { Content } from '../model';
+
+const TONES: Readonly<Record<string, Tone>> = { nagekomen: 'goed' };
+
+function Reasons({ promise }: { promise: Toezegging }) {
+  const organisations = useCatalogueWord('organisatie');
+  const lapse = promise.vervalredenen ?? [];
+  return (
+    <>
+      {promise.hoe ? <p>{t('toezegging.hoe', { hoe: promise.hoe })}</p> : null}
+      {promise.heropend > 0 ? <p>{t('toezegging.heropend', { n: promise.heropend, reden: promise.heropendOmdat ?? '' })}</p> : null}
+      {lapse.map((one) => (
+        <p key={one.organisatie}>{t('toezegging.vervalt', { wie: organisations(one.organisatie) ?? one.organisatie, reden: one.reden })}</p>
+      ))}
+    </>
+  );
+}
+
+function PromiseCard({ promise, item }: { promise: Toezegging; item?: string }) {
+  const words = useWords();
+  const organisations = useCatalogueWord('organisatie');
+  const { invoer } = promise;
+  const name = (id: string) => organisations(id) ?? id;
+  const day = longDate(promise.termijn.vervaltOp);
+  return (
+    <li className="card">
+      <h3>{invoer.wat}</h3>
+      <p className="facts-row">
+        <span>{t('toezegging.vanAan', { van: name(invoer.wie), aan: name(invoer.aan) })}</span>
+        <Status tone={TONES[promise.stand] ?? 'stil'}>{words.code('toezeggingstand', promise.stand)}</Status>
+        <Term late={promise.verlopen}>{t(promise.verlopen ? 'toezegging.liepTot' : 'toezegging.uiterlijk', { dag: day })}</Term>
+      </p>
+      {invoer.onderVoorbehoud ? <p>{t('toezegging.voorbehoud', { waarvan: invoer.onderVoorbehoud })}</p> : null}
+      {item ? <p className="small quiet">{t('toezegging.bijPunt', { punt: item })}</p> : null}
+      <Reasons promise={promise} />
+    </li>
+  );
+}
+
+/** All promises of a meeting, in the order in which they were made. */
+export function Promises({ content }: { content: Content }) {
+  const promises = content.toezeggingen ?? [];
+  if (promises.length === 0) return <Empty>{t('toezegging.leeg')}</Empty>;
+  return (
+    <ul className="plain-list">
+      {promises.map((promise) => (
+        <PromiseCard key={promise.id} promise={promise} item={content.punten?.find((one) => one.id === promise.invoer.punt)?.invoer.titel} />
+      ))}
+    </ul>
+  );
+}
