@@ -117,6 +117,8 @@ constexpr std::array templates = std::to_array<Template>({
      "The meeting of {was} was moved to {invoer.datum}. Reason: {invoer.reden}"},
     {"OverlegdossierGeopend", "De agenda van {gremium} voor {datum} is begonnen.",
      "The agenda of {gremium} for {datum} was begun."},
+    {"OverlegdossierHeropend", "De agenda is weer geopend. Reden: {reden}",
+     "The agenda was opened again. Reason: {reden}"},
     {"ProcesvoorstelGedaan",
      "Voorgesteld is een {voorstel.soort}[ tot en met {voorstel.tot}][ naar {voorstel.gremium}]. {voorstel.reden}",
      "A {voorstel.soort} was proposed[ up to and including {voorstel.tot}][ to {voorstel.gremium}]. {voorstel.reden}"},

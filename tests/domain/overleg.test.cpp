@@ -143,8 +143,12 @@ TEST(Overleg, FromAgendaThroughDocumentsAndOutcomesToAdoptedMinutesWithNothingLe
   EXPECT_EQ(v.t().verslag->vastgesteld_op, job.vandaag);
   EXPECT_EQ(job.weiger(v.wie(), v.ref, "verslag_vastleggen", gen::VerslagVastleggenInvoer{"Anders."}).code,
             "fase_past_niet");
+  EXPECT_EQ(job.weiger(v.wie(), v.ref, "overlegdossier_sluiten").code, "toezeggingen_open");
   job.doe(accounthouder(lvvn), v.ref, "toezegging_nakomen",
           gen::ToezeggingNakomenInvoer{v.t().toezeggingen.front().id, "Verstuurd."});
+  job.doe(v.wie(), v.ref, "overlegdossier_sluiten");
+  job.doe(projectleider("pv26"), v.ref, "overlegdossier_heropenen", gen::RedenInvoer{"Niet ontvangen."});
+  EXPECT_EQ(v.t().fase, "verslag_vast");
 }
 
 TEST(Overleg, ALateDocumentNeedsAReasonAndStaysVisibleAsLate) {
@@ -322,6 +326,7 @@ TEST(Overleg, MovingOrCancellingAMeetingSaysWhy) {
   job.vandaag = nieuw;
   EXPECT_EQ(job.weiger(v.wie(), v.ref, "verslag_vastleggen", gen::VerslagVastleggenInvoer{"Tekst."}).code,
             "overleg_afgelast");
+  job.doe(v.wie(), v.ref, "overlegdossier_sluiten");
 }
 
 /// What a reader may see of the conflicts on a day of a body is a query, never a copy: an interdepartmental conflict

@@ -18,6 +18,7 @@ void part_of(std::vector<Part>& parts, const base::Uuid& id, Change change) {
 }
 
 bool vergadering(T& t, const Record& inhoud) {
+  if (inhoud.is<gen::OverlegdossierHeropend>()) return true;  // the phase says it; the reason stays in the log
   return when<gen::OverlegdossierGeopend>(t, inhoud,
                                           [](T& s, const auto& e) {
                                             s.fase = e.fase;

@@ -158,6 +158,10 @@ Decision stel_verslag_vast(const Ctx& c, const Args&) {
   return Events{fact(c, gen::VerslagVastgesteld{c.command.invoer.as<gen::VerslagVaststellenInvoer>().op})};
 }
 
+Decision heropen_overlegdossier(const Ctx& c, const Args&) {
+  return Events{fact(c, gen::OverlegdossierHeropend{c.command.invoer.as<gen::RedenInvoer>().reden})};
+}
+
 }  // namespace
 
 void register_overleg(Registry& r) {
@@ -182,6 +186,7 @@ void register_overleg(Registry& r) {
   add("laat_toezegging_verlopen", &describe<gen::TermijnInvoer>, laat_toezegging_verlopen);
   add("leg_verslag_vast", &describe<gen::VerslagVastleggenInvoer>, leg_verslag_vast);
   add("stel_verslag_vast", &describe<gen::VerslagVaststellenInvoer>, stel_verslag_vast);
+  add("heropen_overlegdossier", &describe<gen::RedenInvoer>, heropen_overlegdossier);
 }
 
 }  // namespace ruimte::domain::effects

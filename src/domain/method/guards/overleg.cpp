@@ -175,6 +175,20 @@ Answer eigen_toezegging_open(const Ctx& c, const Args&) {
 Answer toezegging_te_heropenen(const Ctx& c, const Args&) { return een_van(te_heropenen(c)); }
 Answer toezegging_zonder_eigen_reden(const Ctx& c, const Args&) { return een_van(zonder_eigen_reden(c)); }
 
+/// Nothing closes silently: the minutes stand, or there was no meeting, and no promise still runs.
+Answer overleg_is_af(const Ctx& c, const Args&) {
+  const auto& t = dossier(c);
+  const auto open = std::ranges::count(t.toezeggingen, Toezeggingstand::open, &Toezegging::stand);
+  if (open > 0)
+    return Refuse("toezeggingen_open", WanneerWel::na_handeling)
+        .feit("aantal", std::to_string(open))
+        .eerst({"toezegging_nakomen", "toezegging_laten_vervallen"})
+        .done();
+  const bool vast = t.verslag && t.verslag->vastgesteld_op;
+  if (vast || bijeenkomst(c).fase == "afgelast") return allowed();
+  return Refuse("verslag_niet_vast", WanneerWel::na_handeling).eerst({"verslag_vaststellen"}).done();
+}
+
 /// The body adopts minutes on a day between the meeting and today.
 Answer vaststelling_op_dag(const Ctx& c, const Args&) {
   const auto op = c.command.invoer.as<gen::VerslagVaststellenInvoer>().op;
@@ -204,6 +218,7 @@ void register_overleg(Registry& r) {
   add("eigen_toezegging_open", S::overlegdossier, eigen_toezegging_open, false, eigen_open);
   add("toezegging_te_heropenen", S::overlegdossier, toezegging_te_heropenen, false, te_heropenen);
   add("toezegging_zonder_eigen_reden", S::overlegdossier, toezegging_zonder_eigen_reden, false, zonder_eigen_reden);
+  add("overleg_is_af", S::overlegdossier, overleg_is_af, false);
   add("vaststelling_op_dag", S::overlegdossier, vaststelling_op_dag, true);
 }
 
