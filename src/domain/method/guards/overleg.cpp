@@ -172,6 +172,11 @@ Answer eigen_toezegging_open(const Ctx& c, const Args&) {
       .done();
 }
 
+/// For what is expected: somebody still has something to do.
+Answer toezegging_loopt(const Ctx& c, const Args&) {
+  return een_van(toezeggingen_waarvoor(c, [](const Toezegging& t) { return t.stand == Toezeggingstand::open; }));
+}
+
 Answer toezegging_te_heropenen(const Ctx& c, const Args&) { return een_van(te_heropenen(c)); }
 Answer toezegging_zonder_eigen_reden(const Ctx& c, const Args&) { return een_van(zonder_eigen_reden(c)); }
 
@@ -216,6 +221,7 @@ void register_overleg(Registry& r) {
   add("punten_afgehandeld", S::overlegdossier, punten_afgehandeld, false);
   add("toezegging_past", S::overlegdossier, toezegging_past, true);
   add("eigen_toezegging_open", S::overlegdossier, eigen_toezegging_open, false, eigen_open);
+  add("toezegging_loopt", S::overlegdossier, toezegging_loopt, false);
   add("toezegging_te_heropenen", S::overlegdossier, toezegging_te_heropenen, false, te_heropenen);
   add("toezegging_zonder_eigen_reden", S::overlegdossier, toezegging_zonder_eigen_reden, false, zonder_eigen_reden);
   add("overleg_is_af", S::overlegdossier, overleg_is_af, false);
