@@ -77,6 +77,15 @@ TEST(Klok, AConflictThatNobodyTouchesClimbsToItsHighestRungAndTheBodyThereIsRemi
     const auto& t = stand(world, ref);
     EXPECT_EQ(t.trede, static_cast<std::int64_t>(pad.size()));
     EXPECT_TRUE(t.kern_volgens);
+    // The body that it waits for can give an outcome.
+    auto secr = benoemer(soort);
+    secr.functie = "secretaris_gremium";
+    secr.gremium = *t.gremium;
+    const auto uitkomst = job.probeer(secr, ref, "beslechten",
+                                      base::Record::of(gen::Beslechting{*t.gremium, "Zo doen wij het.", std::nullopt}));
+    if (soort != Conflictsoort::interprovinciaal) {
+      EXPECT_TRUE(uitkomst.has_value()) << tekst(uitkomst.error());
+    }
     EXPECT_GE(t.herinneringen, 3);
     // Every rung with a body had its turn, in order.
     std::vector<std::int64_t> treden;

@@ -62,6 +62,11 @@ std::vector<std::string> beslissende_gremia(const Referentie& referentie, const 
   return uit;
 }
 
+std::string conflict_onderwerp(gen::Conflictsoort soort) {
+  if (soort == gen::Conflictsoort::met_medeoverheid) return "conflict_medeoverheid";
+  return "conflict_" + std::string(gen::to_id(soort));
+}
+
 Answer gremium_mag_besluiten(const World& world, const Besluitvraag& vraag, base::Date vandaag) {
   const auto& r = world.referentie();
   const Gremium* g = r.gremium(vraag.gremium);

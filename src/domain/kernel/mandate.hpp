@@ -19,6 +19,9 @@ struct Besluitvraag {
   bool bindt_beide = false;             ///< a one-sided body cannot bind the other side
 };
 
+/// The subject of a mandate to settle a conflict of this kind.
+std::string conflict_onderwerp(gen::Conflictsoort soort);
+
 /// Refused with the bodies that can decide and the first meeting of any of them. `vandaag` is the moment of pressing.
 Answer gremium_mag_besluiten(const World& world, const Besluitvraag& vraag, base::Date vandaag);
 

@@ -237,13 +237,11 @@ Answer conflict_mag(const Voorval& v, std::string_view gremium) {
         .feit("gremium", t.gremium.value_or(""))
         .wie({"secretaris_gremium"})
         .done();
-  const std::string onderwerp = t.soort == gen::Conflictsoort::met_medeoverheid
-                                    ? "conflict_medeoverheid"
-                                    : "conflict_" + std::string(gen::to_id(t.soort));
   auto provincies = provincies_of(v, t.vraagstuk);
   // With a municipality or water board it is the matter of one province, however many the vraagstuk touches.
   if (t.soort == gen::Conflictsoort::met_medeoverheid) provincies = {t.lezingen.front().zijde};
-  return gremium_mag_besluiten(v.world, {std::string(gremium), onderwerp, std::move(provincies), false}, v.vandaag);
+  return gremium_mag_besluiten(
+      v.world, {std::string(gremium), conflict_onderwerp(t.soort), std::move(provincies), false}, v.vandaag);
 }
 
 /// A register belongs to one body for life, and only that body grants from it.

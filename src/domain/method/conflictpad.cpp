@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/kernel/mandate.hpp"
 #include "gen/vraagstuk.hpp"
 
 namespace ruimte::domain::conflictpad {
@@ -53,6 +54,13 @@ std::map<std::string, int> hogere(const World& world, const gen::ConflictToestan
   const int aantal = static_cast<int>(pad(world, t).size());
   for (int nr = static_cast<int>(t.trede) + 1; nr <= aantal; ++nr) voeg_toe(world, t, nr, uit);
   return uit;
+}
+
+bool mag_beslissen(const Ctx& c, std::string_view gremium) {
+  const auto& t = toestand(c);
+  return gremium_mag_besluiten(
+             c.world, {std::string(gremium), conflict_onderwerp(t.soort), provincies(c.world, t), false}, c.vandaag)
+      .has_value();
 }
 
 bool is_partij(const Ctx& c) {

@@ -23,6 +23,9 @@ std::map<std::string, int> volgende(const World& world, const gen::ConflictToest
 /// Of every rung above the present one.
 std::map<std::string, int> hogere(const World& world, const gen::ConflictToestand& t);
 
+/// True when the body has the mandate to settle a conflict of this kind today.
+bool mag_beslissen(const Ctx& c, std::string_view gremium);
+
 /// True when the actor speaks for a party to it.
 bool is_partij(const Ctx& c);
 /// True when every party stands behind the proposal: each side, or among departments two of them.

@@ -75,12 +75,15 @@ Decision plaats_op_trede(const Ctx& c, const Args& args) {
   return plaats(c, args, plaatsing(c, i.gremium, plek->second, i.datum));
 }
 
-/// The clock takes the body of the next rung that meets first; without a date the first of the ladder.
+/// The clock takes a body of the next rung that may decide on this kind, then the one that meets first.
 Decision plaats_volgende_trede(const Ctx& c, const Args& args) {
   std::optional<gen::TredeGeplaatst> beste;
+  const auto rang = [&](const gen::TredeGeplaatst& feit) {
+    return std::pair(!conflictpad::mag_beslissen(c, feit.gremium), feit.datum.value_or(base::Date{INT32_MAX}));
+  };
   for (const auto& [gremium, nr] : conflictpad::volgende(c.world, toestand(c))) {
     auto feit = plaatsing(c, gremium, nr, {});
-    if (!beste || (feit.datum && (!beste->datum || *feit.datum < *beste->datum))) beste = std::move(feit);
+    if (!beste || rang(feit) < rang(*beste)) beste = std::move(feit);
   }
   if (!beste) return Refuse("laatste_trede", WanneerWel::na_handeling).done();
   return plaats(c, args, *std::move(beste));
