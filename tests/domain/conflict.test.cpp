@@ -249,7 +249,7 @@ RC_GTEST_PROP(ConflictProperty, EveryConflictOfEveryKindCanComeToAnEnd, ()) {
                     (soort == Conflictsoort::rijk_provincie && *rc::gen::arbitrary<bool>());
   const auto wie = rijk ? job.ambtenaar("rijk") : projectleider(*rc::gen::elementOf(keuze.provincies));
   const auto ref = benoem(job, wie, soort);
-  for (int n = 0; n < 12; ++n) {  // wander: any body that the rung offers
+  for (int n = 0; n < 80; ++n) {  // wander: any body that the rung offers; one that may decide comes up in the end
     std::vector<std::string> kan;
     const auto van = soort == Conflictsoort::met_medeoverheid ? std::vector{wie.zijde} : keuze.provincies;
     for (const auto& [g, nr] :
