@@ -41,10 +41,7 @@ bool accepts_gzip(const Request& request) {
 Answer expectations(Context& ctx) {
   const auto found = application::verwachtingen(
       *ctx.reader, {*ctx.service.env.werkwijze, ctx.service.labels, ctx.actor, ctx.now, ctx.taal});
-  json::Array items;
-  for (const auto& item : found.items) items.push_back(base::to_value(base::Record::of(item)));
-  return json_response(200, json::Value(json::Object{{"items", json::Value(std::move(items))},
-                                                     {"volledig", json::Value(found.volledig)}}));
+  return bounded_list(found);
 }
 
 Answer method(Context& ctx) { return json_text(ctx.service.werkwijze); }

@@ -88,6 +88,14 @@ Response too_many(const Context& ctx, int seconds);
 /// Canonical JSON answers.
 Response json_response(int status, const base::Record& record);
 Response json_response(int status, const base::json::Value& value);
+/// `items` and whether they are all there are, of a list that is bounded by what it looks at.
+template <class Found>
+Response bounded_list(const Found& found) {
+  base::json::Array items;
+  for (const auto& item : found.items) items.push_back(base::to_value(base::Record::of(item)));
+  return json_response(200, base::json::Value(base::json::Object{{"items", base::json::Value(std::move(items))},
+                                                                 {"volledig", base::json::Value(found.volledig)}}));
+}
 Response json_text(std::string text);
 
 /// Percent-decoded `key=value&...`. An error when it is malformed, not UTF-8, or names a key twice.

@@ -28,10 +28,7 @@ application::SignaalQuery query_of(const Context& ctx, std::span<const applicati
 Answer signals(Context& ctx) {
   const auto uitstel = uitstel_van(ctx);
   const auto found = application::signalen(*ctx.reader, query_of(ctx, uitstel));
-  json::Array items;
-  for (const auto& item : found.items) items.push_back(base::to_value(base::Record::of(item)));
-  return json_response(200, json::Value(json::Object{{"items", json::Value(std::move(items))},
-                                                     {"volledig", json::Value(found.volledig)}}));
+  return bounded_list(found);
 }
 
 Answer week_overview(Context& ctx) {
