@@ -206,9 +206,11 @@ std::map<base::Uuid, std::string> names_of_parts(const Labels& labels, const dom
   for (const auto& part : afspraak.tekstdelen) {
     auto heading = std::ranges::find(headings, part.kop, &std::pair<gen::Afspraakdeel, int>::first);
     if (heading == headings.end()) heading = headings.insert(heading, {part.kop, 0});
-    const auto number = std::to_string(heading - headings.begin() + 1) + "." + std::to_string(++heading->second);
     const auto name = labels.code(gen::code_list_afspraakdeel(), static_cast<std::size_t>(part.kop), taal);
-    out[part.id] = (taal == Taal::en ? "part " : "onderdeel ") + number + " (" + name + ")";
+    auto& words = out[part.id];
+    words = taal == Taal::en ? "part " : "onderdeel ";
+    words += std::to_string(heading - headings.begin() + 1) + "." + std::to_string(++heading->second);
+    words += " (" + name + ")";
   }
   for (const auto& action : afspraak.acties) out[action.id] = action.wat;
   return out;

@@ -72,6 +72,8 @@ TEST(SignalsApi, TheWeekIsATextThatCanBeReadAlone) {
   Oud oud;
   const auto mine = oud.els.get("/signalen/weekoverzicht");
   EXPECT_EQ(mine.header("Content-Type"), "text/plain; charset=utf-8");
+  oud.els.headers["accept"] = "application/json";
+  EXPECT_EQ(oud.els.get("/signalen/weekoverzicht").status, 406);
   EXPECT_NE(mine.body.find("\nVan u\n\n- Vraagstuk is langer uitgelicht dan afgesproken\n"), std::string::npos)
       << mine.body;
   EXPECT_NE(oud.lim.get("/signalen/weekoverzicht").body.find("niets dat aandacht vraagt"), std::string::npos);

@@ -137,22 +137,25 @@ TEST(Signals, ABodyThatWasRemindedSeesItAndASettlementClearsIt) {
   Hoofdtaak job(world);
   job.tot(Halte::in_dialoog);
   const auto ref = benoem(job);
-  const auto& t = world.get<gen::ConflictToestand>(Soort::conflict, ref.id);
+  // The world replaces a state when it changes: read it anew each time.
+  const auto nu = [&]() -> const gen::ConflictToestand& {
+    return world.get<gen::ConflictToestand>(Soort::conflict, ref.id);
+  };
   bool gewaarschuwd = false;
-  for (int i = 0; i < 600 && t.herinneringen == 0; ++i) {
+  for (int i = 0; i < 600 && nu().herinneringen == 0; ++i) {
     job.vandaag = base::add_days(job.vandaag, 1);
     laat_lopen(world, job.vandaag);
-    if (t.gremium)
-      gewaarschuwd = gewaarschuwd || heeft(world, secretaris(*t.gremium), job.vandaag, "agenderingsverzoek_open*") ||
-                     heeft(world, secretaris(*t.gremium), job.vandaag, "moment_niet_aangeboden*");
+    if (const auto gremium = nu().gremium)
+      gewaarschuwd = gewaarschuwd || heeft(world, secretaris(*gremium), job.vandaag, "agenderingsverzoek_open*") ||
+                     heeft(world, secretaris(*gremium), job.vandaag, "moment_niet_aangeboden*");
   }
   EXPECT_TRUE(gewaarschuwd);
-  EXPECT_TRUE(heeft(world, secretaris(*t.gremium), job.vandaag, "conflict_zonder_uitkomst*"));
-  const auto wie = secretaris(*t.gremium);  // the clock chose a body that may settle it
+  const auto gremium = nu().gremium.value();  // the clock chose a body that may settle it
+  const auto wie = secretaris(gremium);
   EXPECT_TRUE(heeft(world, wie, job.vandaag, "conflict_zonder_uitkomst*"));
   EXPECT_TRUE(heeft(world, projectleider("pv26"), job.vandaag, "conflict_zonder_uitkomst"));
   job.doe(wie, ref, "geen_keuze_vastleggen",
-          gen::GeenKeuze{*t.gremium, "Reden", "Dit geldt", "Wij", base::add_days(job.vandaag, 90)});
+          gen::GeenKeuze{gremium, "Reden", "Dit geldt", "Wij", base::add_days(job.vandaag, 90)});
   EXPECT_FALSE(heeft(world, wie, job.vandaag, "conflict_zonder_uitkomst*"));
 }
 

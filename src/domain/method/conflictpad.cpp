@@ -2,6 +2,7 @@
 #include "domain/method/conflictpad.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "domain/kernel/mandate.hpp"
 #include "gen/vraagstuk.hpp"
@@ -54,6 +55,11 @@ std::map<std::string, int> hogere(const World& world, const gen::ConflictToestan
   const int aantal = static_cast<int>(pad(world, t).size());
   for (int nr = static_cast<int>(t.trede) + 1; nr <= aantal; ++nr) voeg_toe(world, t, nr, uit);
   return uit;
+}
+
+std::vector<std::string> namen(const std::map<std::string, int>& plekken) {
+  const auto alleen = std::views::keys(plekken);
+  return {alleen.begin(), alleen.end()};
 }
 
 bool mag_beslissen(const Ctx& c, std::string_view gremium) {

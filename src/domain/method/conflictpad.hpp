@@ -23,6 +23,9 @@ std::map<std::string, int> volgende(const World& world, const gen::ConflictToest
 /// Of every rung above the present one.
 std::map<std::string, int> hogere(const World& world, const gen::ConflictToestand& t);
 
+/// The bodies alone, in order of name.
+std::vector<std::string> namen(const std::map<std::string, int>& plekken);
+
 /// True when the body has the mandate to settle a conflict of this kind today.
 bool mag_beslissen(const Ctx& c, std::string_view gremium);
 

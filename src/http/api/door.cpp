@@ -31,13 +31,14 @@ bool is_refused(std::string_view range) {
   return q != std::string::npos && range.substr(q + 3).find_first_not_of(".0 ") == std::string_view::npos;
 }
 
-bool accepts_json(std::string_view accept) {
+bool accepts(std::string_view accept, std::string_view wanted) {
   if (trimmed(accept).empty()) return true;
+  const auto family = std::string(wanted.substr(0, wanted.find('/'))) + "/*";
   while (true) {
     const auto comma = accept.find(',');
     const auto range = accept.substr(0, comma);
     const auto type = media_type(range);
-    if ((type == "*/*" || type == "application/*" || type == "application/json") && !is_refused(range)) return true;
+    if ((type == "*/*" || type == family || type == wanted) && !is_refused(range)) return true;
     if (comma == std::string_view::npos) return false;
     accept.remove_prefix(comma + 1);
   }
@@ -62,8 +63,8 @@ bool knows(const Resource& row, const Context& ctx, std::string_view key) {
 }  // namespace
 
 std::optional<Problem> check_headers(const Resource& row, const Context& ctx) {
-  if (!accepts_json(ctx.request.header("accept")))
-    return Problem{.code = "niet_aanvaardbaar", .feit = "application/json"};
+  if (!accepts(ctx.request.header("accept"), row.answers_in()))
+    return Problem{.code = "niet_aanvaardbaar", .feit = std::string(row.answers_in())};
   const bool takes_body = row.in || row.shape == Shape::handeling;
   if (!takes_body) return std::nullopt;
   const auto limit = ctx.service.env.limits.body_bytes;

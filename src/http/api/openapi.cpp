@@ -37,8 +37,8 @@ json::Value version_header() {
   return object({{"API-Version", object({{"$ref", text("#/components/headers/API-Version")}})}});
 }
 
-json::Value json_content(json::Value schema) {
-  return object({{"application/json", object({{"schema", std::move(schema)}})}});
+json::Value content(std::string_view media_type, json::Value schema) {
+  return object({{std::string(media_type), object({{"schema", std::move(schema)}})}});
 }
 
 const gen::ListTable* list_of(const domain::AggregateType& noun) {
@@ -116,7 +116,8 @@ class Document {
     const bool can_be_wrong = !parameters.empty() || row.method != Method::get;
     if (!parameters.empty()) op.emplace_back("parameters", json::Value(std::move(parameters)));
     if (in.get_if<json::Object>())
-      op.emplace_back("requestBody", object({{"required", json::Value(true)}, {"content", json_content(in)}}));
+      op.emplace_back("requestBody",
+                      object({{"required", json::Value(true)}, {"content", content("application/json", in)}}));
     op.emplace_back("responses", responses(row, noun, can_be_wrong));
     std::string method(to_text(row.method));
     std::ranges::transform(method, method.begin(), [](char c) { return static_cast<char>(c - 'A' + 'a'); });
@@ -189,6 +190,7 @@ class Document {
       case Shape::items: return schemas_.items_of(row.out, schema_ref(row.out), false);
       case Shape::rij: return schemas_.items_of(noun->rij()->name, schemas_.with_id(noun->rij()->name), true);
       case Shape::toestand: return schemas_.with_id(noun->toestand().name);
+      case Shape::tekst: return string_schema();
       case Shape::vrij:
       case Shape::niets: break;
     }
@@ -197,7 +199,7 @@ class Document {
 
   json::Value responses(const Resource& row, const domain::AggregateType* noun, bool can_be_wrong) {
     json::Object good{{"description", text(row.summary)}, {"headers", version_header()}};
-    if (row.shape != Shape::niets) good.emplace_back("content", json_content(answer_schema(row, noun)));
+    if (row.shape != Shape::niets) good.emplace_back("content", content(row.answers_in(), answer_schema(row, noun)));
     json::Object out{{std::to_string(row.status), object(std::move(good))}};
     std::vector<std::string_view> codes = {"404", "406", "429", "500"};
     if (can_be_wrong) codes.push_back("400");

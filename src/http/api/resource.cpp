@@ -31,7 +31,7 @@ constexpr std::array table = std::to_array<Resource>({
     {put, "/accounts/{persoon}/wachtwoord", "wachtwoordZetten", beheer, handlers::set_password, "Een nieuw wachtwoord voor een account; sessies daarvan eindigen", 204, Shape::niets, {}, in<gen::NieuwWachtwoordInvoer>},
     {get, "/verwachtingen", "verwachtingen", act, handlers::expectations, "Wat wordt er van u verwacht, en wat van anderen", 200, Shape::items, "Verwachting"},
     {get, "/signalen", "signalen", act, handlers::signals, "Wat nu aandacht vraagt, afgeleid uit wat u kunt lezen", 200, Shape::items, "Signaal"},
-    {get, "/signalen/weekoverzicht", "weekoverzicht", act, handlers::week_overview, "De signalen als tekst, om te lezen of door te sturen", 200, Shape::vrij},
+    {get, "/signalen/weekoverzicht", "weekoverzicht", act, handlers::week_overview, "De signalen als tekst, om te lezen of door te sturen", 200, Shape::tekst},
     {post, "/signalen/uitstel", "signaalUitstellen", act, handlers::put_off_signal, "Een signaal later weer zien, met reden; alleen voor uzelf", 204, Shape::niets, {}, in<gen::SignaalUitstelInvoer>},
     {get, "/mogelijke-handelingen", "mogelijkeNieuw", act, handlers::possible_creations, "Welke dossiers van een soort u kunt beginnen", 200, Shape::items, "MogelijkeHandeling", nullptr, Query::soort},
     {get, "/werkwijze", "werkwijze", open, handlers::method, "De werkwijze: per levensloop fasen, handelingen, voorwaarden en termijnen", 200, Shape::vrij},

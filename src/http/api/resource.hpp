@@ -52,7 +52,7 @@ struct Context {
 enum class Query : std::uint8_t { none, soort, lijst };
 
 /// What an operation answers, for the document: a record, an object with `items`, or something the row describes.
-enum class Shape : std::uint8_t { record, items, rij, toestand, handeling, vrij, niets };
+enum class Shape : std::uint8_t { record, items, rij, toestand, handeling, vrij, tekst, niets };
 
 struct Resource {
   Method method;
@@ -68,6 +68,10 @@ struct Resource {
   Query query = Query::none;
 
   [[nodiscard]] bool per_noun() const { return path.starts_with("/{meervoud}"); }
+  /// Media type of the answer on success.
+  [[nodiscard]] std::string_view answers_in() const {
+    return shape == Shape::tekst ? "text/plain" : "application/json";
+  }
 };
 
 std::span<const Resource> resources();

@@ -57,7 +57,7 @@ void start_trede(const Ctx& c, const Args& args, const std::optional<base::Date>
   klok::start(c, termijn_naam(args), datum ? over_werkdagen(c, *datum, vastleggen_werkdagen) : anders, uit);
 }
 
-Events plaats(const Ctx& c, const Args& args, gen::TredeGeplaatst feit) {
+Events plaats(const Ctx& c, const Args& args, const gen::TredeGeplaatst& feit) {
   Events uit;
   if (toestand(c).pauze_tot) uit.push_back(fact(c, gen::ConflictHervat{feit.termijn}));
   klok::stop_alle(c, uit);
@@ -163,12 +163,10 @@ Decision stel_snelle_route_voor(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::SnelleRouteInvoer>();
   const auto kan = conflictpad::hogere(c.world, toestand(c));
   if (!kan.contains(i.gremium)) {
-    std::vector<std::string> gremia;
-    for (const auto& [gremium, nr] : kan) gremia.push_back(gremium);
     return Refuse("trede_past_niet", WanneerWel::na_aanpassing)
         .feit("trede", std::to_string(toestand(c).trede + 1))
         .wie({c.actor.functie})
-        .gremia(std::move(gremia))
+        .gremia(conflictpad::namen(kan))
         .done();
   }
   return stel_voor(c, args, {gen::Procesvoorstel::snelle_route, i.reden, {}, i.gremium, {}, {}});

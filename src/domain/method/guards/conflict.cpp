@@ -72,11 +72,9 @@ Answer volgende_trede(const Ctx& c, const Args&) {
         .wie({"secretaris_gremium"})
         .eerst({"beslechten", "geen_keuze_vastleggen"})
         .done();
-  std::vector<std::string> gremia;
-  for (const auto& [naam, nr] : kan) gremia.push_back(naam);
   return Refuse("trede_past_niet", WanneerWel::na_aanpassing)
       .feit("trede", std::to_string(t.trede + 1))
-      .gremia(std::move(gremia))
+      .gremia(conflictpad::namen(kan))
       .done();
 }
 
