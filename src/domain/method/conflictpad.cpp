@@ -2,7 +2,6 @@
 #include "domain/method/conflictpad.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "domain/kernel/mandate.hpp"
 #include "gen/vraagstuk.hpp"
@@ -58,8 +57,10 @@ std::map<std::string, int> hogere(const World& world, const gen::ConflictToestan
 }
 
 std::vector<std::string> namen(const std::map<std::string, int>& plekken) {
-  const auto alleen = std::views::keys(plekken);
-  return {alleen.begin(), alleen.end()};
+  std::vector<std::string> uit;
+  uit.reserve(plekken.size());
+  for (const auto& [gremium, nr] : plekken) uit.push_back(gremium);
+  return uit;
 }
 
 bool mag_beslissen(const Ctx& c, std::string_view gremium) {
