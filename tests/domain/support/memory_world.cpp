@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 #include "base/clock.hpp"
 #include "base/json.hpp"
@@ -111,7 +112,7 @@ void MemoryWorld::apply(const domain::Event& event, const domain::Command& comma
     const auto old = keys.find(type.sleutel(a.toestand));
     if (old != keys.end() && old->second == event.stream) keys.erase(old);
   }
-  a.toestand = type.evolve(a.toestand, event.inhoud, now);
+  vorige_.push_back(std::exchange(a.toestand, type.evolve(a.toestand, event.inhoud, now)));
   ++a.versie;
   if (const auto key = type.sleutel(a.toestand); !key.empty() && !keys.emplace(key, event.stream).second)
     ADD_FAILURE() << "key " << key << " is taken";

@@ -59,6 +59,7 @@ class MemoryWorld final : public domain::World {
   base::Uuid new_id();
   const std::vector<Feit>& log() const { return log_; }
 
+  /// The state as it is now. It stays readable, as it was, after a later act replaces it.
   template <class T>
   const T& get(domain::Soort soort, const base::Uuid& id) const {
     return find({soort, id})->toestand.as<T>();
@@ -73,6 +74,7 @@ class MemoryWorld final : public domain::World {
   std::map<domain::StreamRef, domain::Aggregate> streams_;
   std::map<domain::Soort, std::map<std::string, domain::StreamRef, std::less<>>> keys_;
   std::vector<Feit> log_;
+  std::vector<base::Record> vorige_;  ///< replaced states, so that a reference from `get` outlives them
   std::uint64_t ids_ = 0;
 };
 
