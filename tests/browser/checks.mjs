@@ -51,7 +51,7 @@ function pages(world, geval) {
 
   test('de vaste bladzijden openen op hun eigen adres', async () => {
     const person = geval.people.projectleider;
-    for (const path of ['/start', '/vraagstukken', '/afspraken', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/werkwijze', '/werkwijze/vraagstukken', '/werkwijze/afspraken', '/werkwijze/conflicten', '/mandaatregisters', '/beheer', '/bestaat-niet']) {
+    for (const path of ['/start', '/signalen', '/vraagstukken', '/conflicten', '/afspraken', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/werkwijze', '/werkwijze/vraagstukken', '/werkwijze/afspraken', '/werkwijze/conflicten', '/werkwijze/overlegdossiers', '/mandaatregisters', '/beheer', '/bestaat-niet']) {
       await person.page.goto(path);
       await person.settled();
       assert.ok((await person.page.title()).includes('Ruimtemaker'));
@@ -277,7 +277,7 @@ function state(world, geval) {
 function shapes(world, geval) {
   test('op papier staat de inhoud zonder menu, knoppen en kop', async () => {
     const person = geval.people.projectleider;
-    for (const path of [`/afspraken/${geval.at.afspraak}`, `/vraagstukken/${geval.at.vraagstuk}`]) {
+    for (const path of [`/afspraken/${geval.at.afspraak}`, `/vraagstukken/${geval.at.vraagstuk}`, `/overleggen/${geval.at.overleg}`]) {
       await person.open(path);
       await person.page.emulateMedia({ media: 'print' });
       const left = [];
@@ -291,7 +291,7 @@ function shapes(world, geval) {
   test('op een gewoon scherm past elke tabel in haar kader', async () => {
     const { projectleider: person } = geval.people;
     const tight = [];
-    for (const path of ['/vraagstukken', '/afspraken', '/overleggen', '/catalogus/rollen', '/catalogus/gremia', '/mandaatregisters', '/beheer']) {
+    for (const path of ['/vraagstukken', '/afspraken', '/overleggen', '/catalogus/rollen', '/catalogus/gremia', '/mandaatregisters', '/conflicten', '/werkwijze', '/werkwijze/overleggen', '/beheer']) {
       await person.open(path);
       const count = await person.page.locator('main .table-box').evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length);
       if (count > 0) tight.push(`${path}: ${count}`);
@@ -303,7 +303,7 @@ function shapes(world, geval) {
     const { projectleider: person } = geval.people;
     const size = person.page.viewportSize();
     await person.page.setViewportSize({ width: 320, height: 640 });
-    const paths = ['/start', '/kaart', '/vraagstukken', `/vraagstukken/${geval.at.vraagstuk}`, '/vraagstukken/nieuw', '/afspraken', `/afspraken/${geval.at.afspraak}`, '/agendas', `/agendas/${geval.at.agenda}`, '/overleggen', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/beheer', '/hulp', '/mandaatregisters'];
+    const paths = ['/start', '/kaart', '/vraagstukken', `/vraagstukken/${geval.at.vraagstuk}`, '/vraagstukken/nieuw', '/afspraken', `/afspraken/${geval.at.afspraak}`, '/agendas', `/agendas/${geval.at.agenda}`, '/overleggen', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/beheer', '/hulp', '/mandaatregisters', '/signalen', '/conflicten', '/conflicten/nieuw', '/werkwijze', '/werkwijze/conflicten', '/werkwijze/overlegdossiers', `/overleggen/${geval.at.overleg}`];
     const wide = [];
     for (const path of paths) {
       await person.open(path);

@@ -1,62 +1,51 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The practice environment: people move its clock, and a conflict that nobody touches climbs its ladder by it.
+// The practice environment: a conflict that climbs by its clock, a meeting, signals; and its log at the end.
 import assert from 'node:assert/strict';
-import { Server } from './lib/server.mjs';
+import { declareConflict } from './conflict.mjs';
+import { addDays } from './lib/dates.mjs';
+import { fixedPractice, Practice, randomPractice } from './lib/practice.mjs';
 import { suite, test } from './lib/suite.mjs';
-import { ADMINISTRATOR } from './lib/world.mjs';
+import { declareMeeting } from './meeting.mjs';
 
-const LEAD = { naam: 'Projectleider Utrecht', gebruikersnaam: 'projectleider-utrecht', wachtwoord: 'oefenen-met-ruimte' };
-
-/** Names a conflict about the first issue of the practice cycle that the person can read, as the page itself would. */
-const nameConflict = (page) =>
-  page.evaluate(async () => {
-    const api = '/oefenen/api/v1';
-    const get = async (path) => (await fetch(api + path)).json();
-    const session = await get('/sessies/huidige');
-    const issues = (await get('/vraagstukken?limiet=50&fase=in_dialoog')).items;
-    const invoer = { vraagstuk: issues[0].id, soort: 'rijk_provincie', kern: 'Er is te weinig ruimte.', schuurt: 'Wie eerst ruimte krijgt.', gevraagd: 'Kies een volgorde.' };
-    const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': session.csrf, 'Idempotency-Key': crypto.randomUUID() };
-    const answer = await fetch(`${api}/conflicten/handelingen`, { method: 'POST', headers, body: JSON.stringify({ handeling: 'conflict_benoemen', invoer }) });
-    return (await answer.json()).id;
-  });
-
-async function signIn(person) {
-  await person.page.goto('/oefenen/aanmelden');
-  await person.page.getByLabel('Gebruikersnaam').fill(person.account.gebruikersnaam);
-  await person.page.getByLabel('Wachtwoord').fill(person.account.wachtwoord);
-  await person.page.getByRole('button', { name: 'Meld u aan' }).click();
-  await person.page.waitForURL('**/oefenen/start');
-  await person.settled();
+export function declarePractice(world, seed) {
+  const practice = new Practice(world);
+  const fixed = fixedPractice();
+  const chosen = randomPractice(seed);
+  suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => signals(practice, fixed));
+  declareMeeting('vast geval', practice, fixed, { thorough: true });
+  declareMeeting('willekeurig geval', practice, chosen, { thorough: false });
+  declareConflict('vast geval', practice, fixed, { thorough: true });
+  declareConflict('willekeurig geval', practice, chosen, { thorough: false });
+  suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
 }
 
-export function declarePractice(world) {
-  suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => {
-    test('wie de oefenklok vooruit zet, ziet een conflict een trede klimmen, zonder de plek van het toetsenbord te verliezen', async () => {
-      const server = await Server.start({ account: ADMINISTRATOR, practice: true });
-      try {
-        const person = await world.person(LEAD, { baseURL: server.address });
-        await signIn(person);
-        const { page } = person;
-        await person.open(`/oefenen/conflicten/${await nameConflict(page)}`);
-        const turn = page.locator('#aan-zet');
-        await turn.getByText('Reactie op de kern').waitFor();
-        assert.equal(await page.locator('.rung[aria-current="step"]').count(), 0);
-        await person.look('Conflict met oefenklok');
-        await page.getByRole('button', { name: 'Ga naar een dag' }).click();
-        await page.getByLabel('Dag', { exact: true }).fill('1-1-2020');
-        await page.getByRole('button', { name: 'Zet de klok vooruit' }).click();
-        await page.locator('.practice-bar .error-text', { hasText: 'De klok gaat nooit terug' }).waitFor();
-        await page.getByLabel('Dag', { exact: true }).fill('2-10-2026');
-        await page.getByRole('button', { name: 'Zet de klok vooruit' }).click();
-        await page.locator('.practice-bar', { hasText: '2 oktober 2026' }).waitFor();
-        await page.locator('.rung[aria-current="step"]').waitFor();
-        await turn.getByText('Behandeling op de trede').waitFor();
-        assert.equal((await person.focus()).name, 'Ga naar een dag');
-        await person.look('Conflict na het verzetten van de oefenklok');
-        for (const line of server.replay('oefen').trim().split('\n')) assert.match(line, /, 0 verschillen$/);
-      } finally {
-        await server.remove();
-      }
-    });
+function signals(practice, geval) {
+  test('een signaal kan later terugkomen: met een dag en een reden, en het toetsenbord blijft bij het signaal', async () => {
+    const person = await practice.on(geval.mensen.secretaris, '/start');
+    const { page } = person;
+    await page.getByRole('heading', { name: 'Let hierop' }).waitFor();
+    await person.look('Start van het oefenen');
+    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Signalen' }).click();
+    await page.waitForURL('**/oefenen/signalen');
+    const first = page.locator('.signal').first();
+    await first.waitFor();
+    const said = await first.locator('p').first().innerText();
+    await first.getByRole('button', { name: 'Zie dit later weer' }).click();
+    await person.look('Signalen met formulier');
+    await first.getByRole('button', { name: 'Zie dit later weer', exact: true }).click();
+    await first.locator('[aria-invalid="true"]:focus').waitFor();
+    await first.locator('#veld-tot').fill(addDays(await practice.today(), 14).split('-').reverse().join('-'));
+    await first.locator('#veld-reden').fill('Na het overleg weten wij meer.');
+    await first.getByRole('button', { name: 'Zie dit later weer', exact: true }).click();
+    const later = page.locator('section', { has: page.getByRole('heading', { name: 'Later weer' }) });
+    await later.getByText(said, { exact: true }).waitFor();
+    await later.getByText('Na het overleg weten wij meer.').waitFor();
+    await later.locator('button:focus').waitFor();
+  });
+}
+
+function closing(practice) {
+  test('het logboek van de oefenomgeving geeft opnieuw afgespeeld dezelfde stand', async () => {
+    for (const line of (await practice.end()).trim().split('\n')) assert.match(line, /, 0 verschillen$/);
   });
 }

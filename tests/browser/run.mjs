@@ -36,7 +36,7 @@ const fixed = fixedCase(world.today);
 declareMainJob('vast geval', world, fixed, { thorough: true });
 declareChecks(world, fixed);
 declareMainJob('willekeurig geval', world, randomCase(seed, world.today, fixed), { thorough: false });
-declarePractice(world);
+declarePractice(world, seed);
 declareClosing(world);
 
 const results = await runAll({

@@ -92,6 +92,11 @@ export class Person {
 
   async signIn() {
     await this.page.goto('/aanmelden');
+    await this.enter();
+  }
+
+  /** Fills in the page of signing in. */
+  async enter() {
     await this.page.getByLabel('Gebruikersnaam').fill(this.account.gebruikersnaam);
     await this.page.getByLabel('Wachtwoord').fill(this.account.wachtwoord);
     await this.page.getByRole('button', { name: 'Meld u aan' }).click();

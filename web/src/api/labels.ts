@@ -15,6 +15,7 @@ interface Named {
 interface MethodPhase extends Named {
   /** 1–4; absent outside the steps. */
   stap?: number;
+  begin?: boolean;
   /** Nothing follows this phase. */
   eind?: boolean;
 }
@@ -110,8 +111,8 @@ export function usePhases(noun: string | undefined): readonly CodeLabel[] {
 }
 
 export interface Words {
-  /** Word and step of a phase of a noun, and whether it is an end. */
-  phase: (noun: string, id: string) => { word: string; step?: number; end: boolean };
+  /** Word and step of a phase of a noun, whether a dossier begins in it and whether it is an end. */
+  phase: (noun: string, id: string) => { word: string; step?: number; begin: boolean; end: boolean };
   /** Word and number (1–4) for the id of a step. */
   step: (id: string) => { word: string; nr?: number };
   /** Word for an id of a closed list of schema/codes.yaml. */
@@ -127,7 +128,7 @@ export function useWords(): Words {
     return {
       phase: (noun, id) => {
         const found = method?.levenslopen.find((life) => life.soort === noun)?.fasen.find((phase) => phase.id === id);
-        return { word: word(found && textOf(found), id), step: found?.stap, end: found?.eind ?? false };
+        return { word: word(found && textOf(found), id), step: found?.stap, begin: found?.begin ?? false, end: found?.eind ?? false };
       },
       step: (id) => {
         const found = method?.stappen.find((step) => step.id === id);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What stands around every page: name and cycle, person and function, the four steps, the main menu, the foot.
-import { IconArchive, IconBook2, IconCalendarEvent, IconFileCheck, IconHelp, IconHome, IconMap, IconMenu2, IconRoute, IconUsersGroup, IconUserShield, type Icon as TablerIcon } from '@tabler/icons-react';
+import { IconArchive, IconBell, IconBook2, IconCalendarEvent, IconFileCheck, IconHelp, IconHome, IconMap, IconMenu2, IconRoute, IconSitemap, IconUsersGroup, IconUserShield, type Icon as TablerIcon } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { BrandGlyph, Icon } from '../components/icons';
 import { Fictitious } from '../components/marks';
@@ -17,19 +17,29 @@ interface MenuItem {
   to: string;
   text: TextKey;
   icon: TablerIcon;
+  /** Addresses of pages that belong to this one. */
+  also?: readonly string[];
 }
 
 const MENU: readonly MenuItem[] = [
   { to: '/start', text: 'menu.start', icon: IconHome },
+  { to: '/signalen', text: 'menu.signalen', icon: IconBell },
   { to: '/kaart', text: 'menu.kaart', icon: IconMap },
-  { to: '/vraagstukken', text: 'menu.vraagstukken', icon: IconRoute },
+  { to: '/vraagstukken', text: 'menu.vraagstukken', icon: IconRoute, also: ['/conflicten'] },
   { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck },
-  { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent },
-  { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup },
+  { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/cycli'] },
+  { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup, also: ['/mandaatregisters'] },
+  { to: '/werkwijze', text: 'menu.werkwijze', icon: IconSitemap },
   { to: '/catalogus', text: 'menu.catalogus', icon: IconArchive },
-  { to: '/beheer', text: 'menu.beheer', icon: IconUserShield },
+  { to: '/beheer', text: 'menu.beheer', icon: IconUserShield, also: ['/functies'] },
   { to: '/hulp', text: 'menu.hulp', icon: IconHelp },
 ];
+
+/** `page` on the page itself, `true` on a page below it. */
+function current({ to, also = [] }: MenuItem, path: string): 'page' | 'true' | undefined {
+  if (path === to) return 'page';
+  return path.startsWith(`${to}/`) || also.some((one) => path === one || path.startsWith(`${one}/`)) ? 'true' : undefined;
+}
 
 function Menu() {
   const { path } = usePlace();
@@ -42,7 +52,7 @@ function Menu() {
       <ul>
         {MENU.map((item) => (
           <li key={item.to}>
-            <Link className="side-link" to={item.to} aria-current={path === item.to ? 'page' : path.startsWith(`${item.to}/`) ? 'true' : undefined}>
+            <Link className="side-link" to={item.to} aria-current={current(item, path)}>
               <Icon of={item.icon} />
               <span>{t(item.text)}</span>
             </Link>

@@ -2,6 +2,7 @@
 // The person, the function in which the person acts now, and the way to another function or out.
 import { IconCheck, IconChevronDown, IconLogout } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { useCatalogueWord } from '../api/labels';
 import type { HeldFunction } from '../api/wire';
 import { Icon } from '../components/icons';
 import { Side, sideKind } from '../components/marks';
@@ -10,9 +11,22 @@ import { t } from '../i18n';
 import { navigate } from './router';
 import { useSession } from './session';
 
-/** Function and organisation of a held function, in the language of the page. */
-export function functionWords(held: HeldFunction): { functie: string; organisatie: string } {
-  return { functie: held.functieLabel, organisatie: held.organisatieNaam };
+interface FunctionWords {
+  functie: string;
+  /** For whom: a secretary works for a body, others for their organisation. */
+  organisatie: string;
+  /** The organisation, when the line above does not say it. */
+  naast?: string;
+}
+
+/** Functions in the language of the page. */
+export function useFunctionWords(): (held: HeldFunction) => FunctionWords {
+  const { session } = useSession();
+  const bodies = useCatalogueWord(session?.functies?.some((one) => one.gremium) ? 'gremium' : '');
+  return (held) => {
+    const body = held.gremium ? bodies(held.gremium) : undefined;
+    return { functie: held.functieLabel, organisatie: body ?? held.organisatieNaam, ...(body ? { naast: held.organisatieNaam } : {}) };
+  };
 }
 
 /** The button at the top right with its menu. */
@@ -20,12 +34,14 @@ export function PersonMenu() {
   const { session, active, switchTo, signOut } = useSession();
   const menu = useRef<HTMLDivElement>(null);
   const announce = useAnnounce();
+  const wordsOf = useFunctionWords();
   if (!session) return null;
-  const shown = active ? functionWords(active) : undefined;
+  const shown = active ? wordsOf(active) : undefined;
   const choose = async (held: HeldFunction) => {
     menu.current?.hidePopover();
     await switchTo(held.id);
-    announce(t('persoon.gewisseld', functionWords(held)));
+    const { functie, organisatie } = wordsOf(held);
+    announce(t('persoon.gewisseld', { functie, organisatie }));
     navigate('/start');
   };
   return (
@@ -44,7 +60,7 @@ export function PersonMenu() {
         <ul aria-label={t('persoon.functies')}>
           {(session.functies ?? []).map((held) => (
             <li key={held.id}>
-              <FunctionChoice held={held} current={held.id === session.actieveFunctie} words={functionWords(held)} onChoose={() => void choose(held)} />
+              <FunctionChoice held={held} current={held.id === session.actieveFunctie} words={wordsOf(held)} onChoose={() => void choose(held)} />
             </li>
           ))}
         </ul>
@@ -60,7 +76,7 @@ export function PersonMenu() {
 interface FunctionChoiceProps {
   held: HeldFunction;
   current: boolean;
-  words: { functie: string; organisatie: string };
+  words: FunctionWords;
   onChoose: () => void;
 }
 
@@ -71,6 +87,7 @@ function FunctionChoice({ held, current, words, onChoose }: FunctionChoiceProps)
       <span>
         <strong>{words.functie}</strong>
         <span className="quiet small block">{words.organisatie}</span>
+        {words.naast ? <span className="quiet small block">{words.naast}</span> : null}
       </span>
       {current ? <Icon of={IconCheck} className="chosen" /> : null}
     </button>

@@ -21,7 +21,8 @@ export function ShortRefusal({ refusal }: { refusal: Refusal }) {
 /** The sentences of a refusal. */
 export function RefusalText({ refusal }: { refusal: Refusal }) {
   const who = whoOf(refusal);
-  const when = refusal.wanneerWel ? longDate(refusal.wanneerWel) : refusal.wanneer;
+  // "After something else" says nothing beside the name of that something.
+  const when = refusal.wanneerWel ? longDate(refusal.wanneerWel) : refusal.eerst?.length ? '' : refusal.wanneer;
   return (
     <div className="refusal">
       {refusal.reden ? <p>{refusal.reden}</p> : null}

@@ -26,6 +26,8 @@ export interface StartedAct {
   act: PossibleAct;
   given?: Draft;
   start?: Draft;
+  /** The part of the object that it is about. */
+  about?: string;
 }
 
 interface ActSheetProps {
@@ -55,7 +57,7 @@ export function ActSheet({ started, target, subject, choices, onDone, onClose }:
         <>
           <header className="sheet-head">
             <div>
-              {subject ? <ObjectNumber>{subject}</ObjectNumber> : null}
+              {subject ? <ObjectNumber>{started.about ? `${subject} · ${started.about}` : subject}</ObjectNumber> : null}
               <h2 id={heading} tabIndex={-1}>
                 {started.act.label}
               </h2>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What every dossier page shares: head with number and reference, row of facts, anchors, course of events.
-import { IconCopy } from '@tabler/icons-react';
+import { IconCopy, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useResource } from '../api/resource';
 import type { Fact, Page } from '../api/wire';
@@ -12,7 +12,7 @@ import { Fictitious, ObjectNumber } from './marks';
 import { Empty, Loaded, PageTitle, useAnnounce } from './page';
 import '../styles/dossier.css';
 
-/** Number, a button to copy a reference, and "fictief" in the practice environment. */
+/** Number, buttons to copy a reference and to print, and "fictief" in the practice environment. */
 export function NumberLine({ number, title, children }: { number: string; title: string; children?: ReactNode }) {
   const announce = useAnnounce();
   const copy = () => {
@@ -26,6 +26,10 @@ export function NumberLine({ number, title, children }: { number: string; title:
       <button type="button" className="plain-button not-printed" onClick={copy}>
         <Icon of={IconCopy} />
         {t('dossier.kopieer')}
+      </button>
+      <button type="button" className="plain-button not-printed" onClick={() => print()}>
+        <Icon of={IconPrinter} />
+        {t('dossier.druk')}
       </button>
       {environment.practice ? <Fictitious /> : null}
     </div>

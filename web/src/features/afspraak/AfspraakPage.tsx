@@ -57,9 +57,6 @@ function ViewChoice({ view, onChange }: { view: View; onChange: (view: View) => 
           {t(`afspraak.weergave.${one}`)}
         </button>
       ))}
-      <button type="button" className="plain-button end" onClick={() => print()}>
-        {t('algemeen.druk')}
-      </button>
     </div>
   );
 }

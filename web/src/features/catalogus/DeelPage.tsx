@@ -73,7 +73,7 @@ export default function DeelPage({ params }: { params: Record<string, string> })
     );
   return (
     <>
-      <p className="small not-printed">
+      <p className="above-title small not-printed">
         <Link to="/catalogus">{t('menu.catalogus')}</Link>
       </p>
       <PageTitle>{t(part.text)}</PageTitle>

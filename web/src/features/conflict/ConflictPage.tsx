@@ -2,25 +2,47 @@
 // A conflict: who is next and until when, one core or the readings side by side, the options, the ladder, the outcome.
 import type { ConflictToestand } from '../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../api/labels';
-import type { OpenObject } from '../../api/object';
-import type { JsonRecord } from '../../api/wire';
+import { type OpenObject, useObject } from '../../api/object';
+import { useResource } from '../../api/resource';
 import { Link } from '../../app/router';
+import { ActPanel, ActSheet } from '../../components/acts';
+import { Course, DossierHead } from '../../components/dossier';
 import { PhaseMark, sideKind, Term } from '../../components/marks';
-import { ObjectPage } from '../../components/ObjectPage';
-import { Prose, Section } from '../../components/page';
+import { Loaded, Loading, Prose, Section } from '../../components/page';
 import { t } from '../../i18n';
-import { longDate } from '../../i18n/format';
+import { fullDate, longDate } from '../../i18n/format';
+import type { Vraagstuk } from '../vraagstuk/model';
 import { Ladder } from './Ladder';
 import { Guidance, Outcome, Proposal, Request, WorkedOut } from './Matter';
 import { NextTurn } from './Turn';
 import '../vraagstuk/vraagstuk.css';
 import './conflict.css';
 
-/** Fields that head and body show. */
-const SHOWN = [
-  'nummer', 'fase', 'soort', 'schuurt', 'gevraagd', 'eigenaar', 'termijn', 'trede', 'gremium', 'datum', 'wijze', 'lezingen', 'kernGedeeld', 'kernVolgens',
-  'vraagstuk', 'termijnen', 'uitwerking', 'procesvoorstel', 'verzoekAntwoord', 'pauzeTot', 'regie', 'herinneringen', 'beslechting', 'geenKeuze',
-] as const;
+const noun = 'conflicten';
+
+/** Named after its vraagstuk: no words of one side stand above the page. */
+function Head({ conflict }: { conflict: ConflictToestand }) {
+  const words = useWords();
+  const bodies = useCatalogueWord('gremium');
+  const organisations = useCatalogueWord('organisatie');
+  const issue = useResource<Vraagstuk>(`/vraagstukken/${conflict.vraagstuk}`);
+  if (issue.loading && !issue.data) return <Loading />;
+  return (
+    <DossierHead
+      number={conflict.nummer}
+      title={issue.data ? t('conflict.over', { titel: issue.data.titel }) : t('conflict.een')}
+      marks={issue.data ? <Link to={`/vraagstukken/${conflict.vraagstuk}`}>{t('conflict.bijVraagstuk', { nummer: issue.data.nummer })}</Link> : null}
+      facts={[
+        { term: t('agenda.fase'), value: <PhaseMark noun="conflict" phase={conflict.fase} /> },
+        { term: t('conflict.soort'), value: words.code('conflictsoort', conflict.soort) },
+        conflict.gremium ? { term: t('conflict.bij'), value: bodies(conflict.gremium) ?? conflict.gremium } : null,
+        conflict.datum ? { term: t('conflict.behandeling'), value: fullDate(conflict.datum) } : null,
+        { term: t('conflict.eigenaar'), value: organisations(conflict.eigenaar) ?? conflict.eigenaar },
+        conflict.termijnen?.length ? null : { term: t('conflict.termijn'), value: <Term>{longDate(conflict.termijn)}</Term> },
+      ]}
+    />
+  );
+}
 
 function Readings({ conflict }: { conflict: ConflictToestand }) {
   const sides = useCatalogueWord('zijde');
@@ -41,43 +63,56 @@ function Readings({ conflict }: { conflict: ConflictToestand }) {
   );
 }
 
-function Body({ conflict, acts }: { conflict: ConflictToestand; acts: OpenObject<JsonRecord>['acts'] }) {
+/** What is asked, and where it rubs: as the one wrote it who named the conflict. */
+function Asked({ conflict }: { conflict: ConflictToestand }) {
   return (
-    <>
-      <NextTurn conflict={conflict} acts={acts} />
+    <div className="asked">
+      <Section id="gevraagd" title={t('conflict.gevraagd')}>
+        <Prose text={conflict.gevraagd} />
+      </Section>
+      <Section id="schuurt" title={t('conflict.schuurt')}>
+        <Prose text={conflict.schuurt} />
+      </Section>
+    </div>
+  );
+}
+
+function Body({ conflict, object }: { conflict: ConflictToestand; object: OpenObject<ConflictToestand> }) {
+  return (
+    <div className="dossier-main">
+      <NextTurn conflict={conflict} acts={object.acts} />
       <Outcome conflict={conflict} />
+      <Asked conflict={conflict} />
       <Readings conflict={conflict} />
       <Proposal conflict={conflict} />
       <Request conflict={conflict} />
       <WorkedOut conflict={conflict} />
       <Guidance conflict={conflict} />
       <Ladder conflict={conflict} />
-    </>
+      <Section id="verloop" className="not-printed" title={t('dossier.verloop')}>
+        <Course meervoud={noun} id={object.target.id ?? ''} key={object.round} />
+      </Section>
+    </div>
   );
 }
 
-/** One conflict. */
+/** One conflict; on paper it is one page. */
 export default function ConflictPage({ params }: { params: Record<string, string> }) {
-  const words = useWords();
-  const bodies = useCatalogueWord('gremium');
-  const organisations = useCatalogueWord('organisatie');
-  const view = (record: JsonRecord, object: OpenObject<JsonRecord>) => {
-    const conflict = record as unknown as ConflictToestand;
-    return {
-      number: conflict.nummer,
-      title: conflict.schuurt,
-      core: conflict.gevraagd,
-      facts: [
-        { term: t('agenda.fase'), value: <PhaseMark noun="conflict" phase={conflict.fase} /> },
-        { term: t('conflict.soort'), value: words.code('conflictsoort', conflict.soort) },
-        { term: t('conflict.eigenaar'), value: organisations(conflict.eigenaar) ?? conflict.eigenaar },
-        { term: t('conflict.termijn'), value: <Term>{longDate(conflict.termijn)}</Term> },
-        conflict.gremium ? { term: t('conflict.trede', { n: conflict.trede }), value: bodies(conflict.gremium) ?? conflict.gremium } : null,
-        { term: t('vraagstuk.een'), value: <Link to={`/vraagstukken/${conflict.vraagstuk}`}>{t('afspraak.naarVraagstuk')}</Link> },
-      ],
-      hide: SHOWN,
-      body: <Body conflict={conflict} acts={object.acts} />,
-    };
-  };
-  return <ObjectPage meervoud="conflicten" id={params.id ?? ''} view={view} />;
+  const object = useObject<ConflictToestand>(noun, params.id ?? '');
+  return (
+    <Loaded of={object.state}>
+      {(conflict) => (
+        <article className="conflict">
+          <Head conflict={conflict} />
+          <div className="dossier">
+            <Body conflict={conflict} object={object} />
+            <aside className="side-panel" aria-label={t('handeling.mogelijkheden')}>
+              <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act })} />
+            </aside>
+          </div>
+          <ActSheet started={object.sheet.started} target={object.target} subject={conflict.nummer} onDone={object.sheet.done} onClose={object.sheet.close} />
+        </article>
+      )}
+    </Loaded>
+  );
 }

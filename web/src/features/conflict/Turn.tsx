@@ -39,11 +39,7 @@ function Running({ term }: { term: RunningTerm }) {
     <li>
       <strong>{words(term.naam) ?? term.naam}</strong>
       <Term late={late}>{t('conflict.tot', { dag: fullDate(term.vervaltOp) })}</Term>
-      {after ? (
-        <span>
-          {t('conflict.daarna')}: <span lang="nl">{after}</span>
-        </span>
-      ) : null}
+      {after ? <span lang="nl">{after}</span> : null}
       {late ? <span>{t('conflict.voorbij')}</span> : null}
     </li>
   );

@@ -9,7 +9,6 @@ import type { Page, PossibleAct } from '../../api/wire';
 import { navigate } from '../../app/router';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { Course, DossierHead } from '../../components/dossier';
-import { PhaseMark } from '../../components/marks';
 import { Empty, Loaded, Loading, Section } from '../../components/page';
 import { t } from '../../i18n';
 import { capital, fullDate, longDate } from '../../i18n/format';
@@ -18,6 +17,7 @@ import { choicesOf, type Content } from './model';
 import { Conflicts } from './parts/Conflicts';
 import { Documents, Items, Minutes } from './parts/Table';
 import { Promises } from './parts/Promises';
+import { Stand, useMoment } from './parts/Stand';
 import './overleg.css';
 
 const noun = 'overlegdossiers';
@@ -29,20 +29,22 @@ interface MeetingProps {
 
 /** What stands in the content of the meeting. */
 function ContentBody({ content, meeting, object }: { content: Content; meeting: OverlegToestand; object: OpenObject<Content> }) {
+  const { held } = useMoment()(meeting);
+  const doing = { acts: object.acts.data?.items ?? [], onStart: object.sheet.start };
   return (
     <>
       <Section id="agenda" title={t('overleg.agenda')}>
-        <Items content={content} />
+        <Items content={content} doing={doing} />
       </Section>
       <Conflicts gremium={meeting.gremium} datum={meeting.datum} />
       <Section id="stukken" title={t('overleg.stukken')}>
         <Documents content={content} until={meeting.aanleverdatum} />
       </Section>
       <Section id="toezeggingen" title={t('overleg.toezeggingen')}>
-        <Promises content={content} />
+        <Promises content={content} doing={doing} />
       </Section>
       <Section id="verslag" title={t('overleg.verslag')}>
-        <Minutes content={content} />
+        <Minutes content={content} held={held} />
       </Section>
       <Section id="verloop" title={t('dossier.verloop')}>
         <Course meervoud={noun} id={object.target.id ?? ''} key={object.round} />
@@ -116,13 +118,14 @@ export default function OverlegPage({ params }: { params: Record<string, string>
   const id = params.id ?? '';
   const bodies = useCatalogueWord('gremium');
   const object = useObject<OverlegToestand>('overleggen', id);
+  const moment = useMoment();
   return (
     <Loaded of={object.state}>
       {(meeting) => {
         const body = bodies(meeting.gremium) ?? meeting.gremium;
         const title = capital(fullDate(meeting.datum));
         const facts = [
-          { term: t('agenda.fase'), value: <PhaseMark noun="overleg" phase={meeting.fase} /> },
+          { term: t('agenda.fase'), value: <Stand meeting={meeting} /> },
           meeting.aanleverdatum ? { term: t('overleg.aanleverdatum'), value: longDate(meeting.aanleverdatum) } : null,
           meeting.plaats ? { term: t('overleg.plaats'), value: meeting.plaats } : null,
           meeting.toelichting ? { term: t('overleg.anders'), value: meeting.toelichting } : null,
@@ -130,7 +133,7 @@ export default function OverlegPage({ params }: { params: Record<string, string>
         return (
           <>
             <DossierHead number={body} title={title} facts={facts} />
-            <MeetingActs object={object} subject={`${body} ${title}`} />
+            {moment(meeting).planned ? <MeetingActs object={object} subject={`${body} ${title}`} /> : null}
             <Below id={id} meeting={meeting} subject={`${body} ${title}`} />
           </>
         );

@@ -7,13 +7,13 @@ import { Link, useQuery } from '../../app/router';
 import { today } from '../../base/clock';
 import { CreationActs } from '../../components/CreationActs';
 import { Filters } from '../../components/Filters';
-import { PhaseMark } from '../../components/marks';
 import { Empty, Loading, PageTitle, ProblemNote, Section } from '../../components/page';
 import { DataTable, ListEnd } from '../../components/table';
 import { t } from '../../i18n';
 import { fullDate } from '../../i18n/format';
 import type { WithId } from '../vraagstuk/model';
 import { comingAndPast } from './model';
+import { Stand } from './parts/Stand';
 
 type Meeting = WithId<OverlegRij>;
 const FILTERS = [{ name: 'gremium', open: 'gremium', label: 'agenda.gremium' }] as const;
@@ -29,7 +29,7 @@ function Meetings({ caption, rows }: { caption: string; rows: readonly Meeting[]
       columns={[
         { key: 'datum', head: true, title: t('overleg.datum'), cell: (row) => <Link className="row-link" to={`/overleggen/${row.id}`}>{fullDate(row.datum)}</Link> },
         { key: 'gremium', title: t('agenda.gremium'), cell: (row) => bodies(row.gremium) ?? row.gremium },
-        { key: 'fase', title: t('agenda.fase'), cell: (row) => <PhaseMark noun="overleg" phase={row.fase} /> },
+        { key: 'fase', title: t('agenda.fase'), cell: (row) => <Stand meeting={row} /> },
       ]}
     />
   );

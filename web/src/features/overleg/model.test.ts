@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Toezegging } from '../../api/generated/types';
 import type { PossibleAct } from '../../api/wire';
-import { choicesOf, comingAndPast, type Content } from './model';
+import { actsAbout, choicesOf, comingAndPast, type Content } from './model';
 
 test('meetings from today on come first, soonest on top; those before today follow, latest on top', () => {
   const rows = ['2027-06-09', '2026-09-02', '2026-09-01', '2026-08-31', '2026-04-22'].map((datum) => ({ datum }));
@@ -19,4 +19,14 @@ test('an act offers only the promises that the server names with it', () => {
   expect(ids(['b'])).toEqual(['b']);
   expect(ids([])).toEqual(['a', 'b']);
   expect(choicesOf(content).punt).toEqual([{ id: 'p', label: { nl: 'Punt', en: 'Punt' } }]);
+});
+
+test('an act stands at an item only when it is allowed and the server names that item', () => {
+  const acts = [
+    { handeling: 'a', toegestaan: true, onderdelen: ['p'] },
+    { handeling: 'b', toegestaan: false, onderdelen: ['p'] },
+    { handeling: 'c', toegestaan: true, onderdelen: ['q'] },
+    { handeling: 'd', toegestaan: true },
+  ] as unknown as PossibleAct[];
+  expect(actsAbout(acts, 'p').map((act) => act.handeling)).toEqual(['a']);
 });

@@ -23,3 +23,8 @@ export function choicesOf(content: Content, act?: PossibleAct): Choices {
     toezegging: (content.toezeggingen ?? []).map((promise) => named(promise.id, promise.invoer.wat)).filter(keep),
   };
 }
+
+/** What the reader can do now for one item or promise; the server names for which it can. */
+export function actsAbout(acts: readonly PossibleAct[], id: string): PossibleAct[] {
+  return acts.filter((act) => act.toegestaan && act.onderdelen?.includes(id));
+}

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Seeing a signal again later: a day and a reason. Only the reader no longer sees it; nothing changes for others.
-import { Button, ButtonGroup } from '@utrecht/component-library-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ApiError, change } from '../../api/client';
 import { useSchema } from '../../api/schema';
 import type { Problem, Signal } from '../../api/wire';
+import { Button, ButtonGroup } from '../../components/button';
 import { FieldList } from '../../components/form/compound-fields';
 import { FormShared } from '../../components/form/field';
-import { type Draft, errorsByPointer } from '../../components/form/model';
+import { type Draft, errorsByPointer, toInput } from '../../components/form/model';
 import { ProblemNote, useAnnounce } from '../../components/page';
 import { t } from '../../i18n';
 
@@ -24,11 +24,15 @@ export function PutOffForm({ signal, onDone, onCancel }: PutOffProps) {
   const [problem, setProblem] = useState<Problem>();
   const fields = (schema.records.SignaalUitstelInvoer ?? []).filter((field) => field.name === 'tot' || field.name === 'reden');
   const errors = errorsByPointer(problem?.fouten);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const { signaal, object, onderdeel } = signal;
     try {
-      await change('POST', '/signalen/uitstel', { signaal, object, ...(onderdeel ? { onderdeel } : {}), ...draft });
+      await change('POST', '/signalen/uitstel', { signaal, object, ...(onderdeel ? { onderdeel } : {}), ...toInput(fields, draft, schema) });
       announce(t('signalen.isUitgesteld'));
       onDone();
     } catch (cause) {
@@ -36,7 +40,7 @@ export function PutOffForm({ signal, onDone, onCancel }: PutOffProps) {
     }
   };
   return (
-    <form className="act-form" aria-label={t('signalen.stelUit')} noValidate onSubmit={(event) => void send(event)}>
+    <form ref={form} className="act-form" aria-label={t('signalen.stelUit')} noValidate onSubmit={(event) => void send(event)}>
       {problem && Object.keys(errors).length === 0 ? <ProblemNote problem={problem} /> : null}
       <FormShared.Provider value={{ schema, errors }}>
         <FieldList fields={fields} base="" draft={draft} onChange={setDraft} />

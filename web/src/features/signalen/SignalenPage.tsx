@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All signals of the reader, his own first, with what was put off below.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useResource } from '../../api/resource';
 import type { Signal, Signals } from '../../api/wire';
+import { useQuery } from '../../app/router';
 import { Empty, Loaded, PageTitle, Section } from '../../components/page';
 import { Filters } from '../../components/Filters';
 import { t } from '../../i18n';
@@ -12,48 +13,79 @@ import { SignalItem } from './SignalItem';
 
 const FILTERS = [{ name: 'ernst', label: 'signalen.ernst', codes: 'signaalernst' }] as const;
 
-function Listed({ signals, reload }: { signals: readonly Signal[]; reload: () => void }) {
+interface ListedProps {
+  signals: readonly Signal[];
+  /** The signal whose form is open, and the one whose button gets the keyboard back. */
+  open: string;
+  back: string;
+  onOpen: (key: string) => void;
+  onDone: (key: string) => void;
+}
+
+/** Opens the form below it. It gets the keyboard back when the form closes, also where the signal has moved to. */
+function PutOffButton({ signal, open, back, onToggle }: { signal: Signal; open: boolean; back: boolean; onToggle: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (back) button.current?.focus();
+  }, [back]);
+  return (
+    <button type="button" ref={button} className="plain-button not-printed" aria-expanded={open} onClick={onToggle}>
+      {t('signalen.stelUit')}
+      <span className="visually-hidden">: {signal.zin}</span>
+    </button>
+  );
+}
+
+function Listed({ signals, open, back, onOpen, onDone }: ListedProps) {
+  return (
+    <ol className="plain-list">
+      {signals.map((signal) => {
+        const key = keyOf(signal);
+        return (
+          <SignalItem key={key} signal={signal}>
+            <PutOffButton signal={signal} open={open === key} back={back === key} onToggle={() => onOpen(open === key ? '' : key)} />
+            {open === key ? <PutOffForm signal={signal} onDone={() => onDone(key)} onCancel={() => onOpen('')} /> : null}
+          </SignalItem>
+        );
+      })}
+    </ol>
+  );
+}
+
+function useForms(reload: () => void) {
   const [open, setOpen] = useState('');
-  const done = () => {
+  const [back, setBack] = useState('');
+  const onOpen = (key: string) => {
+    setBack(key === '' ? open : '');
+    setOpen(key);
+  };
+  const onDone = (key: string) => {
+    setBack(key);
     setOpen('');
     reload();
   };
-  return (
-    <ol className="plain-list">
-      {signals.map((signal) => (
-        <SignalItem key={keyOf(signal)} signal={signal}>
-          {open === keyOf(signal) ? (
-            <PutOffForm signal={signal} onDone={done} onCancel={() => setOpen('')} />
-          ) : (
-            <button type="button" className="plain-button" onClick={() => setOpen(keyOf(signal))}>
-              {t('signalen.stelUit')}
-              <span className="visually-hidden">: {signal.zin}</span>
-            </button>
-          )}
-        </SignalItem>
-      ))}
-    </ol>
-  );
+  return { open, back, onOpen, onDone };
 }
 
 /** The page. */
 export default function SignalenPage() {
   const list = useResource<Signals>('/signalen');
-  const [filter, setFilter] = useState<Record<string, string>>({});
+  const forms = useForms(list.reload);
+  const [filter, setFilter] = useQuery();
   return (
     <>
       <PageTitle>{t('signalen.titel')}</PageTitle>
       <p className="lead quiet">{t('signalen.uitleg')}</p>
-      <Filters filters={FILTERS} values={filter} onChange={(change) => setFilter((old) => ({ ...old, ...change }))} />
+      {list.data && list.data.items.length > 0 ? <Filters filters={FILTERS} values={filter} onChange={setFilter} /> : null}
       <Loaded of={list}>
         {({ items, volledig }) => {
-          const { now, later } = grouped(items, filter.ernst ?? '', '');
+          const { now, later } = grouped(items, filter.ernst ?? '');
           const mine = now.filter((one) => one.van === 'u');
           const others = now.filter((one) => one.van !== 'u');
           return (
             <div className="signals">
               {volledig ? null : <p className="quiet">{t('signalen.nietAlles')}</p>}
-              {now.length + later.length === 0 ? <Empty>{t('signalen.leeg')}</Empty> : null}
+              {now.length + later.length === 0 ? <Empty>{t(items.length === 0 ? 'signalen.leeg' : 'lijst.geenTreffer')}</Empty> : null}
               {[
                 { title: t('signalen.kopVanU'), signals: mine },
                 { title: t('signalen.kopAnderen'), signals: others },
@@ -61,7 +93,7 @@ export default function SignalenPage() {
               ].map(({ title, signals }) =>
                 signals.length > 0 ? (
                   <Section key={title} ruled title={title}>
-                    <Listed signals={signals} reload={list.reload} />
+                    <Listed signals={signals} {...forms} />
                   </Section>
                 ) : null,
               )}

@@ -11,7 +11,7 @@ export function addressOf(signal: Signal): string {
 }
 
 /** The signals of a choice, in the order of the server: those put off apart. */
-export function grouped(signals: readonly Signal[], ernst: string, van: string) {
-  const wanted = signals.filter((one) => (!ernst || one.ernst === ernst) && (!van || one.van === van));
+export function grouped(signals: readonly Signal[], ernst: string) {
+  const wanted = signals.filter((one) => !ernst || one.ernst === ernst);
   return { now: wanted.filter((one) => !one.uitgesteldTot), later: wanted.filter((one) => one.uitgesteldTot) };
 }

@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { useResource } from '../../api/resource';
 import type { Expectation, Page } from '../../api/wire';
-import { functionWords } from '../../app/PersonMenu';
+import { useFunctionWords } from '../../app/PersonMenu';
 import { Link } from '../../app/router';
 import { useSession } from '../../app/session';
 import { hourOfDay, today } from '../../base/clock';
@@ -97,7 +97,8 @@ function ShortList({ items, empty, render }: ShortListProps) {
 export default function StartPage() {
   const list = useResource<Page<Expectation>>('/verwachtingen');
   const { active, session } = useSession();
-  const who = active ? functionWords(active) : undefined;
+  const wordsOf = useFunctionWords();
+  const who = active ? wordsOf(active) : undefined;
   const { mine, others } = split(list.data?.items ?? []);
   return (
     <>
@@ -105,7 +106,6 @@ export default function StartPage() {
         {greeting()} {list.data ? (mine.length > 0 ? t('start.wachten', { n: mine.length }) : t('start.wachtNiets')) : null}
       </PageTitle>
       <p className="lead quiet">{who ? t('start.uBent', { functie: small(who.functie), organisatie: who.organisatie }) : session?.persoon.naam}</p>
-      <StartSignals />
       <div className="start-pair">
         <Section ruled title={t('start.vanU')}>
           <Loaded of={list}>{() => <ShortList items={mine} empty={t('start.vanULeeg')} render={(item, index) => <Task key={index} item={item} first={index === 0} />} />}</Loaded>
@@ -114,6 +114,7 @@ export default function StartPage() {
           <Loaded of={list}>{() => <ShortList items={others} empty={t('start.vanAnderenLeeg')} render={(item, index) => <Waiting key={index} item={item} />} />}</Loaded>
         </Section>
       </div>
+      <StartSignals />
       <RecentIssues />
     </>
   );

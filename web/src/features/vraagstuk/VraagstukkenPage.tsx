@@ -61,6 +61,9 @@ export default function VraagstukkenPage() {
         </Link>
       </div>
       <p className="lead quiet">{t('vraagstuk.uitleg')}</p>
+      <p>
+        <Link to="/conflicten">{t('conflict.bekijk')}</Link>
+      </p>
       <Filters filters={FILTERS} values={values} onChange={setValues} />
       {list.rows.length > 0 ? <DataTable caption={t('menu.vraagstukken')} hideCaption columns={columns} rows={list.rows} rowKey={(row) => row.id} /> : null}
       <ListEnd list={list} empty={t(Object.keys(values).length > 0 ? 'lijst.geenTreffer' : 'vraagstuk.leeg')} />

@@ -33,6 +33,7 @@ function Phases({ life, title }: { life: LifeCycle; title: string }) {
   return (
     <DataTable
       caption={t('werkwijze.fasen')}
+      hideCaption
       label={`${t('werkwijze.fasen')} ${title}`}
       rows={life.fasen}
       rowKey={(phase) => phase.id}
@@ -96,7 +97,7 @@ export default function LevensloopPage({ params }: { params: Record<string, stri
   const method = useMethod();
   return (
     <>
-      <p className="small not-printed">
+      <p className="above-title small not-printed">
         <Link to="/werkwijze">{t('werkwijze.titel')}</Link>
       </p>
       <Loaded of={method}>

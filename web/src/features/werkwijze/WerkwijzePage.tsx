@@ -57,7 +57,7 @@ function StepPart({ step, roles, lives }: { step: Step; roles: readonly JsonReco
       </dl>
       {roles.length > 0 ? (
         <>
-          <h3>{t('catalogus.rollen')}</h3>
+          <h3 className="step-roles">{t('werkwijze.wieDoetWat')}</h3>
           <StepRoles rows={roles} />
         </>
       ) : null}

@@ -14,7 +14,7 @@ type Conflict = WithId<ConflictRij>;
 
 function List({ conflicts, day }: { conflicts: readonly Conflict[]; day: string }) {
   return (
-    <ul className="plain-list">
+    <ul className="plain-list cards">
       {conflicts.map((one) => (
         <li key={one.id} className="card">
           <Link className="row-link" to={`/conflicten/${one.id}`}>{`${one.nummer} ${one.schuurt}`}</Link>

@@ -7,6 +7,7 @@ import { Empty } from '../../../components/page';
 import { t } from '../../../i18n';
 import { longDate } from '../../../i18n/format';
 import type { Content } from '../model';
+import { type Doing, PartActs } from './PartActs';
 
 const TONES: Readonly<Record<string, Tone>> = { nagekomen: 'goed' };
 
@@ -24,7 +25,7 @@ function Reasons({ promise }: { promise: Toezegging }) {
   );
 }
 
-function PromiseCard({ promise, item }: { promise: Toezegging; item?: string }) {
+function PromiseCard({ promise, item, doing }: { promise: Toezegging; item?: string; doing: Doing }) {
   const words = useWords();
   const organisations = useCatalogueWord('organisatie');
   const { invoer } = promise;
@@ -41,18 +42,19 @@ function PromiseCard({ promise, item }: { promise: Toezegging; item?: string }) 
       {invoer.onderVoorbehoud ? <p>{t('toezegging.voorbehoud', { waarvan: invoer.onderVoorbehoud })}</p> : null}
       {item ? <p className="small quiet">{t('toezegging.bijPunt', { punt: item })}</p> : null}
       <Reasons promise={promise} />
+      <PartActs {...doing} field="toezegging" id={promise.id} about={invoer.wat} />
     </li>
   );
 }
 
 /** All promises of a meeting, in the order in which they were made. */
-export function Promises({ content }: { content: Content }) {
+export function Promises({ content, doing }: { content: Content; doing: Doing }) {
   const promises = content.toezeggingen ?? [];
   if (promises.length === 0) return <Empty>{t('toezegging.leeg')}</Empty>;
   return (
-    <ul className="plain-list">
+    <ul className="plain-list cards">
       {promises.map((promise) => (
-        <PromiseCard key={promise.id} promise={promise} item={content.punten?.find((one) => one.id === promise.invoer.punt)?.invoer.titel} />
+        <PromiseCard key={promise.id} promise={promise} doing={doing} item={content.punten?.find((one) => one.id === promise.invoer.punt)?.invoer.titel} />
       ))}
     </ul>
   );

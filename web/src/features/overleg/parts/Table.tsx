@@ -8,6 +8,7 @@ import { Empty, Prose } from '../../../components/page';
 import { t } from '../../../i18n';
 import { longDate } from '../../../i18n/format';
 import type { Content } from '../model';
+import { type Doing, PartActs } from './PartActs';
 
 const TONES: Readonly<Record<string, Tone>> = { behandeld: 'goed', doorgeschoven: 'let-op' };
 
@@ -35,7 +36,7 @@ function Outcome({ item }: { item: Overlegpunt }) {
   );
 }
 
-function Item({ item, documents }: { item: Overlegpunt; documents: readonly Overlegstuk[] }) {
+function Item({ item, documents, doing }: { item: Overlegpunt; documents: readonly Overlegstuk[]; doing: Doing }) {
   const words = useWords();
   const subjects = useCatalogueWord('onderwerp');
   const { invoer } = item;
@@ -52,19 +53,20 @@ function Item({ item, documents }: { item: Overlegpunt; documents: readonly Over
       </p>
       {documents.length > 0 ? <p className="small quiet">{t('overleg.stukkenBij', { welke: documents.map((one) => one.invoer.titel).join(', ') })}</p> : null}
       <Outcome item={item} />
+      <PartActs {...doing} field="punt" id={item.id} about={invoer.titel} />
     </li>
   );
 }
 
 /** The agenda in order. */
-export function Items({ content }: { content: Content }) {
+export function Items({ content, doing }: { content: Content; doing: Doing }) {
   const items = content.punten ?? [];
   if (items.length === 0) return <Empty>{t('overleg.agendaLeeg')}</Empty>;
   return (
     <>
-      <ol className="plain-list meeting-items">
+      <ol className="plain-list cards meeting-items">
         {items.map((item) => (
-          <Item key={item.id} item={item} documents={(content.stukken ?? []).filter((one) => one.invoer.punt === item.id)} />
+          <Item key={item.id} item={item} doing={doing} documents={(content.stukken ?? []).filter((one) => one.invoer.punt === item.id)} />
         ))}
       </ol>
       {items.some((item) => item.uitkomst?.besluit) ? <p className="small quiet">{t('overleg.geenAwb')}</p> : null}
@@ -80,7 +82,7 @@ export function Documents({ content, until }: { content: Content; until?: string
     <>
       {until ? <p className="quiet">{t('overleg.stukkenTot', { dag: longDate(until) })}</p> : null}
       {documents.length === 0 ? <Empty>{t('overleg.stukkenLeeg')}</Empty> : null}
-      <ul className="plain-list">
+      <ul className="plain-list cards">
         {documents.map((one) => (
           <li key={one.id} className="card">
             <h3>{one.invoer.titel}</h3>
@@ -95,9 +97,9 @@ export function Documents({ content, until }: { content: Content; until?: string
 }
 
 /** The minutes, in draft or adopted. */
-export function Minutes({ content }: { content: Content }) {
+export function Minutes({ content, held }: { content: Content; held: boolean }) {
   const { verslag } = content;
-  if (!verslag) return <Empty>{t('overleg.verslagLeeg')}</Empty>;
+  if (!verslag) return <Empty>{t(held ? 'overleg.verslagNogNiet' : 'overleg.verslagLeeg')}</Empty>;
   return (
     <>
       <p>

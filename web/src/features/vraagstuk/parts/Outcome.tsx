@@ -21,8 +21,9 @@ export function Outcome({ issueId, round }: OutcomeProps) {
   return (
     <Section id="afspraken" title={t('vraagstuk.afspraken')}>
       <OutcomeList key={round} issueId={issueId} />
-      <p className="not-printed">
+      <p className="facts-row not-printed">
         <Link to={`/afspraken/nieuw?vraagstuk=${issueId}`}>{t('afspraak.stelOp')}</Link>
+        <Link to={`/conflicten/nieuw?vraagstuk=${issueId}`}>{t('conflict.benoem')}</Link>
       </p>
     </Section>
   );
