@@ -189,6 +189,9 @@ constexpr std::array templates = std::to_array<Template>({
      "The gate question and the criteria were answered; gate question: {toets.poortvraag}.[ {toets.poortUitleg}]"},
     {"VraagstukIngebracht", "{inbrenger} bracht {nummer} in: {invoer.titel}.",
      "{inbrenger} brought in {nummer}: {invoer.titel}."},
+    {"WaarschuwingBevestigd",
+     "Bij ‘{handeling}’ gold een waarschuwing: {bevestiging.regel}. Toch gedaan, want: {bevestiging.reden}",
+     "At ‘{handeling}’ there was a warning: {bevestiging.regel}. Done anyway, because: {bevestiging.reden}"},
 });
 static_assert(std::ranges::is_sorted(templates, {}, &Template::event));
 

@@ -31,6 +31,7 @@ gen::Reden reden(const Labels& labels, domain::Soort soort, const domain::Refusa
   for (const auto& id : refusal.eerst) out.eerst.push_back(labels.handeling(soort, id, taal));
   out.wanneer = labels.code(gen::lists::wanneer_wel, static_cast<std::size_t>(refusal.wanneer), taal);
   out.wanneer_wel = refusal.wanneer_wel;
+  out.regel = refusal.regel;
   return out;
 }
 

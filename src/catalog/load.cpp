@@ -104,6 +104,16 @@ void instellingen(const Rows& rows, Referentie& r) {
   });
 }
 
+void regelsterkten(const Rows& rows, Referentie& r, std::vector<LoadError>& errors) {
+  each<gen::Regelsterkte>(rows, "regelsterkte", [&](const auto& regel) {
+    const auto sterkte = domain::sterkte_from(regel.sterkte);
+    if (!sterkte)
+      errors.push_back({"referentie", "", "regel " + regel.id + " heeft onbekende sterkte " + regel.sterkte});
+    else if (!regel.kern)
+      r.regelsterkten[regel.id] = *sterkte;
+  });
+}
+
 /// References between rows that a decision follows without looking back.
 void check(const Referentie& r, std::vector<LoadError>& errors) {
   auto error = [&](std::string melding) { errors.push_back({"referentie", "", std::move(melding)}); };
@@ -132,6 +142,7 @@ base::Result<Referentie, std::vector<LoadError>> load_referentie(std::span<const
   gremia(rows, r);
   escalatiepaden(rows, r);
   instellingen(rows, r);
+  regelsterkten(rows, r, errors);
   check(r, errors);
   if (!errors.empty()) return base::fail(std::move(errors));
   return r;

@@ -115,6 +115,30 @@ TEST_F(Acts, ListAndDoorAgree) {
   }
 }
 
+TEST_F(Acts, AWarningIsListedBeforehandAndPassedWithAReasonThatStaysInTheLog) {
+  const auto id = els.new_issue("Vroeg");
+  const auto agenda = cor.act("/agendas/handelingen", "agenda_openen", R"({"provincie":"pv26","jaar":2026})");
+  ASSERT_EQ(agenda.status, 201) << agenda.body;
+  const auto list = cor.get("/vraagstukken/" + id + "/mogelijke-handelingen");
+  EXPECT_NE(list.body.find(R"("regel":"agenda_zonder_poort")"), std::string::npos) << list.body;
+  const auto send = [&](const std::string& bevestigd) {
+    cor.headers["idempotency-key"] = base::to_string(base::new_uuid(world.clock, world.random));
+    return cor.post(acts_of(id), R"({"handeling":"agenderen","invoer":{"inspanning":"s","agenda":")" +
+                                     at(agenda, "id") + R"("},"bevestigd":)" + bevestigd + "}");
+  };
+  const auto refused = send("[]");
+  EXPECT_EQ(refused.status, 409);
+  EXPECT_EQ(at(refused, "weigering/regel"), "agenda_zonder_terugkeerdoel");
+  EXPECT_EQ(mistakes(send(R"([{"regel":"agenda_zonder_poort","reden":""},{"regel":"nergens","reden":"Daarom."}])")),
+            "/bevestigd/0/reden te_kort, /bevestigd/1/regel code_onbekend");
+  EXPECT_EQ(mistakes(send(R"("ja")")), "/bevestigd type_onjuist");
+  const auto done = send(R"([{"regel":"agenda_zonder_terugkeerdoel","reden":"Volgt in mei."},)"
+                         R"({"regel":"agenda_zonder_poort","reden":"De sessie is morgen."}])");
+  ASSERT_EQ(done.status, 200) << done.body;
+  const auto verloop = els.get("/vraagstukken/" + id + "/verloop");
+  EXPECT_NE(verloop.body.find("Volgt in mei."), std::string::npos) << verloop.body;
+}
+
 TEST_F(Acts, CreationsArePerNoun) {
   const auto r = els.get("/mogelijke-handelingen?soort=vraagstuk");
   EXPECT_EQ(at(r, "items/0/handeling"), "inbrengen");

@@ -148,18 +148,6 @@ TEST(Adoption, NeedsAnActionEveryConsentAndARouteForMoney) {
       "externe_route_ontbreekt");
 }
 
-TEST(Adoption, ADraftWithoutOneOfTheFivePartsIsNotTuned) {
-  MemoryWorld world;
-  Hoofdtaak job(world);
-  job.tot(Halte::in_dialoog);
-  auto i = job.opstellen_invoer();
-  i.tekstdelen.resize(3);
-  job.doe(job.ambtenaar("pv26"), job.afspraak, "opstellen", i);
-  const auto r = job.weiger(job.ambtenaar("pv26"), job.afspraak, "afstemming_starten");
-  EXPECT_EQ(r.code, "onderdelen_ontbreken");
-  EXPECT_EQ(eerste_feit(r), "betrokken_partijen, concrete_afspraken");
-}
-
 /// What decoding says of a decision without one of its fields.
 std::vector<std::string> pointers_without(const Hoofdtaak& job, const std::string& veld) {
   auto value = base::to_value(base::Record::of(job.besluit_invoer()));

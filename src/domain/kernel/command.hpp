@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "domain/kernel/aggregate.hpp"
 #include "gen/logboek.hpp"
+#include "gen/sterkte.hpp"
 
 namespace ruimte::domain {
 
@@ -24,6 +25,7 @@ struct Command {
   std::string handeling;
   base::Record invoer;                    ///< empty when the act takes no input
   std::optional<std::int32_t> if_versie;  ///< refuse when the stream has moved on
+  std::vector<gen::Bevestiging> bevestigd = {};  ///< warnings that the actor saw and why he goes on
 };
 
 }  // namespace ruimte::domain

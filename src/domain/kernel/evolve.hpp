@@ -6,6 +6,7 @@
 
 #include "base/record.hpp"
 #include "base/types.hpp"
+#include "gen/sterkte.hpp"
 #include "gen/termijn.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
 
@@ -36,9 +37,11 @@ bool when(T& toestand, const Record& inhoud, F change) {
   return true;
 }
 
-/// What every noun does the same way: phases, and terms for a noun that has them.
+/// What every noun does the same way: phases, and terms for a noun that has them. That someone went on after a warning
+/// stands in the log and changes nothing.
 template <class T>
 bool levensloop(T& toestand, const Record& inhoud) {
+  if (inhoud.is<gen::WaarschuwingBevestigd>()) return true;
   if (when<gen::FaseGewijzigd>(toestand, inhoud, [](T& s, const auto& e) { s.fase = e.naar; })) return true;
   if constexpr (requires { toestand.termijnen; }) {
     const auto weg = [](T& s, const auto& e) {

@@ -167,7 +167,8 @@ Record mandaatregister(const Record& toestand, const Record& inhoud, Instant op)
                      when<gen::MandaatIngetrokken>(t, inhoud, [](T& s, const auto& e) {
                        for (auto& m : s.mandaten)
                          if (m.id == e.mandaat) m.ingetrokken = true;
-                     });
+                     }) ||
+                     levensloop(t, inhoud);
   return finish(std::move(t), known, op);
 }
 

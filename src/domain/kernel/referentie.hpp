@@ -40,6 +40,12 @@ struct Provincie {
   int nr = 0;  ///< 26
 };
 
+/// How strong a rule of the method is; a guard without a rule always refuses.
+enum class Sterkte : std::uint8_t { meekijken, waarschuwen, weigeren };
+/// Ids of the catalogue `sterkte`.
+std::string_view to_id(Sterkte sterkte);
+std::optional<Sterkte> sterkte_from(std::string_view id);
+
 struct Escalatietrede {
   std::vector<std::string> gremia;
   int termijn_werkdagen = 0;  ///< 0: no term
@@ -56,6 +62,7 @@ class Referentie {
   std::map<std::string, std::vector<Escalatietrede>, std::less<>> escalatiepaden;  ///< per kind of conflict
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> ids;  ///< catalogue -> known ids (open codes)
   std::map<std::string, std::int64_t, std::less<>> getallen;                   ///< settings that are a number
+  std::map<std::string, Sterkte, std::less<>> regelsterkten;                   ///< rules that have a strength to choose
   std::vector<base::Date> vrije_dagen;                                         ///< sorted
 
   /// `do_novex:PV26` -> the body `do_novex`; null when unknown or when the instance does not fit the body.

@@ -2,11 +2,24 @@
 #include "domain/kernel/world.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/hash.hpp"
 #include "gen/gremium.hpp"
 
 namespace ruimte::domain {
+
+namespace {
+constexpr std::array<std::string_view, 3> sterkten{"meekijken", "waarschuwen", "weigeren"};
+}
+
+std::string_view to_id(Sterkte sterkte) { return sterkten.at(static_cast<std::size_t>(sterkte)); }
+
+std::optional<Sterkte> sterkte_from(std::string_view id) {
+  const auto it = std::ranges::find(sterkten, id);
+  if (it == sterkten.end()) return std::nullopt;
+  return static_cast<Sterkte>(it - sterkten.begin());
+}
 
 bool Actor::mag_lezen(Kring kring) const { return std::binary_search(kringen.begin(), kringen.end(), kring); }
 

@@ -42,16 +42,33 @@ Answer functie_past(const Overgang& o, const Actor& actor) {
   return Refuse("functie_past_niet", WanneerWel::nu_door_ander).feit("functie", actor.functie).wie(o.functies).done();
 }
 
-Answer guards_pass(const Ctx& ctx, const std::vector<Bound<GuardDef>>& guards, const std::vector<std::string>& wie,
-                   bool with_input) {
-  for (const auto& g : guards) {
+/// Refused by the first guard that is strong enough; what weaker ones have to say is added to `zwakker`. Without a place
+/// for it, as for the clock, every guard refuses: nobody could confirm.
+Answer guards_pass(const Ctx& ctx, const Overgang& o, bool with_input, std::vector<Waarschuwing>* zwakker) {
+  for (const auto& g : o.voorwaarden) {
     if (g.def->looks_at_input && !with_input) continue;
-    if (auto a = g.def->fn(ctx, g.args); !a) {
-      if (a.error().wie_wel.empty()) a.error().wie_wel = wie;
-      return a;
-    }
+    auto a = g.def->fn(ctx, g.args);
+    if (a) continue;
+    if (a.error().wie_wel.empty()) a.error().wie_wel = o.functies;
+    if (g.sterkte == Sterkte::weigeren || zwakker == nullptr) return a;
+    zwakker->push_back({g.def->regel, g.sterkte == Sterkte::waarschuwen, std::move(a.error())});
   }
   return allowed();
+}
+
+/// The facts that somebody went on after a warning and why; refused by the first warning that nobody confirmed.
+Decision bevestigingen(const Ctx& ctx, std::vector<Waarschuwing> waarschuwingen) {
+  Events uit;
+  for (auto& w : waarschuwingen) {
+    if (!w.bevestigen) continue;
+    const auto it = std::ranges::find(ctx.command.bevestigd, w.regel, &gen::Bevestiging::regel);
+    if (it == ctx.command.bevestigd.end()) {
+      w.reden.regel = std::string(w.regel);
+      return base::fail(std::move(w.reden));
+    }
+    uit.push_back({ctx.command.stream, {}, base::Record::of(gen::WaarschuwingBevestigd{ctx.command.handeling, *it}), {}});
+  }
+  return uit;
 }
 
 /// Whether the act is called for: by this actor when he may do it, else by somebody, as far as that can be told without
@@ -198,7 +215,7 @@ Decision decide_klok(const Ctx& ctx, const Levensloop& loop) {
   const auto fase = type.fase(daarna.toestand);
   for (const auto& o : loop.overgangen) {
     if (o.klok != verlopen->feit.termijn.naam || !bevat(o.van, fase)) continue;
-    if (!guards_pass(op_de_dag, o.voorwaarden, {}, true)) continue;
+    if (!guards_pass(op_de_dag, o, true, nullptr)) continue;
     auto facts = run_effects(op_de_dag, o);
     if (!facts) continue;
     events.insert(events.end(), facts->begin(), facts->end());
@@ -223,10 +240,14 @@ std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& worl
     if (plek.alleen_verwacht && !(o.verwacht && bevat(o.van, fase))) continue;
     auto a = fase_past(werkwijze, *loop, o, dossier);
     if (a) a = functie_past(o, actor);
-    if (a) a = guards_pass(ctx, o.voorwaarden, o.functies, false);
-    const bool verwacht = o.verwacht && staat_open(ctx, o, a.has_value());
+    std::vector<Waarschuwing> waarschuwingen;
+    if (a) a = guards_pass(ctx, o, false, &waarschuwingen);
+    // Nobody is expected to walk past a warning; what it asks for comes first.
+    const bool rustig = std::ranges::none_of(waarschuwingen, &Waarschuwing::bevestigen);
+    const bool verwacht = o.verwacht && rustig && staat_open(ctx, o, a.has_value());
     Handeling h{&o, a ? std::nullopt : std::optional<Refusal>(a.error()), verwacht, {}};
     if (a) h.onderdelen = mogelijke_onderdelen(ctx, o.voorwaarden);
+    if (a) h.waarschuwingen = std::move(waarschuwingen);
     uit.push_back(std::move(h));
   }
   return uit;
@@ -246,9 +267,13 @@ Decision decide(const Werkwijze& werkwijze, const World& world, const Command& c
     return Refuse("handeling_onbekend", WanneerWel::niet_meer).feit("handeling", command.handeling).done();
   if (auto a = fase_past(werkwijze, *loop, *o, dossier); !a) return base::fail(a.error());
   if (auto a = functie_past(*o, actor); !a) return base::fail(a.error());
-  if (auto a = guards_pass(ctx, o->voorwaarden, o->functies, true); !a) return base::fail(a.error());
+  std::vector<Waarschuwing> waarschuwingen;
+  if (auto a = guards_pass(ctx, *o, true, &waarschuwingen); !a) return base::fail(a.error());
+  auto doorgegaan = bevestigingen(ctx, std::move(waarschuwingen));
+  if (!doorgegaan) return doorgegaan;
   auto events = run_effects(ctx, *o);
   if (!events) return events;
+  events->insert(events->end(), doorgegaan->begin(), doorgegaan->end());
   return finish(ctx, o->id, std::move(*events));
 }
 

@@ -32,12 +32,14 @@ namespace {
 
 using load::Place;
 
-/// Limits come from the settings of the catalogue; under another limit it is another method.
+/// Limits and strengths come from the catalogue; under another one it is another method.
 void hash_limits(const Levensloop& loop, base::Sha256& hash) {
   for (const auto& o : loop.overgangen)
-    for (const auto& g : o.voorwaarden)
+    for (const auto& g : o.voorwaarden) {
       for (const auto& [naam, waarde] : g.args)
         if (naam.starts_with("min_")) hash.add(o.id).add(" ").add(naam).add("=").add(waarde).add("\n");
+      if (!g.def->regel.empty()) hash.add(o.id).add(" ").add(g.def->regel).add("=").add(to_id(g.sterkte)).add("\n");
+    }
 }
 
 void hash_limits(const SignaalDef& signaal, base::Sha256& hash) {

@@ -38,6 +38,26 @@ Args read_args(const Members& m, std::span<const std::string_view> parameters, c
   return args;
 }
 
+/// The strength of a rule: what the method says here, else what the catalogue of rules says. A guard without a rule
+/// says what the act is or stands for the kernel, and has none to choose.
+Sterkte sterkte(const GuardDef& def, const std::string& gekozen, const Names& names, const Place& at) {
+  if (def.regel.empty()) {
+    if (!gekozen.empty())
+      at.error("/sterkte", "voorwaarde '" + std::string(def.naam) + "' geldt altijd en heeft geen sterkte");
+    return Sterkte::weigeren;
+  }
+  const auto& regels = names.referentie.regelsterkten;
+  const auto it = regels.find(def.regel);
+  if (it == regels.end()) {
+    at.error("/guard", "regel '" + std::string(def.regel) + "' staat niet bij de regels met een sterkte");
+    return Sterkte::weigeren;
+  }
+  if (gekozen.empty()) return it->second;
+  const auto keuze = sterkte_from(gekozen);
+  if (!keuze) at.error("/sterkte", "onbekende sterkte '" + gekozen + "'");
+  return keuze.value_or(it->second);
+}
+
 void guard(const Value& v, const Names& names, Soort soort, std::vector<Bound<GuardDef>>& naar, const Place& at) {
   Members m(v, at);
   const auto naam = m.text("guard");
@@ -47,7 +67,8 @@ void guard(const Value& v, const Names& names, Soort soort, std::vector<Bound<Gu
     return;
   }
   if (def->voor && *def->voor != soort) at.error("/guard", "guard '" + naam + "' hoort bij een andere soort dossier");
-  naar.push_back({def, read_args(m, def->parameters, names)});
+  const auto sterk = sterkte(*def, m.text("sterkte", false), names, at);
+  naar.push_back({def, read_args(m, def->parameters, names), sterk});
 }
 
 /// A guard of any noun that reads a field needs an act whose input has that field as a catalogue id.

@@ -49,6 +49,7 @@ struct GuardDef {
   PartsFn onderdelen = nullptr;      ///< of a guard that holds for some parts only; it holds when it holds for one
   std::string_view invoerveld = {};  ///< catalogue id that it reads from any input that has it; checked at loading
   bool voor_iedereen = false;        ///< answers the same whoever asks, so it also tells what others are expected to do
+  std::string_view regel = {};  ///< rule whose strength the parties choose; empty: what the act is, always refused
 };
 
 struct EffectDef {
@@ -79,6 +80,7 @@ template <class Def>
 struct Bound {
   const Def* def;
   Args args;
+  Sterkte sterkte = Sterkte::weigeren;  ///< of a guard; only a guard with a rule can be weaker
 };
 
 struct Fase {
@@ -149,12 +151,20 @@ class Werkwijze {
   std::vector<SignaalDef> signalen_;
 };
 
+/// What a rule has to say about an act that it does not refuse.
+struct Waarschuwing {
+  std::string_view regel;
+  bool bevestigen = false;  ///< the actor goes on with a reason only; else it is just shown
+  Refusal reden;
+};
+
 /// One act that exists here for this actor: allowed, or refused because.
 struct Handeling {
   const Overgang* overgang;
   std::optional<Refusal> geweigerd;
   bool verwacht = false;               ///< expected of someone now; of this actor when it is not refused
   std::vector<base::Uuid> onderdelen;  ///< the only parts it can be about now; empty: not tied to parts, or refused
+  std::vector<Waarschuwing> waarschuwingen = {};  ///< of an act that is not refused
 };
 
 /// Where acts are asked for: a dossier, or (`dossier` null) the acts that create a stream of this noun.

@@ -28,6 +28,10 @@ gen::MogelijkeHandeling to_answer(const Context& ctx, domain::Soort soort, const
   out.onderdelen = act.onderdelen;
   if (o.invoer) out.invoer = std::string(o.invoer->name);
   if (act.geweigerd) out.weigering = application::reden(ctx.service.labels, soort, *act.geweigerd, ctx.taal);
+  for (const auto& w : act.waarschuwingen)
+    out.waarschuwingen.push_back({std::string(w.regel),
+                                  ctx.service.labels.catalogus("regelsterkte", w.regel, ctx.taal), w.bevestigen,
+                                  application::reden(ctx.service.labels, soort, w.reden, ctx.taal)});
   return out;
 }
 
@@ -39,11 +43,14 @@ Response acts_response(Context& ctx, domain::Soort soort, const domain::Aggregat
   return json_response(200, json::Value(json::Object{{"items", json::Value(std::move(items))}}));
 }
 
+constexpr std::size_t max_confirmations = 20;
+
 /// A decoded request to act.
 struct Wanted {
   const Overgang* act = nullptr;
   base::Record invoer;
   std::optional<std::int32_t> versie;
+  std::vector<gen::Bevestiging> bevestigd;
   std::string canonical;  ///< of the body, for the request hash
 };
 
@@ -58,11 +65,12 @@ class BodyReader {
     const auto* object = body->get_if<json::Object>();
     if (!object) return base::fail(input_problem({{"", "type_onjuist", {}}}));
     for (const auto& [key, value] : *object)
-      if (key != "handeling" && key != "invoer" && key != "versie")
+      if (key != "handeling" && key != "invoer" && key != "versie" && key != "bevestigd")
         errors_.push_back({"/" + key, "veld_onbekend", key});
     const auto* name = text(*body, "handeling");
     if (name && !find_act(*name)) return base::fail(Problem{.code = "handeling_onbekend", .feit = *name});
     read_version(*body);
+    read_confirmations(*body);
     if (out_.act) read_input(*body);
     if (!errors_.empty()) return base::fail(input_problem(std::move(errors_)));
     out_.canonical = json::encode(*body);
@@ -101,6 +109,22 @@ class BodyReader {
       errors_.push_back({"/versie", "te_hoog", std::to_string(std::numeric_limits<std::int32_t>::max())});
     else
       out_.versie = static_cast<std::int32_t>(*number);
+  }
+
+  void read_confirmations(const json::Value& body) {
+    const auto* value = body.member("bevestigd");
+    if (!value) return;
+    const auto* list = value->get_if<json::Array>();
+    if (!list || list->size() > max_confirmations)
+      return errors_.push_back({"/bevestigd", list ? "te_veel" : "type_onjuist", std::to_string(max_confirmations)});
+    for (std::size_t i = 0; i < list->size(); ++i) {
+      const auto at = "/bevestigd/" + std::to_string(i);
+      auto decoded = base::decode(base::describe<gen::Bevestiging>(), (*list)[i], at);
+      auto found = decoded ? application::unknown_codes(*ctx_.service.env.referentie, *decoded, at)
+                           : std::move(decoded.error());
+      errors_.insert(errors_.end(), found.begin(), found.end());
+      if (decoded) out_.bevestigd.push_back(decoded->as<gen::Bevestiging>());
+    }
   }
 
   void read_input(const json::Value& body) {
@@ -157,6 +181,7 @@ Answer submit(Context& ctx, const domain::StreamRef& stream, bool creates) {
   out.job.command.handeling = wanted->act->id;
   out.job.command.invoer = std::move(wanted->invoer);
   out.job.command.if_versie = wanted->versie;
+  out.job.command.bevestigd = std::move(wanted->bevestigd);
   out.job.actor = ctx.actor;
   out.job.verzoek = base::Sha256()
                         .add(path)

@@ -69,7 +69,8 @@ json::Value guards(const std::vector<domain::Bound<domain::GuardDef>>& bound) {
     json::Array args;
     for (const auto& [naam, waarde] : guard.args)
       args.emplace_back(json::Object{{"naam", text(naam)}, {"waarde", text(waarde)}});
-    json::Object one{{"id", text(guard.def->naam)}};
+    json::Object one{{"id", text(guard.def->naam)}, {"sterkte", text(domain::to_id(guard.sterkte))}};
+    add(one, "regel", guard.def->regel);
     if (!args.empty()) one.emplace_back("waarden", json::Value(std::move(args)));
     out.emplace_back(std::move(one));
   }

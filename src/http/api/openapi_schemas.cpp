@@ -57,6 +57,11 @@ json::Value act_schema(const domain::Overgang& act) {
                                     {"minimum", json::Value(std::int64_t{1})},
                                     {"description", text("Dossierversie die u zag; weggelaten: elke versie.")}}));
   }
+  if (std::ranges::any_of(act.voorwaarden, [](const auto& g) { return !g.def->regel.empty(); }))
+    properties.emplace_back("bevestigd",
+                            object({{"type", text("array")},
+                                    {"items", schema_ref("Bevestiging")},
+                                    {"description", text("Waarschuwingen die u zag, met waarom u toch doorgaat.")}}));
   json::Object out{{"type", text("object")},
                    {"title", text(act.naam)},
                    {"additionalProperties", json::Value(false)},

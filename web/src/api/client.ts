@@ -80,8 +80,15 @@ export interface ActTarget {
   id?: string;
 }
 
+/** What is sent to do an act. `bevestigd`: the warnings that the sender saw, and why he goes on. */
+export interface ActBody {
+  handeling: string;
+  invoer: unknown;
+  bevestigd?: { regel: string; reden: string }[];
+}
+
 /** Does an act. The input names what it rests on (hashes), so that two people on two parts of a text never collide. */
-export function postAct(target: ActTarget, handeling: string, invoer: unknown, key: string): Promise<Receipt> {
+export function postAct(target: ActTarget, body: ActBody, key: string): Promise<Receipt> {
   const path = target.id ? `/${target.meervoud}/${target.id}/handelingen` : `/${target.meervoud}/handelingen`;
-  return change<Receipt>('POST', path, { handeling, invoer }, key);
+  return change<Receipt>('POST', path, body, key);
 }

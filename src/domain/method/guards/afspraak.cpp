@@ -246,7 +246,7 @@ void register_afspraak(Registry& r) {
   r.add(GuardDef{"eigen_einde_open", S::afspraak, {}, eigen_einde_open, false});
   r.add(GuardDef{"vraagstuk_in_behandeling", S::afspraak, {}, vraagstuk_in_behandeling, true});
   r.add(GuardDef{"tekst_volledig", S::afspraak, {}, tekst_volledig, true});
-  r.add(GuardDef{"vijf_delen", S::afspraak, {}, vijf_delen, false});
+  r.add(GuardDef{"vijf_delen", S::afspraak, {}, vijf_delen, false, nullptr, {}, false, "afspraakvorm_onvolledig"});
   r.add(GuardDef{"trekker_of_provincie", S::afspraak, {}, trekker_of_provincie, false});
   r.add(GuardDef{"eigen_inzet_vastgelegd", S::afspraak, {}, eigen_inzet_vastgelegd, false});
   r.add(GuardDef{"voorstel_mag_akkoord_zijn", S::afspraak, {}, voorstel_mag_akkoord_zijn, true});

@@ -67,11 +67,12 @@ Answer poort_open(const Ctx& c, const Args&) {
       .done();
 }
 
-/// POS-11: the criteria advise. Who puts a vraagstuk that meets none of them on an agenda anyway says why.
+/// POS-11: the criteria advise. Who puts a vraagstuk that meets none of them on an agenda anyway says why. Before the
+/// test there is no advice; that it was not tested is another rule.
 Answer advies_of_reden(const Ctx& c, const Args&) {
   const auto& t = vraagstuk(c).toets;
-  const bool voldoet = t && std::any_of(t->oordelen.begin(), t->oordelen.end(),
-                                        [](const auto& o) { return o.oordeel == gen::Criteriumoordeel::voldoet; });
+  const bool voldoet = !t || std::any_of(t->oordelen.begin(), t->oordelen.end(),
+                                         [](const auto& o) { return o.oordeel == gen::Criteriumoordeel::voldoet; });
   if (voldoet || c.command.invoer.as<gen::AgenderenInvoer>().ondanks_advies) return allowed();
   return Refuse("geen_criterium", WanneerWel::na_aanpassing)
       .wie({"coordinator", "secretaris_gremium"})
@@ -232,8 +233,11 @@ void register_vraagstuk(Registry& r) {
   static constexpr std::string_view minima[] = {"min_claims", "min_domeinen", "min_gebieden"};
   r.add(GuardDef{"partij_mag_inbrengen", std::nullopt, {}, partij_mag_inbrengen, false});
   r.add(GuardDef{"provincies_passen", S::vraagstuk, {}, provincies_passen, true});
-  r.add(GuardDef{"terugkeerdoel_bekend", S::vraagstuk, {}, terugkeerdoel_bekend, false});
-  r.add(GuardDef{"poort_open", S::vraagstuk, {}, poort_open, false});
+  const auto regel = [&](std::string_view naam, GuardFn fn, std::string_view welke) {
+    r.add(GuardDef{naam, S::vraagstuk, {}, fn, false, nullptr, {}, false, welke});
+  };
+  regel("terugkeerdoel_bekend", terugkeerdoel_bekend, "agenda_zonder_terugkeerdoel");
+  regel("poort_open", poort_open, "agenda_zonder_poort");
   r.add(GuardDef{"advies_of_reden", S::vraagstuk, {}, advies_of_reden, true});
   r.add(GuardDef{"bewijs_genoeg", S::vraagstuk, minima, bewijs_genoeg, true});
   r.add(GuardDef{"agenda_past", S::vraagstuk, {}, agenda_past, true});

@@ -2,7 +2,7 @@
 // The form of any act: fields from schema/, errors from the server at their field, a refusal with who and when.
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ButtonGroup } from '../button';
-import { type ActTarget, ApiError, postAct } from '../../api/client';
+import { type ActBody, type ActTarget, ApiError, postAct } from '../../api/client';
 import { refreshShared } from '../../api/resource';
 import { type FieldMeta, type Schema, useSchema } from '../../api/schema';
 import type { Json, PossibleAct, Problem, Receipt } from '../../api/wire';
@@ -14,6 +14,7 @@ import { RefusalText } from '../Refusal';
 import { FieldList } from './compound-fields';
 import { type Choices, FormShared, labelOf } from './field';
 import { FormParts } from './FormParts';
+import { confirmations, reasonPointer, type Reasons, Warnings, warningsOf } from './Warnings';
 import { controlId, divide, type Draft, errorsByPointer, type FormPart, knownPointers, toInput } from './model';
 
 export interface ActFormProps {
@@ -108,10 +109,11 @@ function useSubmit({ act, target, onDone }: ActFormProps, keep: () => void) {
   const [busy, setBusy] = useState(false);
   const announce = useAnnounce();
   const keyFor = useKey();
-  const submit = async (input: { [key: string]: Json }) => {
+  const submit = async (invoer: { [key: string]: Json }, bevestigd: ActBody['bevestigd'] = []) => {
     setBusy(true);
     try {
-      const receipt = await postAct(target, act.handeling, input, keyFor(JSON.stringify(input)));
+      const body = { handeling: act.handeling, invoer, ...(bevestigd.length > 0 ? { bevestigd } : {}) };
+      const receipt = await postAct(target, body, keyFor(JSON.stringify(body)));
       refreshShared();
       announce(t('formulier.vastgelegd', { wat: act.label }));
       onDone(receipt);
@@ -140,15 +142,23 @@ export function ActForm(props: ActFormProps) {
   const shown = fields.filter((field) => !(field.name in given));
   const ordered = parts ? divide(shown, parts).flatMap((part) => part.fields) : shown;
   const errors = useMemo(() => errorsByPointer(problem?.fouten), [problem]);
+  const [reasons, setReasons] = useState<Reasons>({});
+  const warnings = warningsOf(act, problem?.weigering);
+  const confirmed = confirmations(warnings, reasons);
+  const labels = {
+    ...fieldLabels(ordered, draft, schema),
+    ...Object.fromEntries(confirmed.map((_, at) => [reasonPointer(at), t('waarschuwing.waarom')])),
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    void submit(toInput(fields, { ...draft, ...given }, schema));
+    void submit(toInput(fields, { ...draft, ...given }, schema), confirmed);
   };
   return (
     <form className="act-form" onSubmit={send} noValidate>
-      {problem ? <ErrorSummary problem={problem} labels={fieldLabels(ordered, draft, schema)} /> : null}
+      {problem ? <ErrorSummary problem={problem} labels={labels} /> : null}
       <FormShared.Provider value={{ schema, errors, choices: props.choices }}>
         {parts ? <FormParts parts={divide(shown, parts)} draft={draft} onChange={setDraft} /> : <FieldList fields={shown} base="" draft={draft} onChange={setDraft} />}
+        <Warnings warnings={warnings} reasons={reasons} onChange={setReasons} />
       </FormShared.Provider>
       <ButtonGroup className="form-buttons">
         <Button appearance="primary-action-button" type="submit" busy={busy} disabled={busy}>

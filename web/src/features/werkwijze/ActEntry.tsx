@@ -28,11 +28,13 @@ function ConditionText({ condition }: { condition: Condition }) {
   const words = useCatalogueWord('voorwaarde');
   const subjects = useCatalogueWord('onderwerp');
   const steps = useCatalogueWord('stap');
+  const strengths = useCatalogueWord('sterkte');
   const given = (condition.waarden ?? []).flatMap(({ waarde }) => subjects(waarde) ?? steps(waarde) ?? []);
   return (
     <>
       {words(condition.id) ?? condition.id}
       {given.length > 0 ? ` (${given.join(', ')})` : ''}
+      {condition.regel && condition.sterkte ? ` (${t('werkwijze.sterkte', { sterkte: strengths(condition.sterkte) ?? condition.sterkte })})` : ''}
     </>
   );
 }

@@ -18,6 +18,9 @@ export interface MethodTerm extends Named {
 }
 export interface Condition {
   id: string;
+  /** Rule whose strength the parties choose; absent: it always refuses. */
+  regel?: string;
+  sterkte?: string;
   waarden?: { naam: string; waarde: string }[];
 }
 export interface Act extends Named {
