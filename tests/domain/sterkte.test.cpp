@@ -35,7 +35,8 @@ domain::Handeling handeling(const Hoofdtaak& job, const domain::StreamRef& ref, 
 }
 
 domain::Werkwijze sterker(const std::string& guard, const std::string& sterkte) {
-  return changed_method({{R"({"guard":")" + guard + R"("})", R"({"guard":")" + guard + R"(","sterkte":")" + sterkte + R"("})"}});
+  return changed_method(
+      {{R"({"guard":")" + guard + R"("})", R"({"guard":")" + guard + R"(","sterkte":")" + sterkte + R"("})"}});
 }
 
 std::vector<gen::Bevestiging> beide() {
@@ -82,7 +83,8 @@ TEST(Strengths, WhoHasAllInOrderConfirmsNothingAndNothingIsRecordedAboutIt) {
   EXPECT_TRUE(handeling(job, job.vraagstuk, coordinator(), "agenderen").waarschuwingen.empty());
   const auto d = zet_op_agenda(job, beide());
   ASSERT_TRUE(d.has_value());
-  EXPECT_TRUE(std::ranges::none_of(*d, [](const auto& e) { return e.inhoud.template is<gen::WaarschuwingBevestigd>(); }));
+  EXPECT_TRUE(
+      std::ranges::none_of(*d, [](const auto& e) { return e.inhoud.template is<gen::WaarschuwingBevestigd>(); }));
 }
 
 TEST(Strengths, ATightenedRuleRefusesWhateverIsConfirmed) {
@@ -110,7 +112,8 @@ TEST(Strengths, ARuleThatIsOnlyShownAsksNothing) {
   EXPECT_FALSE(h.waarschuwingen[0].bevestigen);
   const auto d = zet_op_agenda(job, {});
   ASSERT_TRUE(d.has_value()) << tekst(d.error());
-  EXPECT_TRUE(std::ranges::none_of(*d, [](const auto& e) { return e.inhoud.template is<gen::WaarschuwingBevestigd>(); }));
+  EXPECT_TRUE(
+      std::ranges::none_of(*d, [](const auto& e) { return e.inhoud.template is<gen::WaarschuwingBevestigd>(); }));
 }
 
 // @eis ARR-15

@@ -23,8 +23,8 @@ struct Command {
   base::Uuid id;  ///< of the command; parts it creates derive their ids from it
   StreamRef stream;
   std::string handeling;
-  base::Record invoer;                    ///< empty when the act takes no input
-  std::optional<std::int32_t> if_versie;  ///< refuse when the stream has moved on
+  base::Record invoer;                           ///< empty when the act takes no input
+  std::optional<std::int32_t> if_versie;         ///< refuse when the stream has moved on
   std::vector<gen::Bevestiging> bevestigd = {};  ///< warnings that the actor saw and why he goes on
 };
 

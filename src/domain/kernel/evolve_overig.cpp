@@ -164,10 +164,11 @@ Record mandaatregister(const Record& toestand, const Record& inhoud, Instant op)
                                                   s.fase = e.fase;
                                                   s.mandaten.push_back(e.mandaat);
                                                 }) ||
-                     when<gen::MandaatIngetrokken>(t, inhoud, [](T& s, const auto& e) {
-                       for (auto& m : s.mandaten)
-                         if (m.id == e.mandaat) m.ingetrokken = true;
-                     }) ||
+                     when<gen::MandaatIngetrokken>(t, inhoud,
+                                                   [](T& s, const auto& e) {
+                                                     for (auto& m : s.mandaten)
+                                                       if (m.id == e.mandaat) m.ingetrokken = true;
+                                                   }) ||
                      levensloop(t, inhoud);
   return finish(std::move(t), known, op);
 }

@@ -42,8 +42,8 @@ Answer functie_past(const Overgang& o, const Actor& actor) {
   return Refuse("functie_past_niet", WanneerWel::nu_door_ander).feit("functie", actor.functie).wie(o.functies).done();
 }
 
-/// Refused by the first guard that is strong enough; what weaker ones have to say is added to `zwakker`. Without a place
-/// for it, as for the clock, every guard refuses: nobody could confirm.
+/// Refused by the first guard that is strong enough; what weaker ones have to say is added to `zwakker`. Without a
+/// place for it, as for the clock, every guard refuses: nobody could confirm.
 Answer guards_pass(const Ctx& ctx, const Overgang& o, bool with_input, std::vector<Waarschuwing>* zwakker) {
   for (const auto& g : o.voorwaarden) {
     if (g.def->looks_at_input && !with_input) continue;
@@ -66,7 +66,8 @@ Decision bevestigingen(const Ctx& ctx, std::vector<Waarschuwing> waarschuwingen)
       w.reden.regel = std::string(w.regel);
       return base::fail(std::move(w.reden));
     }
-    uit.push_back({ctx.command.stream, {}, base::Record::of(gen::WaarschuwingBevestigd{ctx.command.handeling, *it}), {}});
+    uit.push_back(
+        {ctx.command.stream, {}, base::Record::of(gen::WaarschuwingBevestigd{ctx.command.handeling, *it}), {}});
   }
   return uit;
 }

@@ -49,7 +49,7 @@ struct GuardDef {
   PartsFn onderdelen = nullptr;      ///< of a guard that holds for some parts only; it holds when it holds for one
   std::string_view invoerveld = {};  ///< catalogue id that it reads from any input that has it; checked at loading
   bool voor_iedereen = false;        ///< answers the same whoever asks, so it also tells what others are expected to do
-  std::string_view regel = {};  ///< rule whose strength the parties choose; empty: what the act is, always refused
+  std::string_view regel = {};       ///< rule whose strength the parties choose; empty: what the act is, always refused
 };
 
 struct EffectDef {

@@ -29,9 +29,8 @@ gen::MogelijkeHandeling to_answer(const Context& ctx, domain::Soort soort, const
   if (o.invoer) out.invoer = std::string(o.invoer->name);
   if (act.geweigerd) out.weigering = application::reden(ctx.service.labels, soort, *act.geweigerd, ctx.taal);
   for (const auto& w : act.waarschuwingen)
-    out.waarschuwingen.push_back({std::string(w.regel),
-                                  ctx.service.labels.catalogus("regelsterkte", w.regel, ctx.taal), w.bevestigen,
-                                  application::reden(ctx.service.labels, soort, w.reden, ctx.taal)});
+    out.waarschuwingen.push_back({std::string(w.regel), ctx.service.labels.catalogus("regelsterkte", w.regel, ctx.taal),
+                                  w.bevestigen, application::reden(ctx.service.labels, soort, w.reden, ctx.taal)});
   return out;
 }
 
@@ -120,8 +119,8 @@ class BodyReader {
     for (std::size_t i = 0; i < list->size(); ++i) {
       const auto at = "/bevestigd/" + std::to_string(i);
       auto decoded = base::decode(base::describe<gen::Bevestiging>(), (*list)[i], at);
-      auto found = decoded ? application::unknown_codes(*ctx_.service.env.referentie, *decoded, at)
-                           : std::move(decoded.error());
+      auto found =
+          decoded ? application::unknown_codes(*ctx_.service.env.referentie, *decoded, at) : std::move(decoded.error());
       errors_.insert(errors_.end(), found.begin(), found.end());
       if (decoded) out_.bevestigd.push_back(decoded->as<gen::Bevestiging>());
     }
