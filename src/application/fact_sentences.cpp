@@ -8,6 +8,7 @@
 #include "application/sentences.hpp"
 #include "base/text.hpp"
 #include "gen/afspraak.hpp"
+#include "gen/dialoog.hpp"
 #include "gen/overlegdossier.hpp"
 
 namespace ruimte::application {
@@ -71,6 +72,8 @@ constexpr std::array templates = std::to_array<Template>({
     {"ConflictUitgewerkt", "Het conflict is uitgewerkt. Vaststaat: {uitwerking.onbetwist}",
      "The conflict was worked out. Undisputed: {uitwerking.onbetwist}"},
     {"CyclusGeopend", "{invoer.naam} is geopend.", "{invoer.naam} was opened."},
+    {"CyclusVerlegd", "De perioden van de stappen zijn verlegd. Reden: {invoer.reden}",
+     "The periods of the steps were moved. Reason: {invoer.reden}"},
     {"DialoogGeopend", "De dialoog over een vraagstuk begon.", "The dialogue on an issue began."},
     {"EindeBevestigd", "{instemming.zijde} stemde in met het vervallen van de afspraak.",
      "{instemming.zijde} agreed to end the agreement."},
@@ -86,6 +89,17 @@ constexpr std::array templates = std::to_array<Template>({
      "Function assigned: {invoer.functie}, {invoer.organisatie}, from {invoer.van}."},
     {"GeenKeuzeVastgelegd", "{geenKeuze.gremium} legde vast dat er geen keuze komt: {geenKeuze.reden}",
      "{geenKeuze.gremium} recorded that no choice will be made: {geenKeuze.reden}"},
+    {"HangpuntBeantwoord", "{bericht.partij} antwoordde: {bericht.tekst} Aan zet: {aanZet}[, uiterlijk {uiterlijk}].",
+     "{bericht.partij} answered: {bericht.tekst} Next: {aanZet}[, by {uiterlijk}]."},
+    {"HangpuntGenoemd", "{volgens} noemde hangpunt {nummer}: {invoer.zin} Aan zet: {invoer.met}.",
+     "{volgens} named sticking point {nummer}: {invoer.zin} Next: {invoer.met}."},
+    {"HangpuntOplossingAfgewezen", "Volgens {partij} is het niet opgelost. Reden: {reden}",
+     "According to {partij} it is not solved. Reason: {reden}"},
+    {"HangpuntOplossingBevestigd", "{partij} bevestigde dat het is opgelost.", "{partij} confirmed that it is solved."},
+    {"HangpuntOplossingVoorgesteld", "Volgens {oplossing.partij} is het opgelost: {oplossing.hoe}",
+     "According to {oplossing.partij} it is solved: {oplossing.hoe}"},
+    {"HangpuntWerdConflict", "Uit het hangpunt is een conflict benoemd.",
+     "A conflict was named from the sticking point."},
     {"InbrengVastgelegd", "{inbreng.partij} leverde inbreng: {inbreng.kern}",
      "{inbreng.partij} contributed: {inbreng.kern}"},
     {"InstemmingGegeven",
@@ -176,8 +190,14 @@ constexpr std::array templates = std::to_array<Template>({
      "Er kwam geen uitkomst. {gremium} is herinnerd (keer {herinnering}); de nieuwe termijn loopt tot en met "
      "{termijn}.",
      "No outcome came. {gremium} was reminded (time {herinnering}); the new term runs up to and including {termijn}."},
+    {"UitspraakBeoordeeld", "{oordeel.partij} zei[ over ‘{uitspraak}’]: {oordeel.oordeel}.[ {oordeel.toelichting}]",
+     "{oordeel.partij} said[ about ‘{uitspraak}’]: {oordeel.oordeel}.[ {oordeel.toelichting}]"},
+    {"UitspraakOpgenomen", "{uitspraak.van} nam een uitspraak op in het gezamenlijk beeld: {uitspraak.tekst}",
+     "{uitspraak.van} put a statement in the shared picture: {uitspraak.tekst}"},
     {"VerslagVastgelegd", "Het concept-verslag is bijgewerkt.", "The draft minutes were updated."},
     {"VerslagVastgesteld", "Het verslag is vastgesteld op {op}.", "The minutes were adopted on {op}."},
+    {"VervolgstapOpgenomen", "Vervolgstap: {stap.wat}. {stap.wie} doet dit[, uiterlijk {stap.voor}].",
+     "Next step: {stap.wat}. {stap.wie} does this[, by {stap.voor}]."},
     {"VoorstelVervallen", "{zijde} liet een tekstvoorstel[ bij {tekstdeel}] vervallen.[ {reden}]",
      "{zijde} dropped a proposal[ for {tekstdeel}].[ {reden}]"},
     {"VraagstukAangevuld", "Gegevens van het vraagstuk zijn aangevuld.", "Details of the issue were added."},
@@ -203,6 +223,8 @@ std::map<base::Uuid, std::string> names_of_parts(const Labels& labels, const dom
     for (const auto& item : meeting.punten) out[item.id] = item.invoer.titel;
     for (const auto& promise : meeting.toezeggingen) out[promise.id] = promise.invoer.wat;
   }
+  if (dossier.toestand.is<gen::DialoogToestand>())
+    for (const auto& statement : dossier.toestand.as<gen::DialoogToestand>().beeld) out[statement.id] = statement.tekst;
   if (!dossier.toestand.is<gen::AfspraakToestand>()) return out;
   const auto& afspraak = dossier.toestand.as<gen::AfspraakToestand>();
   std::vector<std::pair<gen::Afspraakdeel, int>> headings;  // in order of first use, with the number of parts so far

@@ -8,6 +8,7 @@
 
 #include "base/json.hpp"
 #include "gen/conflict.hpp"
+#include "gen/hangpunt.hpp"
 #include "gen/problems.hpp"
 #include "gen/registry.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
@@ -109,6 +110,17 @@ void conflicts(Hoofdtaak& job) {
   }
 }
 
+/// A sticking point in each phase that waits for somebody, and a statement to judge.
+void hangpunten(Hoofdtaak& job) {
+  const auto lead = projectleider(job.keuze.provincies.front());
+  for (const bool opgelost : {false, true}) {
+    const StreamRef ref{Soort::hangpunt, job.wereld.new_id()};
+    job.doe(lead, ref, "hangpunt_noemen",
+            gen::HangpuntNoemenInvoer{job.vraagstuk.id, "Dit schuurt.", job.keuze.departement, {}, {}, {}});
+    if (opgelost) job.doe(lead, ref, "oplossing_voorstellen", gen::HangpuntOplossingInvoer{"Zo."});
+  }
+}
+
 Found walk_the_job(const domain::Werkwijze& w) {
   Found found;
   MemoryWorld world(referentie(), w);
@@ -122,6 +134,7 @@ Found walk_the_job(const domain::Werkwijze& w) {
   MemoryWorld other(referentie(), w);
   Hoofdtaak conflict(other);
   conflict.tot(Halte::in_besluitvorming);
+  hangpunten(conflict);
   conflicts(conflict);
   try_all(conflict, allen, found);
   return found;
@@ -180,8 +193,8 @@ Graph graph_of(Soort soort, const std::vector<Feit>& seen) {
       if (loop.soort == soort && !o.naar.empty())
         for (const auto& van : o.van) g[van].insert(o.naar);
       for (const auto& e : o.gevolgen)
-        if (soort == Soort::vraagstuk && e.args.contains("vraagstuk_van"))
-          g[e.args.at("vraagstuk_van")].insert(e.args.at("vraagstuk_naar"));
+        if (const std::string noun(gen::to_id(soort)); e.args.contains(noun + "_van"))
+          g[e.args.at(noun + "_van")].insert(e.args.at(noun + "_naar"));
     }
   for (const auto& f : seen)
     if (f.stream.soort == soort && f.type == "FaseGewijzigd") {

@@ -12,6 +12,7 @@
 #include "gen/agenda.hpp"
 #include "gen/conflict.hpp"
 #include "gen/gremium.hpp"
+#include "gen/hangpunt.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "support/hoofdtaak.hpp"
 
@@ -86,7 +87,7 @@ StreamRef benoem(Hoofdtaak& job, gen::Conflictsoort soort = gen::Conflictsoort::
   return ref;
 }
 
-void laat_lopen(MemoryWorld& world, base::Date dag) {
+void laat_termijnen_lopen(MemoryWorld& world, base::Date dag) {
   for (auto open = world.verlopen(dag); !open.empty(); open = world.verlopen(dag)) {
     const auto& [t, ref] = open.front();
     const domain::Command c{
@@ -125,7 +126,7 @@ TEST(Signals, AnAnswerOnTheCoreThatStaysAwayIsASignalOfThatSideUntilItAnswers) {
   const auto rijk = accounthouder("lvvn");
   EXPECT_FALSE(heeft(world, rijk, job.vandaag, "lezing_ontbreekt*"));
   job.vandaag = werkdag(job.vandaag, 6);
-  laat_lopen(world, job.vandaag);
+  laat_termijnen_lopen(world, job.vandaag);
   EXPECT_TRUE(heeft(world, rijk, job.vandaag, "lezing_ontbreekt*"));
   EXPECT_TRUE(heeft(world, projectleider("pv26"), job.vandaag, "lezing_ontbreekt"));
   job.doe(rijk, ref, "kern_beantwoorden", gen::KernInvoer{"Onze lezing"});
@@ -144,7 +145,7 @@ TEST(Signals, ABodyThatWasRemindedSeesItAndASettlementClearsIt) {
   bool gewaarschuwd = false;
   for (int i = 0; i < 600 && nu().herinneringen == 0; ++i) {
     job.vandaag = base::add_days(job.vandaag, 1);
-    laat_lopen(world, job.vandaag);
+    laat_termijnen_lopen(world, job.vandaag);
     if (const auto gremium = nu().gremium)
       gewaarschuwd = gewaarschuwd || heeft(world, secretaris(*gremium), job.vandaag, "agenderingsverzoek_open*") ||
                      heeft(world, secretaris(*gremium), job.vandaag, "moment_niet_aangeboden*");
@@ -170,9 +171,50 @@ TEST(Signals, AnOldConflictThatIsOnNoRungWarnsItsOwnerFiveWorkingDaysBeforeTheOt
   EXPECT_TRUE(heeft(world, eigenaar, oud, "ladder_ongebruikt*"));
   EXPECT_FALSE(heeft(world, ander, werkdag(oud, 4), "ladder_ongebruikt"));
   EXPECT_TRUE(heeft(world, ander, werkdag(oud, 5), "ladder_ongebruikt"));
-  laat_lopen(world, oud);
+  laat_termijnen_lopen(world, oud);
   EXPECT_GT(world.get<gen::ConflictToestand>(Soort::conflict, ref.id).trede, 0);
   EXPECT_FALSE(heeft(world, eigenaar, oud, "ladder_ongebruikt*"));
+}
+
+TEST(Signals, AnOldStickingPointAndALateAnswerWarnWhoIsNextFirst) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::in_dialoog);
+  const StreamRef ref{Soort::hangpunt, world.new_id()};
+  const auto laat = werkdag(job.vandaag, 10);
+  const auto lead = projectleider("pv26"), rijk = accounthouder("lvvn");
+  job.doe(lead, ref, "hangpunt_noemen",
+          gen::HangpuntNoemenInvoer{job.vraagstuk.id, "Dit schuurt.", "lvvn", laat, {}, {}});
+  const auto oud = base::add_days(job.vandaag, 60);
+  EXPECT_FALSE(heeft(world, rijk, laat, "hangpunt_te_laat*"));
+  EXPECT_TRUE(heeft(world, rijk, base::add_days(laat, 1), "hangpunt_te_laat*"));
+  EXPECT_FALSE(heeft(world, lead, base::add_days(laat, 1), "hangpunt_te_laat"));
+  EXPECT_TRUE(heeft(world, lead, werkdag(laat, 8), "hangpunt_te_laat"));
+  job.doe(rijk, ref, "hangpunt_beantwoorden", gen::HangpuntBeantwoordenInvoer{"Wij zien het anders.", {}, {}});
+  EXPECT_FALSE(heeft(world, rijk, oud, "hangpunt_te_laat*"));
+  EXPECT_FALSE(heeft(world, lead, base::add_days(oud, -1), "hangpunt_oud*"));
+  EXPECT_TRUE(heeft(world, lead, oud, "hangpunt_oud*")) << "who answered is no longer next";
+  EXPECT_TRUE(heeft(world, rijk, werkdag(oud, 5), "hangpunt_oud"));
+  job.doe(lead, ref, "oplossing_voorstellen", gen::HangpuntOplossingInvoer{"Zo."});
+  EXPECT_TRUE(heeft(world, rijk, oud, "hangpunt_oud*"));
+  job.doe(rijk, ref, "oplossing_bevestigen");
+  EXPECT_FALSE(heeft(world, rijk, oud, "hangpunt_oud*"));
+}
+
+// @eis DIA-13
+TEST(Signals, AShortPhaseForTheDialogueWarnsForTheCycleAndNotForAQuickIssue) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  const auto van = job.vandaag;
+  const auto stappen = [&](int dagen) {
+    return std::vector{gen::CyclusStap{"dialoog", van, base::add_days(van, dagen - 1)}};
+  };
+  job.doe(coordinator(), job.cyclus, "cyclus_openen", gen::CyclusOpenenInvoer{"Cyclus", 2026, stappen(89)});
+  EXPECT_TRUE(heeft(world, coordinator(), job.vandaag, "dialoogfase_kort*"));
+  job.doe(coordinator(), job.cyclus, "cyclus_verleggen", gen::CyclusVerleggenInvoer{stappen(90), "Langer praten."});
+  EXPECT_FALSE(heeft(world, coordinator(), job.vandaag, "dialoogfase_kort*"));
+  job.tot(Halte::in_besluitvorming);  // within weeks
+  EXPECT_FALSE(heeft(world, coordinator(), job.vandaag, "dialoogfase_kort*"));
 }
 
 TEST(Signals, AnIssueBeyondItsTimeBoxWarnsUntilTheDifferenceIsNamed) {

@@ -31,7 +31,7 @@ struct Stage {
     return at(response, "id");
   }
 
-  /// Five dossiers that Utrecht cannot see: of a neighbour, of the Rijk alone, of other provinces together.
+  /// Six dossiers that Utrecht cannot see: of a neighbour, of the Rijk alone, of other provinces together.
   std::vector<Hidden> hide() {
     other_hands.emplace(world);  // ids of these acts come from elsewhere, so that all later ids stay the same
     std::vector<Hidden> out;
@@ -44,6 +44,9 @@ struct Stage {
                                      conflict(shared_issue, "interdepartementaal"))});
     out.push_back(
         {"conflicten", act(lim, "/conflicten/handelingen", "conflict_benoemen", conflict(issue, "met_medeoverheid"))});
+    out.push_back(
+        {"hangpunten", act(dep, "/hangpunten/handelingen", "hangpunt_noemen",
+                           R"({"vraagstuk":")" + shared_issue + R"(","zin":"Geheim tussen ons","met":"ienw"})")});
     other_hands.reset();
     return out;
   }

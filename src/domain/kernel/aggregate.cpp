@@ -9,6 +9,7 @@
 #include "gen/conflict.hpp"
 #include "gen/dialoog.hpp"
 #include "gen/gremium.hpp"
+#include "gen/hangpunt.hpp"
 #include "gen/inzet.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
@@ -42,6 +43,12 @@ Record rij_conflict(const gen::ConflictToestand& t) {
   return Record::of(gen::ConflictRij{t.nummer, t.schuurt, t.fase, t.soort, t.vraagstuk, t.termijn, t.gremium, t.datum,
                                      t.bijgewerkt_op});
 }
+Record rij_hangpunt(const gen::HangpuntToestand& t) {
+  const bool af = t.conflict || (t.oplossing && t.oplossing->bevestigd_door);
+  const auto eigenaar = af ? std::nullopt : std::optional(t.eigenaar);
+  return Record::of(gen::HangpuntRij{t.nummer, t.zin, t.fase, t.vraagstuk, t.afspraak, t.volgens, eigenaar,
+                                     t.genoemd_op, t.uiterlijk, t.bijgewerkt_op});
+}
 Record rij_agenda(const gen::AgendaToestand& t) {
   return Record::of(
       gen::AgendaRij{t.titel, t.fase, t.provincie, t.jaar, t.gremium, t.plaatsen, t.gebruikt, t.bijgewerkt_op});
@@ -67,6 +74,7 @@ std::string sleutel_inzet(const gen::InzetToestand& t) { return to_string(t.vraa
 std::string sleutel_nummer(const gen::VraagstukToestand& t) { return t.nummer; }
 std::string sleutel_afspraak(const gen::AfspraakToestand& t) { return t.nummer; }
 std::string sleutel_conflict(const gen::ConflictToestand& t) { return t.nummer; }
+std::string sleutel_hangpunt(const gen::HangpuntToestand& t) { return t.nummer; }
 std::string sleutel_agenda(const gen::AgendaToestand& t) {
   return std::to_string(t.jaar) + "/" + t.provincie.value_or(t.landsdeel.value_or(""));
 }
@@ -133,6 +141,8 @@ const AggregateType types[] = {
         overlegdossier, "overlegdossiers", evolve::overlegdossier),
     noun<gen::CyclusToestand, gen::CyclusRij, rij_cyclus, sleutel_cyclus>(cyclus, "cycli", evolve::cyclus),
     noun<gen::FunctieToestand, gen::FunctieRij, rij_functie, sleutel_functie>(functie, "functies", evolve::functie),
+    noun<gen::HangpuntToestand, gen::HangpuntRij, rij_hangpunt, sleutel_hangpunt>(hangpunt, "hangpunten",
+                                                                                  evolve::hangpunt),
     {nummering, "", &base::describe<gen::NummeringToestand>, nullptr, nullptr, evolve::nummering,
      &fase<gen::NummeringToestand>, &sleutel<gen::NummeringToestand, sleutel_nummering>,
      &termijnen<gen::NummeringToestand>},

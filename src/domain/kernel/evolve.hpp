@@ -26,6 +26,7 @@ Record mandaatregister(const Record& toestand, const Record& inhoud, Instant op)
 Record overleg(const Record& toestand, const Record& inhoud, Instant op);
 Record overlegdossier(const Record& toestand, const Record& inhoud, Instant op);
 Record cyclus(const Record& toestand, const Record& inhoud, Instant op);
+Record hangpunt(const Record& toestand, const Record& inhoud, Instant op);
 Record functie(const Record& toestand, const Record& inhoud, Instant op);
 Record nummering(const Record& toestand, const Record& inhoud, Instant op);
 

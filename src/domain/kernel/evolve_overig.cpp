@@ -24,6 +24,7 @@ void benoemd(gen::ConflictToestand& s, const gen::ConflictBenoemd& e, Instant op
   s.nummer = e.nummer;
   s.fase = e.fase;
   s.vraagstuk = e.invoer.vraagstuk;
+  s.hangpunt = e.invoer.hangpunt;
   s.soort = e.invoer.soort;
   s.schuurt = e.invoer.schuurt;
   s.gevraagd = e.invoer.gevraagd;
@@ -183,6 +184,7 @@ Record cyclus(const Record& toestand, const Record& inhoud, Instant op) {
                                                 s.jaar = e.invoer.jaar;
                                                 s.stappen = e.invoer.stappen;
                                               }) ||
+                     when<gen::CyclusVerlegd>(t, inhoud, [](T& s, const auto& e) { s.stappen = e.invoer.stappen; }) ||
                      levensloop(t, inhoud);
   return finish(std::move(t), known, op);
 }

@@ -2,7 +2,6 @@
 #include <cassert>
 
 #include "domain/kernel/evolve.hpp"
-#include "gen/dialoog.hpp"
 #include "gen/inzet.hpp"
 #include "gen/vraagstuk.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
@@ -72,22 +71,6 @@ Record vraagstuk(const Record& toestand, const Record& inhoud, Instant op) {
       when<gen::RedenVastgelegd>(t, inhoud, [](V& s, const auto& e) { s.redenen.push_back(e.reden); }) ||
       when<gen::AfspraakGekoppeld>(t, inhoud, [](V& s, const auto& e) { s.afspraken.push_back(e.afspraak); }) ||
       when<gen::ConflictGekoppeld>(t, inhoud, [](V& s, const auto& e) { s.conflicten.push_back(e.conflict); });
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
-}
-
-Record dialoog(const Record& toestand, const Record& inhoud, Instant op) {
-  using D = gen::DialoogToestand;
-  D t = copy_of<D>(toestand);
-  const bool known =
-      when<gen::DialoogGeopend>(t, inhoud,
-                                [](D& s, const auto& e) {
-                                  s.vraagstuk = e.vraagstuk;
-                                  s.fase = e.fase;
-                                }) ||
-      when<gen::InbrengVastgelegd>(t, inhoud, [](D& s, const auto& e) { s.inbrengen.push_back(e.inbreng); });
   assert(known);
   static_cast<void>(known);
   t.bijgewerkt_op = op;

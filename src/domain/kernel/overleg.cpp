@@ -15,7 +15,7 @@ namespace {
 
 using gen::WanneerWel;
 
-constexpr int rijk = 0;
+constexpr int rijk_nr = 0;
 
 std::string_view instantie(std::string_view gremium) {
   const auto colon = gremium.find(':');
@@ -34,7 +34,7 @@ std::set<int> zijden_van(const Referentie& r, Kring kring) {
   }
   const bool gedeeld = kring.nr > kring_gedeeld(0).nr && kring.nr < kring_provincie(0).nr;
   const bool deel = kring.nr >= kring_landsdeel(0).nr && kring.nr < kring_provincies(0).nr;
-  if (kring == kring_rijk || kring == kring_gedeeld_allen || gedeeld || deel) uit.insert(rijk);
+  if (kring == kring_rijk || kring == kring_gedeeld_allen || gedeeld || deel) uit.insert(rijk_nr);
   return uit;
 }
 
@@ -147,7 +147,7 @@ bool partij_leest(const Referentie& r, std::string_view organisatie, Kring kring
   const auto org = r.organisaties.find(organisatie);
   if (org == r.organisaties.end()) return false;
   const auto zijden = zijden_van(r, kring);
-  if (org->second.zijde == "rijk" || org->second.soort == "programmaspoor") return zijden.contains(rijk);
+  if (org->second.zijde == "rijk" || org->second.soort == "programmaspoor") return zijden.contains(rijk_nr);
   const auto provincie = r.provincies.find(org->second.zijde);
   return provincie != r.provincies.end() && zijden.contains(provincie->second.nr);
 }

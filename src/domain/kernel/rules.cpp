@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/kernel/consent.hpp"
+#include "domain/kernel/hangpunt.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "domain/kernel/overleg.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
@@ -313,6 +314,7 @@ bool hashes_kloppen(const gen::AfspraakToestand& t) {
 Answer kernel_permits(const Voorval& v) {
   const auto& r = v.event.inhoud;
   if (v.event.stream.soort == Soort::afspraak) return afspraak_rules(v);
+  if (v.event.stream.soort == Soort::hangpunt) return hangpunt_rules(v);
   if (v.event.stream.soort == Soort::overlegdossier) return overlegdossier_rules(v);
   if (r.is<gen::BesluitVastgelegd>()) return besluit_mag(v, r.as<gen::BesluitVastgelegd>());
   if (r.is<gen::InzetVastgelegd>()) return inzet_mag(v, r.as<gen::InzetVastgelegd>());

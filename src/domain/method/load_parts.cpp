@@ -83,11 +83,14 @@ void check_invoervelden(const Overgang& o, const Place& at) {
   }
 }
 
-/// An effect may move a dossier of another noun: `vraagstuk_van`, `vraagstuk_naar`.
-void note_route(const Args& args, const Names& names) {
-  const auto van = args.find("vraagstuk_van");
-  const auto naar = args.find("vraagstuk_naar");
-  if (van != args.end() && naar != args.end()) names.routes.add(Soort::vraagstuk, van->second, naar->second);
+/// An effect may move dossiers of other nouns, each by arguments named after it: `vraagstuk_van`, `vraagstuk_naar`.
+void note_routes(const Args& args, const Names& names) {
+  for (const auto& type : aggregate_types()) {
+    const std::string soort(gen::to_id(type.soort));
+    const auto van = args.find(soort + "_van");
+    const auto naar = args.find(soort + "_naar");
+    if (van != args.end() && naar != args.end()) names.routes.add(type.soort, van->second, naar->second);
+  }
 }
 
 void effect(const Value& v, const Names& names, const Levensloop& loop, Overgang& o, const Place& at) {
@@ -103,7 +106,7 @@ void effect(const Value& v, const Names& names, const Levensloop& loop, Overgang
   if (def->invoer != nullptr && &def->invoer() != o.invoer)
     at.error("/effect", "effect '" + naam + "' heeft invoer " + std::string(def->invoer().name) + " nodig");
   auto args = read_args(m, def->parameters, names);
-  note_route(args, names);
+  note_routes(args, names);
   for (const auto& [naam_van, waarde] : args)
     if (naam_van.starts_with("termijn") && loop.termijn(waarde) == nullptr)
       at.error("/" + naam_van, "onbekende termijn '" + waarde + "'");

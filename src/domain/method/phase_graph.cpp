@@ -17,13 +17,13 @@ void own_acts(const Levensloop& loop, std::vector<Faseweg>& wegen) {
     }
 }
 
-/// Effects of another noun move a vraagstuk by the arguments `vraagstuk_van` and `vraagstuk_naar`.
-void acts_of_others(const Werkwijze& werkwijze, std::vector<Faseweg>& wegen) {
+/// Effects of another noun move a dossier by arguments named after it: `vraagstuk_van` and `vraagstuk_naar`.
+void acts_of_others(const Werkwijze& werkwijze, std::string_view soort, std::vector<Faseweg>& wegen) {
   for (const auto& loop : werkwijze.levenslopen())
     for (const auto& o : loop.overgangen)
       for (const auto& e : o.gevolgen) {
-        const auto van = e.args.find("vraagstuk_van");
-        const auto naar = e.args.find("vraagstuk_naar");
+        const auto van = e.args.find(std::string(soort) + "_van");
+        const auto naar = e.args.find(std::string(soort) + "_naar");
         if (van != e.args.end() && naar != e.args.end()) wegen.push_back({van->second, naar->second, o.id});
       }
 }
@@ -33,7 +33,7 @@ void acts_of_others(const Werkwijze& werkwijze, std::vector<Faseweg>& wegen) {
 std::vector<Faseweg> fasewegen(const Werkwijze& werkwijze, Soort soort) {
   std::vector<Faseweg> wegen;
   if (const auto* loop = werkwijze.levensloop(soort)) own_acts(*loop, wegen);
-  if (soort == Soort::vraagstuk) acts_of_others(werkwijze, wegen);
+  acts_of_others(werkwijze, gen::to_id(soort), wegen);
   return wegen;
 }
 

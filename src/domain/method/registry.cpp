@@ -36,11 +36,13 @@ const Registry& default_registry() {
     guards::register_afspraak(r);
     guards::register_overig(r);
     guards::register_overleg(r);
+    guards::register_dialoog(r);
     guards::register_conflict(r);
     guards::register_verwacht(r);
     effects::register_vraagstuk(r);
     effects::register_afspraak(r);
     effects::register_einde(r);
+    effects::register_dialoog(r);
     effects::register_conflict(r);
     effects::register_trede(r);
     effects::register_overig(r);

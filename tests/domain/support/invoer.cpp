@@ -10,6 +10,7 @@
 #include "catalog/load.hpp"
 #include "gen/conflict.hpp"
 #include "gen/embedded_data.hpp"
+#include "gen/hangpunt.hpp"
 
 namespace ruimte::test {
 
@@ -115,6 +116,9 @@ std::vector<base::Record> invoeren(const Hoofdtaak& job, const domain::Overgang&
   if (act.id == "opstellen") add(job.opstellen_invoer());
   if (act.id == "inzet_vastleggen")
     for (const auto& z : job.zijden()) add(job.inzet_invoer(z));
+  if (act.id == "hangpunt_noemen")
+    for (const auto& met : {job.keuze.departement, organisatie_van(job.keuze.provincies.front())})
+      add(gen::HangpuntNoemenInvoer{job.vraagstuk.id, "Dit schuurt.", met, {}, {}, {}});
   if (act.id == "conflict_benoemen")
     for (std::size_t n = 0; n < gen::code_list_conflictsoort().ids.size(); ++n)
       add(gen::ConflictBenoemenInvoer{job.vraagstuk.id, static_cast<gen::Conflictsoort>(n), "De kern",

@@ -4,6 +4,7 @@
 #include "base/clock.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "gen/conflict.hpp"
+#include "gen/hangpunt.hpp"
 #include "gen/vraagstuk.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
 
@@ -15,33 +16,6 @@ constexpr int reactietermijn_werkdagen = 5;
 
 const gen::ConflictToestand& conflict(const Ctx& c) { return c.dossier->toestand.as<gen::ConflictToestand>(); }
 
-/// Who sees it follows from the kind: both sides, the Rijk only, or the provincial side only.
-Kring conflict_kring(const Ctx& c, gen::Conflictsoort soort, const Aggregate& vraagstuk) {
-  const auto& r = c.world.referentie();
-  const auto& provincies = vraagstuk.toestand.as<gen::VraagstukToestand>().provincies;
-  switch (soort) {
-    case gen::Conflictsoort::rijk_provincie: return vraagstuk.kring;
-    case gen::Conflictsoort::interdepartementaal: return kring_rijk;
-    case gen::Conflictsoort::met_medeoverheid: return zijde_kring(r, c.actor.zijde);
-    case gen::Conflictsoort::interprovinciaal: break;
-  }
-  const Kring gedeeld = gedeelde_kring(r, provincies);
-  if (provincies.size() == 1) return zijde_kring(r, c.actor.zijde);
-  return gedeeld == kring_gedeeld_allen ? kring_provincies_allen : kring_provincies(gedeeld.nr - kring_landsdeel(0).nr);
-}
-
-/// The series of numbers of an audience. One that the other side does not see has a series of its own, per side, so
-/// that neither a gap nor the next number tells what another audience has.
-std::string reeks_van(const Ctx& c, Kring kring, const Aggregate& vraagstuk) {
-  const auto& r = c.world.referentie();
-  const auto& provincies = vraagstuk.toestand.as<gen::VraagstukToestand>().provincies;
-  const auto jaar = std::to_string(jaar_van(c.vandaag));
-  if (kring == vraagstuk.kring) return "C-" + kring_afkorting(r, provincies) + "-" + jaar;
-  if (kring == kring_rijk) return "C-" + kring_afkorting(r, provincies) + "-R-" + jaar;
-  const bool eigen = kring == zijde_kring(r, c.actor.zijde);
-  return "C-" + kring_afkorting(r, eigen ? std::vector{c.actor.zijde} : provincies) + "-P-" + jaar;
-}
-
 /// Moves the vraagstuk along, when it still stands where the conflict found it.
 void verzet_vraagstuk(const Ctx& c, const base::Uuid& id, const Args& args, Events& uit) {
   const auto* v = find_as<gen::VraagstukToestand>(c.world, Soort::vraagstuk, id);
@@ -51,15 +25,27 @@ void verzet_vraagstuk(const Ctx& c, const base::Uuid& id, const Args& args, Even
                         gen::FaseGewijzigd{c.command.handeling, van, args.find("vraagstuk_naar")->second, {}}));
 }
 
+/// The sticking point that it comes from is open, about the same vraagstuk and known to the same people.
+Answer hangpunt_past(const Ctx& c, const gen::ConflictBenoemenInvoer& i, const Args& args, Kring kring) {
+  if (!i.hangpunt) return allowed();
+  const auto* a = c.world.find({Soort::hangpunt, *i.hangpunt});
+  if (a != nullptr && a->kring == kring && c.actor.mag_lezen(kring)) {
+    const auto& t = a->toestand.as<gen::HangpuntToestand>();
+    if (t.vraagstuk == i.vraagstuk && t.fase == args.find("hangpunt_van")->second) return allowed();
+  }
+  return Refuse("hangpunt_past_niet", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+}
+
 Decision benoem_conflict(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::ConflictBenoemenInvoer>();
   if (auto a = vraagstuk_bestaat(c, i.vraagstuk); !a) return base::fail(a.error());
   if (auto a = handelt_voor_zijde(c); !a) return base::fail(a.error());
   const auto& vraagstuk = *c.world.find({Soort::vraagstuk, i.vraagstuk});
   const auto& r = c.world.referentie();
-  const Kring kring = conflict_kring(c, i.soort, vraagstuk);
+  const Kring kring = verschil_kring(c, i.soort, vraagstuk);
+  if (auto a = hangpunt_past(c, i, args, kring); !a) return base::fail(a.error());
   const bool gedeeld = kring == vraagstuk.kring;
-  auto [nummer, uitgegeven] = volgend_nummer(c, reeks_van(c, kring, vraagstuk), kring);
+  auto [nummer, uitgegeven] = volgend_nummer(c, verschil_reeks(c, "C", kring, vraagstuk), kring);
   gen::ConflictBenoemd feit{nummer,
                             begin_fase(c, Soort::conflict),
                             c.actor.zijde,
@@ -70,6 +56,13 @@ Decision benoem_conflict(const Ctx& c, const Args& args) {
   if (gedeeld) {
     uit.push_back(fact_on(vraagstuk.ref, gen::ConflictGekoppeld{c.command.stream.id}));
     verzet_vraagstuk(c, i.vraagstuk, args, uit);
+  }
+  if (i.hangpunt) {
+    const StreamRef hangpunt{Soort::hangpunt, *i.hangpunt};
+    uit.push_back(fact_on(hangpunt, gen::HangpuntWerdConflict{c.command.stream.id}));
+    uit.push_back(fact_on(
+        hangpunt, gen::FaseGewijzigd{
+                      c.command.handeling, args.find("hangpunt_van")->second, args.find("hangpunt_naar")->second, {}}));
   }
   return uit;
 }
@@ -111,7 +104,8 @@ void register_conflict(Registry& r) {
   using S = Soort;
   using base::describe;
   static constexpr std::string_view route[] = {"vraagstuk_van", "vraagstuk_naar"};
-  r.add(EffectDef{"benoem_conflict", S::conflict, route, &describe<gen::ConflictBenoemenInvoer>, benoem_conflict});
+  static constexpr std::string_view routes[] = {"vraagstuk_van", "vraagstuk_naar", "hangpunt_van", "hangpunt_naar"};
+  r.add(EffectDef{"benoem_conflict", S::conflict, routes, &describe<gen::ConflictBenoemenInvoer>, benoem_conflict});
   r.add(EffectDef{"beantwoord_kern", S::conflict, {}, &describe<gen::KernInvoer>, beantwoord_kern});
   r.add(EffectDef{"beslecht", S::conflict, route, &describe<gen::Beslechting>, beslecht});
   r.add(EffectDef{"leg_geen_keuze_vast", S::conflict, route, &describe<gen::GeenKeuze>, leg_geen_keuze_vast});

@@ -14,6 +14,7 @@ namespace ruimte::domain::effects {
 void register_vraagstuk(Registry& registry);
 void register_afspraak(Registry& registry);
 void register_einde(Registry& registry);
+void register_dialoog(Registry& registry);
 void register_conflict(Registry& registry);
 void register_trede(Registry& registry);
 void register_overig(Registry& registry);
@@ -39,6 +40,13 @@ std::string kring_afkorting(const Referentie& referentie, const std::vector<std:
 
 /// Issues the next number of a series: `V-UT-2026` gives `V-UT-2026-001` and the fact that records it.
 std::pair<std::string, Event> volgend_nummer(const Ctx& c, const std::string& reeks, Kring kring);
+
+/// Who sees a difference of this kind: both sides, the Rijk only, or the provincial side only.
+Kring verschil_kring(const Ctx& c, gen::Conflictsoort soort, const Aggregate& vraagstuk);
+
+/// The series of numbers of an audience, after the letter of its noun. One that the other side does not see has a
+/// series of its own, per side, so that neither a gap nor the next number tells what another audience has.
+std::string verschil_reeks(const Ctx& c, std::string_view letter, Kring kring, const Aggregate& vraagstuk);
 
 /// The own-side audience of a side: `rijk` or a province.
 Kring zijde_kring(const Referentie& referentie, std::string_view zijde);

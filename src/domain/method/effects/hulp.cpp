@@ -5,6 +5,7 @@
 
 #include "domain/method/effects/effects.hpp"
 #include "gen/gremium.hpp"
+#include "gen/vraagstuk.hpp"
 
 namespace ruimte::domain::effects {
 
@@ -38,6 +39,31 @@ std::string kring_afkorting(const Referentie& referentie, const std::vector<std:
   if (provincies.size() == 1) return referentie.provincies.find(provincies.front())->second.afkorting;
   const auto delen = landsdelen_van(referentie, provincies);
   return delen.size() == 1 ? "L" + std::to_string(landsdeel_nr(referentie, *delen.begin()) + 1) : "NL";
+}
+
+Kring verschil_kring(const Ctx& c, gen::Conflictsoort soort, const Aggregate& vraagstuk) {
+  const auto& r = c.world.referentie();
+  const auto& provincies = vraagstuk.toestand.as<gen::VraagstukToestand>().provincies;
+  switch (soort) {
+    case gen::Conflictsoort::rijk_provincie: return vraagstuk.kring;
+    case gen::Conflictsoort::interdepartementaal: return kring_rijk;
+    case gen::Conflictsoort::met_medeoverheid: return zijde_kring(r, c.actor.zijde);
+    case gen::Conflictsoort::interprovinciaal: break;
+  }
+  const Kring gedeeld = gedeelde_kring(r, provincies);
+  if (provincies.size() == 1) return zijde_kring(r, c.actor.zijde);
+  return gedeeld == kring_gedeeld_allen ? kring_provincies_allen : kring_provincies(gedeeld.nr - kring_landsdeel(0).nr);
+}
+
+std::string verschil_reeks(const Ctx& c, std::string_view letter, Kring kring, const Aggregate& vraagstuk) {
+  const auto& r = c.world.referentie();
+  const auto& provincies = vraagstuk.toestand.as<gen::VraagstukToestand>().provincies;
+  const auto begin = std::string(letter) + "-";
+  const auto jaar = std::to_string(jaar_van(c.vandaag));
+  if (kring == vraagstuk.kring) return begin + kring_afkorting(r, provincies) + "-" + jaar;
+  if (kring == kring_rijk) return begin + kring_afkorting(r, provincies) + "-R-" + jaar;
+  const bool eigen = kring == zijde_kring(r, c.actor.zijde);
+  return begin + kring_afkorting(r, eigen ? std::vector{c.actor.zijde} : provincies) + "-P-" + jaar;
 }
 
 std::pair<std::string, Event> volgend_nummer(const Ctx& c, const std::string& reeks, Kring kring) {

@@ -66,6 +66,13 @@ Decision open_cyclus(const Ctx& c, const Args&) {
                      kring_openbaar)};
 }
 
+Decision verleg_cyclus(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::CyclusVerleggenInvoer>();
+  for (const auto& s : i.stappen)
+    if (s.tot < s.van) return Refuse("periode_onjuist", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+  return Events{fact(c, gen::CyclusVerlegd{i})};
+}
+
 Decision wijs_functie_toe(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::FunctieToewijzenInvoer>();
   const auto aantal = static_cast<std::int64_t>(c.world.by_prefix(Soort::functie, "").size());
@@ -89,6 +96,7 @@ void register_overig(Registry& r) {
   r.add(EffectDef{"verleen_mandaat", S::mandaatregister, {}, &describe<gen::MandaatVerlenenInvoer>, verleen_mandaat});
   r.add(EffectDef{"trek_mandaat_in", S::mandaatregister, {}, &describe<gen::MandaatIntrekkenInvoer>, trek_mandaat_in});
   r.add(EffectDef{"open_cyclus", S::cyclus, {}, &describe<gen::CyclusOpenenInvoer>, open_cyclus});
+  r.add(EffectDef{"verleg_cyclus", S::cyclus, {}, &describe<gen::CyclusVerleggenInvoer>, verleg_cyclus});
   r.add(EffectDef{"wijs_functie_toe", S::functie, {}, &describe<gen::FunctieToewijzenInvoer>, wijs_functie_toe});
   r.add(EffectDef{"beeindig_functie", S::functie, {}, &describe<gen::RedenInvoer>, beeindig_functie});
 }

@@ -3,7 +3,6 @@
 
 #include "domain/method/effects/effects.hpp"
 #include "gen/agenda.hpp"
-#include "gen/dialoog.hpp"
 #include "gen/inzet.hpp"
 #include "gen/vraagstuk.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
@@ -70,17 +69,6 @@ Decision verlaat_agenda(const Ctx& c, const Args&) {
   return Events{fact_on({Soort::agenda, *t.agenda}, gen::AgendapuntVervallen{c.dossier->ref.id})};
 }
 
-Decision leg_inbreng_vast(const Ctx& c, const Args&) {
-  const auto& i = c.command.invoer.as<gen::InbrengInvoer>();
-  const auto bestaand = c.world.by_key(Soort::dialoog, base::to_string(c.dossier->ref.id));
-  const StreamRef dialoog = bestaand ? *bestaand : StreamRef{Soort::dialoog, sub_id(c.command.id, "dialoog")};
-  Events uit;
-  if (!bestaand) uit.push_back(fact_on(dialoog, gen::DialoogGeopend{c.dossier->ref.id, "open"}, c.dossier->kring));
-  gen::Inbreng inbreng{sub_id(c.command.id, "inbreng"), c.actor.organisatie, i.kern, i.tekst, c.now};
-  uit.push_back(fact_on(dialoog, gen::InbrengVastgelegd{std::move(inbreng)}, c.dossier->kring));
-  return uit;
-}
-
 /// The text stays in the own circle; the shared dossier learns only that the side is ready.
 Decision leg_inzet_vast(const Ctx& c, const Args&) {
   if (auto a = handelt_voor_zijde(c); !a) return base::fail(a.error());
@@ -135,7 +123,6 @@ void register_vraagstuk(Registry& r) {
   r.add(EffectDef{"leg_toets_vast", S::vraagstuk, {}, &describe<gen::ToetsenInvoer>, leg_toets_vast});
   r.add(EffectDef{"agendeer", S::vraagstuk, {}, &describe<gen::AgenderenInvoer>, agendeer});
   r.add(EffectDef{"verlaat_agenda", S::vraagstuk, {}, nullptr, verlaat_agenda});
-  r.add(EffectDef{"leg_inbreng_vast", S::vraagstuk, {}, &describe<gen::InbrengInvoer>, leg_inbreng_vast});
   r.add(EffectDef{"leg_inzet_vast", S::vraagstuk, {}, &describe<gen::InzetInvoer>, leg_inzet_vast});
   r.add(EffectDef{"leg_besluit_vast", S::vraagstuk, onderwerp, &describe<gen::BesluitInvoer>, leg_besluit_vast});
   r.add(EffectDef{"verwijs_door", S::vraagstuk, {}, &describe<gen::DoorverwijzenInvoer>, verwijs_door});

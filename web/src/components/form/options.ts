@@ -12,6 +12,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   vraagstuk: 'vraagstukken',
   afspraak: 'afspraken',
   conflict: 'conflicten',
+  hangpunt: 'hangpunten',
   functie: 'functies',
   cyclus: 'cycli',
   persoon: 'accounts',
@@ -20,7 +21,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
 /** Lists that come whole, without pages. */
 const WHOLE: ReadonlySet<string> = new Set(['accounts']);
 
-const NAMES = ['nummer', 'naam', 'titel', 'datum', 'gebruikersnaam'];
+const NAMES = ['nummer', 'naam', 'titel', 'zin', 'datum', 'gebruikersnaam'];
 
 /** A short name of any row: number, name, title, date, as far as it has them; a meeting goes by its body and day, a person also by the account. */
 export function rowName(row: JsonRecord, bodies: (id: string) => string | undefined = () => undefined): string {

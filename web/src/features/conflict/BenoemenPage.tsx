@@ -3,6 +3,7 @@ import { useResource } from '../../api/resource';
 import { Link, useQuery } from '../../app/router';
 import { CreationPage } from '../../components/CreationPage';
 import { t } from '../../i18n';
+import { draftFrom } from '../hangpunt/model';
 import type { Vraagstuk } from '../vraagstuk/model';
 
 /** Which vraagstuk it is about, so that the form need not ask. */
@@ -18,11 +19,12 @@ function About({ id }: { id: string }) {
 
 /** Naming a conflict, usually from a vraagstuk. */
 export default function BenoemenPage() {
-  const [{ vraagstuk }] = useQuery();
+  const [query] = useQuery();
+  const { vraagstuk } = query;
   return (
     <>
       {vraagstuk ? <About id={vraagstuk} /> : null}
-      <CreationPage meervoud="conflicten" soort="conflict" title={t('conflict.benoem')} lead={t('conflict.benoemUitleg')} given={vraagstuk ? { vraagstuk } : undefined} />
+      <CreationPage meervoud="conflicten" soort="conflict" title={t('conflict.benoem')} lead={t('conflict.benoemUitleg')} given={draftFrom(query, ['vraagstuk', 'hangpunt'])} />
     </>
   );
 }

@@ -37,6 +37,7 @@ function Head({ conflict }: { conflict: ConflictToestand }) {
         { term: t('conflict.soort'), value: words.code('conflictsoort', conflict.soort) },
         conflict.gremium ? { term: t('conflict.bij'), value: bodies(conflict.gremium) ?? conflict.gremium } : null,
         conflict.datum ? { term: t('conflict.behandeling'), value: fullDate(conflict.datum) } : null,
+        conflict.hangpunt ? { term: t('conflict.uitHangpunt'), value: <Link to={`/hangpunten/${conflict.hangpunt}`}>{t('conflict.naarHangpunt')}</Link> } : null,
         { term: t('conflict.eigenaar'), value: organisations(conflict.eigenaar) ?? conflict.eigenaar },
         conflict.termijnen?.length ? null : { term: t('conflict.termijn'), value: <Term>{longDate(conflict.termijn)}</Term> },
       ]}

@@ -6,6 +6,7 @@ import { ActPanel, ActSheet } from '../../components/acts';
 import { Anchors, Course, DossierHead } from '../../components/dossier';
 import { PhaseMark, Side } from '../../components/marks';
 import { Loaded, Prose, Section } from '../../components/page';
+import type { PossibleAct } from '../../api/wire';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 import type { Vraagstuk } from './model';
@@ -14,6 +15,7 @@ import { Decisions } from './parts/Decisions';
 import { Dialogue } from './parts/Dialogue';
 import { Outcome } from './parts/Outcome';
 import { Place } from './parts/Place';
+import { StickingPoints } from './parts/StickingPoints';
 import './vraagstuk.css';
 
 function Abbreviated({ id }: { id: string }) {
@@ -73,12 +75,16 @@ function Matter({ issue }: { issue: Vraagstuk }) {
   );
 }
 
+/** Answers to one statement are given beside that statement. */
+const besideThePage = (act: PossibleAct) => act.handeling !== 'uitspraak_beoordelen';
+
 const anchors = () =>
   [
     ['speelt', t('vraagstuk.speelt')],
     ['kaart', t('vraagstuk.kaart')],
     ['toets', t('vraagstuk.toets')],
     ['belangen', t('vraagstuk.belangen')],
+    ['hangpunten', t('hangpunt.lijst')],
     ['besluiten', t('vraagstuk.besluiten')],
     ['afspraken', t('vraagstuk.afspraken')],
     ['verloop', t('dossier.verloop')],
@@ -99,7 +105,8 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               <Matter issue={state} />
               <Place issue={state} />
               <Assessment issue={state} />
-              <Dialogue issueId={id} round={issue.round} />
+              <Dialogue issueId={id} issue={issue} />
+              <StickingPoints issueId={id} round={issue.round} />
               <Decisions issue={state} />
               <Outcome issueId={id} issue={state} round={issue.round} />
               <Section id="verloop" title={t('dossier.verloop')}>
@@ -107,7 +114,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               </Section>
             </div>
             <aside className="side-panel" aria-label={t('handeling.mogelijkheden')}>
-              <ActPanel acts={issue.acts} onStart={(act) => issue.sheet.start({ act, given: { vraagstuk: id } })} />
+              <ActPanel acts={issue.acts} keep={besideThePage} onStart={(act) => issue.sheet.start({ act, given: { vraagstuk: id } })} />
             </aside>
           </div>
           <ActSheet started={issue.sheet.started} target={issue.target} subject={`${state.nummer} ${state.titel}`} onDone={issue.sheet.done} onClose={issue.sheet.close} />

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Hangpunten as people read them at the table: the sentence, since when, who is next.
+import type { HangpuntRij } from '../../api/generated/types';
+import { useCatalogueWord } from '../../api/labels';
+import { useResource } from '../../api/resource';
+import type { Page } from '../../api/wire';
+import { Link } from '../../app/router';
+import { today } from '../../base/clock';
+import { ObjectNumber, PhaseMark, Term } from '../../components/marks';
+import { Empty, Loaded } from '../../components/page';
+import { t } from '../../i18n';
+import { longDate } from '../../i18n/format';
+
+function Row({ row }: { row: HangpuntRij & { id: string } }) {
+  const organisations = useCatalogueWord('organisatie');
+  const nameOf = (id: string) => organisations(id) ?? id;
+  return (
+    <li>
+      <ObjectNumber>{row.nummer}</ObjectNumber>
+      <h3>
+        <Link to={`/hangpunten/${row.id}`}>{row.zin}</Link>
+      </h3>
+      <p className="facts-row">
+        <PhaseMark noun="hangpunt" phase={row.fase} />
+        <span>{t('hangpunt.sinds', { wie: nameOf(row.volgens), dag: longDate(row.genoemdOp) })}</span>
+        {row.eigenaar ? <span>{t('hangpunt.aanZet', { wie: nameOf(row.eigenaar) })}</span> : null}
+        {row.eigenaar && row.uiterlijk ? <Term late={row.uiterlijk < today()}>{t('hangpunt.uiterlijk', { dag: longDate(row.uiterlijk) })}</Term> : null}
+      </p>
+    </li>
+  );
+}
+
+/** The hangpunten that a query of the API gives. */
+export function HangpuntList({ query }: { query: string }) {
+  const found = useResource<Page<HangpuntRij & { id: string }>>(`/hangpunten?${query}`);
+  return (
+    <Loaded of={found}>
+      {(page) =>
+        page.items.length === 0 ? (
+          <Empty>{t('hangpunt.leeg')}</Empty>
+        ) : (
+          <ul className="plain-list outcome">
+            {page.items.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
+  );
+}
