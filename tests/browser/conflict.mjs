@@ -18,6 +18,7 @@ function people({ practice, geval, at, look }) {
   test('de projectleider benoemt bij het vraagstuk een conflict, in drie antwoorden', async () => {
     const person = await practice.on(geval.mensen.projectleider, '/vraagstukken');
     await person.page.getByRole('link', { name: geval.vraagstuk }).click();
+    if (geval.fixed) await nameHangpunt(person, geval, look);
     await person.page.getByRole('link', { name: 'Benoem een conflict' }).click();
     await person.page.waitForURL('**/conflicten/nieuw?vraagstuk=*');
     await person.settled();
@@ -71,6 +72,21 @@ function clock({ practice, geval, at, look }) {
     await page.getByRole('link', { name: at.schuurt }).waitFor();
     await look(person, 'Conflicten');
   });
+}
+
+/** The gradual road: one sentence between two parties, from which the conflict is named. */
+async function nameHangpunt(person, geval, look) {
+  await person.page.getByRole('link', { name: 'Noem een hangpunt' }).click();
+  await person.page.waitForURL('**/hangpunten/nieuw?vraagstuk=*');
+  await person.settled();
+  await person.page.locator('main').getByText(geval.vraagstuk).waitFor();
+  await person.page.locator('form.act-form').waitFor();
+  await look(person, 'Hangpunt noemen');
+  const zin = `De volgorde van ${geval.woord} staat niet vast.`;
+  const { status, body } = await person.send({ zin, met: geval.departement, uiterlijk: '2026-12-01' });
+  assert.equal(status, 201, JSON.stringify(body));
+  await person.page.getByRole('heading', { level: 1, name: zin }).waitFor();
+  await look(person, 'Hangpunt');
 }
 
 /** The clock never goes back. */

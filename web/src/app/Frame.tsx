@@ -25,7 +25,7 @@ const MENU: readonly MenuItem[] = [
   { to: '/start', text: 'menu.start', icon: IconHome },
   { to: '/signalen', text: 'menu.signalen', icon: IconBell },
   { to: '/kaart', text: 'menu.kaart', icon: IconMap },
-  { to: '/vraagstukken', text: 'menu.vraagstukken', icon: IconRoute, also: ['/conflicten'] },
+  { to: '/vraagstukken', text: 'menu.vraagstukken', icon: IconRoute, also: ['/conflicten', '/hangpunten'] },
   { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck },
   { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/cycli'] },
   { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup, also: ['/mandaatregisters'] },

@@ -3,7 +3,8 @@
 import { useId, useState } from 'react';
 import type { PossibleAct } from '../api/wire';
 import { t } from '../i18n';
-import { countActs, type Doors, type SortedDoors, sortDoors } from './doors';
+import { oneOf } from '../i18n/format';
+import { countActs, type Doors, groupBySteps, type SortedDoors, sortDoors } from './doors';
 import { LockIcon } from './marks';
 import { RefusalText, ShortRefusal } from './Refusal';
 import '../styles/dossier.css';
@@ -35,12 +36,22 @@ const FOLDS = [
   ['over', 'handeling.voorbij'],
 ] as const;
 
+/** Doors behind the same step stand together, so that the step is said once. */
+function LaterDoors({ doors }: { doors: readonly Doors[] }) {
+  return groupBySteps(doors).map(({ steps, doors: behind }) => (
+    <div key={steps.join()} className="behind-step">
+      <p>{t('handeling.eerst', { eerst: oneOf(steps.map((name) => t('weigering.handeling', { naam: name }))) })}</p>
+      <DoorList doors={behind} />
+    </div>
+  ));
+}
+
 function Folds({ doors }: { doors: SortedDoors }) {
   return FOLDS.map(([kind, text]) =>
     doors[kind].length === 0 ? null : (
       <details key={kind} className="fold">
         <summary>{t(text, { n: countActs(doors[kind]) })}</summary>
-        <DoorList doors={doors[kind]} />
+        {kind === 'later' ? <LaterDoors doors={doors.later} /> : <DoorList doors={doors[kind]} />}
       </details>
     ),
   );

@@ -15,7 +15,7 @@ export function ShortRefusal({ refusal }: { refusal: Refusal }) {
   if (kind === 'own' || (kind !== 'over' && who.length === 0)) return <RefusalText refusal={refusal} />;
   if (kind === 'over') return <p className="refusal">{refusal.reden}</p>;
   if (kind === 'other') return <p className="refusal">{t('weigering.aanAnder', { wie: oneOf(who) })}</p>;
-  return <p className="refusal">{t('weigering.naStap', { eerst: oneOf((refusal.eerst ?? []).map((act) => t('weigering.handeling', { naam: act }))), wie: oneOf(who) })}</p>;
+  return <p className="refusal">{t('weigering.door', { wie: oneOf(who) })}</p>;
 }
 
 /** The sentences of a refusal. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
 import type { PossibleAct, Refusal } from '../api/wire';
-import { countActs, sortDoors } from './doors';
+import { countActs, groupBySteps, sortDoors } from './doors';
 
 const refusal = (code: string, extra: Partial<Refusal> = {}): Refusal => ({ code, reden: code, wanneer: '', ...extra });
 const act = (label: string, weigering: Refusal | undefined, verwacht = false): PossibleAct => ({ handeling: label, label, toegestaan: !weigering, verwacht, ...(weigering ? { weigering } : {}) });
@@ -28,4 +28,10 @@ test('acts that are closed for the same reason are one door, and still count', (
   const { later } = sortDoors([act('a', reason), act('b', { ...reason }), act('c', refusal('fase_past_niet', { eerst: ['y'] }))]);
   expect(labels(later)).toEqual([['a', 'b'], ['c']]);
   expect(countActs(later)).toBe(3);
+});
+
+test('what comes after the same step stands together, whoever can do it', () => {
+  const after = (eerst: string[], wie: string) => refusal('fase_past_niet', { eerst, wieWel: [wie] });
+  const { later } = sortDoors([act('a', after(['x'], 'p')), act('b', after(['y'], 'p')), act('c', after(['x'], 'q'))]);
+  expect(groupBySteps(later).map(({ steps, doors }) => [steps, labels(doors)])).toEqual([[['x'], [['a'], ['c']]], [['y'], [['b']]]]);
 });

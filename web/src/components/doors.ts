@@ -46,3 +46,21 @@ export function sortDoors(acts: readonly PossibleAct[]): SortedDoors {
 export function countActs(doors: readonly Doors[]): number {
   return doors.reduce((sum, one) => sum + one.labels.length, 0);
 }
+
+export interface BehindSteps {
+  steps: readonly string[];
+  doors: Doors[];
+}
+
+/** Doors by the steps that come first, in the order in which those are met. */
+export function groupBySteps(doors: readonly Doors[]): BehindSteps[] {
+  const found = new Map<string, BehindSteps>();
+  for (const door of doors) {
+    const steps = door.refusal.eerst ?? [];
+    const key = steps.join('|');
+    const group = found.get(key) ?? { steps, doors: [] };
+    group.doors.push(door);
+    found.set(key, group);
+  }
+  return [...found.values()];
+}

@@ -108,7 +108,8 @@ export function CodeField(props: FieldProps) {
   // A list that is still on its way, or empty, stays a list: nobody types the id of an object.
   const typed = options.length === 0 && field.kind === 'id' && !refersToCollection(field);
   if (typed) return <TextField {...props} field={{ ...field, max: ONE_LINE }} />;
-  return options.length > 0 && options.length <= FEW ? <Choices {...props} options={options} /> : <Select {...props} options={options} />;
+  // A radio button cannot be taken back: what may stay empty is chosen from a list.
+  return field.required && options.length > 0 && options.length <= FEW ? <Choices {...props} options={options} /> : <Select {...props} options={options} />;
 }
 
 /** Several of a list. */

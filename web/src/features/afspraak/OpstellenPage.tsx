@@ -2,10 +2,16 @@
 import { useQuery } from '../../app/router';
 import { CreationPage } from '../../components/CreationPage';
 import { t } from '../../i18n';
+import { AboutIssue } from '../vraagstuk/parts/AboutIssue';
 import { draftParts } from './draft';
 
 /** Drafting an agreement, usually from a vraagstuk. */
 export default function OpstellenPage() {
   const [{ vraagstuk }] = useQuery();
-  return <CreationPage meervoud="afspraken" soort="afspraak" title={t('afspraak.stelOp')} lead={t('afspraak.opstellenUitleg')} parts={draftParts()} given={vraagstuk ? { vraagstuk } : undefined} />;
+  return (
+    <>
+      <AboutIssue id={vraagstuk} />
+      <CreationPage meervoud="afspraken" soort="afspraak" title={t('afspraak.stelOp')} lead={t('afspraak.opstellenUitleg')} parts={draftParts()} given={vraagstuk ? { vraagstuk } : undefined} />
+    </>
+  );
 }

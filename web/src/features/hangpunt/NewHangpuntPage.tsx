@@ -2,10 +2,17 @@
 import { useQuery } from '../../app/router';
 import { CreationPage } from '../../components/CreationPage';
 import { t } from '../../i18n';
+import { AboutIssue } from '../vraagstuk/parts/AboutIssue';
 import { draftFrom } from './model';
 
-/** Names a hangpunt, about the vraagstuk of the address. */
+/** Names a hangpunt, about the vraagstuk of the address. A part of a text comes from the address too: nobody types its id. */
 export default function NewHangpuntPage() {
   const [query] = useQuery();
-  return <CreationPage meervoud="hangpunten" soort="hangpunt" title={t('hangpunt.noem')} lead={t('hangpunt.uitleg')} given={draftFrom(query, ['vraagstuk', 'afspraak', 'tekstdeel'])} />;
+  const given = { ...draftFrom(query, ['vraagstuk', 'afspraak']), tekstdeel: query.tekstdeel };
+  return (
+    <>
+      <AboutIssue id={query.vraagstuk} />
+      <CreationPage meervoud="hangpunten" soort="hangpunt" title={t('hangpunt.noem')} lead={t('hangpunt.uitleg')} given={given} />
+    </>
+  );
 }

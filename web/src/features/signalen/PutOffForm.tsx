@@ -22,7 +22,8 @@ export function PutOffForm({ signal, onDone, onCancel }: PutOffProps) {
   const announce = useAnnounce();
   const [draft, setDraft] = useState<Draft>({});
   const [problem, setProblem] = useState<Problem>();
-  const fields = (schema.records.SignaalUitstelInvoer ?? []).filter((field) => field.name === 'tot' || field.name === 'reden');
+  // What it is needed for is plain here: only this reader's own screen.
+  const fields = (schema.records.SignaalUitstelInvoer ?? []).filter((field) => field.name === 'tot' || field.name === 'reden').map((field) => ({ ...field, usedBy: undefined }));
   const errors = errorsByPointer(problem?.fouten);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
