@@ -20,8 +20,6 @@ using domain::Soort;
 using domain::StreamRef;
 using gen::Conflictsoort;
 
-constexpr std::string_view verstreken = "termijn_verstreken";
-
 const gen::ConflictToestand& stand(const MemoryWorld& world, const StreamRef& ref) {
   return world.get<gen::ConflictToestand>(Soort::conflict, ref.id);
 }
@@ -31,20 +29,6 @@ StreamRef benoem_nu(Hoofdtaak& job, const domain::Actor& wie, Conflictsoort soor
   job.doe(wie, ref, "conflict_benoemen",
           gen::ConflictBenoemenInvoer{job.vraagstuk.id, soort, "De kern", "Hier schuurt het.", "Een keuze."});
   return ref;
-}
-
-domain::Decision tik(MemoryWorld& world, const gen::Termijn& t, const StreamRef& ref, base::Date dag) {
-  const domain::Command c{
-      domain::sub_id(t.id, "klok"), ref, std::string(verstreken), base::Record::of(gen::TermijnInvoer{t.id}), {}};
-  return world.submit(c, systeem(), noon(dag));
-}
-
-/// What one clock does that looks at this day: everything that passed, in order.
-int laat_lopen(MemoryWorld& world, base::Date dag) {
-  int n = 0;
-  for (auto open = world.verlopen(dag); !open.empty() && n < 1000; open = world.verlopen(dag), ++n)
-    EXPECT_TRUE(tik(world, open.front().first, open.front().second, dag).has_value());
-  return n;
 }
 
 /// The rungs it stood on: rung, body, the day that the step counted for.

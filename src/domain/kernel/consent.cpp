@@ -120,6 +120,10 @@ const gen::Actie* vind_actie(const gen::AfspraakToestand& afspraak, const base::
   return nullptr;
 }
 
+bool wacht_op_oordeel(const gen::Actie& actie) {
+  return actie.stand == gen::Actiestand::gereed_gemeld || actie.stand == gen::Actiestand::niet_beoordeeld;
+}
+
 bool is_zijde(const gen::AfspraakToestand& afspraak, std::string_view zijde) {
   return std::find(afspraak.zijden.begin(), afspraak.zijden.end(), zijde) != afspraak.zijden.end();
 }

@@ -27,6 +27,8 @@ Events reset_bestuurlijk(const StreamRef& stream, const gen::AfspraakToestand& a
 
 const gen::Tekstdeel* vind_tekstdeel(const gen::AfspraakToestand& afspraak, const base::Uuid& id);
 const gen::Actie* vind_actie(const gen::AfspraakToestand& afspraak, const base::Uuid& id);
+/// The giver reported it done and the receiver has not said a word, within the term or after it.
+bool wacht_op_oordeel(const gen::Actie& actie);
 bool is_zijde(const gen::AfspraakToestand& afspraak, std::string_view zijde);
 
 /// The side has an ambtelijk akkoord without reservation on the current text of every part and no proposal hangs.

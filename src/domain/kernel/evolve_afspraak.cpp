@@ -56,6 +56,7 @@ void gemeld(A& t, const gen::ActieGemeld& e) {
   using enum gen::Actiestand;
   auto& a = actie(t, e.actie);
   a.meldingen.push_back(e.melding);
+  a.oordeelstermijn = e.oordeelstermijn;
   switch (e.melding.stand) {
     case gen::Actiemelding::op_koers: a.stand = loopt; break;
     case gen::Actiemelding::vertraagd: a.stand = vertraagd; break;
@@ -67,6 +68,7 @@ void beoordeeld(A& t, const gen::ActieBeoordeeld& e) {
   using enum gen::Actiestand;
   auto& a = actie(t, e.actie);
   a.oordelen.push_back(e.oordeel);
+  a.oordeelstermijn.reset();
   switch (e.oordeel.oordeel) {
     case gen::Actieoordeel::geland: a.stand = geland; break;
     case gen::Actieoordeel::nog_niet: a.stand = loopt; break;
@@ -123,6 +125,8 @@ bool uitvoering(A& t, const Record& inhoud) {
          when<gen::ActieToegevoegd>(t, inhoud, [](A& s, const auto& e) { s.acties.push_back(e.actie); }) ||
          when<gen::ActieGemeld>(t, inhoud, [](A& s, const auto& e) { gemeld(s, e); }) ||
          when<gen::ActieBeoordeeld>(t, inhoud, [](A& s, const auto& e) { beoordeeld(s, e); }) ||
+         when<gen::ActieNietBeoordeeld>(
+             t, inhoud, [](A& s, const auto& e) { actie(s, e.actie).stand = gen::Actiestand::niet_beoordeeld; }) ||
          when<gen::LandingGemeld>(t, inhoud, [](A& s, const auto& e) { landing(s, e.landing); });
 }
 

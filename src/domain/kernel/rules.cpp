@@ -230,6 +230,15 @@ Answer actie(const Voorval& v, const base::Uuid& id, bool oordeel) {
       .done();
 }
 
+/// I-15: only the clock says that no judgement came, and only when the term is over.
+Answer niet_beoordeeld(const Voorval& v, const gen::ActieNietBeoordeeld& e) {
+  const auto* a = vind_actie(*before_as<gen::AfspraakToestand>(v), e.actie);
+  const bool stil = a != nullptr && a->stand == gen::Actiestand::gereed_gemeld && a->oordeelstermijn &&
+                    a->oordeelstermijn->vervalt_op < v.vandaag;
+  if (stil && v.actor.functie == "systeem") return allowed();
+  return Refuse("termijn_loopt_niet", WanneerWel::niet_meer).done();
+}
+
 /// The outcome comes from the body where the conflict is tabled, and that body has the mandate for this kind.
 Answer conflict_mag(const Voorval& v, std::string_view gremium) {
   const auto& t = *before_as<gen::ConflictToestand>(v);
@@ -270,7 +279,7 @@ bool is_vervallen(const Voorval& v) {
 
 Answer afspraak_rules(const Voorval& v) {
   const auto& r = v.event.inhoud;
-  if (is_vervallen(v)) return Refuse("afspraak_vervallen", WanneerWel::niet_meer).done();
+  if (is_vervallen(v) && !r.is<gen::TermijnGestopt>()) return Refuse("afspraak_vervallen", WanneerWel::niet_meer).done();
   if (r.is<gen::EindeVoorgesteld>() || r.is<gen::EindeBevestigd>() || r.is<gen::EindeIngetrokken>())
     return einde_rules(v);
   if (r.is<gen::AfspraakOpgesteld>()) return nieuwe_afspraak(v, r.as<gen::AfspraakOpgesteld>());
@@ -280,6 +289,7 @@ Answer afspraak_rules(const Voorval& v) {
   if (r.is<gen::TekstGewijzigd>()) return tekst(v, r.as<gen::TekstGewijzigd>());
   if (r.is<gen::ActieGemeld>()) return actie(v, r.as<gen::ActieGemeld>().actie, false);
   if (r.is<gen::ActieBeoordeeld>()) return actie(v, r.as<gen::ActieBeoordeeld>().actie, true);
+  if (r.is<gen::ActieNietBeoordeeld>()) return niet_beoordeeld(v, r.as<gen::ActieNietBeoordeeld>());
   return allowed();
 }
 

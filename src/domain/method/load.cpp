@@ -34,12 +34,17 @@ using load::Place;
 
 /// Limits and strengths come from the catalogue; under another one it is another method.
 void hash_limits(const Levensloop& loop, base::Sha256& hash) {
-  for (const auto& o : loop.overgangen)
+  const auto add = [&](const Overgang& o, const Args& args) {
+    for (const auto& [naam, waarde] : args)
+      if (is_getal(naam)) hash.add(o.id).add(" ").add(naam).add("=").add(waarde).add("\n");
+  };
+  for (const auto& o : loop.overgangen) {
+    for (const auto& e : o.gevolgen) add(o, e.args);
     for (const auto& g : o.voorwaarden) {
-      for (const auto& [naam, waarde] : g.args)
-        if (naam.starts_with("min_")) hash.add(o.id).add(" ").add(naam).add("=").add(waarde).add("\n");
+      add(o, g.args);
       if (!g.def->regel.empty()) hash.add(o.id).add(" ").add(g.def->regel).add("=").add(to_id(g.sterkte)).add("\n");
     }
+  }
 }
 
 void hash_limits(const SignaalDef& signaal, base::Sha256& hash) {

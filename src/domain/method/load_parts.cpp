@@ -13,9 +13,9 @@ namespace {
 
 using base::json::Value;
 
-/// A limit is named by its setting; its number is what the guard gets.
+/// A limit or a number of working days is named by its setting; its number is what the guard or effect gets.
 std::string value_of(std::string_view parameter, const std::string& text, const Names& names, const Place& at) {
-  if (!parameter.starts_with("min_")) return text;
+  if (!is_getal(parameter)) return text;
   const auto it = names.referentie.getallen.find(text);
   if (it != names.referentie.getallen.end()) return std::to_string(it->second);
   at.error("/" + std::string(parameter), "'" + text + "' is geen instelling met een getal");

@@ -31,9 +31,11 @@ struct Ctx {
   std::int64_t dagen_te_laat = 0;  ///< of the clock: how many days after `vandaag` it really runs
 };
 
-/// Named arguments of a guard or effect; all values are ids or texts. A name that starts with `min_` names a setting of
-/// the catalogue in the method file and holds its number here: a limit is declared once, and part of the method's hash.
+/// Named arguments of a guard or effect; all values are ids or texts. `werkdagen`, or a name that starts with `min_`,
+/// names a setting of the catalogue in the method file and holds its number here: a limit is declared once, and part of
+/// the method's hash.
 using Args = std::map<std::string, std::string, std::less<>>;
+inline bool is_getal(std::string_view parameter) { return parameter.starts_with("min_") || parameter == "werkdagen"; }
 
 using GuardFn = Answer (*)(const Ctx&, const Args&);
 using EffectFn = Decision (*)(const Ctx&, const Args&);

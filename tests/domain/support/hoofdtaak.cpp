@@ -282,6 +282,22 @@ void Hoofdtaak::na_afstemming(Halte halte) {
   }
 }
 
+domain::Decision tik(MemoryWorld& world, const gen::Termijn& termijn, const StreamRef& ref, base::Date dag) {
+  const domain::Command c{domain::sub_id(termijn.id, "klok"),
+                          ref,
+                          "termijn_verstreken",
+                          base::Record::of(gen::TermijnInvoer{termijn.id}),
+                          {}};
+  return world.submit(c, systeem(), noon(dag));
+}
+
+int laat_lopen(MemoryWorld& world, base::Date dag) {
+  int n = 0;
+  for (auto open = world.verlopen(dag); !open.empty() && n < 1000; open = world.verlopen(dag), ++n)
+    EXPECT_TRUE(tik(world, open.front().first, open.front().second, dag).has_value());
+  return n;
+}
+
 base::Date eerste_dag() {
   auto dag = date("2026-01-01");
   while (one_sided({}, "rijk", "rijksinzet", dag).empty() || one_sided({}, "rijk", "afspraak", dag).empty())

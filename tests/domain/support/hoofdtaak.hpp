@@ -113,6 +113,11 @@ class Hoofdtaak {
   int gedaan_ = -1;
 };
 
+/// The clock asks for this term on that day.
+domain::Decision tik(MemoryWorld& world, const gen::Termijn& termijn, const domain::StreamRef& ref, base::Date dag);
+/// What one clock does that looks at this day: everything that passed, in order. Returns how many terms.
+int laat_lopen(MemoryWorld& world, base::Date dag);
+
 /// First day from 2026 on which a body of the Rijk alone decides on its position and on an agreement.
 base::Date eerste_dag();
 

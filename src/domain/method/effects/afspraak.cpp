@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <cstdlib>
 
+#include "base/clock.hpp"
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "domain/method/effects/effects.hpp"
@@ -168,22 +170,57 @@ Decision voeg_actie_toe(const Ctx& c, const Args&) {
   return uit;
 }
 
-Decision meld_actie(const Ctx& c, const Args&) {
+/// The term of this action alone; it may have passed already.
+void stop_oordeelstermijn(const Ctx& c, const gen::Actie& a, Events& uit) {
+  const auto& lopend = afspraak(c).termijnen;
+  if (a.oordeelstermijn && std::ranges::find(lopend, *a.oordeelstermijn) != lopend.end())
+    uit.push_back(fact(c, gen::TermijnGestopt{*a.oordeelstermijn}));
+}
+
+/// Reported done, the receiver has a term to judge, each action its own. Saying it twice does not lengthen that.
+Decision meld_actie(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::ActieMeldenInvoer>();
-  if (vind_actie(afspraak(c), i.actie) == nullptr) return onderdeel_onbekend(i.actie);
-  return Events{fact(c, gen::ActieGemeld{i.actie, {i.stand, i.zin, c.now}})};
+  const auto* a = vind_actie(afspraak(c), i.actie);
+  if (a == nullptr) return onderdeel_onbekend(i.actie);
+  gen::ActieGemeld feit{i.actie, {i.stand, i.zin, c.now}, {}};
+  const bool gereed = i.stand == gen::Actiemelding::gereed;
+  if (gereed && a->stand == gen::Actiestand::gereed_gemeld) {
+    feit.oordeelstermijn = a->oordeelstermijn;
+    return Events{fact(c, std::move(feit))};
+  }
+  Events uit;
+  stop_oordeelstermijn(c, *a, uit);
+  if (gereed) {
+    const int dagen = std::atoi(args.find("werkdagen")->second.c_str());
+    feit.oordeelstermijn = gen::Termijn{sub_id(c.command.id, "oordeel"), args.find("termijn")->second,
+                                        base::add_working_days(c.vandaag, dagen, c.world.referentie().vrije_dagen)};
+    uit.push_back(fact(c, gen::TermijnGestart{*feit.oordeelstermijn}));
+  }
+  uit.insert(uit.begin(), fact(c, std::move(feit)));
+  return uit;
 }
 
 Decision beoordeel_actie(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::ActieBeoordelenInvoer>();
   const auto* a = vind_actie(afspraak(c), i.actie);
   if (a == nullptr) return onderdeel_onbekend(i.actie);
-  if (a->stand != gen::Actiestand::gereed_gemeld)
+  if (!wacht_op_oordeel(*a))
     return Refuse("nog_niet_gereed_gemeld", WanneerWel::na_handeling)
         .wie({"projectleider", "accounthouder_departement"})
         .eerst({"actie_melden"})
         .done();
-  return Events{fact(c, gen::ActieBeoordeeld{i.actie, {c.actor.zijde, i.oordeel, i.reden, c.now}})};
+  Events uit{fact(c, gen::ActieBeoordeeld{i.actie, {c.actor.zijde, i.oordeel, i.reden, c.now}})};
+  stop_oordeelstermijn(c, *a, uit);
+  return uit;
+}
+
+/// No judgement within the term is silence, and is called that.
+Decision merk_niet_beoordeeld(const Ctx& c, const Args&) {
+  const auto& id = c.command.invoer.as<gen::TermijnInvoer>().termijn;
+  for (const auto& a : afspraak(c).acties)
+    if (a.oordeelstermijn && a.oordeelstermijn->id == id)
+      return Events{fact(c, gen::ActieNietBeoordeeld{a.id, a.oordeelstermijn->vervalt_op})};
+  return onderdeel_onbekend(id);
 }
 
 /// One landing per instrument and document: a later report takes the place of the earlier one.
@@ -232,7 +269,10 @@ void register_afspraak(Registry& r) {
   r.add(EffectDef{
       "stel_afspraak_vast", S::afspraak, {}, &describe<gen::VaststellenInvoer>, stel_afspraak_vast, vastgesteld});
   r.add(EffectDef{"voeg_actie_toe", S::afspraak, {}, &describe<gen::ActieInvoer>, voeg_actie_toe});
-  r.add(EffectDef{"meld_actie", S::afspraak, {}, &describe<gen::ActieMeldenInvoer>, meld_actie, uitvoering});
+  static constexpr std::string_view met_termijn[] = {"termijn", "werkdagen"};
+  r.add(EffectDef{"meld_actie", S::afspraak, met_termijn, &describe<gen::ActieMeldenInvoer>, meld_actie, uitvoering});
+  r.add(
+      EffectDef{"merk_niet_beoordeeld", S::afspraak, {}, &describe<gen::TermijnInvoer>, merk_niet_beoordeeld});
   r.add(EffectDef{"beoordeel_actie", S::afspraak, {}, &describe<gen::ActieBeoordelenInvoer>, beoordeel_actie, einden});
   r.add(EffectDef{"meld_landing", S::afspraak, {}, &describe<gen::LandingInvoer>, meld_landing, einden});
 }

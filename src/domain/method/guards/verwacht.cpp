@@ -81,14 +81,14 @@ Answer eigen_gremium_stelt_vast(const Ctx& c, const Args&) {
 Answer eigen_actie_open(const Ctx& c, const Args&) {
   const auto& lijst = deze_afspraak(c).acties;
   return open_if(std::any_of(lijst.begin(), lijst.end(), [&](const gen::Actie& a) {
-    return a.gever == c.actor.zijde && a.stand != gen::Actiestand::geland && a.stand != gen::Actiestand::gereed_gemeld;
+    return a.gever == c.actor.zijde && a.stand != gen::Actiestand::geland && !wacht_op_oordeel(a);
   }));
 }
 
 Answer oordeel_gevraagd(const Ctx& c, const Args&) {
   const auto& lijst = deze_afspraak(c).acties;
   return open_if(std::any_of(lijst.begin(), lijst.end(), [&](const gen::Actie& a) {
-    return a.ontvanger == c.actor.zijde && a.stand == gen::Actiestand::gereed_gemeld;
+    return a.ontvanger == c.actor.zijde && wacht_op_oordeel(a);
   }));
 }
 
@@ -107,14 +107,13 @@ Answer einde_hangt(const Ctx& c, const Args&) { return open_if(deze_afspraak(c).
 Answer actie_loopt(const Ctx& c, const Args&) {
   const auto& lijst = deze_afspraak(c).acties;
   return open_if(std::ranges::any_of(lijst, [](const gen::Actie& a) {
-    return a.stand != gen::Actiestand::geland && a.stand != gen::Actiestand::gereed_gemeld;
+    return a.stand != gen::Actiestand::geland && !wacht_op_oordeel(a);
   }));
 }
 
 Answer oordeel_hangt(const Ctx& c, const Args&) {
   const auto& lijst = deze_afspraak(c).acties;
-  return open_if(
-      std::ranges::any_of(lijst, [](const gen::Actie& a) { return a.stand == gen::Actiestand::gereed_gemeld; }));
+  return open_if(std::ranges::any_of(lijst, wacht_op_oordeel));
 }
 
 Answer agenda_heeft_punten(const Ctx& c, const Args&) {

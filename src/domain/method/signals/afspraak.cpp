@@ -76,13 +76,13 @@ Bevindingen actie_stil(const SignaalCtx& c, const Aggregate& a, const RegelArgs&
   return uit;
 }
 
-Bevindingen oordeel_ontbreekt(const SignaalCtx& c, const Aggregate& a, const RegelArgs& args) {
+Bevindingen oordeel_ontbreekt(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
   const auto& t = staat<AfspraakToestand>(a);
   Bevindingen uit;
   for (const auto& actie : t.acties) {
-    if (actie.stand != Actiestand::gereed_gemeld) continue;
+    if (!wacht_op_oordeel(actie) || !actie.oordeelstermijn) continue;
     const auto gemeld = base::amsterdam_date(actie.meldingen.back().op);
-    const auto tot = over_werkdagen(c, gemeld, args.getallen.at("werkdagen"));
+    const auto tot = actie.oordeelstermijn->vervalt_op;
     if (c.vandaag <= tot) continue;
     auto b = over_actie(c, t, actie, base::add_days(tot, 1));
     b.uiterlijk = tot;
@@ -196,7 +196,7 @@ std::span<const RegelDef> afspraak_regels() {
       RegelDef{"actie_zonder_datum", S::afspraak, {}, rol_twee, actie_feiten, false, actie_zonder_datum},
       RegelDef{"actie_te_laat", S::afspraak, {}, rol_twee, te_laat_feiten, true, actie_te_laat},
       RegelDef{"actie_stil", S::afspraak, in_dagen, rol_twee, stil_feiten, true, actie_stil},
-      RegelDef{"oordeel_ontbreekt", S::afspraak, in_werkdagen, rol_twee, oordeel_feiten, true, oordeel_ontbreekt},
+      RegelDef{"oordeel_ontbreekt", S::afspraak, {}, rol_twee, oordeel_feiten, true, oordeel_ontbreekt},
       RegelDef{"oordeel_negatief", S::afspraak, {}, rol_twee, actie_feiten, true, oordeel_negatief},
       RegelDef{"landing_ontbreekt", S::afspraak, {}, rol_inbrenger, titel_feiten, true, landing_ontbreekt},
       RegelDef{"landing_zonder_vindplaats", S::afspraak, in_dagen, rol_melder, landing_feiten, true,

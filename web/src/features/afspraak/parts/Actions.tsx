@@ -61,6 +61,14 @@ function ActionCard({ action, number, mine, acts, onStart }: { action: Actie; nu
         {action.uiterlijk ? <Term>{t('actie.uiterlijk', { dag: longDate(action.uiterlijk) })}</Term> : null}
         {!action.uiterlijk && action.stand !== 'geland' ? <Term late>{t('actie.zonderDatum')}</Term> : null}
         <strong>{words.code('actiestand', action.stand)}</strong>
+        {action.oordeelstermijn ? (
+          <Term late={action.stand === 'niet_beoordeeld'}>
+            {t(action.stand === 'niet_beoordeeld' ? 'actie.oordeelUitgebleven' : 'actie.oordeelTot', {
+              wie: sides(action.ontvanger) ?? action.ontvanger,
+              dag: longDate(action.oordeelstermijn.vervaltOp),
+            })}
+          </Term>
+        ) : null}
       </p>
       <Reports action={action} />
       {offered.length > 0 ? (
