@@ -57,6 +57,11 @@ constexpr std::array templates = std::to_array<Template>({
      "{antwoord.gremium} answered the request to be tabled[: tabled on {antwoord.invoer.geagendeerdOp}][: not tabled, "
      "because {antwoord.invoer.nietOmdat}]."},
     {"BesluitVastgelegd", "{besluit.gremium} besloot: {besluit.tekst}", "{besluit.gremium} decided: {besluit.tekst}"},
+    {"BestuurAangetreden",
+     "In {gremium} trad op {bestuur.aangetredenOp} een nieuw bestuur aan: {bestuur.naam}. Herbevestiging is gevraagd bij "
+     "{bestuur.gevraagd} lopende afspraken.",
+     "A new administration took office in {gremium} on {bestuur.aangetredenOp}: {bestuur.naam}. Reaffirmation was asked "
+     "for {bestuur.gevraagd} running agreements."},
     {"BestuurlijkAkkoordGegeven", "{akkoord.zijde} gaf bestuurlijk akkoord op de hele versie.",
      "{akkoord.zijde} gave its administrators’ consent to the whole version."},
     {"BestuurlijkAkkoordVervallen", "Het bestuurlijk akkoord van {zijde} verviel door een wijziging[ van {oorzaak}].",
@@ -103,6 +108,13 @@ constexpr std::array templates = std::to_array<Template>({
      "According to {oplossing.partij} it is solved: {oplossing.hoe}"},
     {"HangpuntWerdConflict", "Uit het hangpunt is een conflict benoemd.",
      "A conflict was named from the sticking point."},
+    {"Herbevestigd", "{zijde} bevestigde dat zij de afspraak blijft dragen.",
+     "{zijde} reaffirmed that it keeps supporting the agreement."},
+    {"HerbevestigingGevraagd",
+     "Op {vraag.aangetredenOp} trad een nieuw bestuur aan ({vraag.gremium}). {vraag.zijde} is gevraagd of zij de afspraak "
+     "blijft dragen.",
+     "A new administration took office on {vraag.aangetredenOp} ({vraag.gremium}). {vraag.zijde} was asked whether it "
+     "keeps supporting the agreement."},
     {"InbrengVastgelegd", "{inbreng.partij} leverde inbreng: {inbreng.kern}",
      "{inbreng.partij} contributed: {inbreng.kern}"},
     {"InstemmingGegeven",
@@ -126,6 +138,8 @@ constexpr std::array templates = std::to_array<Template>({
      "{gremium} gave a mandate to {mandaat.functie} of {mandaat.organisatie} for {mandaat.onderwerp}."},
     {"MomentAangeboden", "De secretaris van {gremium} bood een moment aan: {datum}.",
      "The secretary of {gremium} offered a moment: {datum}."},
+    {"NietMeerGedragen", "{verklaring.zijde} draagt de afspraak niet meer. Reden: {verklaring.reden}",
+     "{verklaring.zijde} no longer supports the agreement. Reason: {verklaring.reden}"},
     {"NummerUitgegeven", "Nummer {nummer} van de reeks {reeks} is uitgegeven.",
      "Number {nummer} of the series {reeks} was issued."},
     {"OverlegAfgelast", "Het overleg gaat niet door. Reden: {reden}", "The meeting is cancelled. Reason: {reden}"},
@@ -215,6 +229,8 @@ constexpr std::array templates = std::to_array<Template>({
     {"WaarschuwingBevestigd",
      "Bij ‘{handeling}’ gold een waarschuwing: {bevestiging.regel}. Toch gedaan, want: {bevestiging.reden}",
      "At ‘{handeling}’ there was a warning: {bevestiging.regel}. Done anyway, because: {bevestiging.reden}"},
+    {"WeerGedragen", "{zijde} draagt de afspraak weer. Reden: {reden}",
+     "{zijde} supports the agreement again. Reason: {reden}"},
 });
 static_assert(std::ranges::is_sorted(templates, {}, &Template::event));
 

@@ -93,6 +93,21 @@ void judge_end(const MemoryWorld& world, const A& voor, const A& na, const domai
   }
 }
 
+/// I-02, I-12 for support: only one's own side says it, and reaffirming answers an open question under a mandate.
+void judge_support(const MemoryWorld& world, const A& voor, const A& na, const domain::Actor& wie, base::Date dag) {
+  for (const auto& n : na.niet_gedragen)
+    EXPECT_TRUE(std::ranges::find(voor.niet_gedragen, n) != voor.niet_gedragen.end() || n.zijde == wie.zijde);
+  for (const auto& n : voor.niet_gedragen)
+    EXPECT_TRUE(std::ranges::find(na.niet_gedragen, n) != na.niet_gedragen.end() || n.zijde == wie.zijde);
+  for (std::size_t i = 0; i < voor.herbevestigingen.size(); ++i) {
+    const auto &oud = voor.herbevestigingen[i], &nu = na.herbevestigingen.at(i);
+    if (nu == oud) continue;
+    EXPECT_TRUE(!oud.antwoord && nu.antwoord && nu.zijde == wie.zijde && wie.kan_instemmen);
+    EXPECT_TRUE(nu.antwoord != gen::Draagvlakantwoord::bevestigd || mandate_of(world, wie, *nu.krachtens, dag));
+  }
+  EXPECT_EQ(na.herbevestigingen.size(), voor.herbevestigingen.size());
+}
+
 /// I-01, I-04 for the whole, I-15 for the actions.
 void judge_whole(const MemoryWorld& world, const A& voor, const A& na, const domain::Actor& wie, base::Date dag) {
   for (const auto& b : na.bestuurlijk) {
@@ -109,6 +124,10 @@ void judge_whole(const MemoryWorld& world, const A& voor, const A& na, const dom
                     .has_value());
   }
   judge_end(world, voor, na, wie, dag);
+  judge_support(world, voor, na, wie, dag);
+  if (na.vaststelling && !voor.vaststelling) {
+    EXPECT_TRUE(voor.niet_gedragen.empty());
+  }
   for (const auto& actie : na.acties) {
     const auto* oud = domain::vind_actie(voor, actie.id);
     if (oud == nullptr) continue;
@@ -158,6 +177,15 @@ int try_with_end(Hoofdtaak& job, const std::vector<domain::Actor>& allen) {
   return accepted;
 }
 
+/// A new administration of the province was recorded, and the Rijk said that it no longer supports the agreement.
+void ask_support(Hoofdtaak& job) {
+  const auto gremium = job.eigen_gremium("pv26", "afspraak");
+  job.doe(secretaris(gremium), *job.wereld.by_key(Soort::mandaatregister, gremium), "nieuw_bestuur_vastleggen",
+          gen::NieuwBestuurInvoer{"Nieuw college", job.vandaag});
+  job.doe(job.bestuurder("rijk"), job.afspraak, "niet_meer_gedragen_verklaren",
+          gen::NietGedragenInvoer{job.a().versie_hash, "Een nieuw kabinet."});
+}
+
 /// The whole job under this method, with every act tried by everybody at every stop, proposals hanging on two parts.
 void walk(const domain::Werkwijze& w) {
   MemoryWorld world(referentie(), w);
@@ -176,6 +204,7 @@ void walk(const domain::Werkwijze& w) {
     if (h == Halte::in_opvolging)
       job.doe(job.ambtenaar(job.a().acties[0].gever), job.afspraak, "actie_melden",
               gen::ActieMeldenInvoer{job.a().acties[0].id, gen::Actiemelding::gereed, "Gedaan."});
+    if (h == Halte::in_opvolging) ask_support(job);
     accepted += try_everything(job, allen);
     if (h == Halte::bestuurlijk_akkoord) accepted += try_with_end(job, allen);
     if (h == Halte::inzetten_vast)

@@ -87,15 +87,6 @@ StreamRef benoem(Hoofdtaak& job, gen::Conflictsoort soort = gen::Conflictsoort::
   return ref;
 }
 
-void laat_termijnen_lopen(MemoryWorld& world, base::Date dag) {
-  for (auto open = world.verlopen(dag); !open.empty(); open = world.verlopen(dag)) {
-    const auto& [t, ref] = open.front();
-    const domain::Command c{
-        domain::sub_id(t.id, "klok"), ref, "termijn_verstreken", base::Record::of(gen::TermijnInvoer{t.id}), {}};
-    ASSERT_TRUE(world.submit(c, systeem(), noon(dag)).has_value());
-  }
-}
-
 TEST(Signals, AMainJobWithoutDelayRaisesOnlyWhatItReallyLeavesOpen) {
   MemoryWorld world;
   Hoofdtaak job(world);
@@ -126,7 +117,7 @@ TEST(Signals, AnAnswerOnTheCoreThatStaysAwayIsASignalOfThatSideUntilItAnswers) {
   const auto rijk = accounthouder("lvvn");
   EXPECT_FALSE(heeft(world, rijk, job.vandaag, "lezing_ontbreekt*"));
   job.vandaag = werkdag(job.vandaag, 6);
-  laat_termijnen_lopen(world, job.vandaag);
+  laat_lopen(world, job.vandaag);
   EXPECT_TRUE(heeft(world, rijk, job.vandaag, "lezing_ontbreekt*"));
   EXPECT_TRUE(heeft(world, projectleider("pv26"), job.vandaag, "lezing_ontbreekt"));
   job.doe(rijk, ref, "kern_beantwoorden", gen::KernInvoer{"Onze lezing"});
@@ -145,7 +136,7 @@ TEST(Signals, ABodyThatWasRemindedSeesItAndASettlementClearsIt) {
   bool gewaarschuwd = false;
   for (int i = 0; i < 600 && nu().herinneringen == 0; ++i) {
     job.vandaag = base::add_days(job.vandaag, 1);
-    laat_termijnen_lopen(world, job.vandaag);
+    laat_lopen(world, job.vandaag);
     if (const auto gremium = nu().gremium)
       gewaarschuwd = gewaarschuwd || heeft(world, secretaris(*gremium), job.vandaag, "agenderingsverzoek_open*") ||
                      heeft(world, secretaris(*gremium), job.vandaag, "moment_niet_aangeboden*");
@@ -171,7 +162,7 @@ TEST(Signals, AnOldConflictThatIsOnNoRungWarnsItsOwnerFiveWorkingDaysBeforeTheOt
   EXPECT_TRUE(heeft(world, eigenaar, oud, "ladder_ongebruikt*"));
   EXPECT_FALSE(heeft(world, ander, werkdag(oud, 4), "ladder_ongebruikt"));
   EXPECT_TRUE(heeft(world, ander, werkdag(oud, 5), "ladder_ongebruikt"));
-  laat_termijnen_lopen(world, oud);
+  laat_lopen(world, oud);
   EXPECT_GT(world.get<gen::ConflictToestand>(Soort::conflict, ref.id).trede, 0);
   EXPECT_FALSE(heeft(world, eigenaar, oud, "ladder_ongebruikt*"));
 }

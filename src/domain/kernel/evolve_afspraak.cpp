@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "domain/kernel/consent.hpp"
+#include "domain/kernel/draagvlak.hpp"
 #include "domain/kernel/evolve.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
@@ -85,7 +86,18 @@ void landing(A& t, const gen::Landing& l) {
   t.landingen.push_back(l);
 }
 
-bool tekst_en_akkoord(A& t, const Record& inhoud) {
+/// Answers the open question to a side, when there is one.
+void antwoord(A& t, std::string_view zijde, gen::Draagvlakantwoord wat, const std::optional<base::Uuid>& krachtens,
+              Instant op) {
+  const auto* open = open_herbevestiging(t, zijde);
+  if (open == nullptr) return;
+  auto& vraag = t.herbevestigingen[static_cast<std::size_t>(open - t.herbevestigingen.data())];
+  vraag.antwoord = wat;
+  vraag.krachtens = krachtens;
+  vraag.op = op;
+}
+
+bool tekst_en_akkoord(A& t, const Record& inhoud, Instant op) {
   return when<gen::TekstVoorgesteld>(t, inhoud,
                                      [](A& s, const auto& e) { deel(s, e.tekstdeel).voorstel = e.voorstel; }) ||
          when<gen::TekstGewijzigd>(t, inhoud, [](A& s, const auto& e) { tekst(s, e); }) ||
@@ -98,9 +110,10 @@ bool tekst_en_akkoord(A& t, const Record& inhoud) {
                                         }) ||
          when<gen::BestuurlijkAkkoordGegeven>(
              t, inhoud,
-             [](A& s, const auto& e) {
+             [&](A& s, const auto& e) {
                std::erase_if(s.bestuurlijk, [&](const auto& b) { return b.zijde == e.akkoord.zijde; });
                s.bestuurlijk.push_back(e.akkoord);
+               antwoord(s, e.akkoord.zijde, gen::Draagvlakantwoord::bevestigd, e.akkoord.krachtens, op);
              }) ||
          when<gen::BestuurlijkAkkoordVervallen>(t, inhoud, [](A& s, const auto& e) {
            std::erase_if(s.bestuurlijk, [&](const auto& b) { return b.zijde == e.zijde; });
@@ -120,6 +133,24 @@ bool einde(A& t, const Record& inhoud) {
          when<gen::EindeIngetrokken>(t, inhoud, [](A& s, const auto&) { s.einde.reset(); });
 }
 
+/// Who says that it does not support the agreement has answered the question; so has who agrees to it anew.
+bool draagvlak(A& t, const Record& inhoud, Instant op) {
+  using enum gen::Draagvlakantwoord;
+  return when<gen::NietMeerGedragen>(t, inhoud,
+                                     [&](A& s, const auto& e) {
+                                       s.niet_gedragen.push_back(e.verklaring);
+                                       antwoord(s, e.verklaring.zijde, niet_meer_gedragen, {}, op);
+                                     }) ||
+         when<gen::WeerGedragen>(t, inhoud,
+                                 [](A& s, const auto& e) {
+                                   std::erase_if(s.niet_gedragen, [&](const auto& n) { return n.zijde == e.zijde; });
+                                 }) ||
+         when<gen::HerbevestigingGevraagd>(
+             t, inhoud, [](A& s, const auto& e) { s.herbevestigingen.push_back(e.vraag); }) ||
+         when<gen::Herbevestigd>(
+             t, inhoud, [&](A& s, const auto& e) { antwoord(s, e.zijde, bevestigd, e.krachtens, op); });
+}
+
 bool uitvoering(A& t, const Record& inhoud) {
   return when<gen::AfspraakVastgesteld>(t, inhoud, [](A& s, const auto& e) { s.vaststelling = e.vaststelling; }) ||
          when<gen::ActieToegevoegd>(t, inhoud, [](A& s, const auto& e) { s.acties.push_back(e.actie); }) ||
@@ -135,7 +166,8 @@ bool uitvoering(A& t, const Record& inhoud) {
 Record afspraak(const Record& toestand, const Record& inhoud, Instant op) {
   A t = copy_of<A>(toestand);
   const bool known = when<gen::AfspraakOpgesteld>(t, inhoud, [](A& s, const auto& e) { opgesteld(s, e); }) ||
-                     levensloop(t, inhoud) || tekst_en_akkoord(t, inhoud) || uitvoering(t, inhoud) || einde(t, inhoud);
+                     levensloop(t, inhoud) || tekst_en_akkoord(t, inhoud, op) || uitvoering(t, inhoud) || einde(t, inhoud) ||
+                     draagvlak(t, inhoud, op);
   assert(known);
   static_cast<void>(known);
   t.versie_hash = versie_hash(t);

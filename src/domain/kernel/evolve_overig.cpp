@@ -165,6 +165,8 @@ Record mandaatregister(const Record& toestand, const Record& inhoud, Instant op)
                                                   s.fase = e.fase;
                                                   s.mandaten.push_back(e.mandaat);
                                                 }) ||
+                     when<gen::BestuurAangetreden>(
+                         t, inhoud, [](T& s, const auto& e) { s.besturen.push_back(e.bestuur); }) ||
                      when<gen::MandaatIngetrokken>(t, inhoud,
                                                    [](T& s, const auto& e) {
                                                      for (auto& m : s.mandaten)

@@ -5,8 +5,10 @@
 
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/hangpunt.hpp"
+#include "domain/kernel/draagvlak.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "domain/kernel/overleg.hpp"
+#include "domain/kernel/zijde.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
 #include "gen/agenda.hpp"
 #include "gen/conflict.hpp"
@@ -90,6 +92,8 @@ Answer agendapunt(const Voorval& v, const gen::AgendapuntGeplaatst& e) {
       .done();
 }
 
+}  // namespace
+
 Answer eigen_zijde(const Voorval& v, std::string_view zijde, const std::vector<std::string>& zijden) {
   const bool mag =
       zijde == v.actor.zijde && v.actor.kan_instemmen && std::find(zijden.begin(), zijden.end(), zijde) != zijden.end();
@@ -99,6 +103,8 @@ Answer eigen_zijde(const Voorval& v, std::string_view zijde, const std::vector<s
       .wie({"accounthouder_departement", "projectleider", "bewindspersoon", "gedeputeerde"})
       .done();
 }
+
+namespace {
 
 Answer instemming(const Voorval& v, const gen::InstemmingGegeven& e) {
   const auto& na = v.after.toestand.as<gen::AfspraakToestand>();
@@ -115,7 +121,8 @@ Answer instemming(const Voorval& v, const gen::InstemmingGegeven& e) {
   return Refuse("tekst_gewijzigd", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
 }
 
-/// I-04: the fact names the mandate that holds today.
+}  // namespace
+
 Answer onder_mandaat(const Voorval& v, const base::Uuid& krachtens) {
   const auto mandaat = functiemandaat(v.world, v.actor, "afspraak", v.vandaag);
   if (!mandaat) return base::fail(mandaat.error());
@@ -126,6 +133,8 @@ Answer onder_mandaat(const Voorval& v, const base::Uuid& krachtens) {
       .eerst({"mandaat_verlenen"})
       .done();
 }
+
+namespace {
 
 Answer bestuurlijk(const Voorval& v, const gen::BestuurlijkAkkoordGegeven& e) {
   const auto& t = *before_as<gen::AfspraakToestand>(v);
@@ -198,6 +207,12 @@ Answer vaststelling(const Voorval& v, const gen::AfspraakVastgesteld& e) {
     return Refuse("externe_route_ontbreekt", WanneerWel::na_aanpassing)
         .wie({"projectleider", "accounthouder_departement"})
         .done();
+  if (!t.niet_gedragen.empty())
+    return Refuse("niet_gedragen", WanneerWel::na_handeling)
+        .feit("zijde", t.niet_gedragen.front().zijde)
+        .wie({"bewindspersoon", "gedeputeerde"})
+        .eerst({"weer_gedragen_verklaren"})
+        .done();
   return gremium_mag_besluiten(v.world, {e.vaststelling.gremium, "afspraak", t.provincies, true}, v.vandaag);
 }
 
@@ -254,12 +269,12 @@ Answer conflict_mag(const Voorval& v, std::string_view gremium) {
       v.world, {std::string(gremium), conflict_onderwerp(t.soort), std::move(provincies), false}, v.vandaag);
 }
 
-/// A register belongs to one body for life, and only that body grants from it.
-Answer mandaat_mag(const Voorval& v, const gen::MandaatVerleend& e) {
+/// A register belongs to one body for life, and only that body records in it.
+Answer mandaat_mag(const Voorval& v, const std::string& gremium) {
   const auto* t = before_as<gen::MandaatregisterToestand>(v);
-  if (!e.gremium.empty() && e.gremium == v.actor.gremium && (t == nullptr || t->gremium == e.gremium)) return allowed();
+  if (!gremium.empty() && gremium == v.actor.gremium && (t == nullptr || t->gremium == gremium)) return allowed();
   return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-      .feit("gremium", t == nullptr ? e.gremium : t->gremium)
+      .feit("gremium", t == nullptr ? gremium : t->gremium)
       .wie({"secretaris_gremium"})
       .done();
 }
@@ -290,7 +305,7 @@ Answer afspraak_rules(const Voorval& v) {
   if (r.is<gen::ActieGemeld>()) return actie(v, r.as<gen::ActieGemeld>().actie, false);
   if (r.is<gen::ActieBeoordeeld>()) return actie(v, r.as<gen::ActieBeoordeeld>().actie, true);
   if (r.is<gen::ActieNietBeoordeeld>()) return niet_beoordeeld(v, r.as<gen::ActieNietBeoordeeld>());
-  return allowed();
+  return draagvlak_rules(v);
 }
 
 /// I-02, I-03: the text of every part that changed lost its consents, and so did what depends on it.
@@ -329,7 +344,8 @@ Answer kernel_permits(const Voorval& v) {
   if (r.is<gen::BesluitVastgelegd>()) return besluit_mag(v, r.as<gen::BesluitVastgelegd>());
   if (r.is<gen::InzetVastgelegd>()) return inzet_mag(v, r.as<gen::InzetVastgelegd>());
   if (r.is<gen::AgendapuntGeplaatst>()) return agendapunt(v, r.as<gen::AgendapuntGeplaatst>());
-  if (r.is<gen::MandaatVerleend>()) return mandaat_mag(v, r.as<gen::MandaatVerleend>());
+  if (r.is<gen::MandaatVerleend>()) return mandaat_mag(v, r.as<gen::MandaatVerleend>().gremium);
+  if (r.is<gen::BestuurAangetreden>()) return mandaat_mag(v, r.as<gen::BestuurAangetreden>().gremium);
   if (r.is<gen::ConflictBeslecht>()) return conflict_mag(v, r.as<gen::ConflictBeslecht>().beslechting.gremium);
   if (r.is<gen::GeenKeuzeVastgelegd>()) return conflict_mag(v, r.as<gen::GeenKeuzeVastgelegd>().geen_keuze.gremium);
   if (r.is<gen::AgendaVastgesteld>()) {

@@ -34,6 +34,7 @@ const Registry& default_registry() {
     Registry r;
     guards::register_vraagstuk(r);
     guards::register_afspraak(r);
+    guards::register_draagvlak(r);
     guards::register_overig(r);
     guards::register_overleg(r);
     guards::register_dialoog(r);
@@ -43,6 +44,7 @@ const Registry& default_registry() {
     effects::register_afspraak(r);
     effects::register_einde(r);
     effects::register_dialoog(r);
+    effects::register_draagvlak(r);
     effects::register_conflict(r);
     effects::register_trede(r);
     effects::register_overig(r);

@@ -92,6 +92,8 @@ std::vector<base::Record> afspraak_invoeren(const Hoofdtaak& job, const std::str
   if (id == "einde_bevestigen") add(gen::EindeBevestigenInvoer{a.einde ? a.einde->id : base::Uuid{}, a.versie_hash});
   if (id == "einde_afwijzen" || id == "einde_intrekken")
     add(gen::EindeIntrekkenInvoer{a.einde ? a.einde->id : base::Uuid{}, "Toch niet."});
+  if (id == "niet_meer_gedragen_verklaren") add(gen::NietGedragenInvoer{a.versie_hash, "Een nieuw college."});
+  if (id == "herbevestigen") add(gen::HerbevestigenInvoer{a.versie_hash});
   if (id == "landing_melden")
     add(gen::LandingInvoer{"nota_ruimte", "Nota", "Keuze 4", gen::Landingstatus::in_werking, {}, {}});
   return out;

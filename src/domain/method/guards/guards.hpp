@@ -9,6 +9,7 @@ namespace ruimte::domain::guards {
 void register_vraagstuk(Registry& registry);
 void register_afspraak(Registry& registry);
 void register_dialoog(Registry& registry);
+void register_draagvlak(Registry& registry);
 void register_conflict(Registry& registry);
 void register_overig(Registry& registry);
 void register_overleg(Registry& registry);

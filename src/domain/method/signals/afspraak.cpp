@@ -4,6 +4,7 @@
 
 #include "base/clock.hpp"
 #include "domain/kernel/consent.hpp"
+#include "domain/kernel/draagvlak.hpp"
 #include "domain/method/signals/regels.hpp"
 #include "gen/gremium.hpp"
 
@@ -178,7 +179,42 @@ Bevindingen vervolg_ontbreekt(const SignaalCtx& c, const Aggregate& a, const Reg
            {feit("nummer", t.nummer), feit("titel", t.titel)}}};
 }
 
-constexpr std::string_view rol_twee[] = {"gever", "ontvanger"}, rol_melder[] = {"melder"};
+/// A new administration has not said anything yet.
+Bevindingen herbevestiging_nodig(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
+  const auto& t = staat<AfspraakToestand>(a);
+  Bevindingen uit;
+  for (const auto& zijde : t.zijden)
+    if (const auto* vraag = open_herbevestiging(t, zijde))
+      uit.push_back({{},
+                     vraag->aangetreden_op,
+                     {},
+                     {{"zijde", zijde_van(vraagstuk(c, t), zijde)}},
+                     {feit("nummer", t.nummer), feit("titel", t.titel), feit("zijde", zijde),
+                      feit("gremium", vraag->gremium), feit("datum", vraag->aangetreden_op)}});
+  return uit;
+}
+
+/// A side said that it no longer supports it; the others are asked to talk.
+Bevindingen niet_gedragen_door(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
+  const auto& t = staat<AfspraakToestand>(a);
+  Bevindingen uit;
+  for (const auto& verklaring : t.niet_gedragen)
+    for (const auto& ander : t.zijden) {
+      const auto dag = base::amsterdam_date(verklaring.op);
+      if (niet_gedragen(t, ander) == nullptr)
+        uit.push_back({{},
+                       dag,
+                       {},
+                       {{"ander", zijde_van(vraagstuk(c, t), ander)}},
+                       {feit("nummer", t.nummer), feit("titel", t.titel), feit("zijde", verklaring.zijde),
+                        feit("datum", dag)}});
+    }
+  return uit;
+}
+
+constexpr std::string_view rol_twee[] = {"gever", "ontvanger"}, rol_melder[] = {"melder"}, rol_ander[] = {"ander"};
+constexpr std::string_view draagvlak_feiten[] = {"nummer", "titel", "zijde", "datum"};
+constexpr std::string_view bestuur_feiten[] = {"nummer", "titel", "zijde", "gremium", "datum"};
 constexpr std::string_view actie_feiten[] = {"nummer", "actie", "organisatie", "zijde"};
 constexpr std::string_view te_laat_feiten[] = {"nummer", "actie", "organisatie", "zijde", "uiterlijk"};
 constexpr std::string_view stil_feiten[] = {"nummer", "actie", "organisatie", "zijde", "laatst"};
@@ -203,6 +239,8 @@ std::span<const RegelDef> afspraak_regels() {
                landing_zonder_vindplaats},
       RegelDef{"mandaat_ontbreekt", S::afspraak, mandaat_parameters, rol_zijde, mandaat_feiten, true,
                mandaat_ontbreekt},
+      RegelDef{"herbevestiging_nodig", S::afspraak, {}, rol_zijde, bestuur_feiten, true, herbevestiging_nodig},
+      RegelDef{"niet_gedragen", S::afspraak, {}, rol_ander, draagvlak_feiten, true, niet_gedragen_door},
       RegelDef{"vervolg_ontbreekt", S::afspraak, {}, rol_inbrenger, titel_feiten, false, vervolg_ontbreekt}};
   return regels;
 }

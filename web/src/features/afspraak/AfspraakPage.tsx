@@ -22,6 +22,7 @@ import { CountLine } from './parts/CountLine';
 import { Document, type View } from './parts/Document';
 import { Ending } from './parts/Ending';
 import { Landings } from './parts/Landings';
+import { Support } from './parts/Support';
 import './afspraak.css';
 
 const VIEWS: readonly View[] = ['verschil', 'geldend', 'schoon'];
@@ -79,6 +80,7 @@ function Body({ agreement, object, mine }: { agreement: Afspraak; object: Return
       <div className="dossier">
         <div className="dossier-main">
           <Ending agreement={agreement} />
+          <Support agreement={agreement} />
           <Document agreement={agreement} mine={mine} acts={acts} view={view} onStart={start} />
           <Actions agreement={agreement} mine={mine} acts={acts} onStart={start} />
           <Landings agreement={agreement} />

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actie, Tekstdeel } from '../../api/generated/types';
 import { forms } from '../../api/generated/types';
-import { aboutAction, aboutPart, aboutWhole, type Afspraak, numbered, partState } from './model';
+import { aboutAction, aboutPart, aboutWhole, type Afspraak, latestQuestions, numbered, partState } from './model';
 
 const HASH = 'a'.repeat(64);
 const SIDES = ['rijk', 'pv26'];
@@ -82,5 +82,15 @@ describe('what an act is about follows from its form', () => {
     expect(aboutWhole(forms.TekstvoorstelInvoer ?? [], agreement, 'pv26')).toBeNull();
     const ending = { ...agreement, einde: { id: 'einde', zijde: 'rijk', reden: 'Klaar', versieHash: HASH } };
     expect(aboutWhole(forms.EindeBevestigenInvoer ?? [], ending, 'pv26')).toEqual({ versieHash: HASH, voorstel: 'einde' });
+  });
+});
+
+describe('what a new administration was asked', () => {
+  const question = (id: string, zijde: string, aangetredenOp: string) => ({ id, zijde, gremium: 'gs', aangetredenOp });
+
+  test('per side only the latest question, in the order of the sides', () => {
+    const herbevestigingen = [question('1', 'pv26', '2027-06-01'), question('2', 'rijk', '2026-01-01'), question('3', 'pv26', '2031-06-01')];
+    expect(latestQuestions({ zijden: SIDES, herbevestigingen }).map((one) => one.id)).toEqual(['2', '3']);
+    expect(latestQuestions({ zijden: SIDES })).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How the pages read an afspraak (schema/afspraak.yaml): whose turn each part of the text is, and what an act is about.
-import type { Actie, AfspraakRij, AfspraakToestand, Tekstdeel } from '../../api/generated/types';
+import type { Actie, AfspraakRij, AfspraakToestand, Herbevestiging, Tekstdeel } from '../../api/generated/types';
 import type { FieldMeta } from '../../api/schema';
 import type { Draft } from '../../components/form/model';
 import type { WithId } from '../vraagstuk/model';
@@ -79,4 +79,9 @@ export function aboutWhole(fields: readonly FieldMeta[], agreement: Afspraak, mi
   const given: Draft = has(fields, 'versieHash') ? { versieHash: agreement.versieHash } : {};
   if (has(fields, 'voorstel')) given.voorstel = agreement.einde?.id;
   return given;
+}
+
+/** Per side the question about its latest administration; an older one that nobody answered stays in the course of events. */
+export function latestQuestions(agreement: Pick<Afspraak, 'zijden' | 'herbevestigingen'>): Herbevestiging[] {
+  return (agreement.zijden ?? []).flatMap((side) => (agreement.herbevestigingen ?? []).filter((question) => question.zijde === side).slice(-1));
 }
