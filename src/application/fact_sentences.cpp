@@ -58,14 +58,18 @@ constexpr std::array templates = std::to_array<Template>({
      "because {antwoord.invoer.nietOmdat}]."},
     {"BesluitVastgelegd", "{besluit.gremium} besloot: {besluit.tekst}", "{besluit.gremium} decided: {besluit.tekst}"},
     {"BestuurAangetreden",
-     "In {gremium} trad op {bestuur.aangetredenOp} een nieuw bestuur aan: {bestuur.naam}. Herbevestiging is gevraagd bij "
+     "In {gremium} trad op {bestuur.aangetredenOp} een nieuw bestuur aan: {bestuur.naam}. Herbevestiging is gevraagd "
+     "bij "
      "{bestuur.gevraagd} lopende afspraken.",
-     "A new administration took office in {gremium} on {bestuur.aangetredenOp}: {bestuur.naam}. Reaffirmation was asked "
+     "A new administration took office in {gremium} on {bestuur.aangetredenOp}: {bestuur.naam}. Reaffirmation was "
+     "asked "
      "for {bestuur.gevraagd} running agreements."},
     {"BestuurlijkAkkoordGegeven", "{akkoord.zijde} gaf bestuurlijk akkoord op de hele versie.",
      "{akkoord.zijde} gave its administrators’ consent to the whole version."},
     {"BestuurlijkAkkoordVervallen", "Het bestuurlijk akkoord van {zijde} verviel door een wijziging[ van {oorzaak}].",
      "The administrators’ consent of {zijde} ended because of a change[ of {oorzaak}]."},
+    {"BudgethouderStemdeIn", "{instemming.organisatie} stemde als budgethouder in[ met ‘{voorwaarde}’].",
+     "{instemming.organisatie} agreed as budget holder[ to ‘{voorwaarde}’]."},
     {"CapaciteitVastgelegd", "De agenda kreeg ruimte voor {plaatsen} punten.",
      "The agenda was given room for {plaatsen} points."},
     {"ConflictBenoemd", "{zijde} benoemde conflict {nummer}: {invoer.kern}",
@@ -90,6 +94,8 @@ constexpr std::array templates = std::to_array<Template>({
      "{zijde} refused or withdrew the proposal to end the agreement. Reason: {reden}"},
     {"EindeVoorgesteld", "{einde.zijde} stelde voor de afspraak te laten vervallen. Reden: {einde.reden}",
      "{einde.zijde} proposed to end the agreement. Reason: {einde.reden}"},
+    {"ExterneRouteGenoemd", "{zijde} noemde de externe route: {externeRoute}.",
+     "{zijde} named the external route: {externeRoute}."},
     {"FaseGewijzigd", "{overgang}: van {van} naar {naar}.[ Reden: {reden}]",
      "{overgang}: from {van} to {naar}.[ Reason: {reden}]"},
     {"FunctieBeeindigd", "De functie eindigde op {op}. {reden}", "The function ended on {op}. {reden}"},
@@ -97,6 +103,11 @@ constexpr std::array templates = std::to_array<Template>({
      "Function assigned: {invoer.functie}, {invoer.organisatie}, from {invoer.van}."},
     {"GeenKeuzeVastgelegd", "{geenKeuze.gremium} legde vast dat er geen keuze komt: {geenKeuze.reden}",
      "{geenKeuze.gremium} recorded that no choice will be made: {geenKeuze.reden}"},
+    {"GeldvoorwaardeGeschrapt", "{zijde} schrapte een voorwaarde over geld. Reden: {reden}",
+     "{zijde} removed a condition on money. Reason: {reden}"},
+    {"GeldvoorwaardeToegevoegd",
+     "Voorwaarde over geld toegevoegd: {voorwaarde.wat} Budget: {voorwaarde.budget}, van {voorwaarde.budgethouder}.",
+     "Condition on money added: {voorwaarde.wat} Budget: {voorwaarde.budget}, of {voorwaarde.budgethouder}."},
     {"HangpuntBeantwoord", "{bericht.partij} antwoordde: {bericht.tekst} Aan zet: {aanZet}[, uiterlijk {uiterlijk}].",
      "{bericht.partij} answered: {bericht.tekst} Next: {aanZet}[, by {uiterlijk}]."},
     {"HangpuntGenoemd", "{volgens} noemde hangpunt {nummer}: {invoer.zin} Aan zet: {invoer.met}.",
@@ -111,7 +122,8 @@ constexpr std::array templates = std::to_array<Template>({
     {"Herbevestigd", "{zijde} bevestigde dat zij de afspraak blijft dragen.",
      "{zijde} reaffirmed that it keeps supporting the agreement."},
     {"HerbevestigingGevraagd",
-     "Op {vraag.aangetredenOp} trad een nieuw bestuur aan ({vraag.gremium}). {vraag.zijde} is gevraagd of zij de afspraak "
+     "Op {vraag.aangetredenOp} trad een nieuw bestuur aan ({vraag.gremium}). {vraag.zijde} is gevraagd of zij de "
+     "afspraak "
      "blijft dragen.",
      "A new administration took office on {vraag.aangetredenOp} ({vraag.gremium}). {vraag.zijde} was asked whether it "
      "keeps supporting the agreement."},
@@ -257,6 +269,7 @@ std::map<base::Uuid, std::string> names_of_parts(const Labels& labels, const dom
     words += " (" + name + ")";
   }
   for (const auto& action : afspraak.acties) out[action.id] = action.wat;
+  for (const auto& condition : afspraak.geldvoorwaarden) out[condition.id] = condition.wat;
   return out;
 }
 

@@ -11,6 +11,7 @@
 #include "domain/kernel/draagvlak.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
 #include "gen/gremium.hpp"
+#include "gen/hangpunt.hpp"
 #include "support/any.hpp"
 #include "support/hoofdtaak.hpp"
 
@@ -43,10 +44,9 @@ TEST(Support, ASideMayWithdrawItWithAReasonAndTextConsentsAndPhaseStay) {
     Hoofdtaak job(world);
     job.tot(h);
     const auto voor = job.a();
-    EXPECT_EQ(job.probeer(job.ambtenaar("pv26"), job.afspraak, "niet_meer_gedragen_verklaren", niet_meer(job))
-                  .error()
-                  .code,
-              "functie_past_niet");
+    EXPECT_EQ(
+        job.probeer(job.ambtenaar("pv26"), job.afspraak, "niet_meer_gedragen_verklaren", niet_meer(job)).error().code,
+        "functie_past_niet");
     job.doe(job.bestuurder("pv26"), job.afspraak, "niet_meer_gedragen_verklaren", niet_meer(job));
     EXPECT_EQ(job.weiger(job.bestuurder("pv26"), job.afspraak, "niet_meer_gedragen_verklaren", niet_meer(job)).code,
               "al_niet_gedragen");
@@ -57,12 +57,33 @@ TEST(Support, ASideMayWithdrawItWithAReasonAndTextConsentsAndPhaseStay) {
     ASSERT_EQ(job.a().niet_gedragen.size(), 1U);
     EXPECT_EQ(job.a().niet_gedragen.front().reden, "Het nieuwe college kiest anders.");
     EXPECT_TRUE(job.bestuurder("rijk").mag_lezen(world.find(job.afspraak)->kring)) << "both sides see it";
-    EXPECT_EQ(job.weiger(job.bestuurder("rijk"), job.afspraak, "weer_gedragen_verklaren", gen::RedenInvoer{"Ja hoor."})
-                  .code,
-              "geen_eigen_verklaring");
+    EXPECT_EQ(
+        job.weiger(job.bestuurder("rijk"), job.afspraak, "weer_gedragen_verklaren", gen::RedenInvoer{"Ja hoor."}).code,
+        "geen_eigen_verklaring");
     job.doe(job.bestuurder("pv26"), job.afspraak, "weer_gedragen_verklaren", gen::RedenInvoer{"Toch wel."});
     EXPECT_TRUE(job.a().niet_gedragen.empty());
     EXPECT_EQ(job.a().bestuurlijk, voor.bestuurlijk);
+  }
+}
+
+TEST(Support, WithdrawingItOpensAStickingPointThatTheSideCannotCloseAlone) {
+  for (const std::string zijde : {"rijk", "pv26"}) {
+    MemoryWorld world;
+    Hoofdtaak job(world);
+    job.tot(Halte::vastgesteld);
+    job.doe(job.bestuurder(zijde), job.afspraak, "niet_meer_gedragen_verklaren", niet_meer(job));
+    const auto id = job.a().niet_gedragen.front().hangpunt;
+    ASSERT_TRUE(id.has_value());
+    const domain::StreamRef ref{Soort::hangpunt, *id};
+    const auto h = world.get<gen::HangpuntToestand>(Soort::hangpunt, *id);
+    EXPECT_EQ(h.volgens_zijde, zijde);
+    EXPECT_EQ(h.wederpartij, zijde == "rijk" ? "provincie_utrecht" : "lvvn");
+    EXPECT_EQ(h.eigenaar, h.wederpartij) << "the other party is next";
+    EXPECT_EQ(h.afspraak, job.afspraak.id);
+    EXPECT_NE(h.zin.find("Het nieuwe college kiest anders."), std::string::npos);
+    for (const auto& z : job.zijden()) EXPECT_TRUE(job.ambtenaar(z).mag_lezen(world.find(ref)->kring)) << z;
+    job.doe(job.bestuurder(zijde), job.afspraak, "weer_gedragen_verklaren", gen::RedenInvoer{"Toch wel."});
+    EXPECT_EQ(world.get<gen::HangpuntToestand>(Soort::hangpunt, *id).fase, "genoemd");
   }
 }
 
@@ -71,9 +92,8 @@ TEST(Support, WhatASideNoLongerSupportsIsNotAdoptedUntilItTakesThatBack) {
   Hoofdtaak job(world);
   job.tot(Halte::bestuurlijk_akkoord);
   const auto stel_vast = [&] {
-    return job.probeer(
-        secretaris(job.besluitgremium()), job.afspraak, "vaststellen",
-        base::Record::of(gen::VaststellenInvoer{job.besluitgremium(), {}, job.a().versie_hash}));
+    return job.probeer(secretaris(job.besluitgremium()), job.afspraak, "vaststellen",
+                       base::Record::of(gen::VaststellenInvoer{job.besluitgremium(), {}, job.a().versie_hash}));
   };
   job.doe(job.bestuurder("rijk"), job.afspraak, "niet_meer_gedragen_verklaren", niet_meer(job));
   const auto r = stel_vast();
@@ -159,7 +179,8 @@ TEST(Support, ASideThatConsentsAnewHasAnsweredForItsNewAdministration) {
   job.doe(job.ambtenaar("pv26"), job.afspraak, "tekstvoorstel_overnemen",
           gen::VoorstelAntwoordInvoer{deel.id, job.a().tekstdelen[0].voorstel->id, {}});
   EXPECT_NE(domain::open_herbevestiging(job.a(), "pv26"), nullptr) << "losing consent answers nothing";
-  for (const auto& z : job.zijden()) job.doe(job.ambtenaar(z), job.afspraak, "ambtelijk_akkoord_geven", job.akkoord_invoer());
+  for (const auto& z : job.zijden())
+    job.doe(job.ambtenaar(z), job.afspraak, "ambtelijk_akkoord_geven", job.akkoord_invoer());
   job.doe(job.bestuurder("pv26"), job.afspraak, "bestuurlijk_akkoord_geven",
           gen::BestuurlijkAkkoordInvoer{job.a().versie_hash});
   EXPECT_EQ(job.a().herbevestigingen.front().antwoord, Draagvlakantwoord::bevestigd);

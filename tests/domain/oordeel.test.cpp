@@ -137,10 +137,9 @@ void step(Hoofdtaak& job) {
     static_cast<void>(job.probeer(job.ambtenaar(zijde), job.afspraak, "actie_melden",
                                   melding(a, static_cast<gen::Actiemelding>(*rc::gen::inRange(0, 3)))));
   if (kind == 1)
-    static_cast<void>(job.probeer(
-        job.ambtenaar(zijde), job.afspraak, "actie_beoordelen",
-        base::Record::of(
-            gen::ActieBeoordelenInvoer{a.id, static_cast<Actieoordeel>(*rc::gen::inRange(0, 3)), "Omdat."})));
+    static_cast<void>(job.probeer(job.ambtenaar(zijde), job.afspraak, "actie_beoordelen",
+                                  base::Record::of(gen::ActieBeoordelenInvoer{
+                                      a.id, static_cast<Actieoordeel>(*rc::gen::inRange(0, 3)), "Omdat."})));
   if (kind == 2) {
     job.vandaag = base::add_days(job.vandaag, *rc::gen::inRange(1, 50));
     laat_lopen(job.wereld, job.vandaag);

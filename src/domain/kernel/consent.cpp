@@ -44,6 +44,17 @@ Value belofte(const gen::Actie& a) {
   return Value(Value::Data(std::move(o)));
 }
 
+/// What is agreed on money; the consent of its holder is not part of it.
+Value geldbelofte(const gen::Geldvoorwaarde& g) {
+  Object o;
+  o.emplace_back("bedrag", text(g.bedrag ? std::to_string(*g.bedrag) : ""));
+  o.emplace_back("budget", text(g.budget));
+  o.emplace_back("budgethouder", text(g.budgethouder));
+  o.emplace_back("id", text(base::to_string(g.id)));
+  o.emplace_back("wat", text(g.wat));
+  return Value(Value::Data(std::move(o)));
+}
+
 Event event(const StreamRef& stream, base::Record inhoud) { return {stream, {}, std::move(inhoud), {}}; }
 
 }  // namespace
@@ -64,12 +75,17 @@ base::Hash inhoud_hash(const gen::Tekstdeel& deel, const std::vector<std::string
 }
 
 base::Hash versie_hash(const gen::AfspraakToestand& afspraak) {
-  Array delen, acties;
+  Array delen, acties, geld;
   for (const auto& d : afspraak.tekstdelen) delen.push_back(text(base::to_string(d.inhoud_hash)));
   for (const auto& a : afspraak.acties) acties.push_back(belofte(a));
+  for (const auto& g : afspraak.geldvoorwaarden) geld.push_back(geldbelofte(g));
   Object o;
   o.emplace_back("acties", Value(Value::Data(std::move(acties))));
   o.emplace_back("delen", Value(Value::Data(std::move(delen))));
+  o.emplace_back("externeRoute", text(afspraak.externe_route.value_or("")));
+  o.emplace_back("geld", Value(Value::Data(std::move(geld))));
+  o.emplace_back("raaktGeld", Value(Value::Data(afspraak.raakt_geld.value_or(false))));
+  o.emplace_back("raaktRegels", Value(Value::Data(afspraak.raakt_regels.value_or(false))));
   o.emplace_back("titel", text(afspraak.titel));
   o.emplace_back("type", text(gen::to_id(afspraak.type)));
   return base::sha256(base::json::encode(Value(Value::Data(std::move(o)))));

@@ -13,7 +13,8 @@ namespace ruimte::domain {
 /// H(text, map images, annexes, sorted sides, declared dependencies): what an ambtelijk akkoord names.
 base::Hash inhoud_hash(const gen::Tekstdeel& deel, const std::vector<std::string>& zijden);
 
-/// H(ordered inhoud hashes, what each action promises): what a bestuurlijk akkoord and a vaststelling name.
+/// H(ordered inhoud hashes, what each action and each condition on money promises, the external route): what a
+/// bestuurlijk akkoord and a vaststelling name.
 base::Hash versie_hash(const gen::AfspraakToestand& afspraak);
 
 /// The part and everything that declares, directly or not, to depend on it; in document order.

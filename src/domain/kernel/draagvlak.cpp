@@ -2,7 +2,6 @@
 #include "domain/kernel/draagvlak.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "base/clock.hpp"
 #include "domain/kernel/consent.hpp"
@@ -80,9 +79,10 @@ const gen::NietGedragen* niet_gedragen(const gen::AfspraakToestand& afspraak, st
 }
 
 const gen::Herbevestiging* open_herbevestiging(const gen::AfspraakToestand& afspraak, std::string_view zijde) {
-  for (const auto& vraag : std::views::reverse(afspraak.herbevestigingen))
-    if (vraag.zijde == zijde) return vraag.antwoord ? nullptr : &vraag;
-  return nullptr;
+  const auto& alle = afspraak.herbevestigingen;
+  const auto laatste =
+      std::find_if(alle.rbegin(), alle.rend(), [&](const auto& vraag) { return vraag.zijde == zijde; });
+  return laatste == alle.rend() || laatste->antwoord ? nullptr : &*laatste;
 }
 
 bool vraagt_herbevestiging(const gen::AfspraakToestand& afspraak, std::string_view zijde, base::Date aangetreden) {
@@ -98,7 +98,8 @@ std::optional<std::string> zijde_van_bestuur(const World& world, std::string_vie
   const auto* g = r.gremium(gremium);
   if (g == nullptr || g->zijde == "beide") return std::nullopt;
   const auto colon = gremium.find(':');
-  auto zijde = std::string(g->zijde == "rijk" ? "rijk" : gremium.substr(colon == std::string_view::npos ? 0 : colon + 1));
+  auto zijde =
+      std::string(g->zijde == "rijk" ? "rijk" : gremium.substr(colon == std::string_view::npos ? 0 : colon + 1));
   const bool provincie = r.provincies.contains(zijde);
   if (!provincie && zijde != "rijk") return std::nullopt;
   const Besluitvraag vraag{std::string(gremium), "afspraak",

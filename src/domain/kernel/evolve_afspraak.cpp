@@ -37,6 +37,7 @@ void opgesteld(A& t, const gen::AfspraakOpgesteld& e) {
   t.vervolgmoment = e.vervolgmoment;
   t.raakt_geld = e.raakt_geld;
   t.externe_route = e.externe_route;
+  t.raakt_regels = e.raakt_regels;
 }
 
 /// One consent per side and part: a newer one takes the place of the older.
@@ -145,10 +146,25 @@ bool draagvlak(A& t, const Record& inhoud, Instant op) {
                                  [](A& s, const auto& e) {
                                    std::erase_if(s.niet_gedragen, [&](const auto& n) { return n.zijde == e.zijde; });
                                  }) ||
-         when<gen::HerbevestigingGevraagd>(
-             t, inhoud, [](A& s, const auto& e) { s.herbevestigingen.push_back(e.vraag); }) ||
-         when<gen::Herbevestigd>(
-             t, inhoud, [&](A& s, const auto& e) { antwoord(s, e.zijde, bevestigd, e.krachtens, op); });
+         when<gen::HerbevestigingGevraagd>(t, inhoud,
+                                           [](A& s, const auto& e) { s.herbevestigingen.push_back(e.vraag); }) ||
+         when<gen::Herbevestigd>(t, inhoud,
+                                 [&](A& s, const auto& e) { antwoord(s, e.zijde, bevestigd, e.krachtens, op); });
+}
+
+bool route_en_geld(A& t, const Record& inhoud) {
+  return when<gen::ExterneRouteGenoemd>(t, inhoud, [](A& s, const auto& e) { s.externe_route = e.externe_route; }) ||
+         when<gen::GeldvoorwaardeToegevoegd>(t, inhoud,
+                                             [](A& s, const auto& e) { s.geldvoorwaarden.push_back(e.voorwaarde); }) ||
+         when<gen::GeldvoorwaardeGeschrapt>(t, inhoud,
+                                            [](A& s, const auto& e) {
+                                              std::erase_if(s.geldvoorwaarden,
+                                                            [&](const auto& g) { return g.id == e.voorwaarde; });
+                                            }) ||
+         when<gen::BudgethouderStemdeIn>(t, inhoud, [](A& s, const auto& e) {
+           for (auto& g : s.geldvoorwaarden)
+             if (g.id == e.voorwaarde) g.instemming = e.instemming;
+         });
 }
 
 bool uitvoering(A& t, const Record& inhoud) {
@@ -166,8 +182,8 @@ bool uitvoering(A& t, const Record& inhoud) {
 Record afspraak(const Record& toestand, const Record& inhoud, Instant op) {
   A t = copy_of<A>(toestand);
   const bool known = when<gen::AfspraakOpgesteld>(t, inhoud, [](A& s, const auto& e) { opgesteld(s, e); }) ||
-                     levensloop(t, inhoud) || tekst_en_akkoord(t, inhoud, op) || uitvoering(t, inhoud) || einde(t, inhoud) ||
-                     draagvlak(t, inhoud, op);
+                     levensloop(t, inhoud) || tekst_en_akkoord(t, inhoud, op) || uitvoering(t, inhoud) ||
+                     einde(t, inhoud) || draagvlak(t, inhoud, op) || route_en_geld(t, inhoud);
   assert(known);
   static_cast<void>(known);
   t.versie_hash = versie_hash(t);

@@ -159,20 +159,20 @@ Record agenda(const Record& toestand, const Record& inhoud, Instant op) {
 Record mandaatregister(const Record& toestand, const Record& inhoud, Instant op) {
   using T = gen::MandaatregisterToestand;
   T t = copy_of<T>(toestand);
-  const bool known = when<gen::MandaatVerleend>(t, inhoud,
-                                                [](T& s, const auto& e) {
-                                                  s.gremium = e.gremium;
-                                                  s.fase = e.fase;
-                                                  s.mandaten.push_back(e.mandaat);
-                                                }) ||
-                     when<gen::BestuurAangetreden>(
-                         t, inhoud, [](T& s, const auto& e) { s.besturen.push_back(e.bestuur); }) ||
-                     when<gen::MandaatIngetrokken>(t, inhoud,
-                                                   [](T& s, const auto& e) {
-                                                     for (auto& m : s.mandaten)
-                                                       if (m.id == e.mandaat) m.ingetrokken = true;
-                                                   }) ||
-                     levensloop(t, inhoud);
+  const bool known =
+      when<gen::MandaatVerleend>(t, inhoud,
+                                 [](T& s, const auto& e) {
+                                   s.gremium = e.gremium;
+                                   s.fase = e.fase;
+                                   s.mandaten.push_back(e.mandaat);
+                                 }) ||
+      when<gen::BestuurAangetreden>(t, inhoud, [](T& s, const auto& e) { s.besturen.push_back(e.bestuur); }) ||
+      when<gen::MandaatIngetrokken>(t, inhoud,
+                                    [](T& s, const auto& e) {
+                                      for (auto& m : s.mandaten)
+                                        if (m.id == e.mandaat) m.ingetrokken = true;
+                                    }) ||
+      levensloop(t, inhoud);
   return finish(std::move(t), known, op);
 }
 

@@ -4,8 +4,9 @@
 #include <algorithm>
 
 #include "domain/kernel/consent.hpp"
-#include "domain/kernel/hangpunt.hpp"
 #include "domain/kernel/draagvlak.hpp"
+#include "domain/kernel/geld.hpp"
+#include "domain/kernel/hangpunt.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "domain/kernel/overleg.hpp"
 #include "domain/kernel/zijde.hpp"
@@ -203,10 +204,7 @@ Answer vaststelling(const Voorval& v, const gen::AfspraakVastgesteld& e) {
         .wie({"bewindspersoon", "gedeputeerde"})
         .eerst({"bestuurlijk_akkoord_geven"})
         .done();
-  if (t.raakt_geld.value_or(false) && !t.externe_route)
-    return Refuse("externe_route_ontbreekt", WanneerWel::na_aanpassing)
-        .wie({"projectleider", "accounthouder_departement"})
-        .done();
+  if (auto a = route_en_geld_rond(t); !a) return a;
   if (!t.niet_gedragen.empty())
     return Refuse("niet_gedragen", WanneerWel::na_handeling)
         .feit("zijde", t.niet_gedragen.front().zijde)
@@ -294,7 +292,8 @@ bool is_vervallen(const Voorval& v) {
 
 Answer afspraak_rules(const Voorval& v) {
   const auto& r = v.event.inhoud;
-  if (is_vervallen(v) && !r.is<gen::TermijnGestopt>()) return Refuse("afspraak_vervallen", WanneerWel::niet_meer).done();
+  if (is_vervallen(v) && !r.is<gen::TermijnGestopt>())
+    return Refuse("afspraak_vervallen", WanneerWel::niet_meer).done();
   if (r.is<gen::EindeVoorgesteld>() || r.is<gen::EindeBevestigd>() || r.is<gen::EindeIngetrokken>())
     return einde_rules(v);
   if (r.is<gen::AfspraakOpgesteld>()) return nieuwe_afspraak(v, r.as<gen::AfspraakOpgesteld>());
@@ -305,6 +304,7 @@ Answer afspraak_rules(const Voorval& v) {
   if (r.is<gen::ActieGemeld>()) return actie(v, r.as<gen::ActieGemeld>().actie, false);
   if (r.is<gen::ActieBeoordeeld>()) return actie(v, r.as<gen::ActieBeoordeeld>().actie, true);
   if (r.is<gen::ActieNietBeoordeeld>()) return niet_beoordeeld(v, r.as<gen::ActieNietBeoordeeld>());
+  if (auto a = geld_rules(v); !a) return a;
   return draagvlak_rules(v);
 }
 

@@ -35,6 +35,7 @@ const Registry& default_registry() {
     guards::register_vraagstuk(r);
     guards::register_afspraak(r);
     guards::register_draagvlak(r);
+    guards::register_geld(r);
     guards::register_overig(r);
     guards::register_overleg(r);
     guards::register_dialoog(r);
@@ -45,6 +46,7 @@ const Registry& default_registry() {
     effects::register_einde(r);
     effects::register_dialoog(r);
     effects::register_draagvlak(r);
+    effects::register_geld(r);
     effects::register_conflict(r);
     effects::register_trede(r);
     effects::register_overig(r);

@@ -92,6 +92,12 @@ std::vector<base::Record> afspraak_invoeren(const Hoofdtaak& job, const std::str
   if (id == "einde_bevestigen") add(gen::EindeBevestigenInvoer{a.einde ? a.einde->id : base::Uuid{}, a.versie_hash});
   if (id == "einde_afwijzen" || id == "einde_intrekken")
     add(gen::EindeIntrekkenInvoer{a.einde ? a.einde->id : base::Uuid{}, "Toch niet."});
+  if (id == "externe_route_noemen") add(gen::ExterneRouteInvoer{"nota_ruimte"});
+  if (id == "geldvoorwaarde_toevoegen") add(gen::GeldvoorwaardeInvoer{"Geld", "MIRT", {}, job.keuze.departement});
+  for (const auto& g : a.geldvoorwaarden) {
+    if (id == "geldvoorwaarde_schrappen") add(gen::GeldvoorwaardeSchrappenInvoer{g.id, "Niet nodig."});
+    if (id == "budgethouder_instemmen") add(gen::BudgetInstemmenInvoer{g.id});
+  }
   if (id == "niet_meer_gedragen_verklaren") add(gen::NietGedragenInvoer{a.versie_hash, "Een nieuw college."});
   if (id == "herbevestigen") add(gen::HerbevestigenInvoer{a.versie_hash});
   if (id == "landing_melden")

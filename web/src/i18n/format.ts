@@ -54,6 +54,11 @@ export function oneOf(items: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(items);
 }
 
+/** A whole amount: `€ 5.000.000`. */
+export function euros(value: number): string {
+  return new Intl.NumberFormat(locale(), { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(value);
+}
+
 /** A whole number with separators. */
 export function number(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);

@@ -84,6 +84,7 @@ Decision stel_op(const Ctx& c, const Args&) {
   feit.vervolgmoment = i.vervolgmoment;
   feit.raakt_geld = i.raakt_geld;
   feit.externe_route = i.externe_route;
+  feit.raakt_regels = i.raakt_regels;
   return Events{std::move(uitgegeven), fact(c, std::move(feit), dossier.kring),
                 fact_on(bron, gen::AfspraakGekoppeld{c.command.stream.id})};
 }
@@ -271,8 +272,7 @@ void register_afspraak(Registry& r) {
   r.add(EffectDef{"voeg_actie_toe", S::afspraak, {}, &describe<gen::ActieInvoer>, voeg_actie_toe});
   static constexpr std::string_view met_termijn[] = {"termijn", "werkdagen"};
   r.add(EffectDef{"meld_actie", S::afspraak, met_termijn, &describe<gen::ActieMeldenInvoer>, meld_actie, uitvoering});
-  r.add(
-      EffectDef{"merk_niet_beoordeeld", S::afspraak, {}, &describe<gen::TermijnInvoer>, merk_niet_beoordeeld});
+  r.add(EffectDef{"merk_niet_beoordeeld", S::afspraak, {}, &describe<gen::TermijnInvoer>, merk_niet_beoordeeld});
   r.add(EffectDef{"beoordeel_actie", S::afspraak, {}, &describe<gen::ActieBeoordelenInvoer>, beoordeel_actie, einden});
   r.add(EffectDef{"meld_landing", S::afspraak, {}, &describe<gen::LandingInvoer>, meld_landing, einden});
 }

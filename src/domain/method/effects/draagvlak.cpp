@@ -6,6 +6,8 @@
 #include "gen/afspraak_gebeurtenissen.hpp"
 #include "gen/afspraak_invoer.hpp"
 #include "gen/gremium.hpp"
+#include "gen/hangpunt.hpp"
+#include "gen/vraagstuk.hpp"
 #include "gen/vraagstuk_invoer.hpp"
 
 // Support for what was agreed: withdrawn with a reason, taken back, asked for after a new administration.
@@ -17,10 +19,45 @@ using gen::WanneerWel;
 
 const gen::AfspraakToestand& gedragen_afspraak(const Ctx& c) { return c.dossier->toestand.as<gen::AfspraakToestand>(); }
 
+/// The party on the other side: the lead of the Rijk, or the first province.
+std::optional<std::string> wederpartij(const Ctx& c, const gen::VraagstukToestand& v) {
+  if (c.actor.zijde != "rijk") return v.trekker_rijk;
+  for (const auto& [id, o] : c.world.referentie().organisaties)
+    if (o.soort == "provincie" && !v.provincies.empty() && o.zijde == v.provincies.front()) return id;
+  return std::nullopt;
+}
+
+/// What rubs now lies between two parties, and nobody closes that alone. Without a known other party there is none.
+std::optional<base::Uuid> open_hangpunt(const Ctx& c, const std::string& reden, Events& uit) {
+  const auto& t = gedragen_afspraak(c);
+  const auto* bron = c.world.find({Soort::vraagstuk, t.vraagstuk});
+  const auto met = bron == nullptr ? std::nullopt : wederpartij(c, bron->toestand.as<gen::VraagstukToestand>());
+  if (!met || *met == c.actor.organisatie) return std::nullopt;
+  constexpr std::size_t ruimte = 300;  // the sentence of a sticking point is short; the whole reason stands here
+  gen::HangpuntNoemenInvoer i;
+  i.vraagstuk = t.vraagstuk;
+  i.zin = t.nummer + " wordt niet meer gedragen." + (reden.size() <= ruimte ? " " + reden : std::string());
+  i.met = *met;
+  i.afspraak = c.dossier->ref.id;
+  const Kring kring = verschil_kring(c, gen::Conflictsoort::rijk_provincie, *bron);
+  auto [nummer, uitgegeven] = volgend_nummer(c, verschil_reeks(c, "H", kring, *bron), kring);
+  const StreamRef ref{Soort::hangpunt, sub_id(c.command.id, "hangpunt")};
+  const auto wederzijde = c.world.referentie().organisaties.find(*met)->second.zijde;
+  uit.push_back(std::move(uitgegeven));
+  uit.push_back(fact_on(ref,
+                        gen::HangpuntGenoemd{nummer, begin_fase(c, Soort::hangpunt), c.actor.organisatie, c.actor.zijde,
+                                             wederzijde, c.vandaag, std::move(i)},
+                        kring));
+  return ref.id;
+}
+
 Decision draag_niet_meer(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::NietGedragenInvoer>();
-  return Events{
-      fact(c, gen::NietMeerGedragen{{c.actor.zijde, i.reden, i.versie_hash, c.actor.functie_id, c.now}})};
+  Events uit;
+  const auto hangpunt = open_hangpunt(c, i.reden, uit);
+  gen::NietGedragen verklaring{c.actor.zijde, i.reden, i.versie_hash, hangpunt, c.actor.functie_id, c.now};
+  uit.insert(uit.begin(), fact(c, gen::NietMeerGedragen{std::move(verklaring)}));
+  return uit;
 }
 
 Decision draag_weer(const Ctx& c, const Args&) {
@@ -75,8 +112,7 @@ void register_draagvlak(Registry& r) {
   r.add(EffectDef{"draag_niet_meer", S::afspraak, {}, &describe<gen::NietGedragenInvoer>, draag_niet_meer});
   r.add(EffectDef{"draag_weer", S::afspraak, {}, &describe<gen::RedenInvoer>, draag_weer});
   r.add(EffectDef{"herbevestig", S::afspraak, {}, &describe<gen::HerbevestigenInvoer>, herbevestig});
-  r.add(EffectDef{
-      "leg_bestuur_vast", S::mandaatregister, {}, &describe<gen::NieuwBestuurInvoer>, leg_bestuur_vast});
+  r.add(EffectDef{"leg_bestuur_vast", S::mandaatregister, {}, &describe<gen::NieuwBestuurInvoer>, leg_bestuur_vast});
 }
 
 }  // namespace ruimte::domain::effects

@@ -16,6 +16,7 @@ void register_afspraak(Registry& registry);
 void register_einde(Registry& registry);
 void register_dialoog(Registry& registry);
 void register_draagvlak(Registry& registry);
+void register_geld(Registry& registry);
 void register_conflict(Registry& registry);
 void register_trede(Registry& registry);
 void register_overig(Registry& registry);

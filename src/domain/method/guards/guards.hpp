@@ -10,6 +10,7 @@ void register_vraagstuk(Registry& registry);
 void register_afspraak(Registry& registry);
 void register_dialoog(Registry& registry);
 void register_draagvlak(Registry& registry);
+void register_geld(Registry& registry);
 void register_conflict(Registry& registry);
 void register_overig(Registry& registry);
 void register_overleg(Registry& registry);

@@ -87,9 +87,8 @@ Answer eigen_actie_open(const Ctx& c, const Args&) {
 
 Answer oordeel_gevraagd(const Ctx& c, const Args&) {
   const auto& lijst = deze_afspraak(c).acties;
-  return open_if(std::any_of(lijst.begin(), lijst.end(), [&](const gen::Actie& a) {
-    return a.ontvanger == c.actor.zijde && wacht_op_oordeel(a);
-  }));
+  return open_if(std::any_of(lijst.begin(), lijst.end(),
+                             [&](const gen::Actie& a) { return a.ontvanger == c.actor.zijde && wacht_op_oordeel(a); }));
 }
 
 /// Types C and D must land; A and B may.
@@ -106,9 +105,8 @@ Answer einde_hangt(const Ctx& c, const Args&) { return open_if(deze_afspraak(c).
 
 Answer actie_loopt(const Ctx& c, const Args&) {
   const auto& lijst = deze_afspraak(c).acties;
-  return open_if(std::ranges::any_of(lijst, [](const gen::Actie& a) {
-    return a.stand != gen::Actiestand::geland && !wacht_op_oordeel(a);
-  }));
+  return open_if(std::ranges::any_of(
+      lijst, [](const gen::Actie& a) { return a.stand != gen::Actiestand::geland && !wacht_op_oordeel(a); }));
 }
 
 Answer oordeel_hangt(const Ctx& c, const Args&) {

@@ -202,12 +202,12 @@ Bevindingen niet_gedragen_door(const SignaalCtx& c, const Aggregate& a, const Re
     for (const auto& ander : t.zijden) {
       const auto dag = base::amsterdam_date(verklaring.op);
       if (niet_gedragen(t, ander) == nullptr)
-        uit.push_back({{},
-                       dag,
-                       {},
-                       {{"ander", zijde_van(vraagstuk(c, t), ander)}},
-                       {feit("nummer", t.nummer), feit("titel", t.titel), feit("zijde", verklaring.zijde),
-                        feit("datum", dag)}});
+        uit.push_back(
+            {{},
+             dag,
+             {},
+             {{"ander", zijde_van(vraagstuk(c, t), ander)}},
+             {feit("nummer", t.nummer), feit("titel", t.titel), feit("zijde", verklaring.zijde), feit("datum", dag)}});
     }
   return uit;
 }

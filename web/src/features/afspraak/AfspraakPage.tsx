@@ -22,6 +22,7 @@ import { CountLine } from './parts/CountLine';
 import { Document, type View } from './parts/Document';
 import { Ending } from './parts/Ending';
 import { Landings } from './parts/Landings';
+import { Money } from './parts/Money';
 import { Support } from './parts/Support';
 import './afspraak.css';
 
@@ -68,7 +69,7 @@ function wholeDraft(act: PossibleAct, agreement: Afspraak, mine: string | undefi
   return aboutWhole(fields, agreement, mine);
 }
 
-function Body({ agreement, object, mine }: { agreement: Afspraak; object: ReturnType<typeof useObject<Afspraak>>; mine?: string }) {
+function Body({ agreement, object, mine, organisation }: { agreement: Afspraak; object: ReturnType<typeof useObject<Afspraak>>; mine?: string; organisation?: string }) {
   const [view, setView] = useState<View>('verschil');
   const schema = useSchema();
   const acts = object.acts.data?.items ?? [];
@@ -83,6 +84,7 @@ function Body({ agreement, object, mine }: { agreement: Afspraak; object: Return
           <Support agreement={agreement} />
           <Document agreement={agreement} mine={mine} acts={acts} view={view} onStart={start} />
           <Actions agreement={agreement} mine={mine} acts={acts} onStart={start} />
+          <Money agreement={agreement} organisation={organisation} acts={acts} onStart={start} />
           <Landings agreement={agreement} />
           <Section id="verloop" title={t('dossier.verloop')}>
             <Course meervoud="afspraken" id={agreement.id} key={object.round} />
@@ -107,7 +109,7 @@ export default function AfspraakPage({ params }: { params: Record<string, string
       {(agreement) => (
         <>
           <Head agreement={agreement} />
-          <Body agreement={agreement} object={object} mine={active?.zijde} />
+          <Body agreement={agreement} object={object} mine={active?.zijde} organisation={active?.organisatie} />
         </>
       )}
     </Loaded>

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actie, Tekstdeel } from '../../api/generated/types';
 import { forms } from '../../api/generated/types';
-import { aboutAction, aboutPart, aboutWhole, type Afspraak, latestQuestions, numbered, partState } from './model';
+import { aboutAction, aboutMoney, aboutPart, aboutWhole, type Afspraak, latestQuestions, numbered, partState } from './model';
 
 const HASH = 'a'.repeat(64);
 const SIDES = ['rijk', 'pv26'];
@@ -92,5 +92,19 @@ describe('what a new administration was asked', () => {
     const herbevestigingen = [question('1', 'pv26', '2027-06-01'), question('2', 'rijk', '2026-01-01'), question('3', 'pv26', '2031-06-01')];
     expect(latestQuestions({ zijden: SIDES, herbevestigingen }).map((one) => one.id)).toEqual(['2', '3']);
     expect(latestQuestions({ zijden: SIDES })).toEqual([]);
+  });
+});
+
+describe('money', () => {
+  const condition = { id: 'g', wat: 'Een brug', budget: 'MIRT', budgethouder: 'ienw' };
+  const agree = forms.BudgetInstemmenInvoer ?? [];
+
+  test('agreeing is offered to the holder of the budget, once; acts on the text are not about money', () => {
+    expect(aboutMoney('budgethouder_instemmen', agree, condition, 'ienw')).toEqual({ geldvoorwaarde: 'g' });
+    expect(aboutMoney('budgethouder_instemmen', agree, condition, 'lvvn')).toBeNull();
+    const agreed = { ...condition, instemming: { organisatie: 'ienw', functie: 'f', op: '2026-01-01T00:00:00Z' } };
+    expect(aboutMoney('budgethouder_instemmen', agree, agreed, 'ienw')).toBeNull();
+    expect(aboutMoney('geldvoorwaarde_schrappen', forms.GeldvoorwaardeSchrappenInvoer ?? [], agreed, 'lvvn')).toEqual({ geldvoorwaarde: 'g' });
+    expect(aboutMoney('actie_melden', forms.ActieMeldenInvoer ?? [], condition, 'ienw')).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How the pages read an afspraak (schema/afspraak.yaml): whose turn each part of the text is, and what an act is about.
-import type { Actie, AfspraakRij, AfspraakToestand, Herbevestiging, Tekstdeel } from '../../api/generated/types';
+import type { Actie, AfspraakRij, AfspraakToestand, Geldvoorwaarde, Herbevestiging, Tekstdeel } from '../../api/generated/types';
 import type { FieldMeta } from '../../api/schema';
 import type { Draft } from '../../components/form/model';
 import type { WithId } from '../vraagstuk/model';
@@ -69,9 +69,17 @@ export function aboutAction(fields: readonly FieldMeta[], action: Actie, mine: s
   return { actie: action.id };
 }
 
+/** The known values of an act about one condition on money, or null. Agreeing is offered to the holder of the budget, once. */
+export function aboutMoney(act: string, fields: readonly FieldMeta[], condition: Geldvoorwaarde, organisation: string | undefined): Draft | null {
+  if (!has(fields, 'geldvoorwaarde')) return null;
+  const agrees = act === 'budgethouder_instemmen';
+  if (agrees && (condition.instemming || condition.budgethouder !== organisation)) return null;
+  return { geldvoorwaarde: condition.id };
+}
+
 /** The known values of an act about the whole text, or null when it needs a part or an action. */
 export function aboutWhole(fields: readonly FieldMeta[], agreement: Afspraak, mine: string | undefined): Draft | null {
-  if (has(fields, 'tekstdeel') || has(fields, 'actie')) return null;
+  if (has(fields, 'tekstdeel') || has(fields, 'actie') || has(fields, 'geldvoorwaarde')) return null;
   if (has(fields, 'onderdelen')) {
     const open = (agreement.tekstdelen ?? []).filter((part) => !part.voorstel && partState(part, agreement.zijden ?? [], mine).turn === 'u');
     return open.length > 0 ? { onderdelen: open.map((part) => ({ tekstdeel: part.id, inhoudHash: part.inhoudHash })) } : null;

@@ -33,6 +33,27 @@ function Mandates({ register }: { register: MandaatregisterToestand }) {
   );
 }
 
+/** New administrations of the body, and how many running agreements were asked then. */
+function Administrations({ register }: { register: MandaatregisterToestand }) {
+  const rows = register.besturen ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t('bestuur.titel')}>
+      <DataTable
+        caption={t('bestuur.titel')}
+        hideCaption
+        rows={rows}
+        rowKey={(one) => one.aangetredenOp}
+        columns={[
+          { key: 'naam', head: true, title: t('bestuur.naam'), cell: (one) => one.naam },
+          { key: 'op', title: t('bestuur.aangetreden'), cell: (one) => longDate(one.aangetredenOp) },
+          { key: 'gevraagd', title: t('bestuur.gevraagd'), cell: (one) => String(one.gevraagd) },
+        ]}
+      />
+    </Section>
+  );
+}
+
 /** The register of one body. */
 export default function MandaatregisterPage({ params }: { params: Record<string, string> }) {
   const bodies = useCatalogueWord('gremium');
@@ -46,8 +67,13 @@ export default function MandaatregisterPage({ params }: { params: Record<string,
       number: t('mandaat.register'),
       title: bodies(register.gremium) ?? register.gremium,
       facts: [],
-      hide: ['gremium', 'mandaten'],
-      body: <Mandates register={register} />,
+      hide: ['gremium', 'mandaten', 'besturen'],
+      body: (
+        <>
+          <Mandates register={register} />
+          <Administrations register={register} />
+        </>
+      ),
       choices: { mandaat: standing.map((one) => ({ id: one.id, label: { nl: nameOf(one), en: nameOf(one) } })) },
     };
   };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who does what when. The giver reports, the receiver says whether it landed; the two are never one column.
 import { IconArrowRight } from '@tabler/icons-react';
-import { Button } from '../../../components/button';
 import type { Actie } from '../../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../../api/labels';
 import { useSchema } from '../../../api/schema';
@@ -13,6 +12,7 @@ import { Empty, Section } from '../../../components/page';
 import { t } from '../../../i18n';
 import { longDate } from '../../../i18n/format';
 import { aboutAction, type Afspraak } from '../model';
+import { Offered } from './Offered';
 
 interface ActionsProps {
   agreement: Afspraak;
@@ -71,15 +71,7 @@ function ActionCard({ action, number, mine, acts, onStart }: { action: Actie; nu
         ) : null}
       </p>
       <Reports action={action} />
-      {offered.length > 0 ? (
-        <div className="answer not-printed">
-          {offered.map((started) => (
-            <Button key={started.act.handeling} appearance="secondary-action-button" onClick={() => onStart(started)}>
-              {started.act.label}
-            </Button>
-          ))}
-        </div>
-      ) : null}
+      <Offered offered={offered} onStart={onStart} />
     </li>
   );
 }

@@ -2,6 +2,7 @@
 // Who still supports the agreement: what a side said, and what a new administration was asked. Silence is shown as silence.
 import type { Herbevestiging } from '../../../api/generated/types';
 import { useCatalogueWord } from '../../../api/labels';
+import { Link } from '../../../app/router';
 import { Side, sideKind, Status } from '../../../components/marks';
 import { Section } from '../../../components/page';
 import { t } from '../../../i18n';
@@ -30,6 +31,11 @@ export function Support({ agreement }: { agreement: Afspraak }) {
             <Side kind={sideKind(one.zijde)}>{sides(one.zijde) ?? one.zijde}</Side> <Status tone="let-op">{t('draagvlak.nietMeer', { dag: longDate(one.op) })}</Status>
           </p>
           <blockquote>{one.reden}</blockquote>
+          {one.hangpunt ? (
+            <p>
+              <Link to={`/hangpunten/${one.hangpunt}`}>{t('draagvlak.naarHangpunt')}</Link>
+            </p>
+          ) : null}
         </div>
       ))}
       {withdrawn.length > 0 ? <p className="small">{t('draagvlak.tekstBlijft')}</p> : null}
