@@ -145,9 +145,10 @@ export function ActForm(props: ActFormProps) {
   const [reasons, setReasons] = useState<Reasons>({});
   const warnings = warningsOf(act, problem?.weigering);
   const confirmed = confirmations(warnings, reasons);
+  const asked = warnings.filter((one) => one.bevestigen);
   const labels = {
+    ...Object.fromEntries(asked.map(({ naam }, at) => [reasonPointer(at), naam ? `${t('waarschuwing.waarom')} (${naam})` : t('waarschuwing.waarom')])),
     ...fieldLabels(ordered, draft, schema),
-    ...Object.fromEntries(confirmed.map((_, at) => [reasonPointer(at), t('waarschuwing.waarom')])),
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -157,8 +158,8 @@ export function ActForm(props: ActFormProps) {
     <form className="act-form" onSubmit={send} noValidate>
       {problem ? <ErrorSummary problem={problem} labels={labels} /> : null}
       <FormShared.Provider value={{ schema, errors, choices: props.choices }}>
-        {parts ? <FormParts parts={divide(shown, parts)} draft={draft} onChange={setDraft} /> : <FieldList fields={shown} base="" draft={draft} onChange={setDraft} />}
         <Warnings warnings={warnings} reasons={reasons} onChange={setReasons} />
+        {parts ? <FormParts parts={divide(shown, parts)} draft={draft} onChange={setDraft} /> : <FieldList fields={shown} base="" draft={draft} onChange={setDraft} />}
       </FormShared.Provider>
       <ButtonGroup className="form-buttons">
         <Button appearance="primary-action-button" type="submit" busy={busy} disabled={busy}>

@@ -141,6 +141,7 @@ export function Outcome({ conflict }: { conflict: ConflictToestand }) {
         />
       ) : null}
       <p className="quiet small">{t('conflict.besluitVan', { gremium: bodies(by) ?? by })}</p>
+      {beslechting ? <p className="quiet small">{t('besluit.awb')}</p> : null}
     </Section>
   );
 }
