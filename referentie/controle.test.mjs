@@ -364,7 +364,7 @@ test('every setting is marked to be confirmed and has a default, or says how the
     assert.equal(s.bevestigd, false, s.id);
     if (s.soort === 'getal') {
       assert.ok(s.kleinste <= s.standaardGetal && s.standaardGetal <= s.grootste && s.eenheid, s.id);
-    } else {
+    } else if (s.soort === 'keuze') {
       const options = s.keuzes.map((k) => k.id);
       assert.ok(options.includes(s.zolangGeenKeuze), s.id);
       assert.ok(s.standaardKeuze === undefined || options.includes(s.standaardKeuze), s.id);

@@ -150,7 +150,7 @@ class Player {
     Object invoer = *fields;
     invoer.emplace_back("persoon", Value(base::to_string(persoon)));
     invoer.emplace_back("van", Value(base::to_string(base::amsterdam_date(now_))));
-    const auto done = act({stream, "functie_toewijzen", Value(std::move(invoer)), functie.at, actor});
+    const auto done = act({stream, "functie_toewijzen", Value(std::move(invoer)), Value(Array{}), functie.at, actor});
     if (!done) return base::fail(done.error());
     if (!done->empty()) return mistake(functie.at, "geweigerd: " + *done);
     const auto made = stage_.store.reader()->toestand(stream, kringen_for_lookup());
@@ -185,7 +185,8 @@ class Player {
   }
 
   Played<std::monostate> play_step(const Part& stap) {
-    if (auto ok = stap.only({"tijd", "door", "als", "soort", "dossier", "nieuw", "handeling", "invoer", "geweigerd"});
+    if (auto ok = stap.only(
+            {"tijd", "door", "als", "soort", "dossier", "nieuw", "handeling", "invoer", "bevestigd", "geweigerd"});
         !ok)
       return ok;
     if (auto ok = move_clock(stap, "tijd"); !ok) return ok;
@@ -198,7 +199,9 @@ class Player {
     const auto* invoer = stap.value.member("invoer");
     auto resolved = resolve(invoer ? *invoer : Value(Object{}), stap.at + "/invoer", *actor);
     if (!resolved) return base::fail(resolved.error());
-    const auto code = act({*stream, *handeling, std::move(*resolved), stap.at, *actor});
+    const auto* bevestigd = stap.value.member("bevestigd");
+    const auto code =
+        act({*stream, *handeling, std::move(*resolved), bevestigd ? *bevestigd : Value(Array{}), stap.at, *actor});
     if (!code) return base::fail(code.error());
     const auto expected = stap.text_or_empty("geweigerd");
     if (*code != expected)
@@ -256,7 +259,7 @@ class Player {
   struct Act {
     StreamRef stream;
     std::string handeling;
-    Value invoer;
+    Value invoer, bevestigd;
     std::string at;
     domain::Actor actor;
   };
@@ -272,6 +275,14 @@ class Player {
       auto errors = decoded ? unknown_codes(stage_.referentie, *decoded, wanted.at + "/invoer") : decoded.error();
       if (!errors.empty()) return mistake(errors.front().pointer, sentence_of(errors.front()));
       job.command.invoer = std::move(*decoded);
+    }
+    const auto* bevestigd = wanted.bevestigd.get_if<Array>();
+    if (!bevestigd) return mistake(wanted.at + "/bevestigd", "hier hoort een lijst");
+    for (std::size_t i = 0; i < bevestigd->size(); ++i) {
+      auto decoded = base::decode(base::describe<gen::Bevestiging>(), (*bevestigd)[i],
+                                  wanted.at + "/bevestigd/" + std::to_string(i));
+      if (!decoded) return mistake(decoded.error().front().pointer, sentence_of(decoded.error().front()));
+      job.command.bevestigd.push_back(decoded->as<gen::Bevestiging>());
     }
     job.command.id = base::new_uuid(stage_.clock, stage_.random);
     job.command.stream = wanted.stream;

@@ -25,6 +25,7 @@
 ///       dossier: waterberging               or an earlier one
 ///       handeling: inbrengen
 ///       invoer: {...}
+///       bevestigd: [{regel: ..., reden: ...}]  warnings to go past
 ///       geweigerd: toets_ontbreekt          only when the act must be refused, with this code
 ///
 /// In `invoer`, "@waterberging" is the id of a dossier and "@waterberging/toets/op" a value in its current state by

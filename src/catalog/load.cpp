@@ -101,7 +101,21 @@ void escalatiepaden(const Rows& rows, Referentie& r) {
 void instellingen(const Rows& rows, Referentie& r) {
   each<gen::Instelling>(rows, "instelling", [&](const auto& i) {
     if (i.standaard_getal) r.getallen[i.id] = *i.standaard_getal;
+    if (i.soort == gen::Instellingsoort::getal || !i.bereik) return;
+    domain::Keuzes k{i.naam,
+                     {},
+                     i.zolang_geen_keuze.value_or(""),
+                     false,
+                     false,
+                     i.standaard_keuze.has_value(),
+                     i.groep == gen::Instellinggroep::open_vraag};
+    for (const auto& m : i.keuzes) k.keuzes.push_back(m.id);
+    k.geheel = *i.bereik != gen::Instellingbereik::provincie;
+    k.provincie = *i.bereik != gen::Instellingbereik::geheel;
+    r.keuzes[i.id] = std::move(k);
   });
+  each<gen::Gebruiksniveau>(rows, "gebruiksniveau",
+                            [&](const auto& n) { r.niveaus[n.id] = static_cast<int>(n.nummer); });
 }
 
 void regelsterkten(const Rows& rows, Referentie& r, std::vector<LoadError>& errors) {

@@ -38,6 +38,7 @@ std::optional<Kring> verwacht(const Hoofdtaak& job, Soort soort) {
     case Soort::afspraak: return gedeeld(job.keuze.provincies);
     case Soort::mandaatregister:
     case Soort::overleg:
+    case Soort::inrichting:
     case Soort::functie: return Kring{1};
     case Soort::cyclus: return Kring{0};
     default: return std::nullopt;

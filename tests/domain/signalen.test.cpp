@@ -200,7 +200,7 @@ TEST(Signals, AShortPhaseForTheDialogueWarnsForTheCycleAndNotForAQuickIssue) {
   const auto stappen = [&](int dagen) {
     return std::vector{gen::CyclusStap{"dialoog", van, base::add_days(van, dagen - 1)}};
   };
-  job.doe(coordinator(), job.cyclus, "cyclus_openen", gen::CyclusOpenenInvoer{"Cyclus", 2026, stappen(89)});
+  job.open_cyclus({"Cyclus", 2026, stappen(89)});
   EXPECT_TRUE(heeft(world, coordinator(), job.vandaag, "dialoogfase_kort*"));
   job.doe(coordinator(), job.cyclus, "cyclus_verleggen", gen::CyclusVerleggenInvoer{stappen(90), "Langer praten."});
   EXPECT_FALSE(heeft(world, coordinator(), job.vandaag, "dialoogfase_kort*"));

@@ -63,7 +63,8 @@ prepare() {
   meld_aan "$secretaris_bwo"
   doe "$coordinator" cycli/handelingen <<EOF
 {"handeling": "cyclus_openen", "invoer": {"naam": "Cyclus $jaar", "jaar": $jaar,
-  "stappen": [{"stap": "agenderen", "van": "$vandaag", "tot": "$mandaat_tot"}]}}
+  "stappen": [{"stap": "agenderen", "van": "$vandaag", "tot": "$mandaat_tot"}]},
+  "bevestigd": [{"regel": "werkwijze_onvolledig", "reden": "Oefening."}, {"regel": "instelling_zonder_keuze", "reden": "Oefening."}]}
 EOF
   doe "$coordinator" agendas/handelingen <<EOF
 {"handeling": "agenda_openen", "invoer": {"provincie": "$provincie", "jaar": $jaar, "plaatsen": $plaatsen}}

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/kernel/aggregate.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 #include "domain/kernel/evolve.hpp"
+#include "domain/kernel/inrichting.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
 #include "gen/conflict.hpp"
 #include "gen/dialoog.hpp"
 #include "gen/gremium.hpp"
 #include "gen/hangpunt.hpp"
+#include "gen/inrichting.hpp"
 #include "gen/inzet.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
@@ -68,7 +71,18 @@ Record rij_cyclus(const gen::CyclusToestand& t) {
 Record rij_functie(const gen::FunctieToestand& t) {
   return Record::of(gen::FunctieRij{t.functie, t.organisatie, t.gremium, t.fase, t.persoon, t.bijgewerkt_op});
 }
+std::optional<std::string> gekozen(const gen::InrichtingToestand& t, std::string_view instelling) {
+  const auto it = std::ranges::find(t.keuzes, instelling, &gen::Instellingkeuze::instelling);
+  return it == t.keuzes.end() ? std::nullopt : it->keuze;
+}
+Record rij_inrichting(const gen::InrichtingToestand& t) {
+  return Record::of(gen::InrichtingRij{t.naam, t.fase, t.provincie, gekozen(t, "gebruiksniveau"), gekozen(t, "modus"),
+                                       static_cast<std::int64_t>(t.keuzes.size()), t.bijgewerkt_op});
+}
 
+std::string sleutel_inrichting(const gen::InrichtingToestand& t) {
+  return t.provincie.value_or(std::string(het_geheel));
+}
 std::string sleutel_dialoog(const gen::DialoogToestand& t) { return to_string(t.vraagstuk); }
 std::string sleutel_inzet(const gen::InzetToestand& t) { return to_string(t.vraagstuk) + "/" + t.zijde; }
 std::string sleutel_nummer(const gen::VraagstukToestand& t) { return t.nummer; }
@@ -143,6 +157,8 @@ const AggregateType types[] = {
     noun<gen::FunctieToestand, gen::FunctieRij, rij_functie, sleutel_functie>(functie, "functies", evolve::functie),
     noun<gen::HangpuntToestand, gen::HangpuntRij, rij_hangpunt, sleutel_hangpunt>(hangpunt, "hangpunten",
                                                                                   evolve::hangpunt),
+    noun<gen::InrichtingToestand, gen::InrichtingRij, rij_inrichting, sleutel_inrichting>(inrichting, "inrichtingen",
+                                                                                          evolve::inrichting),
     {nummering, "", &base::describe<gen::NummeringToestand>, nullptr, nullptr, evolve::nummering,
      &fase<gen::NummeringToestand>, &sleutel<gen::NummeringToestand, sleutel_nummering>,
      &termijnen<gen::NummeringToestand>},

@@ -28,6 +28,7 @@ Record overlegdossier(const Record& toestand, const Record& inhoud, Instant op);
 Record cyclus(const Record& toestand, const Record& inhoud, Instant op);
 Record hangpunt(const Record& toestand, const Record& inhoud, Instant op);
 Record functie(const Record& toestand, const Record& inhoud, Instant op);
+Record inrichting(const Record& toestand, const Record& inhoud, Instant op);
 Record nummering(const Record& toestand, const Record& inhoud, Instant op);
 
 /// Calls `change(T&, const E&)` when the event is an E; true when it was.

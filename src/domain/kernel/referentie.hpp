@@ -46,6 +46,16 @@ enum class Sterkte : std::uint8_t { meekijken, waarschuwen, weigeren };
 std::string_view to_id(Sterkte sterkte);
 std::optional<Sterkte> sterkte_from(std::string_view id);
 
+/// A setting that parties choose together.
+struct Keuzes {
+  std::string naam;
+  std::vector<std::string> keuzes;  ///< ids; empty: an answer in words
+  std::string zolang;               ///< how the program behaves while nobody chose
+  bool geheel = false, provincie = false;
+  bool standaard = false;   ///< there is a default that needs no choice
+  bool open_vraag = false;  ///< a question that the method must answer
+};
+
 struct Escalatietrede {
   std::vector<std::string> gremia;
   int termijn_werkdagen = 0;  ///< 0: no term
@@ -62,6 +72,8 @@ class Referentie {
   std::map<std::string, std::vector<Escalatietrede>, std::less<>> escalatiepaden;  ///< per kind of conflict
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> ids;  ///< catalogue -> known ids (open codes)
   std::map<std::string, std::int64_t, std::less<>> getallen;                   ///< settings that are a number
+  std::map<std::string, Keuzes, std::less<>> keuzes;                           ///< settings that parties choose
+  std::map<std::string, int, std::less<>> niveaus;                             ///< levels of use, by their number
   std::map<std::string, Sterkte, std::less<>> regelsterkten;                   ///< rules that have a strength to choose
   std::vector<base::Date> vrije_dagen;                                         ///< sorted
 

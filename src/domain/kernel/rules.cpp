@@ -7,6 +7,7 @@
 #include "domain/kernel/draagvlak.hpp"
 #include "domain/kernel/geld.hpp"
 #include "domain/kernel/hangpunt.hpp"
+#include "domain/kernel/inrichting.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "domain/kernel/overleg.hpp"
 #include "domain/kernel/zijde.hpp"
@@ -71,9 +72,9 @@ Answer inzet_mag(const Voorval& v, const gen::InzetVastgelegd& e) {
         .feit("zijde", e.zijde)
         .wie({"accounthouder_departement", "projectleider"})
         .done();
-  const bool rijk = e.zijde == "rijk";
-  const Besluitvraag vraag{e.gremium, rijk ? "rijksinzet" : "provinciale_inzet",
-                           rijk ? provincies_of(v, e.vraagstuk) : std::vector<std::string>{e.zijde}, false};
+  const bool van_rijk = e.zijde == "rijk";
+  const Besluitvraag vraag{e.gremium, van_rijk ? "rijksinzet" : "provinciale_inzet",
+                           van_rijk ? provincies_of(v, e.vraagstuk) : std::vector<std::string>{e.zijde}, false};
   return gremium_mag_besluiten(v.world, vraag, v.vandaag);
 }
 
@@ -338,8 +339,10 @@ bool hashes_kloppen(const gen::AfspraakToestand& t) {
 
 Answer kernel_permits(const Voorval& v) {
   const auto& r = v.event.inhoud;
+  if (auto a = modus_staat_toe(v); !a) return a;
   if (v.event.stream.soort == Soort::afspraak) return afspraak_rules(v);
   if (v.event.stream.soort == Soort::hangpunt) return hangpunt_rules(v);
+  if (v.event.stream.soort == Soort::inrichting) return inrichting_rules(v);
   if (v.event.stream.soort == Soort::overlegdossier) return overlegdossier_rules(v);
   if (r.is<gen::BesluitVastgelegd>()) return besluit_mag(v, r.as<gen::BesluitVastgelegd>());
   if (r.is<gen::InzetVastgelegd>()) return inzet_mag(v, r.as<gen::InzetVastgelegd>());

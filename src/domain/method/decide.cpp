@@ -5,6 +5,7 @@
 #include "base/clock.hpp"
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/rules.hpp"
+#include "domain/method/aanbod.hpp"
 #include "domain/method/klok.hpp"
 #include "domain/method/phase_graph.hpp"
 #include "domain/method/werkwijze.hpp"
@@ -214,8 +215,13 @@ Decision decide_klok(const Ctx& ctx, const Levensloop& loop) {
   const Ctx op_de_dag{ctx.world,   ctx.werkwijze, &daarna,       ctx.actor,
                       ctx.command, ctx.now,       verlopen->dag, verlopen->feit.dagen_te_laat};
   const auto fase = type.fase(daarna.toestand);
+  const auto geboden = aanbod(ctx.world, ctx.actor, ctx.dossier);
   for (const auto& o : loop.overgangen) {
     if (o.klok != verlopen->feit.termijn.naam || !bevat(o.van, fase)) continue;
+    if (geboden.afgeschaald && in_stap_3(loop, o, &daarna)) {
+      klok::stel_uit(op_de_dag, verlopen->feit.termijn.naam, events);
+      return finish(op_de_dag, klok::handeling, std::move(events));
+    }
     if (!guards_pass(op_de_dag, o, true, nullptr)) continue;
     auto facts = run_effects(op_de_dag, o);
     if (!facts) continue;
@@ -236,11 +242,13 @@ std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& worl
   const Command command{{}, dossier == nullptr ? StreamRef{plek.soort, {}} : dossier->ref, {}, {}, {}};
   const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};
   const auto fase = dossier == nullptr ? std::string_view() : aggregate_type(plek.soort).fase(dossier->toestand);
+  const auto geboden = aanbod(world, actor, dossier);
   for (const auto& o : loop->overgangen) {
     if (o.maakt() != (dossier == nullptr) || !o.klok.empty()) continue;
     if (plek.alleen_verwacht && !(o.verwacht && bevat(o.van, fase))) continue;
     auto a = fase_past(werkwijze, *loop, o, dossier);
     if (a) a = functie_past(o, actor);
+    if (a) a = wordt_geboden(ctx, geboden, *loop, o);
     std::vector<Waarschuwing> waarschuwingen;
     if (a) a = guards_pass(ctx, o, false, &waarschuwingen);
     // Nobody is expected to walk past a warning; what it asks for comes first.
@@ -268,6 +276,7 @@ Decision decide(const Werkwijze& werkwijze, const World& world, const Command& c
     return Refuse("handeling_onbekend", WanneerWel::niet_meer).feit("handeling", command.handeling).done();
   if (auto a = fase_past(werkwijze, *loop, *o, dossier); !a) return base::fail(a.error());
   if (auto a = functie_past(*o, actor); !a) return base::fail(a.error());
+  if (auto a = wordt_geboden(ctx, aanbod(world, actor, dossier), *loop, *o); !a) return base::fail(a.error());
   std::vector<Waarschuwing> waarschuwingen;
   if (auto a = guards_pass(ctx, *o, true, &waarschuwingen); !a) return base::fail(a.error());
   auto doorgegaan = bevestigingen(ctx, std::move(waarschuwingen));

@@ -58,6 +58,12 @@ void start(const Ctx& ctx, std::string_view naam, base::Date tot_en_met, Events&
   uit.push_back(feit(ctx.command.stream, base::Record::of(gen::TermijnGestart{std::move(t)})));
 }
 
+void stel_uit(const Ctx& ctx, std::string_view naam, Events& uit) {
+  const auto& r = ctx.world.referentie();
+  const auto dagen = static_cast<int>(r.getallen.find("termijn_trede")->second);
+  start(ctx, naam, base::add_working_days(base::amsterdam_date(ctx.now), dagen, r.vrije_dagen), uit);
+}
+
 Events termijnen_van(const Ctx& ctx, const Overgang& overgang) {
   Events uit;
   for (const auto& naam : overgang.stop) stop(ctx, naam, uit);

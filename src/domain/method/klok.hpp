@@ -29,6 +29,10 @@ Events termijnen_van(const Ctx& ctx, const Overgang& overgang);
 /// Starts a term with a last day of its own.
 void start(const Ctx& ctx, std::string_view naam, base::Date tot_en_met, Events& uit);
 
+/// In mode `afschalen` the ladder stands still: the term begins again, so that the matter keeps an owner and a day and
+/// goes on where it was when the mode changes back.
+void stel_uit(const Ctx& ctx, std::string_view naam, Events& uit);
+
 /// Stops every open term.
 void stop_alle(const Ctx& ctx, Events& uit);
 

@@ -160,10 +160,19 @@ void termijnen_van(Members& m, const Levensloop& loop, Overgang& o) {
   o.invoer = &base::describe<gen::TermijnInvoer>();
 }
 
+/// The level of use of an act, or of all acts of a life cycle that name none.
+std::string niveau(Members& m, const Names& names, std::string standaard) {
+  auto gekozen = m.text("niveau", false);
+  if (!gekozen.empty() && !names.referentie.niveaus.contains(gekozen))
+    m.at().error("/niveau", "onbekend niveau van gebruik '" + gekozen + "'");
+  return gekozen.empty() ? std::move(standaard) : gekozen;
+}
+
 Overgang overgang(const Value& v, const Names& names, const Levensloop& loop, const Place& at) {
   const Soort soort = loop.soort;
   Members m(v, at);
   Overgang o;
+  o.niveau = niveau(m, names, loop.niveau);
   o.id = m.text("id");
   o.naam = m.text("naam");
   o.naam_en = m.text("naamEn");
@@ -213,6 +222,7 @@ std::optional<Levensloop> levensloop(std::string_view json, const Names& names, 
     return std::nullopt;
   }
   loop.soort = *soort;
+  loop.niveau = niveau(m, names, {});
   std::size_t i = 0;
   for (const auto& f : m.list("fasen")) loop.fasen.push_back(fase(f, names, at.in("/fasen/" + std::to_string(i++))));
   i = 0;

@@ -41,6 +41,7 @@ const Registry& default_registry() {
     guards::register_dialoog(r);
     guards::register_conflict(r);
     guards::register_verwacht(r);
+    guards::register_inrichting(r);
     effects::register_vraagstuk(r);
     effects::register_afspraak(r);
     effects::register_einde(r);
@@ -51,6 +52,7 @@ const Registry& default_registry() {
     effects::register_trede(r);
     effects::register_overig(r);
     effects::register_overleg(r);
+    effects::register_inrichting(r);
     return r;
   }();
   return registry;

@@ -109,6 +109,7 @@ struct Overgang {
   std::string klok;                ///< the clock does it when this term has passed; nobody else can
   std::vector<std::string> start;  ///< terms that begin to run; one that ran already begins again
   std::vector<std::string> stop;   ///< terms that need not run any more
+  std::string niveau;              ///< level of use from which it is offered; empty: always
 
   [[nodiscard]] bool maakt() const { return van.empty(); }
 };
@@ -116,6 +117,7 @@ struct Overgang {
 /// One life cycle.
 struct Levensloop {
   Soort soort{};
+  std::string niveau;  ///< of its acts that name none
   std::vector<Fase> fasen;
   std::vector<TermijnRegel> termijnen;
   std::vector<Overgang> overgangen;

@@ -124,6 +124,7 @@ export class Person {
   /** Sends the open form with the answer of the server as its result: {status, body}. */
   async send(values, form = this.page.locator('form.act-form').last()) {
     await fillAll(form, values);
+    for (const reason of await form.locator('[id^="veld-bevestigd-"][id$="-reden"]').all()) await reason.fill('Wij gaan door en vullen dit later aan.');
     return this.submit(form);
   }
 

@@ -167,12 +167,22 @@ void Hoofdtaak::leg_mandaat_vast(const std::string& zijde, base::Date van, base:
       gen::MandaatVerlenenInvoer{b.functie, b.organisatie, "afspraak", van, tot, "Besluit van " + gremium});
 }
 
+void Hoofdtaak::open_cyclus(gen::CyclusOpenenInvoer i) {
+  const auto d = wereld.submit({wereld.new_id(),
+                                cyclus,
+                                "cyclus_openen",
+                                base::Record::of(std::move(i)),
+                                {},
+                                {{"werkwijze_onvolledig", "Volgt."}, {"instelling_zonder_keuze", "Volgt."}}},
+                               coordinator(), noon(vandaag));
+  EXPECT_TRUE(d.has_value()) << (d ? "" : tekst(d.error()));
+}
+
 void Hoofdtaak::organiseer() {
   const auto jaar = std::stoi(base::to_string(vandaag).substr(0, 4));
   const auto& deel = referentie().provincies.at(keuze.provincies.front()).landsdeel;
   if (!wereld.by_key(Soort::cyclus, std::to_string(jaar)))
-    doe(coordinator(), cyclus, "cyclus_openen",
-        gen::CyclusOpenenInvoer{"Cyclus", jaar, {{any_of_catalogue("stap"), vandaag, base::add_days(vandaag, 90)}}});
+    open_cyclus({"Cyclus", jaar, {{any_of_catalogue("stap"), vandaag, base::add_days(vandaag, 90)}}});
   gen::AgendaOpenenInvoer i;
   i.jaar = jaar;
   if (keuze.provincies.size() == 1) i.provincie = keuze.provincies.front();

@@ -6,6 +6,7 @@
 
 #include "gen/afspraak.hpp"
 #include "gen/afspraak_invoer.hpp"
+#include "gen/gremium.hpp"
 #include "gen/vraagstuk.hpp"
 #include "gen/vraagstuk_invoer.hpp"
 #include "support/cast.hpp"
@@ -81,6 +82,8 @@ class Hoofdtaak {
     return wereld.get<gen::AfspraakToestand>(domain::Soort::afspraak, afspraak.id);
   }
   std::vector<std::string> zijden() const;
+  /// Past the warnings that nobody answered or chose anything yet.
+  void open_cyclus(gen::CyclusOpenenInvoer invoer);
 
   /// The official and the administrator who act for a side in this job.
   domain::Actor ambtenaar(const std::string& zijde) const;

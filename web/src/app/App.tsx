@@ -54,6 +54,8 @@ const ROUTES: readonly Route[] = [
   { path: '/catalogus/:deel', page: page(() => import('../features/catalogus/DeelPage')) },
   { path: '/werkwijze', page: page(() => import('../features/werkwijze/WerkwijzePage')) },
   { path: '/werkwijze/:meervoud', page: page(() => import('../features/werkwijze/LevensloopPage')) },
+  { path: '/inrichtingen', page: page(() => import('../features/inrichting/InrichtingenPage')) },
+  { path: '/inrichtingen/:id', page: page(() => import('../features/inrichting/InrichtingPage')) },
   { path: '/beheer', page: page(() => import('../features/beheer/BeheerPage')) },
 ];
 

@@ -2,7 +2,7 @@
 // The page of an object that needs no page of its own design: head, record, course, and what can be done.
 import type { ReactNode } from 'react';
 import { type OpenObject, useObject } from '../api/object';
-import type { JsonRecord } from '../api/wire';
+import type { JsonRecord, PossibleAct } from '../api/wire';
 import { t } from '../i18n';
 import { ActPanel, ActSheet } from './acts';
 import { Course, DossierHead, type HeadFact } from './dossier';
@@ -21,6 +21,8 @@ export interface ObjectView {
   body?: ReactNode;
   /** What fields of its acts can take when that stands in the object itself. */
   choices?: Choices;
+  /** Leaves out acts that the body offers. */
+  keep?: (act: PossibleAct) => boolean;
 }
 
 interface ObjectPageProps {
@@ -35,7 +37,7 @@ export function ObjectPage({ meervoud, id, view }: ObjectPageProps) {
   return (
     <Loaded of={object.state}>
       {(record) => {
-        const { number, title, core, facts, hide, body, choices } = view(record, object);
+        const { number, title, core, facts, hide, body, choices, keep } = view(record, object);
         return (
           <>
             <DossierHead number={number} title={title} core={core} facts={facts} />
@@ -52,7 +54,7 @@ export function ObjectPage({ meervoud, id, view }: ObjectPageProps) {
                 </Section>
               </div>
               <aside className="side-panel" aria-label={t('handeling.mogelijkheden')}>
-                <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act })} />
+                <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act })} {...(keep ? { keep } : {})} />
               </aside>
             </div>
             <ActSheet started={object.sheet.started} target={object.target} subject={`${number} ${title}`} choices={choices} onDone={object.sheet.done} onClose={object.sheet.close} />

@@ -28,6 +28,8 @@ export interface StartedAct {
   start?: Draft;
   /** The part of the object that it is about. */
   about?: string;
+  /** What fields can take for this start only. */
+  choices?: Choices;
 }
 
 interface ActSheetProps {
@@ -73,7 +75,7 @@ export function ActSheet({ started, target, subject, choices, onDone, onClose }:
               {t('handeling.inWerkwijze')}
             </a>
           </p>
-          <ActForm act={started.act} target={target} given={started.given} start={started.start} choices={choices} onDone={onDone} onCancel={onClose} />
+          <ActForm act={started.act} target={target} given={started.given} start={started.start} choices={started.choices ?? choices} onDone={onDone} onCancel={onClose} />
         </>
       ) : null}
     </dialog>

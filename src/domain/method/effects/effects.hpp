@@ -21,6 +21,7 @@ void register_conflict(Registry& registry);
 void register_trede(Registry& registry);
 void register_overig(Registry& registry);
 void register_overleg(Registry& registry);
+void register_inrichting(Registry& registry);
 
 /// A fact on the stream of the command.
 template <class T>

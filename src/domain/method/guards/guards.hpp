@@ -16,6 +16,7 @@ void register_overig(Registry& registry);
 void register_overleg(Registry& registry);
 /// What is still open for the actor's side; for `verwachtAls`.
 void register_verwacht(Registry& registry);
+void register_inrichting(Registry& registry);
 
 /// Refuses what only the secretary of this body may do.
 Answer ander_gremium(std::string_view gremium);

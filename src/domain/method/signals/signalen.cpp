@@ -24,7 +24,7 @@ std::span<const RegelDef> signaalregels() {
   static const std::vector<RegelDef> alle = [] {
     std::vector<RegelDef> uit;
     for (const auto regels : {signals::conflict_regels(), signals::vraagstuk_regels(), signals::afspraak_regels(),
-                              signals::agenda_regels(), signals::dialoog_regels()})
+                              signals::agenda_regels(), signals::dialoog_regels(), signals::inrichting_regels()})
       uit.insert(uit.end(), regels.begin(), regels.end());
     return uit;
   }();

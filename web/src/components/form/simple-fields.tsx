@@ -15,8 +15,13 @@ const ONE_LINE = 160;
 /** Up to this many choices are shown as radio buttons. */
 const FEW = 5;
 
-/** One or more lines of text. */
-export function TextField({ field, pointer, value, onChange }: FieldProps) {
+/** One or more lines of text, or one of the choices that the object gives for it. */
+export function TextField(props: FieldProps) {
+  const { choices } = useField(props.pointer);
+  return choices?.[props.field.name]?.length ? <CodeField {...props} /> : <FreeText {...props} />;
+}
+
+function FreeText({ field, pointer, value, onChange }: FieldProps) {
   const { id, error, described } = useField(pointer);
   const long = field.kind === 'rich_text' || (field.max ?? ONE_LINE + 1) > ONE_LINE;
   const shared = { id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined, 'aria-required': field.required } as const;
@@ -107,7 +112,7 @@ export function CodeField(props: FieldProps) {
   const options = choices?.[field.name] ?? (field.codes ? closed : field.kind === 'id' ? objects : catalogue);
   // A list that is still on its way, or empty, stays a list: nobody types the id of an object.
   const typed = options.length === 0 && field.kind === 'id' && !refersToCollection(field);
-  if (typed) return <TextField {...props} field={{ ...field, max: ONE_LINE }} />;
+  if (typed) return <FreeText {...props} field={{ ...field, max: ONE_LINE }} />;
   // A radio button cannot be taken back: what may stay empty is chosen from a list.
   return field.required && options.length > 0 && options.length <= FEW ? <Choices {...props} options={options} /> : <Select {...props} options={options} />;
 }

@@ -73,6 +73,9 @@ export default function WerkwijzePage() {
     <>
       <PageTitle>{t('werkwijze.titel')}</PageTitle>
       <p className="lead quiet">{t('werkwijze.uitleg')}</p>
+      <p>
+        <Link to="/inrichtingen">{t('inrichting.bekijk')}</Link>
+      </p>
       <Loaded of={method}>
         {({ levenslopen, stappen }) => (
           <div className="entries">
