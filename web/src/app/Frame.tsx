@@ -29,7 +29,7 @@ const MENU: readonly MenuItem[] = [
   { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck },
   { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/cycli'] },
   { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup, also: ['/mandaatregisters'] },
-  { to: '/werkwijze', text: 'menu.werkwijze', icon: IconSitemap },
+  { to: '/werkwijze', text: 'menu.werkwijze', icon: IconSitemap, also: ['/inrichtingen'] },
   { to: '/catalogus', text: 'menu.catalogus', icon: IconArchive },
   { to: '/beheer', text: 'menu.beheer', icon: IconUserShield, also: ['/functies'] },
   { to: '/hulp', text: 'menu.hulp', icon: IconHelp },

@@ -6,7 +6,6 @@ import type { OpenObject } from '../../api/object';
 import { useShared } from '../../api/resource';
 import type { CodeLabel } from '../../api/schema';
 import type { JsonRecord, Page } from '../../api/wire';
-import { Button } from '../../components/button';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Section } from '../../components/page';
 import { DataTable } from '../../components/table';
@@ -50,7 +49,7 @@ function Chosen({ setup, settings, propose }: { setup: Setup; settings: Instelli
           { key: 'sinds', title: t('inrichting.sinds'), cell: (one) => (chosen(one.id) ? longDate(chosen(one.id)?.sinds ?? '') : '') },
           { key: 'wie', title: t('inrichting.eens'), cell: (one) => <Who steun={chosen(one.id)?.steun} /> },
           { key: 'reden', title: t('inrichting.reden'), cell: (one) => chosen(one.id)?.reden ?? '' },
-          ...(propose ? [{ key: 'doe', title: t('inrichting.voorstellen'), cell: (one: Instelling) => <Button appearance="secondary-action-button" aria-label={t('inrichting.stelVoorOver', { wat: one.naam })} onClick={() => propose(one)}>{t('inrichting.stelVoor')}</Button> }] : []),
+          ...(propose ? [{ key: 'doe', title: t('inrichting.voorstellen'), cell: (one: Instelling) => <button type="button" className="plain-button not-printed" aria-label={t('inrichting.stelVoorOver', { wat: one.naam })} onClick={() => propose(one)}>{t('inrichting.stelVoor')}</button> }] : []),
         ]}
       />
     </Section>
