@@ -10,6 +10,7 @@
 #include "gen/afspraak.hpp"
 #include "gen/dialoog.hpp"
 #include "gen/overlegdossier.hpp"
+#include "gen/voorstel.hpp"
 
 namespace ruimte::application {
 
@@ -56,6 +57,10 @@ constexpr std::array templates = std::to_array<Template>({
      "geagendeerd, omdat {antwoord.invoer.nietOmdat}].",
      "{antwoord.gremium} answered the request to be tabled[: tabled on {antwoord.invoer.geagendeerdOp}][: not tabled, "
      "because {antwoord.invoer.nietOmdat}]."},
+    {"BeslisruimteVastgelegd", "{organisatie} legde haar beslisruimte vast.",
+     "{organisatie} recorded its room to decide."},
+    {"BeslisruimteVrijgegeven", "{vrijgave.organisatie} deelde beslisruimte: {vrijgave.tekst}",
+     "{vrijgave.organisatie} shared room to decide: {vrijgave.tekst}"},
     {"BesluitVastgelegd", "{besluit.gremium} besloot: {besluit.tekst}", "{besluit.gremium} decided: {besluit.tekst}"},
     {"BestuurAangetreden",
      "In {gremium} trad op {bestuur.aangetredenOp} een nieuw bestuur aan: {bestuur.naam}. Herbevestiging is gevraagd "
@@ -94,6 +99,7 @@ constexpr std::array templates = std::to_array<Template>({
      "{zijde} refused or withdrew the proposal to end the agreement. Reason: {reden}"},
     {"EindeVoorgesteld", "{einde.zijde} stelde voor de afspraak te laten vervallen. Reden: {einde.reden}",
      "{einde.zijde} proposed to end the agreement. Reason: {einde.reden}"},
+    {"ElementIngetrokken", "Ingetrokken[: ‘{element}’]. Reden: {reden}", "Withdrawn[: ‘{element}’]. Reason: {reden}"},
     {"ExterneRouteGenoemd", "{zijde} noemde de externe route: {externeRoute}.",
      "{zijde} named the external route: {externeRoute}."},
     {"FaseGewijzigd", "{overgang}: van {van} naar {naar}.[ Reden: {reden}]",
@@ -137,11 +143,21 @@ constexpr std::array templates = std::to_array<Template>({
      "Het ambtelijk akkoord van {zijde}[ op {tekstdeel}] verviel door een wijziging[ van {oorzaak}].",
      "The officials’ consent of {zijde}[ to {tekstdeel}] ended because of a change[ of {oorzaak}]."},
     {"InzetGereed", "{zijde} heeft de inzet voor stap 3 vastgelegd.", "{zijde} recorded its position for step 3."},
+    {"InzetToegezegd", "De inzet van {toezegging.zijde} is in voorbereiding, toegezegd voor {toezegging.voor}.",
+     "The position of {toezegging.zijde} is in preparation, promised for {toezegging.voor}."},
     {"InzetVastgelegd", "{zijde} legde de inzet vast.", "{zijde} recorded its position."},
     {"KernBeantwoord", "{lezing.zijde} gaf een reactie op de kern: {lezing.tekst}",
      "{lezing.zijde} responded to the core: {lezing.tekst}"},
+    {"KeuzeBlijftUit", "{geenKeuze.gremium} legde vast dat er geen keuze komt: {geenKeuze.reden}",
+     "{geenKeuze.gremium} recorded that no choice will come: {geenKeuze.reden}"},
+    {"KeuzeGemaakt", "{keuze.gremium} koos: {keuze.tekst} Dit staat in {keuze.vindplaats}.",
+     "{keuze.gremium} chose: {keuze.tekst} This stands in {keuze.vindplaats}."},
     {"KeuzeGesteund", "{steun.zijde} stemde in met een keuze over: {instelling}.",
      "{steun.zijde} agreed to a choice about: {instelling}."},
+    {"KeuzeGevraagd", "{door} vroeg aan {invoer.aan} om een keuze: {invoer.titel}.",
+     "{door} asked {invoer.aan} for a choice: {invoer.titel}."},
+    {"KeuzeToegezegd", "{toezegging.eigenaar}: {toezegging.beslisser} beslist, uiterlijk {toezegging.voor}.",
+     "{toezegging.eigenaar}: {toezegging.beslisser} decides, by {toezegging.voor}."},
     {"KeuzeVastgelegd", "Gekozen is over ‘{keuze.instelling}’[: {keuze.keuze}]. Reden: {keuze.reden}",
      "Chosen about ‘{keuze.instelling}’[: {keuze.keuze}]. Reason: {keuze.reden}"},
     {"KeuzeVoorgesteld",
@@ -188,6 +204,10 @@ constexpr std::array templates = std::to_array<Template>({
      "Moved on[: ‘{invoer.punt}’][, to {invoer.naar}]. Reason: {invoer.reden}"},
     {"PuntGeagendeerd", "Op de agenda gezet: {invoer.titel} ({invoer.soort}).",
      "Put on the agenda: {invoer.titel} ({invoer.soort})."},
+    {"ReactieGegeven", "{reactie.door} reageerde: {reactie.uitkomst}[, {reactie.datum}].[ {reactie.toelichting}]",
+     "{reactie.door} responded: {reactie.uitkomst}[, {reactie.datum}].[ {reactie.toelichting}]"},
+    {"ReactieUitgebleven", "De termijn ging voorbij zonder reactie op {aantal} elementen.",
+     "The term passed without a response on {aantal} elements."},
     {"RedenVastgelegd", "{reden.handeling}. Reden: {reden.reden}", "{reden.handeling}. Reason: {reden.reden}"},
     {"RegieBelegd", "Regie: {regie.regie}. Beslist wordt door: {regie.beslisser}.",
      "Guidance: {regie.regie}. Decided by: {regie.beslisser}."},
@@ -237,6 +257,7 @@ constexpr std::array templates = std::to_array<Template>({
     {"VerslagVastgesteld", "Het verslag is vastgesteld op {op}.", "The minutes were adopted on {op}."},
     {"VervolgstapOpgenomen", "Vervolgstap: {stap.wat}. {stap.wie} doet dit[, uiterlijk {stap.voor}].",
      "Next step: {stap.wat}. {stap.wie} does this[, by {stap.voor}]."},
+    {"VoorstelAangeboden", "Voorstel {nummer} is aangeboden: {titel}.", "Proposal {nummer} was offered: {titel}."},
     {"VoorstelVervallen", "{zijde} liet een tekstvoorstel[ bij {tekstdeel}] vervallen.[ {reden}]",
      "{zijde} dropped a proposal[ for {tekstdeel}].[ {reden}]"},
     {"VraagstukAangevuld", "Gegevens van het vraagstuk zijn aangevuld.", "Details of the issue were added."},
@@ -248,9 +269,14 @@ constexpr std::array templates = std::to_array<Template>({
      "The gate question and the criteria were answered; gate question: {toets.poortvraag}.[ {toets.poortUitleg}]"},
     {"VraagstukIngebracht", "{inbrenger} bracht {nummer} in: {invoer.titel}.",
      "{inbrenger} brought in {nummer}: {invoer.titel}."},
+    {"VraagstukWacht", "Het vraagstuk wacht op een nationale keuze. {reden.waarom}",
+     "The issue waits for a national choice. {reden.waarom}"},
+    {"VraagstukWachtNietMeer", "Het vraagstuk wacht niet meer op een nationale keuze. {reden}",
+     "The issue waits no more for a national choice. {reden}"},
     {"WaarschuwingBevestigd",
      "Bij ‘{handeling}’ gold een waarschuwing: {bevestiging.regel}. Toch gedaan, want: {bevestiging.reden}",
      "At ‘{handeling}’ there was a warning: {bevestiging.regel}. Done anyway, because: {bevestiging.reden}"},
+    {"WachtendenGewijzigd", "Wie op deze keuze wacht, is gewijzigd.", "Who waits for this choice has changed."},
     {"WeerGedragen", "{zijde} draagt de afspraak weer. Reden: {reden}",
      "{zijde} supports the agreement again. Reason: {reden}"},
 });
@@ -264,6 +290,9 @@ std::map<base::Uuid, std::string> names_of_parts(const Labels& labels, const dom
     for (const auto& item : meeting.punten) out[item.id] = item.invoer.titel;
     for (const auto& promise : meeting.toezeggingen) out[promise.id] = promise.invoer.wat;
   }
+  if (dossier.toestand.is<gen::VoorstelToestand>())
+    for (const auto& element : dossier.toestand.as<gen::VoorstelToestand>().elementen)
+      out[element.id] = element.invoer.opgave;
   if (dossier.toestand.is<gen::DialoogToestand>())
     for (const auto& statement : dossier.toestand.as<gen::DialoogToestand>().beeld) out[statement.id] = statement.tekst;
   if (!dossier.toestand.is<gen::AfspraakToestand>()) return out;

@@ -9,6 +9,7 @@
 #include "base/json.hpp"
 #include "gen/conflict.hpp"
 #include "gen/hangpunt.hpp"
+#include "gen/nationale_keuze.hpp"
 #include "gen/problems.hpp"
 #include "gen/registry.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
@@ -121,6 +122,17 @@ void hangpunten(Hoofdtaak& job) {
   }
 }
 
+/// A proposal that waits for responses, and a national choice for which the vraagstuk waits.
+void voorstel_en_keuze(Hoofdtaak& job) {
+  const auto lead = projectleider(job.keuze.provincies.front());
+  const auto* loop = werkwijze().levensloop(Soort::voorstel);
+  job.doe(lead, {Soort::voorstel, job.wereld.new_id()}, "voorstel_aanbieden",
+          invoeren(job, *loop->overgang("voorstel_aanbieden")).back());
+  const StreamRef keuze{Soort::nationale_keuze, job.wereld.new_id()};
+  job.doe(lead, keuze, "keuze_vragen", gen::KeuzeVragenInvoer{"Stikstof", "Wat mag?", job.keuze.departement});
+  job.doe(lead, job.vraagstuk, "wachten_op_keuze", gen::WachtenInvoer{keuze.id, "Omdat."});
+}
+
 Found walk_the_job(const domain::Werkwijze& w) {
   Found found;
   MemoryWorld world(referentie(), w);
@@ -135,6 +147,7 @@ Found walk_the_job(const domain::Werkwijze& w) {
   Hoofdtaak conflict(other);
   conflict.tot(Halte::in_besluitvorming);
   hangpunten(conflict);
+  voorstel_en_keuze(conflict);
   conflicts(conflict);
   try_all(conflict, allen, found);
   return found;
@@ -192,9 +205,12 @@ Graph graph_of(Soort soort, const std::vector<Feit>& seen) {
     for (const auto& o : loop.overgangen) {
       if (loop.soort == soort && !o.naar.empty())
         for (const auto& van : o.van) g[van].insert(o.naar);
-      for (const auto& e : o.gevolgen)
+      for (const auto& e : o.gevolgen) {
+        if (loop.soort == soort)
+          for (const auto& van : o.van) g[van].insert(e.def->leidt_naar.begin(), e.def->leidt_naar.end());
         if (const std::string noun(gen::to_id(soort)); e.args.contains(noun + "_van"))
           g[e.args.at(noun + "_van")].insert(e.args.at(noun + "_naar"));
+      }
     }
   for (const auto& f : seen)
     if (f.stream.soort == soort && f.type == "FaseGewijzigd") {

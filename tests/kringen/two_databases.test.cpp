@@ -31,7 +31,7 @@ struct Stage {
     return at(response, "id");
   }
 
-  /// Six dossiers that Utrecht cannot see: of a neighbour, of the Rijk alone, of other provinces together.
+  /// Seven dossiers that Utrecht cannot see: of a neighbour, of the Rijk alone, of other provinces together.
   std::vector<Hidden> hide() {
     other_hands.emplace(world);  // ids of these acts come from elsewhere, so that all later ids stay the same
     std::vector<Hidden> out;
@@ -47,6 +47,12 @@ struct Stage {
     out.push_back(
         {"hangpunten", act(dep, "/hangpunten/handelingen", "hangpunt_noemen",
                            R"({"vraagstuk":")" + shared_issue + R"(","zin":"Geheim tussen ons","met":"ienw"})")});
+    // Room to decide is recorded by an act on a dossier that Utrecht does read.
+    act(dep, "/vraagstukken/" + shared_issue + "/handelingen", "beslisruimte_vastleggen",
+        R"({"ruimte":"Geheim tot 40 hectare","gegevenDoor":"De directeur"})");
+    const auto cards = items(dep.get("/beslisruimten?vraagstuk=" + shared_issue));
+    EXPECT_EQ(cards.size(), 1U);
+    for (const auto& card : cards) out.push_back({"beslisruimten", *card.member("id")->get_if<std::string>()});
     other_hands.reset();
     return out;
   }

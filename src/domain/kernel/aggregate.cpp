@@ -8,14 +8,17 @@
 #include "domain/kernel/inrichting.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
+#include "gen/beslisruimte.hpp"
 #include "gen/conflict.hpp"
 #include "gen/dialoog.hpp"
 #include "gen/gremium.hpp"
 #include "gen/hangpunt.hpp"
 #include "gen/inrichting.hpp"
 #include "gen/inzet.hpp"
+#include "gen/nationale_keuze.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
+#include "gen/voorstel.hpp"
 #include "gen/vraagstuk.hpp"
 
 namespace ruimte::domain {
@@ -31,8 +34,10 @@ std::optional<T> first(const std::vector<T>& list) {
 }
 
 Record rij_vraagstuk(const gen::VraagstukToestand& t) {
+  const auto wacht_op = t.wacht_op.empty() ? std::nullopt : std::optional(t.wacht_op.front().nationale_keuze);
   return Record::of(gen::VraagstukRij{t.nummer, t.titel, t.kern, t.fase, t.soort, first(t.provincies),
-                                      t.ingebracht_door, first(t.oorzaken), t.plaats, t.tijdvak, t.bijgewerkt_op});
+                                      t.ingebracht_door, first(t.oorzaken), t.plaats, t.tijdvak, wacht_op,
+                                      t.bijgewerkt_op});
 }
 Record rij_dialoog(const gen::DialoogToestand& t) { return Record::of(gen::DialoogRij{t.vraagstuk, t.bijgewerkt_op}); }
 Record rij_inzet(const gen::InzetToestand& t) {
@@ -51,6 +56,18 @@ Record rij_hangpunt(const gen::HangpuntToestand& t) {
   const auto eigenaar = af ? std::nullopt : std::optional(t.eigenaar);
   return Record::of(gen::HangpuntRij{t.nummer, t.zin, t.fase, t.vraagstuk, t.afspraak, t.volgens, eigenaar,
                                      t.genoemd_op, t.uiterlijk, t.bijgewerkt_op});
+}
+Record rij_voorstel(const gen::VoorstelToestand& t) {
+  return Record::of(
+      gen::VoorstelRij{t.nummer, t.titel, t.fase, t.provincie, t.aangeboden_op, t.open_elementen, t.bijgewerkt_op});
+}
+Record rij_beslisruimte(const gen::BeslisruimteToestand& t) {
+  return Record::of(gen::BeslisruimteRij{t.vraagstuk, t.organisatie, t.invoer.ruimte, t.bijgewerkt_op});
+}
+Record rij_keuze(const gen::NationaleKeuzeToestand& t) {
+  const auto voor = t.toezegging ? std::optional(t.toezegging->voor) : std::nullopt;
+  return Record::of(gen::NationaleKeuzeRij{t.nummer, t.titel, t.fase, t.eigenaar, t.gevraagd_op, voor,
+                                           static_cast<std::int64_t>(t.wachtenden.size()), t.bijgewerkt_op});
 }
 Record rij_agenda(const gen::AgendaToestand& t) {
   return Record::of(
@@ -89,6 +106,12 @@ std::string sleutel_nummer(const gen::VraagstukToestand& t) { return t.nummer; }
 std::string sleutel_afspraak(const gen::AfspraakToestand& t) { return t.nummer; }
 std::string sleutel_conflict(const gen::ConflictToestand& t) { return t.nummer; }
 std::string sleutel_hangpunt(const gen::HangpuntToestand& t) { return t.nummer; }
+std::string sleutel_voorstel(const gen::VoorstelToestand& t) { return t.nummer; }
+/// One card for every organisation.
+std::string sleutel_beslisruimte(const gen::BeslisruimteToestand& t) {
+  return to_string(t.vraagstuk) + "/" + t.organisatie;
+}
+std::string sleutel_keuze(const gen::NationaleKeuzeToestand& t) { return t.nummer; }
 std::string sleutel_agenda(const gen::AgendaToestand& t) {
   return std::to_string(t.jaar) + "/" + t.provincie.value_or(t.landsdeel.value_or(""));
 }
@@ -159,6 +182,12 @@ const AggregateType types[] = {
                                                                                   evolve::hangpunt),
     noun<gen::InrichtingToestand, gen::InrichtingRij, rij_inrichting, sleutel_inrichting>(inrichting, "inrichtingen",
                                                                                           evolve::inrichting),
+    noun<gen::VoorstelToestand, gen::VoorstelRij, rij_voorstel, sleutel_voorstel>(voorstel, "voorstellen",
+                                                                                  evolve::voorstel),
+    noun<gen::BeslisruimteToestand, gen::BeslisruimteRij, rij_beslisruimte, sleutel_beslisruimte>(
+        beslisruimte, "beslisruimten", evolve::beslisruimte),
+    noun<gen::NationaleKeuzeToestand, gen::NationaleKeuzeRij, rij_keuze, sleutel_keuze>(
+        nationale_keuze, "nationale-keuzen", evolve::nationale_keuze),
     {nummering, "", &base::describe<gen::NummeringToestand>, nullptr, nullptr, evolve::nummering,
      &fase<gen::NummeringToestand>, &sleutel<gen::NummeringToestand, sleutel_nummering>,
      &termijnen<gen::NummeringToestand>},

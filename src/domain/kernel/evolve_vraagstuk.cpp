@@ -43,6 +43,7 @@ void aangevuld(V& t, const gen::AanvullenInvoer& i) {
 }
 
 void gereed(V& t, const gen::InzetGereed& e) {
+  std::erase_if(t.toegezegd, [&](const auto& i) { return i.zijde == e.zijde; });
   for (auto& g : t.inzetten)
     if (g.zijde == e.zijde) {
       g.op = e.op;
@@ -51,13 +52,29 @@ void gereed(V& t, const gen::InzetGereed& e) {
   t.inzetten.push_back({e.zijde, e.op});
 }
 
+void toegezegd(V& t, const gen::InzetToegezegd& e) {
+  std::erase_if(t.toegezegd, [&](const auto& i) { return i.zijde == e.toezegging.zijde; });
+  t.toegezegd.push_back(e.toezegging);
+}
+
+/// What sides tell each other about what they prepare, and what the vraagstuk waits for.
+bool onderweg(V& t, const Record& inhoud) {
+  return when<gen::InzetToegezegd>(t, inhoud, [](V& s, const auto& e) { toegezegd(s, e); }) ||
+         when<gen::BeslisruimteVrijgegeven>(t, inhoud,
+                                            [](V& s, const auto& e) { s.vrijgegeven.push_back(e.vrijgave); }) ||
+         when<gen::VraagstukWacht>(t, inhoud, [](V& s, const auto& e) { s.wacht_op.push_back(e.reden); }) ||
+         when<gen::VraagstukWachtNietMeer>(t, inhoud, [](V& s, const auto& e) {
+           std::erase_if(s.wacht_op, [&](const auto& w) { return w.nationale_keuze == e.nationale_keuze; });
+         });
+}
+
 }  // namespace
 
 Record vraagstuk(const Record& toestand, const Record& inhoud, Instant op) {
   V t = copy_of<V>(toestand);
   const bool known =
       when<gen::VraagstukIngebracht>(t, inhoud, [&](V& s, const auto& e) { ingebracht(s, e, op); }) ||
-      levensloop(t, inhoud) ||
+      levensloop(t, inhoud) || onderweg(t, inhoud) ||
       when<gen::VraagstukAangevuld>(t, inhoud, [](V& s, const auto& e) { aangevuld(s, e.invoer); }) ||
       when<gen::VraagstukGetoetst>(t, inhoud, [](V& s, const auto& e) { s.toets = e.toets; }) ||
       when<gen::VraagstukGeagendeerd>(t, inhoud,

@@ -10,6 +10,8 @@
 #include "domain/kernel/inrichting.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "domain/kernel/overleg.hpp"
+#include "domain/kernel/ruimte.hpp"
+#include "domain/kernel/voorstel.hpp"
 #include "domain/kernel/zijde.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
 #include "gen/agenda.hpp"
@@ -345,6 +347,8 @@ Answer kernel_permits(const Voorval& v) {
   if (v.event.stream.soort == Soort::inrichting) return inrichting_rules(v);
   if (v.event.stream.soort == Soort::overlegdossier) return overlegdossier_rules(v);
   if (r.is<gen::BesluitVastgelegd>()) return besluit_mag(v, r.as<gen::BesluitVastgelegd>());
+  if (v.event.stream.soort == Soort::voorstel) return voorstel_rules(v);
+  if (auto a = ruimte_rules(v); !a) return a;
   if (r.is<gen::InzetVastgelegd>()) return inzet_mag(v, r.as<gen::InzetVastgelegd>());
   if (r.is<gen::AgendapuntGeplaatst>()) return agendapunt(v, r.as<gen::AgendapuntGeplaatst>());
   if (r.is<gen::MandaatVerleend>()) return mandaat_mag(v, r.as<gen::MandaatVerleend>().gremium);
@@ -372,6 +376,7 @@ Answer conflict_loopt(const gen::ConflictToestand& t) {
 }
 
 Answer kernel_accepts(const Aggregate* before, const Aggregate& after) {
+  if (after.ref.soort == Soort::voorstel) return voorstel_accepts(before, after.toestand.as<gen::VoorstelToestand>());
   if (after.ref.soort == Soort::conflict) return conflict_loopt(after.toestand.as<gen::ConflictToestand>());
   if (after.ref.soort != Soort::afspraak) return allowed();
   const auto& na = after.toestand.as<gen::AfspraakToestand>();

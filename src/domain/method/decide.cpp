@@ -5,6 +5,7 @@
 #include "base/clock.hpp"
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/rules.hpp"
+#include "domain/kernel/voorstel.hpp"
 #include "domain/method/aanbod.hpp"
 #include "domain/method/klok.hpp"
 #include "domain/method/phase_graph.hpp"
@@ -144,10 +145,15 @@ Answer apply_all(const Ctx& ctx, Overlay& overlay, const Events& events) {
   return allowed();
 }
 
-/// The phases that follow from consents, actions and landings, and what a completed agreement does to its vraagstuk.
+/// The phases that follow from consents, actions, landings and responses, and what a completed agreement does to its
+/// vraagstuk.
 Events afgeleide_fasen(const Overlay& overlay, std::string_view handeling) {
   Events uit;
   for (const auto& [ref, a] : overlay.changed()) {
+    if (ref.soort == Soort::voorstel) {
+      const auto& t = a.toestand.as<gen::VoorstelToestand>();
+      if (const auto naar = voorstelfase(t); naar != t.fase) uit.push_back(fase_event(ref, handeling, t.fase, naar));
+    }
     if (ref.soort != Soort::afspraak) continue;
     const auto& t = a.toestand.as<gen::AfspraakToestand>();
     const auto naar = afgeleide_fase(t);

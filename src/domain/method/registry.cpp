@@ -39,6 +39,8 @@ const Registry& default_registry() {
     guards::register_overig(r);
     guards::register_overleg(r);
     guards::register_dialoog(r);
+    guards::register_keuze(r);
+    guards::register_voorstel(r);
     guards::register_conflict(r);
     guards::register_verwacht(r);
     guards::register_inrichting(r);
@@ -48,6 +50,8 @@ const Registry& default_registry() {
     effects::register_dialoog(r);
     effects::register_draagvlak(r);
     effects::register_geld(r);
+    effects::register_keuze(r);
+    effects::register_voorstel(r);
     effects::register_conflict(r);
     effects::register_trede(r);
     effects::register_overig(r);

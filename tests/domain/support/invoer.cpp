@@ -11,6 +11,8 @@
 #include "gen/conflict.hpp"
 #include "gen/embedded_data.hpp"
 #include "gen/hangpunt.hpp"
+#include "gen/nationale_keuze.hpp"
+#include "gen/voorstel.hpp"
 
 namespace ruimte::test {
 
@@ -124,6 +126,13 @@ std::vector<base::Record> invoeren(const Hoofdtaak& job, const domain::Overgang&
   if (act.id == "opstellen") add(job.opstellen_invoer());
   if (act.id == "inzet_vastleggen")
     for (const auto& z : job.zijden()) add(job.inzet_invoer(z));
+  if (act.id == "voorstel_aanbieden") {
+    const auto antwoord = gen::Voorstelantwoord::past_niet;
+    add(gen::VoorstelAanbiedenInvoer{
+        "Voorstel", "Besluit", {{"Water", antwoord, "Waarom", {job.keuze.departement}, {}, {}, {}, {}}}});
+  }
+  if (act.id == "keuze_vragen") add(gen::KeuzeVragenInvoer{"Stikstof", "Wat mag?", job.keuze.departement});
+  if (act.id == "keuze_vastleggen") add(gen::KeuzeVastleggenInvoer{"mr", "Zo.", "Brief"});
   if (act.id == "hangpunt_noemen")
     for (const auto& met : {job.keuze.departement, organisatie_van(job.keuze.provincies.front())})
       add(gen::HangpuntNoemenInvoer{job.vraagstuk.id, "Dit schuurt.", met, {}, {}, {}});

@@ -17,6 +17,8 @@ void register_einde(Registry& registry);
 void register_dialoog(Registry& registry);
 void register_draagvlak(Registry& registry);
 void register_geld(Registry& registry);
+void register_keuze(Registry& registry);
+void register_voorstel(Registry& registry);
 void register_conflict(Registry& registry);
 void register_trede(Registry& registry);
 void register_overig(Registry& registry);

@@ -11,6 +11,8 @@ void register_afspraak(Registry& registry);
 void register_dialoog(Registry& registry);
 void register_draagvlak(Registry& registry);
 void register_geld(Registry& registry);
+void register_keuze(Registry& registry);
+void register_voorstel(Registry& registry);
 void register_conflict(Registry& registry);
 void register_overig(Registry& registry);
 void register_overleg(Registry& registry);

@@ -17,6 +17,8 @@ std::span<const RegelDef> afspraak_regels();
 std::span<const RegelDef> agenda_regels();
 std::span<const RegelDef> dialoog_regels();
 std::span<const RegelDef> inrichting_regels();
+std::span<const RegelDef> keuze_regels();
+std::span<const RegelDef> voorstel_regels();
 
 /// Roles and parameters that several rules have.
 inline constexpr std::string_view rol_gremium[] = {"gremium"}, rol_zijde[] = {"zijde"}, rol_inbrenger[] = {"inbrenger"};

@@ -27,7 +27,7 @@ const BY_KIND: Partial<Record<FieldMeta['kind'], ComponentType<FieldProps>>> = {
 };
 
 function listControl(field: FieldMeta): ComponentType<FieldProps> {
-  if (field.codes || field.open) return CodeListField;
+  if (field.codes || field.open || field.of === 'id') return CodeListField;
   return field.of && /^[A-Z]/.test(field.of) ? RecordListField : TextListField;
 }
 

@@ -13,6 +13,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   afspraak: 'afspraken',
   conflict: 'conflicten',
   hangpunt: 'hangpunten',
+  nationaleKeuze: 'nationale-keuzen',
   functie: 'functies',
   cyclus: 'cycli',
   persoon: 'accounts',

@@ -107,7 +107,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               <Assessment issue={state} />
               <Dialogue issueId={id} issue={issue} />
               <StickingPoints issueId={id} round={issue.round} />
-              <Decisions issue={state} />
+              <Decisions issue={state} round={issue.round} />
               <Outcome issueId={id} issue={state} round={issue.round} />
               <Section id="verloop" title={t('dossier.verloop')}>
                 <Course meervoud="vraagstukken" id={id} key={issue.round} />

@@ -62,7 +62,7 @@ export default function VraagstukkenPage() {
       </div>
       <p className="lead quiet">{t('vraagstuk.uitleg')}</p>
       <p>
-        <Link to="/hangpunten">{t('hangpunt.lijst')}</Link> · <Link to="/conflicten">{t('conflict.lijst')}</Link>
+        <Link to="/hangpunten">{t('hangpunt.lijst')}</Link> · <Link to="/conflicten">{t('conflict.lijst')}</Link> · <Link to="/voorstellen">{t('voorstel.lijst')}</Link> · <Link to="/nationale-keuzen">{t('keuze.lijst')}</Link>
       </p>
       <Filters filters={FILTERS} values={values} onChange={setValues} />
       {list.rows.length > 0 ? <DataTable caption={t('menu.vraagstukken')} hideCaption columns={columns} rows={list.rows} rowKey={(row) => row.id} /> : null}

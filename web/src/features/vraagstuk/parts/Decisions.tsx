@@ -7,6 +7,7 @@ import { Empty, Prose, Section } from '../../../components/page';
 import { t } from '../../../i18n';
 import { longDate } from '../../../i18n/format';
 import type { Vraagstuk } from '../model';
+import { Preparation } from './Preparation';
 
 function Decision({ decision }: { decision: Besluit }) {
   const words = useWords();
@@ -54,7 +55,7 @@ function Decision({ decision }: { decision: Besluit }) {
 }
 
 /** Positions and decisions of a vraagstuk. */
-export function Decisions({ issue }: { issue: Vraagstuk }) {
+export function Decisions({ issue, round }: { issue: Vraagstuk; round: number }) {
   const sides = useCatalogueWord('zijde');
   const ready = issue.inzetten ?? [];
   const decisions = issue.besluiten ?? [];
@@ -69,6 +70,7 @@ export function Decisions({ issue }: { issue: Vraagstuk }) {
           ))}
         </ul>
       ) : null}
+      <Preparation issue={issue} round={round} />
       {decisions.map((decision) => (
         <Decision key={decision.id} decision={decision} />
       ))}

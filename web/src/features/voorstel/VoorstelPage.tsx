@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// "What happened to our proposal?": per element the answer of the province, the response of the Rijk, and where it leads.
+import type { Reactie, Voorstelelement, VoorstelToestand } from '../../api/generated/types';
+import { useCatalogueWord, useWords } from '../../api/labels';
+import type { OpenObject } from '../../api/object';
+import type { JsonRecord } from '../../api/wire';
+import { Link } from '../../app/router';
+import { PhaseMark, Status, Term } from '../../components/marks';
+import { ObjectPage } from '../../components/ObjectPage';
+import { Section } from '../../components/page';
+import { DataTable } from '../../components/table';
+import { t } from '../../i18n';
+import { longDate } from '../../i18n/format';
+import '../vraagstuk/vraagstuk.css';
+import { elementChoices, lastResponse } from './model';
+
+/** Fields that head and body show. */
+const SHOWN = ['nummer', 'fase', 'titel', 'provincie', 'aangebodenOp', 'besluit', 'elementen', 'openElementen', 'termijnen'] as const;
+
+function Answer({ element }: { element: Voorstelelement }) {
+  const words = useWords();
+  const { invoer } = element;
+  const details = [invoer.hoeveelheid, invoer.plek, invoer.periode, invoer.voorwaarde].filter(Boolean).join(' · ');
+  return (
+    <>
+      <strong>{words.code('voorstelantwoord', invoer.antwoord)}</strong>
+      <span className="block">{invoer.toelichting}</span>
+      {details ? <span className="small block">{details}</span> : null}
+    </>
+  );
+}
+
+function Leads({ response }: { response: Reactie }) {
+  const instruments = useCatalogueWord('instrument');
+  return (
+    <span className="small block">
+      {response.toelichting}
+      {response.instrument ? ` ${instruments(response.instrument) ?? response.instrument}` : ''}
+      {response.datum ? ` ${longDate(response.datum)}` : ''} {response.vraagstuk ? <Link to={`/vraagstukken/${response.vraagstuk}`}>{t('afspraak.naarVraagstuk')}</Link> : null}
+      {response.afspraak ? <Link to={`/afspraken/${response.afspraak}`}>{t('hangpunt.naarTekst')}</Link> : null}
+    </span>
+  );
+}
+
+function Response({ element }: { element: Voorstelelement }) {
+  const words = useWords();
+  const organisations = useCatalogueWord('organisatie');
+  const response = lastResponse(element);
+  return (
+    <>
+      {element.ingetrokkenOmdat ? <span className="block">{t('voorstel.ingetrokken', { reden: element.ingetrokkenOmdat })}</span> : null}
+      {response ? (
+        <>
+          <strong>{words.code('reactieuitkomst', response.uitkomst)}</strong>
+          <span className="small block">{`${organisations(response.door) ?? response.door}, ${longDate(response.op)}`}</span>
+          <Leads response={response} />
+        </>
+      ) : null}
+      {element.teLaatSinds && !response ? <Status tone="let-op">{t('voorstel.teLaat', { dag: longDate(element.teLaatSinds) })}</Status> : null}
+      {element.reactieVoor && !element.teLaatSinds && !response ? <Term>{t('voorstel.voor', { dag: longDate(element.reactieVoor) })}</Term> : null}
+    </>
+  );
+}
+
+function Elements({ proposal }: { proposal: VoorstelToestand }) {
+  const organisations = useCatalogueWord('organisatie');
+  return (
+    <Section id="elementen" title={t('voorstel.elementen')}>
+      <DataTable
+        caption={t('voorstel.elementen')}
+        hideCaption
+        rows={proposal.elementen ?? []}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'opgave', head: true, title: t('voorstel.opgave'), cell: (row) => row.invoer.opgave },
+          { key: 'antwoord', title: t('voorstel.antwoord'), cell: (row) => <Answer element={row} /> },
+          { key: 'aan', title: t('voorstel.aan'), cell: (row) => row.invoer.aan.map((one) => organisations(one) ?? one).join(', ') },
+          { key: 'reactie', title: t('voorstel.reactie'), cell: (row) => <Response element={row} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** The page. */
+export default function VoorstelPage({ params }: { params: Record<string, string> }) {
+  const provinces = useCatalogueWord('provincie');
+  const view = (record: JsonRecord, object: OpenObject<JsonRecord>) => {
+    const proposal = record as unknown as VoorstelToestand;
+    return {
+      number: proposal.nummer,
+      title: proposal.titel,
+      facts: [
+        { term: t('agenda.fase'), value: <PhaseMark noun="voorstel" phase={proposal.fase} /> },
+        { term: t('vraagstuk.provincie'), value: provinces(proposal.provincie) ?? proposal.provincie },
+        { term: t('voorstel.aangeboden'), value: longDate(proposal.aangebodenOp) },
+        { term: t('voorstel.besluit'), value: proposal.besluit },
+        { term: t('voorstel.open'), value: String(proposal.openElementen) },
+      ],
+      hide: SHOWN,
+      body: <Elements proposal={proposal} />,
+      choices: elementChoices(proposal, object.acts.data?.items ?? []),
+    };
+  };
+  return <ObjectPage meervoud="voorstellen" id={params.id ?? ''} view={view} />;
+}
