@@ -119,9 +119,10 @@ TEST(Sentences, RefusalSaysWhoAndWhen) {
   refusal.wanneer = gen::WanneerWel::nu_door_ander;
   const auto out = reden(labels(), domain::Soort::vraagstuk, refusal, Taal::nl);
   EXPECT_EQ(out.wie_wel, std::vector<std::string>{"Projectleider arrangement (provincie)"});
-  EXPECT_EQ(out.wanneer, "Nu, door een ander");
+  EXPECT_EQ(out.wanneer, gen::WanneerWel::nu_door_ander);
+  EXPECT_EQ(out.wanneer_label, "Nu, door een ander");
   EXPECT_EQ(out.gremia.size(), 1U);
-  EXPECT_EQ(reden(labels(), domain::Soort::vraagstuk, refusal, Taal::en).wanneer, "Now, by someone else");
+  EXPECT_EQ(reden(labels(), domain::Soort::vraagstuk, refusal, Taal::en).wanneer_label, "Now, by someone else");
 }
 
 TEST(Fill, ReplacesSlotsAndKeepsTheRest) {

@@ -29,7 +29,8 @@ gen::Reden reden(const Labels& labels, domain::Soort soort, const domain::Refusa
   for (const auto& id : refusal.wie_wel) out.wie_wel.push_back(labels.catalogus("functie", id, taal));
   for (const auto& id : refusal.gremia) out.gremia.push_back(labels.catalogus("gremium", id, taal));
   for (const auto& id : refusal.eerst) out.eerst.push_back(labels.handeling(soort, id, taal));
-  out.wanneer = labels.code(gen::lists::wanneer_wel, static_cast<std::size_t>(refusal.wanneer), taal);
+  out.wanneer = refusal.wanneer;
+  out.wanneer_label = labels.code(gen::lists::wanneer_wel, static_cast<std::size_t>(refusal.wanneer), taal);
   out.wanneer_wel = refusal.wanneer_wel;
   out.regel = refusal.regel;
   return out;

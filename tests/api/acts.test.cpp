@@ -70,7 +70,8 @@ TEST_F(Acts, RefusalSaysWhyWhoAndWhen) {
   EXPECT_EQ(r.status, 409);
   EXPECT_EQ(at(r, "code"), "handeling_geweigerd");
   EXPECT_FALSE(at(r, "weigering/reden").empty());
-  EXPECT_FALSE(at(r, "weigering/wanneer").empty());
+  EXPECT_EQ(at(r, "weigering/wanneer"), "na_handeling") << "a code, with its words beside it";
+  EXPECT_EQ(at(r, "weigering/wanneerLabel"), "Nadat iets anders is gedaan");
   EXPECT_FALSE(at(r, "weigering/wieWel/0").empty()) << r.body;
   EXPECT_EQ(at(r, "weigering/reden").find('{'), std::string::npos) << r.body;
   EXPECT_EQ(at(r, "weigering/reden").find('_'), std::string::npos) << "an id instead of words: " << r.body;

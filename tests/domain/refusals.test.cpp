@@ -15,6 +15,7 @@
 #include "gen/vraagstuk_gebeurtenissen.hpp"
 #include "support/hoofdtaak.hpp"
 #include "support/invoer.hpp"
+#include "support/refusal_walk.hpp"
 
 // I-08 as far as a graph can show it, and every refusal that anybody can get on the way: why, who can, and when.
 namespace ruimte::test {
@@ -23,77 +24,6 @@ namespace {
 using domain::Soort;
 using domain::StreamRef;
 using gen::WanneerWel;
-
-/// Every act id of every life cycle.
-std::set<std::string> all_acts() {
-  std::set<std::string> out;
-  for (const auto& l : werkwijze().levenslopen())
-    for (const auto& o : l.overgangen) out.insert(o.id);
-  return out;
-}
-
-void judge(const domain::Refusal& r) {
-  const auto* s = gen::find_refusal_sentence(r.code);
-  ASSERT_NE(s, nullptr) << "no sentence for " << r.code;
-  EXPECT_FALSE(s->nl.empty() || s->en.empty()) << r.code;
-  std::set<std::string> facts;
-  for (const auto& f : r.feiten) facts.insert(f.naam);
-  static const std::regex slot("\\{([A-Za-z]+)\\}");
-  for (const auto& text : {std::string(s->nl), std::string(s->en)})
-    for (auto it = std::sregex_iterator(text.begin(), text.end(), slot); it != std::sregex_iterator(); ++it)
-      EXPECT_TRUE(facts.contains((*it)[1])) << r.code << " lacks the fact " << (*it)[1];
-  const bool niemand = r.wanneer == WanneerWel::niet_meer || r.wanneer == WanneerWel::na_aanpassing;
-  EXPECT_TRUE(niemand || !r.wie_wel.empty()) << tekst(r);
-  EXPECT_TRUE(r.wanneer != WanneerWel::na_handeling || !r.eerst.empty()) << tekst(r);
-  EXPECT_EQ(r.wanneer == WanneerWel::op_datum, r.wanneer_wel.has_value()) << tekst(r);
-  for (const auto& f : r.wie_wel) EXPECT_TRUE(referentie().kent("functie", f)) << tekst(r) << " names function " << f;
-  for (const auto& g : r.gremia) EXPECT_TRUE(referentie().kent("gremium", g)) << tekst(r) << " names body " << g;
-  static const auto acts = all_acts();
-  for (const auto& e : r.eerst) EXPECT_TRUE(acts.contains(e)) << tekst(r) << " names act " << e;
-}
-
-/// What the walk met, to be judged once each.
-struct Found {
-  std::map<std::string, domain::Refusal> refusals;  ///< by code, when, and act
-  std::set<std::string> accepted;                   ///< acts
-  int tried = 0;
-
-  void add(const std::string& act, const domain::Refusal& r) {
-    refusals.emplace(act + "/" + tekst(r) + std::to_string(static_cast<int>(r.wanneer)), r);
-  }
-};
-
-/// Everybody tries every act on every dossier that they can read, and the acts that begin one.
-void try_all(const Hoofdtaak& job, const std::vector<domain::Actor>& allen, Found& found) {
-  const auto& world = job.wereld;
-  std::set<StreamRef> refs;
-  for (const auto& f : world.log()) refs.insert(f.stream);
-  for (const auto& loop : world.werkwijze().levenslopen()) {
-    std::vector<const domain::Aggregate*> dossiers{nullptr};
-    for (const auto& ref : refs)
-      if (ref.soort == loop.soort) dossiers.push_back(world.find(ref));
-    for (const auto* dossier : dossiers)
-      for (const auto& wie : allen) {
-        if (dossier != nullptr && !wie.mag_lezen(dossier->kring)) continue;
-        for (const auto& h :
-             domain::handelingen(world.werkwijze(), world, {loop.soort, dossier}, wie, noon(job.vandaag)))
-          if (h.geweigerd) found.add(h.overgang->id, *h.geweigerd);
-        for (const auto& act : loop.overgangen) {
-          if (act.maakt() != (dossier == nullptr)) continue;
-          for (const auto& invoer : invoeren(job, act)) {
-            const StreamRef ref = dossier == nullptr ? StreamRef{loop.soort, domain::sub_id({}, act.id)} : dossier->ref;
-            const auto d = domain::decide(world.werkwijze(), world, {domain::sub_id({}, "c"), ref, act.id, invoer, {}},
-                                          wie, noon(job.vandaag));
-            ++found.tried;
-            if (d)
-              found.accepted.insert(act.id);
-            else
-              found.add(act.id, d.error());
-          }
-        }
-      }
-  }
-}
 
 /// Names a conflict of each kind at a moment that the main job does not have.
 void conflicts(Hoofdtaak& job) {

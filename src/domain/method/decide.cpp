@@ -31,17 +31,26 @@ Answer fase_past(const Werkwijze& werkwijze, const Levensloop& loop, const Overg
   auto eerst = eerst_nodig(werkwijze, loop.soort, fase, o.van);
   std::string fasen;
   for (const auto& v : o.van) fasen += (fasen.empty() ? "" : ", ") + loop.fase(v)->naam;
-  return Refuse("fase_past_niet", eerst.empty() ? WanneerWel::niet_meer : WanneerWel::na_handeling)
+  const auto wanneer = eerst.handelingen.empty() ? WanneerWel::niet_meer
+                       : eerst.terug             ? WanneerWel::na_teruggaan
+                                                 : WanneerWel::na_handeling;
+  return Refuse("fase_past_niet", wanneer)
       .feit("fase", fase)
       .feit("fasen", fasen)
       .wie(o.functies)
-      .eerst(std::move(eerst))
+      .eerst(std::move(eerst.handelingen))
       .done();
 }
 
 Answer functie_past(const Overgang& o, const Actor& actor) {
   if (bevat(o.functies, actor.functie)) return allowed();
   return Refuse("functie_past_niet", WanneerWel::nu_door_ander).feit("functie", actor.functie).wie(o.functies).done();
+}
+
+/// A refusal that names nobody means those whom the method lets do this.
+Refusal met_wie(Refusal refusal, const std::vector<std::string>& functies) {
+  if (refusal.wie_wel.empty() && refusal.gremia.empty()) refusal.wie_wel = functies;
+  return refusal;
 }
 
 /// Refused by the first guard that is strong enough; what weaker ones have to say is added to `zwakker`. Without a
@@ -51,7 +60,7 @@ Answer guards_pass(const Ctx& ctx, const Overgang& o, bool with_input, std::vect
     if (g.def->looks_at_input && !with_input) continue;
     auto a = g.def->fn(ctx, g.args);
     if (a) continue;
-    if (a.error().wie_wel.empty()) a.error().wie_wel = o.functies;
+    a.error() = met_wie(std::move(a.error()), o.functies);
     if (g.sterkte == Sterkte::weigeren || zwakker == nullptr) return a;
     zwakker->push_back({g.def->regel, g.sterkte == Sterkte::waarschuwen, std::move(a.error())});
   }
@@ -286,11 +295,14 @@ Decision decide(const Werkwijze& werkwijze, const World& world, const Command& c
   std::vector<Waarschuwing> waarschuwingen;
   if (auto a = guards_pass(ctx, *o, true, &waarschuwingen); !a) return base::fail(a.error());
   auto doorgegaan = bevestigingen(ctx, std::move(waarschuwingen));
-  if (!doorgegaan) return doorgegaan;
+  if (!doorgegaan) return base::fail(met_wie(std::move(doorgegaan.error()), o->functies));
   auto events = run_effects(ctx, *o);
-  if (!events) return events;
-  events->insert(events->end(), doorgegaan->begin(), doorgegaan->end());
-  return finish(ctx, o->id, std::move(*events));
+  if (events) {
+    events->insert(events->end(), doorgegaan->begin(), doorgegaan->end());
+    events = finish(ctx, o->id, std::move(*events));
+  }
+  if (!events) return base::fail(met_wie(std::move(events.error()), o->functies));
+  return events;
 }
 
 }  // namespace ruimte::domain

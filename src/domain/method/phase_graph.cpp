@@ -37,9 +37,11 @@ std::vector<Faseweg> fasewegen(const Werkwijze& werkwijze, Soort soort) {
   return wegen;
 }
 
-std::vector<std::string> eerst_nodig(const Werkwijze& werkwijze, Soort soort, std::string_view nu,
-                                     const std::vector<std::string>& fasen) {
-  const auto wegen = fasewegen(werkwijze, soort);
+namespace {
+
+/// The last acts of every way over these roads from `nu` into one of `fasen`.
+std::vector<std::string> leidt_naar(const std::vector<Faseweg>& wegen, std::string_view nu,
+                                    const std::vector<std::string>& fasen) {
   std::set<std::string_view> bereikbaar{nu};
   for (bool meer = true; meer;) {
     meer = false;
@@ -52,6 +54,18 @@ std::vector<std::string> eerst_nodig(const Werkwijze& werkwijze, Soort soort, st
     if (leidt && std::find(uit.begin(), uit.end(), w.handeling) == uit.end()) uit.emplace_back(w.handeling);
   }
   return uit;
+}
+
+}  // namespace
+
+Eerst eerst_nodig(const Werkwijze& werkwijze, Soort soort, std::string_view nu, const std::vector<std::string>& fasen) {
+  const auto wegen = fasewegen(werkwijze, soort);
+  const auto& volgorde = werkwijze.levensloop(soort)->fasen;
+  const auto plek = [&](std::string_view fase) { return std::ranges::find(volgorde, fase, &Fase::id); };
+  auto vooruit = wegen;
+  std::erase_if(vooruit, [&](const Faseweg& w) { return plek(w.naar) <= plek(w.van); });
+  if (auto eerst = leidt_naar(vooruit, nu, fasen); !eerst.empty()) return {std::move(eerst), false};
+  return {leidt_naar(wegen, nu, fasen), true};
 }
 
 }  // namespace ruimte::domain

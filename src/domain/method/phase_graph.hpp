@@ -19,8 +19,13 @@ struct Faseweg {
 /// In the order of the method. O(acts x phases).
 std::vector<Faseweg> fasewegen(const Werkwijze& werkwijze, Soort soort);
 
-/// The acts that bring a dossier that stands at `nu` into one of `fasen`, now or later; empty when none ever will.
-std::vector<std::string> eerst_nodig(const Werkwijze& werkwijze, Soort soort, std::string_view nu,
-                                     const std::vector<std::string>& fasen);
+struct Eerst {
+  std::vector<std::string> handelingen;  ///< empty: none ever will
+  bool terug = false;                    ///< only by going back to an earlier phase on the way
+};
+
+/// The acts that bring a dossier that stands at `nu` into one of `fasen`, now or later. An earlier phase is one that
+/// the life cycle declares earlier; ways that go back count only when there is no other.
+Eerst eerst_nodig(const Werkwijze& werkwijze, Soort soort, std::string_view nu, const std::vector<std::string>& fasen);
 
 }  // namespace ruimte::domain

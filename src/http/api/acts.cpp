@@ -89,7 +89,8 @@ class BodyReader {
   bool find_act(const std::string& name) {
     const auto* loop = ctx_.service.env.werkwijze->levensloop(ctx_.noun->soort);
     const auto* act = loop ? loop->overgang(name) : nullptr;
-    if (!act || act->maakt() != creates_) return false;
+    // What the clock does is no act for anyone who can ask.
+    if (!act || act->maakt() != creates_ || !act->klok.empty()) return false;
     out_.act = act;
     return true;
   }

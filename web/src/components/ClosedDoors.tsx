@@ -33,6 +33,7 @@ export function DoorList({ doors, full }: { doors: readonly Doors[]; full?: bool
 const FOLDS = [
   ['other', 'handeling.aanAnder'],
   ['later', 'handeling.naStap'],
+  ['back', 'handeling.naTerug'],
   ['over', 'handeling.voorbij'],
 ] as const;
 

@@ -22,11 +22,12 @@ export function ShortRefusal({ refusal }: { refusal: Refusal }) {
 export function RefusalText({ refusal }: { refusal: Refusal }) {
   const who = whoOf(refusal);
   // "After something else" says nothing beside the name of that something.
-  const when = refusal.wanneerWel ? longDate(refusal.wanneerWel) : refusal.eerst?.length ? '' : refusal.wanneer;
+  const when = refusal.wanneerWel ? longDate(refusal.wanneerWel) : refusal.eerst?.length ? '' : refusal.wanneerLabel;
+  const over = refusal.wanneer === 'niet_meer';
   return (
     <div className="refusal">
       {refusal.reden ? <p>{refusal.reden}</p> : null}
-      {who.length > 0 ? <p>{t('weigering.wie', { wie: who.join(', ') })}</p> : null}
+      {who.length > 0 && !over ? <p>{t('weigering.wie', { wie: who.join(', ') })}</p> : null}
       {when ? <p>{t('weigering.wanneer', { wanneer: when })}</p> : null}
       {refusal.eerst?.length ? <p>{t('weigering.eerst', { eerst: refusal.eerst.join('; ') })}</p> : null}
     </div>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PossibleAct, Refusal } from '../api/wire';
 import { countActs, groupBySteps, sortDoors } from './doors';
 
-const refusal = (code: string, extra: Partial<Refusal> = {}): Refusal => ({ code, reden: code, wanneer: '', ...extra });
+const refusal = (code: string, extra: Partial<Refusal> = {}): Refusal => ({ code, reden: code, wanneer: 'na_handeling', wanneerLabel: '', ...extra });
 const act = (label: string, weigering: Refusal | undefined, verwacht = false): PossibleAct => ({ handeling: label, label, toegestaan: !weigering, verwacht, ...(weigering ? { weigering } : {}) });
 const labels = (doors: readonly { labels: readonly string[] }[]) => doors.map((one) => one.labels);
 
@@ -15,11 +15,13 @@ test('closed doors: near is what stops the reader and the next step of someone e
     act('terug', other),
     act('binden', refusal('functie_zonder_mandaat')),
     act('later', refusal('fase_past_niet', { eerst: ['volgende stap'] }), true),
-    act('voorbij', refusal('fase_past_niet'), true),
+    act('terugweg', refusal('fase_past_niet', { wanneer: 'na_teruggaan', eerst: ['terug'] })),
+    act('voorbij', refusal('fase_past_niet', { wanneer: 'niet_meer' }), true),
   ]);
   expect(labels(doors.near)).toEqual([['volgende stap'], ['binden']]);
   expect(labels(doors.other)).toEqual([['terug']]);
   expect(labels(doors.later)).toEqual([['later']]);
+  expect(labels(doors.back)).toEqual([['terugweg']]);
   expect(labels(doors.over)).toEqual([['voorbij']]);
 });
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Closed doors in order: what stops this reader, what is up to someone else, what comes after another step, what is over.
+// Closed doors in order: what stops this reader, what is up to someone else, what comes after another step, what
+// asks a step back, what is over.
 import type { PossibleAct, Refusal } from '../api/wire';
 
 /** Doors that are closed for the same reason, shown as one. */
@@ -13,14 +14,16 @@ export interface SortedDoors {
   near: Doors[];
   other: Doors[];
   later: Doors[];
+  back: Doors[];
   over: Doors[];
 }
 
 /** What kind of refusal this is. The server says it: a phase that no act leads to any more is over. */
-export function doorKind({ code, eerst }: Refusal): 'own' | 'other' | 'later' | 'over' {
+export function doorKind({ code, wanneer }: Refusal): 'own' | 'other' | 'later' | 'back' | 'over' {
   if (code === 'functie_past_niet') return 'other';
   if (code !== 'fase_past_niet') return 'own';
-  return eerst?.length ? 'later' : 'over';
+  if (wanneer === 'niet_meer') return 'over';
+  return wanneer === 'na_teruggaan' ? 'back' : 'later';
 }
 
 /** Adds a door to those that are closed for the same reason. */
@@ -32,12 +35,12 @@ function add(doors: Doors[], label: string, refusal: Refusal): void {
 
 /** Sorts the acts that are refused; within each kind the order of the method stays. */
 export function sortDoors(acts: readonly PossibleAct[]): SortedDoors {
-  const sorted: SortedDoors = { near: [], other: [], later: [], over: [] };
+  const sorted: SortedDoors = { near: [], other: [], later: [], back: [], over: [] };
   for (const { label, verwacht, weigering } of acts) {
     if (!weigering) continue;
     const kind = doorKind(weigering);
     const near = kind === 'own' || (kind === 'other' && verwacht);
-    add(near ? sorted.near : sorted[kind as 'other' | 'later' | 'over'], label, weigering);
+    add(near ? sorted.near : sorted[kind as Exclude<typeof kind, 'own'>], label, weigering);
   }
   return sorted;
 }

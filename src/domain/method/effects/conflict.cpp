@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/clock.hpp"
+#include "domain/method/dagen.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "gen/conflict.hpp"
 #include "gen/hangpunt.hpp"
@@ -91,8 +92,7 @@ Decision beslecht(const Ctx& c, const Args& args) {
 
 Decision leg_geen_keuze_vast(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::GeenKeuze>();
-  if (i.terug_op <= c.vandaag)
-    return Refuse("datum_onjuist", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+  if (auto a = dag_vanaf(i.terug_op, base::add_days(c.vandaag, 1)); !a) return base::fail(a.error());
   Events uit{fact(c, gen::GeenKeuzeVastgelegd{i})};
   verzet_na_uitkomst(c, args, uit);
   return uit;

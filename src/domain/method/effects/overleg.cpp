@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "domain/method/dagen.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "gen/gremium.hpp"
 #include "gen/overlegdossier.hpp"
@@ -123,7 +124,7 @@ Decision heropen_toezegging(const Ctx& c, const Args& args) {
   const auto* t = vind_toezegging(dossier(c), i.toezegging);
   const bool partij = t != nullptr && (t->invoer.wie == c.actor.organisatie || t->invoer.aan == c.actor.organisatie);
   if (!partij || t->stand == Toezeggingstand::open) return onbekend_deel(c, i.toezegging);
-  if (i.voor < c.vandaag) return Refuse("datum_onjuist", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+  if (auto a = dag_vanaf(i.voor, c.vandaag); !a) return base::fail(a.error());
   const auto nieuw = termijn(c, args, i.voor);
   return Events{fact(c, gen::ToezeggingHeropend{i, t->heropend + 1, nieuw}), fact(c, gen::TermijnGestart{nieuw})};
 }

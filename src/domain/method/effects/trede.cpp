@@ -4,6 +4,7 @@
 
 #include "base/clock.hpp"
 #include "domain/method/conflictpad.hpp"
+#include "domain/method/dagen.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "domain/method/klok.hpp"
 #include "gen/conflict.hpp"
@@ -25,10 +26,6 @@ constexpr int zes_weken = 42, acht_weken = 56;
 
 base::Date over_werkdagen(const Ctx& c, base::Date van, int n) {
   return base::add_working_days(van, n, c.world.referentie().vrije_dagen);
-}
-
-auto onjuiste_datum(const Ctx& c) {
-  return Refuse("datum_onjuist", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
 }
 
 /// How it comes before a body of a rung: on a planned date within six weeks; above the provincietafel by a request;
@@ -68,7 +65,8 @@ Events plaats(const Ctx& c, const Args& args, const gen::TredeGeplaatst& feit) {
 
 Decision plaats_op_trede(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::TredeInvoer>();
-  if (i.datum && *i.datum < c.vandaag) return onjuiste_datum(c);
+  if (i.datum)
+    if (auto a = dag_vanaf(*i.datum, c.vandaag); !a) return base::fail(a.error());
   const auto kan = conflictpad::plekken(c.world, toestand(c));
   const auto plek = kan.find(i.gremium);
   if (plek == kan.end()) return Refuse("trede_past_niet", WanneerWel::na_aanpassing).feit("trede", "").done();
@@ -109,7 +107,7 @@ Decision werk_uit(const Ctx& c, const Args&) {
 
 Decision bied_moment_aan(const Ctx& c, const Args& args) {
   const auto datum = c.command.invoer.as<gen::MomentInvoer>().datum;
-  if (datum < c.vandaag) return onjuiste_datum(c);
+  if (auto a = dag_vanaf(datum, c.vandaag); !a) return base::fail(a.error());
   Events uit{fact(c, gen::MomentAangeboden{toestand(c).gremium.value_or(""), datum})};
   start_trede(c, args, datum, datum, uit);
   return uit;
@@ -119,7 +117,8 @@ Decision beantwoord_verzoek(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::VerzoekAntwoordInvoer>();
   if (i.geagendeerd_op.has_value() == i.niet_omdat.has_value())
     return Refuse("datum_of_reden", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
-  if (i.geagendeerd_op && *i.geagendeerd_op < c.vandaag) return onjuiste_datum(c);
+  if (i.geagendeerd_op)
+    if (auto a = dag_vanaf(*i.geagendeerd_op, c.vandaag); !a) return base::fail(a.error());
   Events uit{fact(c, gen::AgenderingsverzoekBeantwoord{{toestand(c).gremium.value_or(""), i, c.now}})};
   start_trede(c, args, i.geagendeerd_op, over_werkdagen(c, c.vandaag, vastleggen_werkdagen), uit);
   return uit;
@@ -155,7 +154,8 @@ Decision stel_voor(const Ctx& c, const Args& args, gen::Procesafspraak v) {
 
 Decision stel_pauze_voor(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::PauzeInvoer>();
-  if (i.tot <= c.vandaag || i.tot > base::add_days(c.vandaag, acht_weken)) return onjuiste_datum(c);
+  if (auto a = dag_tussen(i.tot, base::add_days(c.vandaag, 1), base::add_days(c.vandaag, acht_weken)); !a)
+    return base::fail(a.error());
   return stel_voor(c, args, {gen::Procesvoorstel::pauze, i.reden, i.tot, {}, {}, {}});
 }
 

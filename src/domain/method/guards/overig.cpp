@@ -99,9 +99,12 @@ Answer cyclus_vrij(const Ctx& c, const Args&) {
   return Refuse("bestaat_al", WanneerWel::niet_meer).feit("wat", std::to_string(i.jaar)).done();
 }
 
-/// A secretary has a body; nobody else has one.
+/// A secretary has a body; nobody else has one. Who assigns functions gives himself none: he would act for a side
+/// alone.
 Answer functie_past(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::FunctieToewijzenInvoer>();
+  if (i.persoon == c.actor.persoon)
+    return Refuse("functie_aan_zichzelf", WanneerWel::nu_door_ander).wie({"beheerder"}).done();
   if ((i.functie == "secretaris_gremium") != i.gremium.has_value())
     return Refuse("gremium_bij_secretaris", WanneerWel::na_aanpassing).done();
   if (i.tot && *i.tot < i.van) return Refuse("periode_onjuist", WanneerWel::na_aanpassing).done();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "domain/method/dagen.hpp"
 #include "domain/method/guards/guards.hpp"
 #include "gen/gremium.hpp"
 #include "gen/overlegdossier.hpp"
@@ -31,8 +32,9 @@ bool is_partij(const Ctx& c, const Toezegging& t) {
 
 /// A body meets once a day, and not in the past.
 Answer dag_vrij(const Ctx& c, const std::string& gremium, base::Date datum, std::optional<base::Date> aanleverdatum) {
-  if (datum < c.vandaag || (aanleverdatum && *aanleverdatum > datum))
-    return Refuse("datum_onjuist", WanneerWel::na_aanpassing).done();
+  if (auto a = dag_vanaf(datum, c.vandaag); !a) return a;
+  if (aanleverdatum && *aanleverdatum > datum)
+    return Refuse("aanleverdatum_onjuist", WanneerWel::na_aanpassing).feit("datum", base::to_string(datum)).done();
   if (!c.world.by_key(Soort::overleg, gremium + "/" + base::to_string(datum))) return allowed();
   return Refuse("bestaat_al", WanneerWel::na_aanpassing).feit("wat", gremium).done();
 }
@@ -128,8 +130,7 @@ Answer toezegging_past(const Ctx& c, const Args&) {
   for (const auto& org : {i.wie, i.aan})
     if (!partij_leest(r, org, c.dossier->kring))
       return Refuse("partij_buiten_overleg", WanneerWel::na_aanpassing).feit("organisatie", org).done();
-  if (i.voor < c.vandaag) return Refuse("datum_onjuist", WanneerWel::na_aanpassing).done();
-  return allowed();
+  return dag_vanaf(i.voor, c.vandaag);
 }
 
 template <class Past>

@@ -57,7 +57,7 @@ function ErrorSummary({ problem, labels }: { problem: Problem; labels: Readonly<
           ))}
         </ul>
       ) : (
-        <RefusalText refusal={problem.weigering ?? { code: problem.code ?? '', reden: problem.detail ?? '', wanneer: '' }} />
+        <RefusalText refusal={problem.weigering ?? { code: problem.code ?? '', reden: problem.detail ?? '', wanneer: 'na_aanpassing', wanneerLabel: '' }} />
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import type { PossibleAct } from '../../api/wire';
 import { ladderOf, rungState, turns } from './model';
 
 const act = (handeling: string, more: Partial<PossibleAct>): PossibleAct => ({ handeling, label: handeling, toegestaan: false, verwacht: true, ...more }) as PossibleAct;
-const refused = (wieWel: string[], gremia: string[] = []) => ({ weigering: { code: 'x', reden: 'x', wanneer: 'x', wieWel, gremia } });
+const refused = (wieWel: string[], gremia: string[] = []) => ({ weigering: { code: 'x', reden: 'x', wanneer: 'nu_door_ander' as const, wanneerLabel: 'x', wieWel, gremia } });
 
 test('the reader comes first, then others by their body or function; what nobody is asked now stays out', () => {
   const found = turns([
@@ -14,7 +14,7 @@ test('the reader comes first, then others by their body or function; what nobody
     act('kern', refused(['Projectleider', 'Accounthouder'])),
     act('pauze', { toegestaan: true, verwacht: false }),
     act('niemand', refused([])),
-    act('straks', { weigering: { code: 'fase_past_niet', reden: 'x', wanneer: 'x', wieWel: ['Secretaris'], eerst: ['eerder'] } }),
+    act('straks', { weigering: { code: 'fase_past_niet', reden: 'x', wanneer: 'na_handeling', wanneerLabel: 'x', wieWel: ['Secretaris'], eerst: ['eerder'] } }),
   ]);
   expect(found).toEqual([{ what: ['uitwerken'] }, { who: 'BOL Noordwest', what: ['beslechten', 'moment_aanbieden'] }, { who: 'Projectleider of Accounthouder', what: ['kern'] }]);
 });

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "api/fixture.hpp"
+#include "gen/afspraak.hpp"
+#include "gen/afspraak_invoer.hpp"
+#include "gen/vraagstuk_invoer.hpp"
+
+namespace ruimte::test {
+
+template <class T>
+std::string json(T invoer) {
+  return base::encode(base::Record::of(std::move(invoer)));
+}
+
+struct Dossier {
+  std::string vraagstuk, afspraak;
+};
+
+/// How far a dossier was brought by those who may.
+enum class Stand { dialoog, afstemming, ambtelijk, uitvoering };
+
+/// What stands in the log and in every dossier, to see that an attack changed nothing.
+struct Afdruk {
+  std::size_t feiten = 0;
+  base::Hash toestanden;
+  bool operator==(const Afdruk&) const = default;
+};
+
+/// Everything that can be attacked, brought about through the API by those who may: an agreement being written with
+/// proposals of both sides, one that officials agreed on, one being carried out with reports waiting, one with a
+/// proposal to end it, one that ended with its vraagstuk, one of another province, a conflict on a rung, a meeting.
+class Toneel {
+ public:
+  Toneel();
+
+  /// Somebody signed in: beheer, coordinator, projectleider, gedeputeerde, accounthouder, bewindspersoon, limburg, or
+  /// the secretary of the body of that name.
+  Client& speler(const std::string& naam);
+  /// Signs everybody in again, after the clock moved.
+  void opnieuw_aangemeld();
+  /// Expects acceptance; throws otherwise.
+  http::Response doe(const std::string& speler, const std::string& pad, const std::string& handeling,
+                     const std::string& invoer = {});
+  Dossier maak(const std::string& titel, Stand tot);
+
+  gen::AfspraakToestand afspraak(const std::string& id);
+  Afdruk afdruk();
+  base::Date vandaag() const { return base::amsterdam_date(world.clock.now()); }
+
+  World world;
+  std::string agenda, conflict, termijn, overleg, overlegdossier, punt, toezegging_rijk, toezegging_provincie,
+      register_gs, mandaat_gs;
+  std::string inzet_rijk, inzet_provincie;  ///< dossiers in the circle of one side
+  std::string besluitgremium, rijksgremium, gs;
+  base::Uuid beheerder;  ///< the person
+  Dossier schrijf, akkoord, vast, einde, dicht, limburg, strijd;
+  std::map<std::string, std::string> gebruikte_sleutel;  ///< per player: key of an act that was accepted
+
+ private:
+  void bezet();
+  void organiseer();
+  void naar_afstemming(const Dossier& d);
+  void naar_uitvoering(const Dossier& d);
+  void leg_inzetten_vast(const Dossier& d);
+  void geef_ambtelijk(const std::string& speler, const Dossier& d);
+  void speel_schrijven();
+  void speel_einden();
+  void speel_conflict();
+  void speel_overleg();
+
+  std::map<std::string, std::unique_ptr<Client>> spelers_;
+};
+
+/// `409 andere_partij`: the status and the most precise code of an answer.
+std::string kort(const http::Response& response);
+
+}  // namespace ruimte::test

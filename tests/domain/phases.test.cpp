@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every refusal in every phase of every noun, and on random walks: why, who can, and when.
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "base/random.hpp"
+#include "gen/agenda.hpp"
+#include "gen/conflict.hpp"
+#include "gen/gremium.hpp"
+#include "gen/organisatie_en_functie.hpp"
+#include "gen/overlegdossier.hpp"
+#include "support/hoofdtaak.hpp"
+#include "support/invoer.hpp"
+#include "support/refusal_walk.hpp"
+
+namespace ruimte::test {
+namespace {
+
+using domain::Soort;
+using domain::StreamRef;
+
+/// A conflict about the vraagstuk, named by the province.
+StreamRef noem_verschil(Hoofdtaak& job) {
+  const StreamRef ref{Soort::conflict, job.wereld.new_id()};
+  job.doe(
+      job.ambtenaar("pv26"), ref, "conflict_benoemen",
+      gen::ConflictBenoemenInvoer{job.vraagstuk.id, gen::Conflictsoort::rijk_provincie, "De kern", "Hier.", "Kies."});
+  return ref;
+}
+
+/// The same one on the rung of the provincietafel, that may settle it.
+StreamRef op_tafel(Hoofdtaak& job) {
+  const auto ref = noem_verschil(job);
+  for (const auto* g : {"accountteams:noord_west", "do_novex:pv26", "provincietafel:pv26"})
+    job.doe(job.ambtenaar("pv26"), ref, "op_trede_plaatsen", gen::TredeInvoer{g, {}});
+  return ref;
+}
+
+void eindig_afspraak(Hoofdtaak& job) {
+  job.doe(job.bestuurder("pv26"), job.afspraak, "einde_voorstellen", gen::EindeInvoer{job.a().versie_hash, "Klaar."});
+  job.doe(job.bestuurder("rijk"), job.afspraak, "einde_bevestigen",
+          gen::EindeBevestigenInvoer{job.a().einde.value_or(gen::Eindevoorstel{}).id, job.a().versie_hash});
+}
+
+/// A meeting of today whose content goes through every phase; looked at in each.
+void vergader(Hoofdtaak& job, const std::function<void()>& kijk) {
+  const auto wie = secretaris("do_novex:pv26");
+  const StreamRef overleg{Soort::overleg, job.wereld.new_id()}, ref{Soort::overlegdossier, job.wereld.new_id()};
+  job.doe(wie, overleg, "overleg_plannen", gen::OverlegPlannenInvoer{"do_novex:pv26", job.vandaag, {}, {}});
+  job.doe(wie, ref, "overlegdossier_openen", gen::OverlegdossierOpenenInvoer{overleg.id});
+  kijk();
+  job.doe(wie, ref, "verslag_vastleggen", gen::VerslagVastleggenInvoer{"Het verslag."});
+  kijk();
+  job.doe(wie, ref, "verslag_vaststellen", gen::VerslagVaststellenInvoer{job.vandaag});
+  kijk();
+  job.doe(wie, ref, "overlegdossier_sluiten");
+}
+
+struct Verhaal {
+  Halte tot;
+  gen::Afspraaktype type;
+  std::function<void(Hoofdtaak&)> verder;
+};
+
+const gen::RedenInvoer afgesproken{"Zo is het afgesproken."};
+
+std::vector<Verhaal> conflictverhalen() {
+  const gen::Beslechting besluit{"provincietafel:pv26", "De kern wordt gevolgd.", {}};
+  return {{Halte::in_besluitvorming, gen::Afspraaktype::d,
+           [](Hoofdtaak& j) {
+             const auto ref = noem_verschil(j);
+             j.doe(j.ambtenaar("pv26"), ref, "uitwerken",
+                   gen::UitwerkingInvoer{
+                       "Dit staat vast.", {{"Een", "Voor wie."}, {"Twee", "Voor wie."}}, "Het Rijk.", {}});
+           }},
+          {Halte::in_besluitvorming, gen::Afspraaktype::d, [](Hoofdtaak& j) { noem_verschil(j); }},
+          {Halte::in_besluitvorming, gen::Afspraaktype::d, [](Hoofdtaak& j) { op_tafel(j); }},
+          {Halte::in_besluitvorming, gen::Afspraaktype::d,
+           [=](Hoofdtaak& j) { j.doe(secretaris("provincietafel:pv26"), op_tafel(j), "beslechten", besluit); }},
+          {Halte::in_besluitvorming, gen::Afspraaktype::d,
+           [=](Hoofdtaak& j) { j.doe(secretaris("provincietafel:pv26"), op_tafel(j), "terug_met_opdracht", besluit); }},
+          {Halte::in_besluitvorming, gen::Afspraaktype::d, [](Hoofdtaak& j) {
+             j.doe(secretaris("provincietafel:pv26"), op_tafel(j), "geen_keuze_vastleggen",
+                   gen::GeenKeuze{"provincietafel:pv26", "Het wacht.", "Wat geldt.", "De provincie.",
+                                  base::add_days(j.vandaag, 90)});
+           }}};
+}
+
+std::vector<Verhaal> verhalen() {
+  auto uit = conflictverhalen();
+  for (const auto type : {gen::Afspraaktype::a, gen::Afspraaktype::b, gen::Afspraaktype::c, gen::Afspraaktype::d})
+    uit.push_back({Halte::teruggelegd, type, [](Hoofdtaak&) {}});
+  uit.push_back({Halte::ambtelijk_akkoord, gen::Afspraaktype::d, eindig_afspraak});
+  uit.push_back({Halte::ingebracht, gen::Afspraaktype::d,
+                 [](Hoofdtaak& j) { j.doe(coordinator(), j.vraagstuk, "op_wachtlijst", afgesproken); }});
+  uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d,
+                 [](Hoofdtaak& j) { j.doe(coordinator(), j.vraagstuk, "bewust_beeindigen", afgesproken); }});
+  uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d, [](Hoofdtaak& j) {
+                   j.doe(coordinator(), j.vraagstuk, "doorverwijzen",
+                         gen::DoorverwijzenInvoer{"Hoort elders.", "Het programma", "vro"});
+                 }});
+  uit.push_back(
+      {Halte::geagendeerd, gen::Afspraaktype::d, [](Hoofdtaak& j) {
+         j.doe(secretaris("do_novex:pv26"), j.agenda, "agenda_vaststellen",
+               gen::AgendaVaststellenInvoer{"do_novex:pv26"});
+         j.doe(coordinator(), j.cyclus, "cyclus_afronden");
+         const StreamRef functie{Soort::functie, j.wereld.new_id()}, overleg{Soort::overleg, j.wereld.new_id()};
+         j.doe(beheerder(), functie, "functie_toewijzen",
+               gen::FunctieToewijzenInvoer{{}, "jurist", "lvvn", {}, j.vandaag, {}});
+         j.doe(beheerder(), functie, "functie_beeindigen", afgesproken);
+         j.doe(secretaris("do_novex:pv26"), overleg, "overleg_plannen",
+               gen::OverlegPlannenInvoer{"do_novex:pv26", base::add_days(j.vandaag, 40), {}, {}});
+         j.doe(secretaris("do_novex:pv26"), overleg, "overleg_afgelasten", afgesproken);
+         j.doe(beheerder(), {Soort::functie, j.wereld.new_id()}, "functie_toewijzen",
+               gen::FunctieToewijzenInvoer{{}, "jurist", "lvvn", {}, j.vandaag, {}});
+       }});
+  return uit;
+}
+
+void judge_all(const Found& found) {
+  for (const auto& [what, r] : found.refusals) {
+    SCOPED_TRACE(what);
+    judge(r);
+  }
+}
+
+TEST(Phases, InEveryPhaseOfEveryNounEveryRefusalSaysWhyWhoAndWhen) {
+  Found found;
+  for (const auto& verhaal : verhalen()) {
+    MemoryWorld world;
+    Keuze keuze;
+    keuze.type = verhaal.type;
+    Hoofdtaak job(world, keuze);
+    const auto allen = iedereen(job);
+    job.tot(verhaal.tot);
+    look_at_all(job, allen, found);
+    verhaal.verder(job);
+    look_at_all(job, allen, found);
+  }
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  const auto allen = iedereen(job);
+  for (int h = 0; h < static_cast<int>(Halte::teruggelegd); ++h)
+    look_at_all(job.tot(static_cast<Halte>(h)), allen, found);
+  vergader(job, [&] { look_at_all(job, allen, found); });
+  look_at_all(job, allen, found);
+  for (const auto& loop : werkwijze().levenslopen())
+    for (const auto& fase : loop.fasen)
+      EXPECT_TRUE(found.fasen[loop.soort].contains(fase.id)) << gen::to_id(loop.soort) << " was never " << fase.id;
+  judge_all(found);
+}
+
+/// One act that somebody may do now, chosen at random among those that the door accepts; false when none was found.
+bool random_step(Hoofdtaak& job, const std::vector<domain::Actor>& allen, base::Random& random) {
+  const auto draw = [&](std::size_t below) {
+    std::array<std::uint8_t, 4> b{};
+    random.fill(b);
+    return (b[0] + 256U * b[1] + 65536U * b[2]) % below;
+  };
+  const auto& loops = job.wereld.werkwijze().levenslopen();
+  for (int attempt = 0; attempt < 4000; ++attempt) {
+    const auto& loop = loops[draw(loops.size())];
+    const auto& act = loop.overgangen[draw(loop.overgangen.size())];
+    std::vector<StreamRef> refs;
+    for (const auto& f : job.wereld.log())
+      if (f.stream.soort == loop.soort) refs.push_back(f.stream);
+    if (act.maakt() ? refs.size() > 40 : refs.empty()) continue;
+    const auto ref = act.maakt() ? StreamRef{loop.soort, job.wereld.new_id()} : refs[draw(refs.size())];
+    const auto& wie = allen[draw(allen.size())];
+    if (!act.maakt() && !wie.mag_lezen(job.wereld.find(ref)->kring)) continue;
+    const auto inputs = invoeren(job, act);
+    if (job.probeer(wie, ref, act.id, inputs[draw(inputs.size())])) return true;
+  }
+  return false;
+}
+
+TEST(Phases, OnRandomWalksEveryRefusalSaysWhyWhoAndWhen) {
+  Found found;
+  for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+    base::SeededRandom random(seed);
+    MemoryWorld world;
+    Hoofdtaak job(world);
+    const auto allen = iedereen(job);
+    job.tot(static_cast<Halte>(seed * 4));
+    for (int n = 0; n < 30 && random_step(job, allen, random); ++n) {
+      if (n % 5 == 0) job.vandaag = base::add_days(job.vandaag, 1);
+      if (n % 3 == 0) look_at_all(job, allen, found);
+    }
+  }
+  EXPECT_GT(found.refusals.size(), 100U);
+  judge_all(found);
+}
+
+}  // namespace
+}  // namespace ruimte::test
