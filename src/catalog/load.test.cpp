@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <regex>
 
 #include "gen/embedded_data.hpp"
 
@@ -70,6 +71,32 @@ TEST(ShippedMethod, AMisspelledGuardStopsTheProgramWithItsLine) {
   ASSERT_EQ(errors.size(), 1U);
   EXPECT_NE(describe(errors).find("werkwijze/vraagstuk.yaml:"), std::string::npos) << describe(errors);
   EXPECT_NE(describe(errors).find("onbekende guard 'poort_opne'"), std::string::npos);
+}
+
+/// Sceptic's check 4: a misspelled guard, parameter and field of the input, each with file and line, in one run.
+TEST(ShippedMethod, ThreeMistakesInThreePlacesAreToldInOneRunEachWithItsLine) {
+  const auto r = shipped_referentie();
+  std::vector<std::string> texts;
+  std::vector<domain::WerkwijzeBestand> bestanden;
+  for (const auto& f : gen::werkwijze_files()) texts.emplace_back(f.json);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    for (const auto& [van, naar] : {std::pair{R"("guard":"overeenstemming")", R"("guard":"overeenstemmnig")"},
+                                    {R"("stap":"besluitvorming"},{"guard":"heeft_acties"})",
+                                     R"("stpa":"besluitvorming"},{"guard":"heeft_acties"})"},
+                                    {R"("invoer":"LandingInvoer")", R"("invoer":"LandnigInvoer")"}})
+      if (const auto at = texts[i].find(van); at != std::string::npos)
+        texts[i].replace(at, std::string(van).size(), naar);
+    bestanden.push_back({gen::werkwijze_files()[i].path, texts[i]});
+  }
+  const auto w = domain::Werkwijze::load(bestanden, domain::default_registry(), *r);
+  ASSERT_FALSE(w.has_value());
+  const auto told = describe(w.error());
+  for (const auto* wrong : {"overeenstemmnig", "stpa", "LandnigInvoer"}) {
+    const auto at = told.find(wrong);
+    ASSERT_NE(at, std::string::npos) << wrong << " in " << told;
+    const auto line = told.substr(told.rfind('\n', at) + 1, at - told.rfind('\n', at) - 1);
+    EXPECT_TRUE(std::regex_search(line, std::regex("^werkwijze/(vraagstuk|afspraak)\\.yaml:[1-9][0-9]*: "))) << line;
+  }
 }
 
 TEST(ShippedMethod, AMisspelledParameterIsNamed) {

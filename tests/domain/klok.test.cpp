@@ -71,6 +71,13 @@ TEST(Klok, AConflictThatNobodyTouchesClimbsToItsHighestRungAndTheBodyThereIsRemi
       EXPECT_TRUE(uitkomst.has_value()) << tekst(uitkomst.error());
     }
     EXPECT_GE(t.herinneringen, 3);
+    // Never in silence: where it is tabled by a request only, the log says that the request is overdue.
+    const auto te_laat = std::ranges::count_if(world.log(), [&](const Feit& f) {
+      return f.stream == ref && f.type == "UitkomstBleefUit" &&
+             f.bytes.find(R"("zonderAntwoord":true)") != std::string::npos;
+    });
+    EXPECT_EQ(te_laat > 0, pad.back().verzoek) << te_laat;
+    EXPECT_EQ(t.wijze == gen::Plaatsingwijze::agenderingsverzoek, pad.back().verzoek);
     // Every rung with a body had its turn, in order.
     std::vector<std::int64_t> treden;
     for (const auto& [trede, gremium, termijn] : loop_van(world, ref)) treden.push_back(trede);

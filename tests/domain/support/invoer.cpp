@@ -170,7 +170,8 @@ std::vector<std::string> alle_guards() {
 }
 
 domain::Werkwijze methode_zonder(const std::string& naam) {
-  const std::regex guard(R"(\{"guard":")" + (naam.empty() ? std::string("[a-z_]+") : naam) + R"("[^{}]*\},?)");
+  const std::regex guard(R"(\{(?:[^{}]*,)?"guard":")" + (naam.empty() ? std::string("[a-z_]+") : naam) +
+                         R"("[^{}]*\},?)");
   const std::regex comma(",\\]");
   std::vector<std::string> texts;
   bool changed = false;
