@@ -4,22 +4,21 @@
 
 #include <CLI/CLI.hpp>
 #include <array>
-#include <fstream>
 #include <iostream>
 #include <memory>
-#include <sstream>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "application/example.hpp"
+#include "application/klok.hpp"
 #include "application/script.hpp"
+#include "application/system/system_actor.hpp"
 #include "base/random.hpp"
 #include "commands.hpp"
 #include "environment.hpp"
 #include "gen/embedded_data.hpp"
-#include "practice_clock.hpp"
 #include "storage/sqlite/open.hpp"
 
 namespace ruimte::app {
@@ -71,13 +70,17 @@ base::Result<application::ScriptResult, application::ScriptMistake> play(const f
       .oefen = true,
       .vfs = {},
   });
-  return application::play_script(
+  const auto played = application::play_script(
       script, {*store, store->accounts(), content.referentie, content.werkwijze, clock, script_random, {}});
+  // The practice day begins later than the last act of the example: that is a move of the clock, too.
+  const auto last = storage::last_moment_sqlite(file.string());
+  if (played && last && *last < clock.now())
+    application::leg_klok_verzet_vast(*store, application::authorise_system(content.referentie),
+                                      {*last, clock.now(), {}});
+  return played;
 }
 
 }  // namespace
-
-std::filesystem::path clock_file(const fs::path& folder) { return folder / "klok.json"; }
 
 Filled oefen_vul(const fs::path& folder) {
   const fs::path finished = database_in(folder.string()), unfinished = finished.string() + ".nieuw";
@@ -92,22 +95,13 @@ Filled oefen_vul(const fs::path& folder) {
     return {false, std::string(application::example_path) + ":" +
                        std::to_string(gen::line_of(application::example_path, at.pointer)) + ": " + at.melding};
   }
-  write_practice_clock(clock_file(folder), clock.now());
   fs::rename(unfinished, finished);
   remove_unfinished(unfinished);
   return {true, counts(*played)};
 }
 
 std::optional<base::Instant> oefenklok(const fs::path& folder) {
-  if (!fs::exists(database_in(folder.string()))) return std::nullopt;
-  std::ifstream file(clock_file(folder));
-  std::stringstream text;
-  text << file.rdbuf();
-  const auto value = base::json::parse(text.str());
-  const auto* klok = value ? value->member("klok") : nullptr;
-  const auto* instant = klok ? klok->get_if<std::string>() : nullptr;
-  if (const auto parsed = base::parse_instant(instant ? *instant : ""); parsed) return *parsed;
-  throw storage::StorageError("De klok van de oefenomgeving is niet te lezen: " + clock_file(folder).string());
+  return storage::last_moment_sqlite(database_in(folder.string()));
 }
 
 void add_oefen(CLI::App& app) {

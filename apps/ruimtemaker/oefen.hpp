@@ -16,16 +16,13 @@ struct Filled {
   std::string melding;
 };
 
-/// Makes the practice database in `folder` from the shipped script, with the clock's start beside it. A database that
-/// is there stays as it is, and that is no mistake. Broken off halfway, nothing is there. The same program gives the
-/// same log every time. Throws StorageError when the disk does not do. About a second, mostly the disk.
+/// Makes the practice database in `folder` from the shipped script. A database that is there stays as it is, and that
+/// is no mistake. Broken off halfway, nothing is there. The same program gives the same log every time. Throws
+/// StorageError when the disk does not do. About a second, mostly the disk.
 Filled oefen_vul(const std::filesystem::path& folder);
 
-/// Where the clock of the practice environment in `folder` starts.
-std::filesystem::path clock_file(const std::filesystem::path& folder);
-
-/// When the practice day in `folder` starts; empty when there is no practice environment. Throws StorageError when what
-/// is there cannot be read.
+/// When the practice day in `folder` goes on: at the last moment of its log. Empty when there is no practice
+/// environment. Throws StorageError when what is there cannot be read.
 std::optional<base::Instant> oefenklok(const std::filesystem::path& folder);
 
 }  // namespace ruimte::app

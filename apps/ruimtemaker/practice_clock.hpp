@@ -2,33 +2,28 @@
 #pragma once
 
 #include <atomic>
-#include <filesystem>
 #include <mutex>
+#include <optional>
 
 #include "base/clock.hpp"
 
 namespace ruimte::app {
 
-/// The clock of the practice environment: as fast as `pace`, from its own day on, and people can move it forward. A
-/// move is on disk before anyone sees the new day, so that it survives a restart. Any number of threads.
+/// The clock of the practice environment: as fast as `pace`, from its own day on, and people can move it forward. The
+/// log keeps the moves; after a restart the clock starts at the last moment of the log. Any number of threads.
 class PracticeClock final : public base::Clock {
  public:
-  /// `file` holds `start`; `pace` outlives this clock.
-  PracticeClock(const base::Clock& pace, std::filesystem::path file, base::Instant start);
+  /// `pace` outlives this clock.
+  PracticeClock(const base::Clock& pace, base::Instant start) : pace_(pace), shift_us_(start.us - pace.now().us) {}
   [[nodiscard]] base::Instant now() const override { return {pace_.now().us + shift_us_.load()}; }
 
-  /// False, and nothing changes, when it is that late already: this clock never goes back. Throws StorageError when the
-  /// disk does not do.
-  bool move_to(base::Instant instant);
+  /// Where it stood before; empty, and nothing changes, when it is that late already: this clock never goes back.
+  std::optional<base::Instant> move_to(base::Instant instant);
 
  private:
   const base::Clock& pace_;
-  std::filesystem::path file_;
   std::atomic<std::int64_t> shift_us_;
   std::mutex moving_;
 };
-
-/// Writes the moment from which the practice clock in `file` starts, whole or not at all. Throws StorageError.
-void write_practice_clock(const std::filesystem::path& file, base::Instant instant);
 
 }  // namespace ruimte::app

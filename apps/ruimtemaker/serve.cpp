@@ -4,8 +4,11 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <mutex>
 #include <optional>
 
+#include "application/klok.hpp"
+#include "application/system/system_actor.hpp"
 #include "base/log.hpp"
 #include "clock_thread.hpp"
 #include "commands.hpp"
@@ -57,8 +60,13 @@ struct Served {
     env.limits.requests_per_minute = o.verzoeken;
     if (oefen) {
       env.session_clock = &wall;
-      env.verzet_klok = [this, oefenklok](base::Instant instant) {
-        if (!oefenklok->move_to(instant)) return false;
+      env.verzet_klok = [this, oefenklok, &referentie = parts.content.referentie](base::Instant instant,
+                                                                                  const base::Uuid& functie) {
+        const std::scoped_lock lock(moving);  // moves stand in the log in the order in which they were made
+        const auto van = oefenklok->move_to(instant);
+        if (!van) return false;
+        application::leg_klok_verzet_vast(data.store(), application::authorise_system(referentie),
+                                          {*van, instant, functie});
         clock.round();
         return true;
       };
@@ -67,6 +75,7 @@ struct Served {
   }
 
   base::SystemClock wall;
+  std::mutex moving;
   DataFolder data;
   http::Api api;
   ClockThread clock;  // stops before what it works on
@@ -86,7 +95,7 @@ void serve(const Options& o) {
   std::unique_ptr<Served> practice;
   const auto practice_folder = (fs::path(o.data) / "oefen").string();
   if (const auto start = oefenklok(practice_folder)) {
-    practice_clock.emplace(clock, clock_file(practice_folder), *start);
+    practice_clock.emplace(clock, *start);
     const DataFolder::Parts practice_parts{content, *practice_clock, random};
     practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, layers, o);
   }

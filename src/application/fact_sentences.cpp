@@ -165,6 +165,8 @@ constexpr std::array templates = std::to_array<Template>({
      "{voorstel.zijde} proposed about ‘{voorstel.instelling}’[: {voorstel.keuze}]. Reason: {voorstel.reden}"},
     {"KeuzevoorstelVervallen", "{zijde} liet een voorgestelde keuze over ‘{instelling}’ vervallen. Reden: {reden}",
      "{zijde} dropped a proposed choice about ‘{instelling}’. Reason: {reden}"},
+    {"KlokVerzet", "De klok van de oefenomgeving is vooruit gezet naar {invoer.naar}.",
+     "The clock of the practice environment was moved forward to {invoer.naar}."},
     {"LandingGemeld", "{landing.instrument}: {landing.status}.[ {landing.document}]",
      "{landing.instrument}: {landing.status}.[ {landing.document}]"},
     {"LezingenNaastElkaar",

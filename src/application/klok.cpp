@@ -2,6 +2,7 @@
 #include "application/klok.hpp"
 
 #include <future>
+#include <stdexcept>
 
 #include "base/hash.hpp"
 #include "domain/method/klok.hpp"
@@ -43,6 +44,17 @@ KlokRonde laat_klok_lopen(Store& store, const domain::Actor& systeem, const base
     const bool first = outcome.result && !outcome.result->herhaald;
     ++(first ? ronde.uitgevoerd : ronde.al_gedaan);
   }
+}
+
+void leg_klok_verzet_vast(Store& store, const domain::Actor& systeem, const gen::KlokVerzetInvoer& zet) {
+  Job job;
+  job.command.stream = domain::klok::oefenklok();
+  job.command.id = domain::sub_id(job.command.stream.id, base::to_string(zet.naar));
+  job.command.handeling = domain::klok::verzetten;
+  job.command.invoer = base::Record::of(zet);
+  job.actor = systeem;
+  if (const auto outcome = submit_and_wait(store, std::move(job)); !outcome.result)
+    throw std::logic_error("the log does not take the move of its clock: " + outcome.result.error().code);
 }
 
 }  // namespace ruimte::application

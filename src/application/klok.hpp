@@ -3,6 +3,7 @@
 
 #include "application/ports.hpp"
 #include "base/clock.hpp"
+#include "gen/oefenklok.hpp"
 
 /// The clock: what has to happen when nobody acts in time.
 namespace ruimte::application {
@@ -17,5 +18,9 @@ struct KlokRonde {
 /// many clocks run: its id is the key of the command, and only an open term acts. Returns when all of it is on disk;
 /// throws when the store is broken. O(terms), one commit each.
 KlokRonde laat_klok_lopen(Store& store, const domain::Actor& systeem, const base::Clock& clock);
+
+/// Records in the log of a practice environment that its clock was moved. @pre the clock of the store stands at or
+/// after `zet.naar`. Throws when the store is broken or refuses.
+void leg_klok_verzet_vast(Store& store, const domain::Actor& systeem, const gen::KlokVerzetInvoer& zet);
 
 }  // namespace ruimte::application

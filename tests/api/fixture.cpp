@@ -76,10 +76,13 @@ World::World(const Setup& setup)
   env.oefen = setup.oefen;
   if (setup.oefen) {
     env.session_clock = &session_clock;
-    env.verzet_klok = [this](base::Instant instant) {
-      if (instant <= clock.now()) return false;
+    env.verzet_klok = [this](base::Instant instant, const base::Uuid& functie) {
+      const auto van = clock.now();
+      if (instant <= van) return false;
       clock.set(instant);
-      application::laat_klok_lopen(*store, application::authorise_system(shipped_referentie()), clock);
+      const auto systeem = application::authorise_system(shipped_referentie());
+      application::leg_klok_verzet_vast(*store, systeem, {van, instant, functie});
+      application::laat_klok_lopen(*store, systeem, clock);
       return true;
     };
   }

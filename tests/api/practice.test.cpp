@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What only the practice environment has: the list of people one can be, and a clock that people move.
 #include "application/example.hpp"
+#include "application/klok.hpp"
 #include "application/script.hpp"
+#include "application/system/system_actor.hpp"
 #include "fixture.hpp"
+#include "gen/oefenklok.hpp"
 
 namespace ruimte::test {
 namespace {
@@ -78,6 +81,48 @@ TEST(PracticeClock, NeverGoesBackNorFurtherThanTwoYears) {
   EXPECT_EQ(mistakes(lead.post("/oefenklok", R"({"dag":"2029-01-01"})")), "/dag dag_te_laat");
   EXPECT_EQ(at(lead.get("/omgeving"), "vandaag"), "2026-11-02");
   EXPECT_EQ(Client(world).post("/oefenklok", R"({"dag":"2026-12-24"})").status, 401);
+}
+
+TEST(PracticeClock, EveryMoveStandsInTheLogAndTheClockGoesOnFromThere) {
+  World world({.oefen = true});
+  Client lead(world, "lead", "projectleider", "provincie_utrecht");
+  const auto functie = at(lead.get("/sessies/huidige"), "actieveFunctie");
+  const auto van = world.clock.now();
+  for (const std::string dag : {"2026-11-02", "2026-12-24"})
+    EXPECT_EQ(lead.post("/oefenklok", R"({"dag":")" + dag + "\"}").status, 200);
+  const auto systeem = application::authorise_system(shipped_referentie());
+  std::vector<gen::KlokVerzetInvoer> moves;
+  for (const auto& fact : world.store->reader()->log(0, 1000, systeem.kringen))
+    if (fact.inhoud.is<gen::KlokVerzet>()) {
+      moves.push_back(fact.inhoud.as<gen::KlokVerzet>().invoer);
+      EXPECT_EQ(fact.envelop.tijd, moves.back().naar) << "it stands at the new time";
+    }
+  ASSERT_EQ(moves.size(), 2U);
+  EXPECT_EQ(moves[0].van, van);
+  EXPECT_EQ(moves[1].van, moves[0].naar);
+  EXPECT_EQ(base::to_string(base::amsterdam_date(moves[1].naar)), "2026-12-24");
+  EXPECT_EQ(base::to_string(moves[1].door.value_or(base::Uuid{})), functie);
+  world.api.reset();
+  world.store.reset();
+  const auto path = (world.folder / "ruimtemaker.db").string();
+  EXPECT_EQ(storage::last_moment_sqlite(path), moves[1].naar);
+  EXPECT_EQ(storage::replay_sqlite(path).differences, 0);
+}
+
+TEST(PracticeClock, TheLogTakesAMoveOnlyInPracticeOnlyForwardAndOnlyFromTheProgram) {
+  const auto systeem = application::authorise_system(shipped_referentie());
+  World real, practice({.oefen = true});
+  const auto nu = real.clock.now();
+  const gen::KlokVerzetInvoer zet{{nu.us - 1'000'000}, nu, {}};
+  EXPECT_THROW(application::leg_klok_verzet_vast(*real.store, systeem, zet), std::logic_error);
+  auto beheerder = systeem;
+  beheerder.functie = "beheerder";
+  EXPECT_THROW(application::leg_klok_verzet_vast(*practice.store, beheerder, zet), std::logic_error);
+  const gen::KlokVerzetInvoer later{nu, {nu.us + 1'000'000}, {}}, terug{nu, {nu.us - 1'000'000}, {}};
+  for (const auto& fout : {later, terug})
+    EXPECT_THROW(application::leg_klok_verzet_vast(*practice.store, systeem, fout), std::logic_error);
+  application::leg_klok_verzet_vast(*practice.store, systeem, zet);
+  EXPECT_THROW(application::leg_klok_verzet_vast(*practice.store, systeem, zet), std::logic_error) << "twice";
 }
 
 }  // namespace

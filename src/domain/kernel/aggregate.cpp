@@ -16,6 +16,7 @@
 #include "gen/inrichting.hpp"
 #include "gen/inzet.hpp"
 #include "gen/nationale_keuze.hpp"
+#include "gen/oefenklok.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
 #include "gen/voorstel.hpp"
@@ -127,6 +128,7 @@ std::string sleutel_functie(const gen::FunctieToestand& t) {
   const auto nr = std::to_string(t.volgnr);
   return to_string(t.persoon) + "/" + std::string(8 - nr.size(), '0') + nr;
 }
+std::string sleutel_oefenklok(const gen::OefenklokToestand&) { return "klok"; }
 std::string sleutel_nummering(const gen::NummeringToestand& t) { return t.reeks; }
 
 template <class T, auto Rij>
@@ -191,6 +193,9 @@ const AggregateType types[] = {
     {nummering, "", &base::describe<gen::NummeringToestand>, nullptr, nullptr, evolve::nummering,
      &fase<gen::NummeringToestand>, &sleutel<gen::NummeringToestand, sleutel_nummering>,
      &termijnen<gen::NummeringToestand>},
+    {oefenklok, "", &base::describe<gen::OefenklokToestand>, nullptr, nullptr, evolve::oefenklok,
+     &fase<gen::OefenklokToestand>, &sleutel<gen::OefenklokToestand, sleutel_oefenklok>,
+     &termijnen<gen::OefenklokToestand>},
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ Record nationale_keuze(const Record& toestand, const Record& inhoud, Instant op)
 Record functie(const Record& toestand, const Record& inhoud, Instant op);
 Record inrichting(const Record& toestand, const Record& inhoud, Instant op);
 Record nummering(const Record& toestand, const Record& inhoud, Instant op);
+Record oefenklok(const Record& toestand, const Record& inhoud, Instant op);
 
 /// Calls `change(T&, const E&)` when the event is an E; true when it was.
 template <class E, class T, class F>

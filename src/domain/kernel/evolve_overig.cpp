@@ -5,6 +5,7 @@
 #include "gen/agenda.hpp"
 #include "gen/conflict.hpp"
 #include "gen/gremium.hpp"
+#include "gen/oefenklok.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
 
@@ -208,6 +209,17 @@ Record functie(const Record& toestand, const Record& inhoud, Instant op) {
                      when<gen::FunctieBeeindigd>(t, inhoud, [](T& s, const auto& e) { s.tot = e.op; }) ||
                      levensloop(t, inhoud);
   return finish(std::move(t), known, op);
+}
+
+Record oefenklok(const Record& toestand, const Record& inhoud, Instant op) {
+  auto t = copy_of<gen::OefenklokToestand>(toestand);
+  [[maybe_unused]] const bool known = when<gen::KlokVerzet>(t, inhoud, [](gen::OefenklokToestand& s, const auto& e) {
+    s.fase = e.fase;
+    s.staat_op = e.invoer.naar;
+  });
+  assert(known);
+  t.bijgewerkt_op = op;
+  return Record::of(std::move(t));
 }
 
 Record nummering(const Record& toestand, const Record& inhoud, Instant) {

@@ -286,6 +286,7 @@ Decision decide(const Werkwijze& werkwijze, const World& world, const Command& c
   if (verborgen || (dossier == nullptr && o != nullptr && !o->maakt()))
     return Refuse("onbekend", WanneerWel::niet_meer).done();
   const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};
+  if (command.stream.soort == Soort::oefenklok) return klok::verzet(ctx);
   if (command.handeling == klok::handeling && loop != nullptr && dossier != nullptr) return decide_klok(ctx, *loop);
   if (o == nullptr || !o->klok.empty() || o->maakt() != (dossier == nullptr))
     return Refuse("handeling_onbekend", WanneerWel::niet_meer).feit("handeling", command.handeling).done();

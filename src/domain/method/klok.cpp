@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/clock.hpp"
+#include "gen/oefenklok.hpp"
 
 namespace ruimte::domain::klok {
 
@@ -50,6 +51,20 @@ base::Result<Verlopen, Refusal> verstreken(const Ctx& ctx) {
   if (ctx.vandaag < dag)
     return Refuse("termijn_loopt_nog", WanneerWel::op_datum).feit("datum", base::to_string(dag)).op(dag).done();
   return Verlopen{{*it, ctx.vandaag.days - dag.days}, dag};
+}
+
+StreamRef oefenklok() { return {Soort::oefenklok, sub_id({}, "oefenklok")}; }
+
+Decision verzet(const Ctx& ctx) {
+  const bool van_het_programma = is_klok(ctx.actor) && ctx.command.handeling == verzetten &&
+                                 ctx.command.stream == oefenklok() && ctx.command.invoer.is<gen::KlokVerzetInvoer>();
+  const auto* nu = find_as<gen::OefenklokToestand>(ctx.world, Soort::oefenklok, ctx.command.stream.id);
+  if (van_het_programma) {
+    const auto& i = ctx.command.invoer.as<gen::KlokVerzetInvoer>();
+    if (i.van < i.naar && i.naar <= ctx.now && (nu == nullptr || nu->staat_op < i.naar))
+      return Events{{ctx.command.stream, kring_deelnemers, base::Record::of(gen::KlokVerzet{"open", i}), {}}};
+  }
+  return Refuse("handeling_onbekend", gen::WanneerWel::niet_meer).feit("handeling", ctx.command.handeling).done();
 }
 
 void start(const Ctx& ctx, std::string_view naam, base::Date tot_en_met, Events& uit) {

@@ -23,6 +23,14 @@ struct Verlopen {
 /// anyone but the clock, `termijn_loopt_niet`, `termijn_loopt_nog`. So a term acts once, however often it is asked.
 base::Result<Verlopen, Refusal> verstreken(const Ctx& ctx);
 
+/// The one act on the clock of a practice environment, of the program itself. Input: KlokVerzetInvoer.
+inline constexpr std::string_view verzetten = "klok_verzetten";
+/// The one dossier of that clock.
+StreamRef oefenklok();
+/// Records that the clock was moved forward; it has been when this is decided, so that the fact stands at the new time.
+/// Refused (`handeling_onbekend`) for anyone but the program, and for a move that does not go forward.
+Decision verzet(const Ctx& ctx);
+
 /// What the act starts and stops. A term that ran already stops first.
 Events termijnen_van(const Ctx& ctx, const Overgang& overgang);
 

@@ -51,7 +51,7 @@ Answer move_clock(Context& ctx) {
   const auto dag = ctx.body.as<gen::KlokVerzettenInvoer>().dag;
   const auto latest = base::add_days(ctx.vandaag, two_years);
   if (dag > latest) return ctx.fail(input_problem({{"/dag", "dag_te_laat", base::to_string(latest)}}));
-  if (dag <= ctx.vandaag || !env.verzet_klok({base::start_of_day(dag).us + nine}))
+  if (dag <= ctx.vandaag || !env.verzet_klok({base::start_of_day(dag).us + nine}, ctx.actor.functie_id))
     return ctx.fail(input_problem({{"/dag", "dag_te_vroeg", base::to_string(base::add_days(ctx.vandaag, 1))}}));
   base::log::security("oefenklok verzet naar=" + base::to_string(dag) +
                       " persoon=" + base::to_string(ctx.account->persoon));

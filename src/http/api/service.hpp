@@ -38,9 +38,9 @@ struct Environment {
   base::SecretKey key;  ///< master; every use derives its own
   std::string prefix;   ///< in front of /api/v1: empty or `/oefenen`
   bool oefen = false;
-  /// Practice only, else empty: moves `clock` forward and has what has then passed act; false when it is that late
-  /// already.
-  std::function<bool(base::Instant)> verzet_klok = {};
+  /// Practice only, else empty: moves `clock` forward for this function, records it, and has what has then passed act;
+  /// false when it is that late already.
+  std::function<bool(base::Instant, const base::Uuid& functie)> verzet_klok = {};
   bool secure_cookie = true;  ///< false only on a loopback address without TLS
   base::PasswordCost password_cost = {};
   Limits limits = {};

@@ -107,6 +107,11 @@ Ledger::Result Ledger::attempt(const application::Job& job) {
   if (auto answer = earlier(job, now)) return *std::move(answer);
   world_.begin_command();
   if (auto refused = wrong_stream(job)) return base::fail(*std::move(refused));
+  // Time runs by itself outside the practice environment, whoever asks.
+  if (job.command.stream.soort == domain::Soort::oefenklok && !options_.oefen)
+    return domain::Refuse("handeling_onbekend", gen::WanneerWel::niet_meer)
+        .feit("handeling", job.command.handeling)
+        .done();
   domain::Decision decision = options_.decide(world_, job.command, job.actor, now);
   if (!decision) return base::fail(std::move(decision).error());
   application::Receipt receipt = append(job, *decision, now);

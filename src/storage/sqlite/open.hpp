@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -45,6 +46,9 @@ class SqliteStore : public application::Store {
 /// Opens or creates. Throws StorageError when another process has the file, when it was written by a newer program, or
 /// when `oefen` differs. Views made by another schema are rebuilt here: O(events), otherwise O(1).
 std::unique_ptr<SqliteStore> open_sqlite(const SqliteOptions& options);
+
+/// The time of the last fact in the log; empty when nobody made this database yet. Reads only; the store may be in use.
+std::optional<base::Instant> last_moment_sqlite(const std::string& path);
 
 /// What is wrong, at most 100 sentences; `differences` counts on.
 struct ReplayReport {

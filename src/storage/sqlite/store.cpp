@@ -3,6 +3,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <filesystem>
+
 #include "base/json.hpp"
 #include "base/merkle.hpp"
 #include "storage/sqlite/accounts.hpp"
@@ -116,6 +118,14 @@ class Opened final : public SqliteStore {
 
 std::unique_ptr<SqliteStore> open_sqlite(const SqliteOptions& options) {
   return std::make_unique<sqlite::Opened>(options);
+}
+
+std::optional<base::Instant> last_moment_sqlite(const std::string& path) {
+  if (!std::filesystem::exists(path)) return std::nullopt;
+  sqlite::Connection db(path, sqlite::Access::read);
+  auto rows = db.query("SELECT tijd FROM kop WHERE volgnr > 0");
+  if (!rows.next()) return std::nullopt;
+  return base::Instant{rows.integer(0)};
 }
 
 }  // namespace ruimte::storage
