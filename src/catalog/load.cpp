@@ -80,6 +80,10 @@ void organisaties(const Rows& rows, Referentie& r) {
 void gremia(const Rows& rows, Referentie& r) {
   each<gen::Gremium>(rows, "gremium", [&](const auto& g) {
     domain::Gremium uit{g.id, g.naam, "", std::string(gen::to_id(g.zijde)), {}};
+    constexpr std::int64_t jaar = 365;
+    uit.interval_dagen = static_cast<int>(g.keer_per_jaar ? jaar / std::max<std::int64_t>(*g.keer_per_jaar, 1)
+                                                          : g.interval_dagen_max.value_or(0));
+    uit.wisselende_leden = g.wisselende_leden.value_or(false);
     const auto per = gen::to_id(g.instanties.per);
     if (per == "provincie" || per == "landsdeel") uit.instantie_per = per;
     for (const auto& m : g.mandaat)

@@ -57,6 +57,13 @@ class Vergadering {
   base::Date dag_;
 };
 
+/// Bodies that can have content: the others have no audience of their own.
+std::vector<std::string> gremia_met_kring() {
+  auto uit = alle_gremia();
+  std::erase_if(uit, [](const auto& g) { return referentie().gremium(g)->wisselende_leden; });
+  return uit;
+}
+
 const char* const lvvn = "lvvn";
 const char* const utrecht = "provincie_utrecht";
 
@@ -66,7 +73,7 @@ RC_GTEST_PROP(OverlegProperty, ABodyDecidesInAMeetingOnlyUnderItsMandate, ()) {
   static const auto kaal = methode_zonder("");
   MemoryWorld world(referentie(), zonder ? kaal : werkwijze());
   Hoofdtaak job(world);
-  const auto gremia = alle_gremia();
+  const auto gremia = gremia_met_kring();
   const auto gremium = *rc::gen::elementOf(gremia);
   const auto onderwerp = *rc::gen::elementOf(
       std::vector<std::string>(referentie().ids.at("onderwerp").begin(), referentie().ids.at("onderwerp").end()));
@@ -236,7 +243,7 @@ TEST(Overleg, TheClockRecordsOnceThatTheDayOfAPromisePassedAndLeavesItOpen) {
 
 /// Who may read what a body discusses, as docs/decisions/0011 says.
 TEST(OverlegKring, ContentStandsInTheAudienceOfItsBodyAndTheMeetingInThatOfAll) {
-  for (const auto& gremium : alle_gremia()) {
+  for (const auto& gremium : gremia_met_kring()) {
     SCOPED_TRACE(gremium);
     MemoryWorld world;
     Hoofdtaak job(world);

@@ -8,6 +8,7 @@
 #include "gen/agenda.hpp"
 #include "gen/conflict.hpp"
 #include "gen/gremium.hpp"
+#include "gen/hangpunt.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
 #include "support/hoofdtaak.hpp"
@@ -57,6 +58,25 @@ void vergader(Hoofdtaak& job, const std::function<void()>& kijk) {
   job.doe(wie, ref, "overlegdossier_sluiten");
 }
 
+/// Sticking points: one in every phase.
+void noem_hangpunten(Hoofdtaak& job) {
+  const auto lead = job.ambtenaar("pv26");
+  const auto noem_een = [&] {
+    const StreamRef ref{Soort::hangpunt, job.wereld.new_id()};
+    job.doe(lead, ref, "hangpunt_noemen",
+            gen::HangpuntNoemenInvoer{job.vraagstuk.id, "Dit schuurt.", job.keuze.departement, {}, {}, {}});
+    return ref;
+  };
+  noem_een();
+  job.doe(lead, noem_een(), "oplossing_voorstellen", gen::HangpuntOplossingInvoer{"Zo."});
+  const auto af = noem_een();
+  job.doe(lead, af, "oplossing_voorstellen", gen::HangpuntOplossingInvoer{"Zo."});
+  job.doe(job.ambtenaar("rijk"), af, "oplossing_bevestigen");
+  gen::ConflictBenoemenInvoer conflict{
+      job.vraagstuk.id, gen::Conflictsoort::rijk_provincie, "De kern", "Hier.", "Kies.", noem_een().id};
+  job.doe(lead, {Soort::conflict, job.wereld.new_id()}, "conflict_benoemen", conflict);
+}
+
 struct Verhaal {
   Halte tot;
   gen::Afspraaktype type;
@@ -91,6 +111,7 @@ std::vector<Verhaal> verhalen() {
   auto uit = conflictverhalen();
   for (const auto type : {gen::Afspraaktype::a, gen::Afspraaktype::b, gen::Afspraaktype::c, gen::Afspraaktype::d})
     uit.push_back({Halte::teruggelegd, type, [](Hoofdtaak&) {}});
+  uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d, noem_hangpunten});
   uit.push_back({Halte::ambtelijk_akkoord, gen::Afspraaktype::d, eindig_afspraak});
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d,
                  [](Hoofdtaak& j) { j.doe(coordinator(), j.vraagstuk, "op_wachtlijst", afgesproken); }});

@@ -59,6 +59,7 @@ basis=$address$prefix/api/v1
 # ---- what the practice environment already has: a cycle, an agenda, mandates ---------------------------------------
 prepare() {
   meld_aan "$coordinator"
+  meld_aan "$secretaris"
   meld_aan "$secretaris_gs"
   meld_aan "$secretaris_bwo"
   doe "$coordinator" cycli/handelingen <<EOF
@@ -69,7 +70,7 @@ EOF
   doe "$coordinator" agendas/handelingen <<EOF
 {"handeling": "agenda_openen", "invoer": {"provincie": "$provincie", "jaar": $jaar, "plaatsen": $plaatsen}}
 EOF
-  doe "$coordinator" overleggen/handelingen <<EOF
+  doe "$secretaris" overleggen/handelingen <<EOF
 {"handeling": "overleg_plannen", "invoer": {"gremium": "dgo_novex:$provincie", "datum": "$overlegdatum"}}
 EOF
   mandate "$secretaris_gs" gedeputeerde "$organisatie"

@@ -122,7 +122,7 @@ Answer toezegging_rules(const Voorval& v) {
 
 std::optional<Kring> kring_van_gremium(const Referentie& r, std::string_view gremium) {
   const auto* g = r.gremium(gremium);
-  if (g == nullptr) return std::nullopt;
+  if (g == nullptr || g->wisselende_leden) return std::nullopt;
   if (g->zijde == "rijk") return kring_rijk;
   const bool gedeeld = g->zijde == "beide";
   const auto plek = instantie(gremium);

@@ -26,6 +26,8 @@ struct Gremium {
   std::string instantie_per;  ///< `provincie`, `landsdeel` or empty: one body
   std::string zijde;          ///< `rijk`, `provincie` or `beide`: whom its decisions bind
   std::vector<GremiumMandaat> mandaten;
+  int interval_dagen = 0;         ///< between two meetings; 0: unknown
+  bool wisselende_leden = false;  ///< who sits differs per matter, so it has no audience of its own
 };
 
 struct Organisatie {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/clock.hpp"
+
 #include "domain/method/dagen.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "gen/gremium.hpp"
@@ -34,6 +36,42 @@ Decision plan_overleg(const Ctx& c, const Args&) {
   return Events{
       fact(c, gen::OverlegGepland{begin_fase(c, Soort::overleg), c.command.invoer.as<gen::OverlegPlannenInvoer>()},
            kring_deelnemers)};
+}
+
+/// Every so many days from the first day to the last day of its year, each on a working day on which the body does not
+/// meet already.
+std::vector<base::Date> jaardagen(const Ctx& c, const gen::JaarPlannenInvoer& i, int stap) {
+  const auto& vrij = c.world.referentie().vrije_dagen;
+  const auto eind = base::parse_date(base::to_string(i.eerste_dag).substr(0, 4) + "-12-31").value_or(i.eerste_dag);
+  std::vector<base::Date> uit;
+  for (auto dag = i.eerste_dag; dag <= eind; dag = base::add_days(dag, stap)) {
+    const auto werkdag = base::add_working_days(dag, 0, vrij);
+    const bool al = (!uit.empty() && uit.back() == werkdag) ||
+                    c.world.by_key(Soort::overleg, i.gremium + "/" + base::to_string(werkdag)).has_value();
+    if (werkdag <= eind && !al) uit.push_back(werkdag);
+  }
+  return uit;
+}
+
+/// The first meeting is the dossier of this command, the others stand beside it.
+Decision plan_jaar(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::JaarPlannenInvoer>();
+  const auto* g = c.world.referentie().gremium(i.gremium);
+  const int stap = i.om_de_dagen ? static_cast<int>(*i.om_de_dagen) : g == nullptr ? 0 : g->interval_dagen;
+  const auto dagen = stap > 0 ? jaardagen(c, i, stap) : std::vector<base::Date>{};
+  if (dagen.empty()) return Refuse("bestaat_al", WanneerWel::na_aanpassing).feit("wat", i.gremium).done();
+  Events uit;
+  for (std::size_t n = 0; n < dagen.size(); ++n) {
+    gen::OverlegPlannenInvoer invoer{i.gremium, dagen[n], {}, i.plaats};
+    if (i.aanlever_werkdagen)
+      invoer.aanleverdatum =
+          base::add_working_days(dagen[n], -static_cast<int>(*i.aanlever_werkdagen), c.world.referentie().vrije_dagen);
+    const StreamRef overleg{Soort::overleg,
+                            n == 0 ? c.command.stream.id : sub_id(c.command.id, "overleg" + std::to_string(n))};
+    gen::OverlegGepland feit{begin_fase(c, Soort::overleg), std::move(invoer)};
+    uit.push_back({overleg, kring_deelnemers, base::Record::of(std::move(feit)), {}});
+  }
+  return uit;
 }
 
 Decision verzet_overleg(const Ctx& c, const Args&) {
@@ -170,6 +208,7 @@ void register_overleg(Registry& r) {
   using base::describe;
   static constexpr std::string_view met_termijn[] = {"termijn"};
   r.add(EffectDef{"plan_overleg", S::overleg, {}, &describe<gen::OverlegPlannenInvoer>, plan_overleg});
+  r.add(EffectDef{"plan_jaar", S::overleg, {}, &describe<gen::JaarPlannenInvoer>, plan_jaar});
   r.add(EffectDef{"verzet_overleg", S::overleg, {}, &describe<gen::OverlegVerzettenInvoer>, verzet_overleg});
   r.add(EffectDef{"gelast_overleg_af", S::overleg, {}, &describe<gen::RedenInvoer>, gelast_overleg_af});
   const auto add = [&](std::string_view naam, auto invoer, EffectFn fn, std::span<const std::string_view> p = {}) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "domain/kernel/hangpunt.hpp"
+#include "domain/method/dagen.hpp"
 #include "domain/method/guards/guards.hpp"
 #include "gen/dialoog.hpp"
 #include "gen/vraagstuk.hpp"
@@ -26,7 +27,8 @@ Answer hangpunt_past(const Ctx& c, const Args&) {
     return Refuse("andere_partij", WanneerWel::nu_door_ander)
         .wie({"projectleider", "accounthouder_departement"})
         .done();
-  if (i.uiterlijk && *i.uiterlijk < c.vandaag) return Refuse("datum_onjuist", WanneerWel::na_aanpassing).done();
+  if (i.uiterlijk)
+    if (auto mag = dag_vanaf(*i.uiterlijk, c.vandaag); !mag) return mag;
   const auto* fase = c.werkwijze.levensloop(Soort::vraagstuk)->fase(v.fase);
   if (fase != nullptr && !fase->eind) return allowed();
   return Refuse("vraagstuk_afgesloten", WanneerWel::niet_meer).feit("nummer", v.nummer).done();

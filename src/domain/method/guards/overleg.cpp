@@ -39,10 +39,28 @@ Answer dag_vrij(const Ctx& c, const std::string& gremium, base::Date datum, std:
   return Refuse("bestaat_al", WanneerWel::na_aanpassing).feit("wat", gremium).done();
 }
 
-Answer overleg_vrij(const Ctx& c, const Args&) {
+/// A body's calendar is its secretary's; the coordinator keeps the one of his own table.
+Answer eigen_kalender(const Ctx& c, const Args& args, const std::string& gremium) {
+  const bool eigen = c.actor.functie == "secretaris_gremium" ? c.actor.gremium == gremium
+                                                             : args.find("coordinator")->second == gremium;
+  return eigen ? allowed() : ander_gremium(gremium);
+}
+
+Answer overleg_vrij(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::OverlegPlannenInvoer>();
-  if (c.actor.functie == "secretaris_gremium" && c.actor.gremium != i.gremium) return ander_gremium(i.gremium);
+  if (auto a = eigen_kalender(c, args, i.gremium); !a) return a;
   return dag_vrij(c, i.gremium, i.datum, i.aanleverdatum);
+}
+
+/// A year by the frequency of the body, or by one that is filled in.
+Answer jaar_past(const Ctx& c, const Args& args) {
+  const auto& i = c.command.invoer.as<gen::JaarPlannenInvoer>();
+  if (auto a = eigen_kalender(c, args, i.gremium); !a) return a;
+  if (auto a = dag_vanaf(i.eerste_dag, c.vandaag); !a) return a;
+  const auto* g = c.world.referentie().gremium(i.gremium);
+  if (!i.om_de_dagen && (g == nullptr || g->interval_dagen == 0))
+    return Refuse("frequentie_onbekend", WanneerWel::na_aanpassing).feit("gremium", i.gremium).done();
+  return allowed();
 }
 
 Answer nieuwe_dag_vrij(const Ctx& c, const Args&) {
@@ -50,10 +68,7 @@ Answer nieuwe_dag_vrij(const Ctx& c, const Args&) {
   return dag_vrij(c, overleg(c).gremium, i.datum, i.aanleverdatum);
 }
 
-Answer eigen_overleg(const Ctx& c, const Args&) {
-  const auto& t = overleg(c);
-  return c.actor.functie != "secretaris_gremium" || c.actor.gremium == t.gremium ? allowed() : ander_gremium(t.gremium);
-}
+Answer eigen_overleg(const Ctx& c, const Args& args) { return eigen_kalender(c, args, overleg(c).gremium); }
 
 Answer overleg_is_niet_geweest(const Ctx& c, const Args&) {
   if (overleg(c).datum >= c.vandaag) return allowed();
@@ -67,6 +82,8 @@ Answer overleg_zonder_dossier(const Ctx& c, const Args&) {
   if (o == nullptr) return Refuse("dossier_onbekend", WanneerWel::na_aanpassing).done();
   if (o->gremium != c.actor.gremium) return ander_gremium(o->gremium);
   if (o->fase == "afgelast") return Refuse("overleg_afgelast", WanneerWel::niet_meer).done();
+  if (!kring_van_gremium(c.world.referentie(), o->gremium))
+    return Refuse("gremium_zonder_kring", WanneerWel::na_aanpassing).feit("gremium", o->gremium).done();
   if (!c.world.by_key(Soort::overlegdossier, base::to_string(id))) return allowed();
   return Refuse("bestaat_al", WanneerWel::niet_meer).feit("wat", o->gremium).done();
 }
@@ -209,9 +226,11 @@ void register_overleg(Registry& r) {
   const auto add = [&](std::string_view naam, S soort, GuardFn fn, bool invoer, PartsFn delen = nullptr) {
     r.add(GuardDef{naam, soort, {}, fn, invoer, delen});
   };
-  add("overleg_vrij", S::overleg, overleg_vrij, true);
+  static constexpr std::string_view tafel[] = {"coordinator"};
+  r.add(GuardDef{"overleg_vrij", S::overleg, tafel, overleg_vrij, true});
+  r.add(GuardDef{"jaar_past", S::overleg, tafel, jaar_past, true});
+  r.add(GuardDef{"eigen_overleg", S::overleg, tafel, eigen_overleg, false});
   add("nieuwe_dag_vrij", S::overleg, nieuwe_dag_vrij, true);
-  add("eigen_overleg", S::overleg, eigen_overleg, false);
   add("overleg_is_niet_geweest", S::overleg, overleg_is_niet_geweest, false);
   add("overleg_zonder_dossier", S::overlegdossier, overleg_zonder_dossier, true);
   add("secretaris_van_overleg", S::overlegdossier, secretaris_van_overleg, false);
