@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/kernel/draagvlak.hpp"
+#include "base/clock.hpp"
 
 #include <algorithm>
 
+#include "domain/method/dagen.hpp"
 #include "domain/method/guards/guards.hpp"
 #include "gen/gremium.hpp"
 
@@ -52,7 +54,8 @@ Answer eigen_herbevestiging_open(const Ctx& c, const Args&) {
 Answer nieuw_bestuur_past(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::NieuwBestuurInvoer>();
   const auto& t = c.dossier->toestand.as<gen::MandaatregisterToestand>();
-  if (c.vandaag < i.aangetreden_op) return Refuse("datum_onjuist", WanneerWel::na_aanpassing).done();
+  constexpr int tien_jaar = 3653;
+  if (auto a = dag_tussen(i.aangetreden_op, base::add_days(c.vandaag, -tien_jaar), c.vandaag); !a) return a;
   if (std::ranges::find(t.besturen, i.aangetreden_op, &gen::Bestuur::aangetreden_op) != t.besturen.end())
     return Refuse("bestaat_al", WanneerWel::na_aanpassing).feit("wat", base::to_string(i.aangetreden_op)).done();
   if (zijde_van_bestuur(c.world, t.gremium, c.vandaag)) return allowed();
