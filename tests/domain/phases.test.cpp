@@ -9,6 +9,7 @@
 #include "gen/conflict.hpp"
 #include "gen/gremium.hpp"
 #include "gen/hangpunt.hpp"
+#include "gen/inrichting.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
 #include "support/hoofdtaak.hpp"
@@ -126,6 +127,8 @@ std::vector<Verhaal> verhalen() {
          j.doe(secretaris("do_novex:pv26"), j.agenda, "agenda_vaststellen",
                gen::AgendaVaststellenInvoer{"do_novex:pv26"});
          j.doe(coordinator(), j.cyclus, "cyclus_afronden");
+         j.doe(coordinator(), {Soort::inrichting, j.wereld.new_id()}, "inrichting_openen",
+               gen::InrichtingOpenenInvoer{"pv26"});
          const StreamRef functie{Soort::functie, j.wereld.new_id()}, overleg{Soort::overleg, j.wereld.new_id()};
          j.doe(beheerder(), functie, "functie_toewijzen",
                gen::FunctieToewijzenInvoer{{}, "jurist", "lvvn", {}, j.vandaag, {}});
