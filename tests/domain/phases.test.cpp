@@ -10,8 +10,10 @@
 #include "gen/gremium.hpp"
 #include "gen/hangpunt.hpp"
 #include "gen/inrichting.hpp"
+#include "gen/nationale_keuze.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
+#include "gen/voorstel.hpp"
 #include "support/hoofdtaak.hpp"
 #include "support/invoer.hpp"
 #include "support/refusal_walk.hpp"
@@ -78,6 +80,32 @@ void noem_hangpunten(Hoofdtaak& job) {
   job.doe(lead, {Soort::conflict, job.wereld.new_id()}, "conflict_benoemen", conflict);
 }
 
+/// National choices: one in every phase.
+void vraag_keuzes(Hoofdtaak& job) {
+  const auto gevraagde = accounthouder("lvvn");
+  const auto vraag = [&] {
+    const StreamRef ref{Soort::nationale_keuze, job.wereld.new_id()};
+    job.doe(projectleider("pv26"), ref, "keuze_vragen", gen::KeuzeVragenInvoer{"Stikstof", "Waar mag wat?", "lvvn"});
+    return ref;
+  };
+  vraag();
+  job.doe(gevraagde, vraag(), "keuze_toezeggen", gen::KeuzeToezeggenInvoer{"Kabinet", base::add_days(job.vandaag, 30)});
+  job.doe(gevraagde, vraag(), "keuze_vastleggen", gen::KeuzeVastleggenInvoer{"mr", "Zo.", "Brief"});
+  job.doe(secretaris("mr"), vraag(), "uitblijven_vastleggen",
+          gen::GeenKeuze{"mr", "Het wacht.", "Wat geldt.", "Het Rijk.", base::add_days(job.vandaag, 90)});
+}
+
+/// Proposals of the province: one that waits for a response, one where nothing does.
+void bied_voorstellen_aan(Hoofdtaak& job) {
+  const auto bied = [&](gen::Voorstelantwoord antwoord) {
+    gen::VoorstelAanbiedenInvoer in{
+        "Ruimtelijk voorstel", "Besluit", {{"Woningen", antwoord, "Zo.", {"lvvn"}, {}, {}, {}, {}}}};
+    job.doe(projectleider("pv26"), {Soort::voorstel, job.wereld.new_id()}, "voorstel_aanbieden", in);
+  };
+  bied(gen::Voorstelantwoord::past_niet);
+  bied(gen::Voorstelantwoord::past);
+}
+
 struct Verhaal {
   Halte tot;
   gen::Afspraaktype type;
@@ -113,6 +141,8 @@ std::vector<Verhaal> verhalen() {
   for (const auto type : {gen::Afspraaktype::a, gen::Afspraaktype::b, gen::Afspraaktype::c, gen::Afspraaktype::d})
     uit.push_back({Halte::teruggelegd, type, [](Hoofdtaak&) {}});
   uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d, noem_hangpunten});
+  uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d, vraag_keuzes});
+  uit.push_back({Halte::ingebracht, gen::Afspraaktype::d, bied_voorstellen_aan});
   uit.push_back({Halte::ambtelijk_akkoord, gen::Afspraaktype::d, eindig_afspraak});
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d,
                  [](Hoofdtaak& j) { j.doe(coordinator(), j.vraagstuk, "op_wachtlijst", afgesproken); }});
