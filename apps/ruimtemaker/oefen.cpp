@@ -70,7 +70,7 @@ base::Result<application::ScriptResult, application::ScriptMistake> play(const f
       .oefen = true,
       .vfs = {},
   });
-  const auto played = application::play_script(
+  auto played = application::play_script(
       script, {*store, store->accounts(), content.referentie, content.werkwijze, clock, script_random, {}});
   // The practice day begins later than the last act of the example: that is a move of the clock, too.
   const auto last = storage::last_moment_sqlite(file.string());

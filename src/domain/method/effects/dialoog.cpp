@@ -147,9 +147,7 @@ Decision wijs_oplossing_af(const Ctx& c, const Args&) {
 void register_dialoog(Registry& r) {
   using S = Soort;
   using base::describe;
-  const auto add = [&](std::string_view naam, S soort, auto invoer, EffectFn fn) {
-    r.add(EffectDef{naam, soort, {}, invoer, fn});
-  };
+  const auto add = effect_adder(r);
   add("leg_inbreng_vast", S::vraagstuk, &describe<gen::InbrengInvoer>, leg_inbreng_vast);
   add("neem_uitspraak_op", S::vraagstuk, &describe<gen::UitspraakOpnemenInvoer>, neem_uitspraak_op);
   add("beoordeel_uitspraak", S::vraagstuk, &describe<gen::UitspraakBeoordelenInvoer>, beoordeel_uitspraak);

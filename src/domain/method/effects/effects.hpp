@@ -25,6 +25,13 @@ void register_overig(Registry& registry);
 void register_overleg(Registry& registry);
 void register_inrichting(Registry& registry);
 
+/// Adds effects without parameters, of one noun each.
+inline auto effect_adder(Registry& registry) {
+  return [&registry](std::string_view naam, Soort soort, auto invoer, EffectFn fn) {
+    registry.add(EffectDef{naam, soort, {}, invoer, fn});
+  };
+}
+
 /// A fact on the stream of the command.
 template <class T>
 Event fact(const Ctx& c, T inhoud, Kring kring = {}) {

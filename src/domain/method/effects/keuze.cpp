@@ -123,9 +123,7 @@ Decision wacht_niet_meer(const Ctx& c, const Args&) {
 void register_keuze(Registry& r) {
   using S = Soort;
   using base::describe;
-  const auto add = [&](std::string_view naam, S soort, auto invoer, EffectFn fn) {
-    r.add(EffectDef{naam, soort, {}, invoer, fn});
-  };
+  const auto add = effect_adder(r);
   add("leg_beslisruimte_vast", S::vraagstuk, &describe<gen::BeslisruimteInvoer>, leg_beslisruimte_vast);
   add("geef_beslisruimte_vrij", S::vraagstuk, &describe<gen::VrijgaveInvoer>, geef_beslisruimte_vrij);
   add("zeg_inzet_toe", S::vraagstuk, &describe<gen::InzetToezeggenInvoer>, zeg_inzet_toe);
