@@ -308,7 +308,7 @@ function shapes(world, geval) {
     for (const path of paths) {
       await person.open(path);
       const width = await person.page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > 320) wide.push(`${path}: ${width}`);
+      if (width > 320) wide.push(`${path}: ${width}, ${await person.page.evaluate(() => [...document.querySelectorAll('main *')].filter((e) => e.getBoundingClientRect().right > 321).map((e) => `${e.tagName}.${e.className}`).join(' > '))}`);
     }
     await person.page.setViewportSize(size);
     assert.deepEqual(wide, []);
