@@ -8,6 +8,7 @@
 #include "application/sentences.hpp"
 #include "base/text.hpp"
 #include "gen/afspraak.hpp"
+#include "gen/arrangement.hpp"
 #include "gen/dialoog.hpp"
 #include "gen/overlegdossier.hpp"
 #include "gen/voorstel.hpp"
@@ -28,6 +29,9 @@ std::map<base::Uuid, std::string> names_of_parts(const Labels& labels, const dom
     for (const auto& item : meeting.punten) out[item.id] = item.invoer.titel;
     for (const auto& promise : meeting.toezeggingen) out[promise.id] = promise.invoer.wat;
   }
+  if (dossier.toestand.is<gen::ArrangementToestand>())
+    for (const auto& document : dossier.toestand.as<gen::ArrangementToestand>().stukken)
+      out[document.id] = document.naam;
   if (dossier.toestand.is<gen::VoorstelToestand>())
     for (const auto& element : dossier.toestand.as<gen::VoorstelToestand>().elementen)
       out[element.id] = element.invoer.opgave;

@@ -14,6 +14,7 @@
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
 #include "gen/voorstel.hpp"
+#include "support/arrangement.hpp"
 #include "support/hoofdtaak.hpp"
 #include "support/invoer.hpp"
 #include "support/refusal_walk.hpp"
@@ -106,6 +107,22 @@ void bied_voorstellen_aan(Hoofdtaak& job) {
   bied(gen::Voorstelantwoord::past);
 }
 
+/// One arrangement that is being composed, with a proposed change, one that is frozen and one that is adopted.
+void maak_arrangementen(Hoofdtaak& job) {
+  const auto begin = [&](std::int64_t jaar) {
+    Arrangement lijst(job, {}, jaar);
+    lijst.neem_op(lijst.van_provincie(), job.afspraak);
+    lijst.kaart();
+    return lijst;
+  };
+  auto vast = begin(2026), bevroren = begin(2027);
+  begin(2028);
+  vast.bevries();
+  bevroren.bevries();
+  job.doe(vast.van_rijk(), bevroren.ref, "opname_schrappen", gen::OpnameSchrappenInvoer{job.afspraak.id, "Toch niet."});
+  job.doe(secretaris(vast.bol()), vast.ref, "arrangement_vaststellen", vast.vaststellen(vast.bol()));
+}
+
 struct Verhaal {
   Halte tot;
   gen::Afspraaktype type;
@@ -144,6 +161,7 @@ std::vector<Verhaal> verhalen() {
   uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d, vraag_keuzes});
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d, bied_voorstellen_aan});
   uit.push_back({Halte::ambtelijk_akkoord, gen::Afspraaktype::d, eindig_afspraak});
+  uit.push_back({Halte::bestuurlijk_akkoord, gen::Afspraaktype::d, maak_arrangementen});
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d,
                  [](Hoofdtaak& j) { j.doe(coordinator(), j.vraagstuk, "op_wachtlijst", afgesproken); }});
   uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d,

@@ -8,6 +8,7 @@
 #include "domain/kernel/inrichting.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
+#include "gen/arrangement.hpp"
 #include "gen/beslisruimte.hpp"
 #include "gen/conflict.hpp"
 #include "gen/dialoog.hpp"
@@ -70,6 +71,11 @@ Record rij_keuze(const gen::NationaleKeuzeToestand& t) {
   return Record::of(gen::NationaleKeuzeRij{t.nummer, t.titel, t.fase, t.eigenaar, t.gevraagd_op, voor,
                                            static_cast<std::int64_t>(t.wachtenden.size()), t.bijgewerkt_op});
 }
+Record rij_arrangement(const gen::ArrangementToestand& t) {
+  const auto gremium = t.vaststelling ? std::optional(t.vaststelling->gremium) : std::nullopt;
+  return Record::of(gen::ArrangementRij{t.nummer, t.titel, t.fase, t.provincie, t.jaar, t.bevriesdatum,
+                                        static_cast<std::int64_t>(t.opnamen.size()), gremium, t.bijgewerkt_op});
+}
 Record rij_agenda(const gen::AgendaToestand& t) {
   return Record::of(
       gen::AgendaRij{t.titel, t.fase, t.provincie, t.jaar, t.gremium, t.plaatsen, t.gebruikt, t.bijgewerkt_op});
@@ -113,6 +119,10 @@ std::string sleutel_beslisruimte(const gen::BeslisruimteToestand& t) {
   return to_string(t.vraagstuk) + "/" + t.organisatie;
 }
 std::string sleutel_keuze(const gen::NationaleKeuzeToestand& t) { return t.nummer; }
+/// One for every province and cycle (I-17).
+std::string sleutel_arrangement(const gen::ArrangementToestand& t) {
+  return std::to_string(t.jaar) + "/" + t.provincie;
+}
 std::string sleutel_agenda(const gen::AgendaToestand& t) {
   return std::to_string(t.jaar) + "/" + t.provincie.value_or(t.landsdeel.value_or(""));
 }
@@ -190,6 +200,8 @@ const AggregateType types[] = {
         beslisruimte, "beslisruimten", evolve::beslisruimte),
     noun<gen::NationaleKeuzeToestand, gen::NationaleKeuzeRij, rij_keuze, sleutel_keuze>(
         nationale_keuze, "nationale-keuzen", evolve::nationale_keuze),
+    noun<gen::ArrangementToestand, gen::ArrangementRij, rij_arrangement, sleutel_arrangement>(
+        arrangement, "arrangementen", evolve::arrangement),
     {nummering, "", &base::describe<gen::NummeringToestand>, nullptr, nullptr, evolve::nummering,
      &fase<gen::NummeringToestand>, &sleutel<gen::NummeringToestand, sleutel_nummering>,
      &termijnen<gen::NummeringToestand>},

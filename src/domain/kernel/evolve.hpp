@@ -20,6 +20,7 @@ Record vraagstuk(const Record& toestand, const Record& inhoud, Instant op);
 Record dialoog(const Record& toestand, const Record& inhoud, Instant op);
 Record inzet(const Record& toestand, const Record& inhoud, Instant op);
 Record afspraak(const Record& toestand, const Record& inhoud, Instant op);
+Record arrangement(const Record& toestand, const Record& inhoud, Instant op);
 Record conflict(const Record& toestand, const Record& inhoud, Instant op);
 Record agenda(const Record& toestand, const Record& inhoud, Instant op);
 Record mandaatregister(const Record& toestand, const Record& inhoud, Instant op);

@@ -5,6 +5,7 @@
 
 #include "domain/kernel/overleg.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
+#include "gen/arrangement.hpp"
 #include "gen/conflict.hpp"
 #include "gen/inzet.hpp"
 #include "gen/overlegdossier.hpp"
@@ -84,8 +85,8 @@ bool is_feit_van_stap_3(const Voorval& v) {
   const auto& r = v.event.inhoud;
   if (r.is<gen::PuntBehandeld>()) return besluit_over_inhoud(v, r.as<gen::PuntBehandeld>());
   return is_een_van<gen::AfspraakOpgesteld, gen::InstemmingGegeven, gen::BestuurlijkAkkoordGegeven,
-                    gen::AfspraakVastgesteld, gen::BesluitVastgelegd, gen::InzetVastgelegd, gen::TredeGeplaatst,
-                    gen::ConflictBeslecht, gen::GeenKeuzeVastgelegd>(r);
+                    gen::AfspraakVastgesteld, gen::ArrangementVastgesteld, gen::BesluitVastgelegd, gen::InzetVastgelegd,
+                    gen::TredeGeplaatst, gen::ConflictBeslecht, gen::GeenKeuzeVastgelegd>(r);
 }
 
 }  // namespace

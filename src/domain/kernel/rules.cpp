@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/kernel/arrangement.hpp"
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/draagvlak.hpp"
 #include "domain/kernel/geld.hpp"
@@ -343,6 +344,7 @@ Answer kernel_permits(const Voorval& v) {
   const auto& r = v.event.inhoud;
   if (auto a = modus_staat_toe(v); !a) return a;
   if (v.event.stream.soort == Soort::afspraak) return afspraak_rules(v);
+  if (v.event.stream.soort == Soort::arrangement) return arrangement_rules(v);
   if (v.event.stream.soort == Soort::hangpunt) return hangpunt_rules(v);
   if (v.event.stream.soort == Soort::inrichting) return inrichting_rules(v);
   if (v.event.stream.soort == Soort::overlegdossier) return overlegdossier_rules(v);
@@ -377,6 +379,8 @@ Answer conflict_loopt(const gen::ConflictToestand& t) {
 
 Answer kernel_accepts(const Aggregate* before, const Aggregate& after) {
   if (after.ref.soort == Soort::voorstel) return voorstel_accepts(before, after.toestand.as<gen::VoorstelToestand>());
+  if (after.ref.soort == Soort::arrangement)
+    return arrangement_accepts(before, after.toestand.as<gen::ArrangementToestand>());
   if (after.ref.soort == Soort::conflict) return conflict_loopt(after.toestand.as<gen::ConflictToestand>());
   if (after.ref.soort != Soort::afspraak) return allowed();
   const auto& na = after.toestand.as<gen::AfspraakToestand>();

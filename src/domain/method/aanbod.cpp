@@ -7,6 +7,7 @@
 #include "domain/kernel/inrichting.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
+#include "gen/arrangement.hpp"
 #include "gen/conflict.hpp"
 #include "gen/vraagstuk.hpp"
 
@@ -16,10 +17,18 @@ namespace {
 
 /// What they record the kernel refuses in mode `afschalen`; named here so that the list of acts says so beforehand. The
 /// reminder of a body on the highest rung is of the same ladder.
-constexpr std::array<std::string_view, 11> effecten{
-    "stel_op",          "geef_akkoord",   "geef_bestuurlijk_akkoord", "stel_afspraak_vast",
-    "leg_besluit_vast", "leg_inzet_vast", "plaats_op_trede",          "plaats_volgende_trede",
-    "herinner",         "beslecht",       "leg_geen_keuze_vast"};
+constexpr std::array<std::string_view, 12> effecten{"stel_op",
+                                                    "geef_akkoord",
+                                                    "geef_bestuurlijk_akkoord",
+                                                    "stel_afspraak_vast",
+                                                    "stel_arrangement_vast",
+                                                    "leg_besluit_vast",
+                                                    "leg_inzet_vast",
+                                                    "plaats_op_trede",
+                                                    "plaats_volgende_trede",
+                                                    "herinner",
+                                                    "beslecht",
+                                                    "leg_geen_keuze_vast"};
 
 bool is_stap_3(std::string_view stap) { return stap == "besluitvorming" || stap == "conflictbeslechting"; }
 
@@ -43,6 +52,7 @@ std::vector<std::string> provincies_van(const World& world, const Actor& actor, 
   switch (dossier->ref.soort) {
     case Soort::vraagstuk: return dossier->toestand.as<gen::VraagstukToestand>().provincies;
     case Soort::afspraak: return dossier->toestand.as<gen::AfspraakToestand>().provincies;
+    case Soort::arrangement: return {dossier->toestand.as<gen::ArrangementToestand>().provincie};
     case Soort::conflict: return van_vraagstuk(world, dossier->toestand.as<gen::ConflictToestand>().vraagstuk);
     case Soort::agenda: return van_agenda(world.referentie(), dossier->toestand.as<gen::AgendaToestand>());
     default: return {};

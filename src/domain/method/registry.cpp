@@ -34,6 +34,7 @@ const Registry& default_registry() {
     Registry r;
     guards::register_vraagstuk(r);
     guards::register_afspraak(r);
+    guards::register_arrangement(r);
     guards::register_draagvlak(r);
     guards::register_geld(r);
     guards::register_overig(r);
@@ -46,6 +47,7 @@ const Registry& default_registry() {
     guards::register_inrichting(r);
     effects::register_vraagstuk(r);
     effects::register_afspraak(r);
+    effects::register_arrangement(r);
     effects::register_einde(r);
     effects::register_dialoog(r);
     effects::register_draagvlak(r);

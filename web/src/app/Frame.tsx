@@ -26,7 +26,7 @@ const MENU: readonly MenuItem[] = [
   { to: '/signalen', text: 'menu.signalen', icon: IconBell },
   { to: '/kaart', text: 'menu.kaart', icon: IconMap },
   { to: '/vraagstukken', text: 'menu.vraagstukken', icon: IconRoute, also: ['/conflicten', '/hangpunten'] },
-  { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck },
+  { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck, also: ['/arrangementen'] },
   { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/cycli'] },
   { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup, also: ['/mandaatregisters'] },
   { to: '/werkwijze', text: 'menu.werkwijze', icon: IconSitemap, also: ['/inrichtingen'] },

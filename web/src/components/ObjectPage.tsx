@@ -7,6 +7,7 @@ import { t } from '../i18n';
 import { ActPanel, ActSheet } from './acts';
 import { Course, DossierHead, type HeadFact } from './dossier';
 import type { Choices } from './form/field';
+import type { Draft } from './form/model';
 import { Loaded, Section } from './page';
 import { hasFields, RecordView } from './RecordView';
 import '../styles/dossier.css';
@@ -21,6 +22,8 @@ export interface ObjectView {
   body?: ReactNode;
   /** What fields of its acts can take when that stands in the object itself. */
   choices?: Choices;
+  /** What is known of fields of its acts, such as the version that the reader has before him. */
+  given?: Draft;
   /** Leaves out acts that the body offers. */
   keep?: (act: PossibleAct) => boolean;
 }
@@ -37,7 +40,7 @@ export function ObjectPage({ meervoud, id, view }: ObjectPageProps) {
   return (
     <Loaded of={object.state}>
       {(record) => {
-        const { number, title, core, facts, hide, body, choices, keep } = view(record, object);
+        const { number, title, core, facts, hide, body, choices, given, keep } = view(record, object);
         return (
           <>
             <DossierHead number={number} title={title} core={core} facts={facts} />
@@ -54,7 +57,7 @@ export function ObjectPage({ meervoud, id, view }: ObjectPageProps) {
                 </Section>
               </div>
               <aside className="side-panel" aria-label={t('handeling.mogelijkheden')}>
-                <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act })} {...(keep ? { keep } : {})} />
+                <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act, ...(given ? { given } : {}) })} {...(keep ? { keep } : {})} />
               </aside>
             </div>
             <ActSheet started={object.sheet.started} target={object.target} subject={`${number} ${title}`} choices={choices} onDone={object.sheet.done} onClose={object.sheet.close} />

@@ -13,6 +13,7 @@ namespace ruimte::domain::effects {
 
 void register_vraagstuk(Registry& registry);
 void register_afspraak(Registry& registry);
+void register_arrangement(Registry& registry);
 void register_einde(Registry& registry);
 void register_dialoog(Registry& registry);
 void register_draagvlak(Registry& registry);

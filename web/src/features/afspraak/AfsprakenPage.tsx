@@ -28,6 +28,9 @@ export default function AfsprakenPage() {
     <>
       <PageTitle>{t('menu.afspraken')}</PageTitle>
       <p className="lead quiet">{t('afspraak.uitleg')}</p>
+      <p>
+        <Link to="/arrangementen">{t('arrangement.lijst')}</Link>
+      </p>
       <Filters filters={FILTERS} values={values} onChange={setValues} />
       {list.rows.length > 0 ? (
         <DataTable
