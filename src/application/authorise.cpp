@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/types.hpp"
+#include "domain/kernel/machtiging.hpp"
 
 namespace ruimte::application {
 
@@ -47,10 +48,6 @@ void add_provincie(const Referentie& referentie, const domain::Provincie& provin
 
 Kringen kringen_for_lookup() { return lookup; }
 
-bool is_actief(const gen::FunctieToestand& functie, base::Date vandaag) {
-  return functie.van <= vandaag && (!functie.tot || vandaag <= *functie.tot);
-}
-
 std::vector<Functie> functies_van(Reader& reader, const base::Uuid& persoon, base::Date vandaag) {
   std::vector<Functie> out;
   ListQuery query;
@@ -63,7 +60,7 @@ std::vector<Functie> functies_van(Reader& reader, const base::Uuid& persoon, bas
       const auto found = reader.toestand(row.stream, lookup);
       if (!found) continue;
       const auto& functie = found->toestand.as<gen::FunctieToestand>();
-      if (is_actief(functie, vandaag)) out.push_back({row.stream.id, functie});
+      if (domain::functie_geldt(functie, vandaag)) out.push_back({row.stream.id, functie});
     }
     query.na = page.volgende;
   } while (!query.na.empty());
@@ -91,6 +88,48 @@ Actor authorise(const Referentie& referentie, const Functie& functie) {
       add_provincie(referentie, provincie->second, actor.kringen);
   }
   std::ranges::sort(actor.kringen);
+  return actor;
+}
+
+std::optional<Machtiging> machtiging(Reader& reader, const Referentie& referentie, const std::vector<Functie>& functies,
+                                     const base::Uuid& id) {
+  for (const auto& eigen : functies) {
+    const auto found = reader.toestand({domain::Soort::machtiging, id}, authorise(referentie, eigen).kringen);
+    if (!found) continue;
+    const auto& m = found->toestand.as<gen::MachtigingToestand>();
+    if (m.gemachtigde != eigen.id) continue;
+    const auto gever = reader.toestand({domain::Soort::functie, m.gever}, lookup);
+    if (gever) return Machtiging{id, m, eigen, {m.gever, gever->toestand.as<gen::FunctieToestand>()}};
+  }
+  return std::nullopt;
+}
+
+std::vector<Machtiging> machtigingen_van(Reader& reader, const Referentie& referentie,
+                                         const std::vector<Functie>& functies, base::Date vandaag) {
+  std::vector<Machtiging> out;
+  for (const auto& eigen : functies) {
+    ListQuery query;
+    query.soort = domain::Soort::machtiging;
+    query.filters = {{"gemachtigde", base::to_string(eigen.id)}};
+    query.sorteer = "tot";
+    query.limiet = 200;
+    const auto actor = authorise(referentie, eigen);
+    for (const auto& row : reader.list(query, actor.kringen).rows) {
+      auto found = machtiging(reader, referentie, {eigen}, row.stream.id);
+      if (found && domain::machtiging_geldt(reader.world(), found->toestand, vandaag)) out.push_back(*std::move(found));
+    }
+  }
+  std::ranges::stable_sort(out, {}, [](const Machtiging& m) { return m.toestand.tot; });
+  return out;
+}
+
+Actor authorise(const Referentie& referentie, const Machtiging& machtiging) {
+  Actor actor = authorise(referentie, machtiging.gever);
+  const Actor self = authorise(referentie, machtiging.eigen);
+  actor.functie_id = self.functie_id;
+  actor.persoon = self.persoon;
+  actor.kringen = self.kringen;
+  actor.namens = domain::Namens{machtiging.id, machtiging.gever.id, self.functie};
   return actor;
 }
 

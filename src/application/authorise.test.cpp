@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "application/system/system_actor.hpp"
+#include "domain/kernel/machtiging.hpp"
 
 namespace ruimte::application {
 namespace {
@@ -119,12 +120,14 @@ TEST(Authorise, FunctionCountsFromItsFirstToAndIncludingItsLastDay) {
   gen::FunctieToestand f;
   f.van = {100};
   f.tot = base::Date{110};
-  EXPECT_FALSE(is_actief(f, {99}));
-  EXPECT_TRUE(is_actief(f, {100}));
-  EXPECT_TRUE(is_actief(f, {110}));
-  EXPECT_FALSE(is_actief(f, {111}));
+  EXPECT_FALSE(domain::functie_geldt(f, {99}));
+  EXPECT_TRUE(domain::functie_geldt(f, {100}));
+  EXPECT_TRUE(domain::functie_geldt(f, {110}));
+  EXPECT_FALSE(domain::functie_geldt(f, {111}));
   f.tot.reset();
-  EXPECT_TRUE(is_actief(f, {9999}));
+  EXPECT_TRUE(domain::functie_geldt(f, {9999}));
+  f.beeindigd_op = base::Instant{1};
+  EXPECT_FALSE(domain::functie_geldt(f, {100})) << "what an act ended is over at once, also on its last day";
 }
 
 }  // namespace

@@ -71,8 +71,22 @@ constexpr std::array templates = std::to_array<FactTemplate>({
      "The freeze date is {datum}.[ Reason: {reden}]"},
     {"BudgethouderStemdeIn", "{instemming.organisatie} stemde als budgethouder in[ met ‘{voorwaarde}’].",
      "{instemming.organisatie} agreed as budget holder[ to ‘{voorwaarde}’]."},
+    {"CapaciteitGebruikt",
+     "{gebruik.nummer} kwam op {gebruik.agendatitel} (inspanning {gebruik.inspanning}).[ Boven de "
+     "grens, toegestaan door {gebruik.overschrijding.naam}: {gebruik.overschrijding.reden}]",
+     "{gebruik.nummer} came on {gebruik.agendatitel} (effort {gebruik.inspanning}).[ Above the limit, allowed by "
+     "{gebruik.overschrijding.naam}: {gebruik.overschrijding.reden}]"},
+    {"CapaciteitGeopend", "De capaciteit van[ {gremium}][ {organisatie}] in de cyclus {jaar} wordt bijgehouden.",
+     "The capacity of[ {gremium}][ {organisatie}] in the cycle {jaar} is kept."},
+    {"CapaciteitGezet",
+     "De capaciteit is vastgelegd op {plaatsen} punten.[ Minder dan er al op agenda's staat, toegestaan door "
+     "{overschrijding.naam}: {overschrijding.reden}]",
+     "The capacity was recorded as {plaatsen} points.[ Less than stands on agendas already, allowed by "
+     "{overschrijding.naam}: {overschrijding.reden}]"},
     {"CapaciteitVastgelegd", "De agenda kreeg ruimte voor {plaatsen} punten.",
      "The agenda was given room for {plaatsen} points."},
+    {"CapaciteitVrijgegeven", "{nummer} verliet een agenda; de punten zijn weer vrij.",
+     "{nummer} left an agenda; its points are free again."},
     {"ConflictBenoemd", "{zijde} benoemde conflict {nummer}: {invoer.kern}",
      "{zijde} named conflict {nummer}: {invoer.kern}"},
     {"ConflictBeslecht", "{beslechting.gremium} besliste: {beslechting.tekst}",
@@ -169,6 +183,11 @@ constexpr std::array templates = std::to_array<FactTemplate>({
     {"LezingenNaastElkaar",
      "De reactietermijn is voorbij. Lezingen van de kern die naast elkaar blijven staan: {lezingen}.",
      "The term to respond is over. Readings of the core that stay side by side: {lezingen}."},
+    {"MachtigingGegeven",
+     "De {geverFunctie} liet een {gemachtigdeFunctie} namens zich handelen, van {invoer.van} tot en met {invoer.tot}.",
+     "The {geverFunctie} let a {gemachtigdeFunctie} act in that name, from {invoer.van} up to and including "
+     "{invoer.tot}."},
+    {"MachtigingIngetrokken", "De machtiging is ingetrokken. {reden}", "The authorisation was withdrawn. {reden}"},
     {"MandaatIngetrokken", "Een mandaat is ingetrokken. {reden}", "A mandate was withdrawn. {reden}"},
     {"MandaatVerleend",
      "{gremium} gaf mandaat aan {mandaat.functie} van {mandaat.organisatie} voor {mandaat.onderwerp}.",
@@ -193,6 +212,9 @@ constexpr std::array templates = std::to_array<FactTemplate>({
      "The agenda of {gremium} for {datum} was begun."},
     {"OverlegdossierHeropend", "De agenda is weer geopend. Reden: {reden}",
      "The agenda was opened again. Reason: {reden}"},
+    {"PoolGedeeld", "De pool {pool.naam} telt mee: {pool.uren} uur van {pool.functie}, voor alle onderdelen samen.",
+     "The pool {pool.naam} counts: {pool.uren} hours of {pool.functie}, for all parts together."},
+    {"PoolGestopt", "De pool {naam} stopte. {reden}", "The pool {naam} stopped. {reden}"},
     {"ProcesvoorstelGedaan",
      "Voorgesteld is een {voorstel.soort}[ tot en met {voorstel.tot}][ naar {voorstel.gremium}]. {voorstel.reden}",
      "A {voorstel.soort} was proposed[ up to and including {voorstel.tot}][ to {voorstel.gremium}]. {voorstel.reden}"},
@@ -209,6 +231,11 @@ constexpr std::array templates = std::to_array<FactTemplate>({
      "Moved on[: ‘{invoer.punt}’][, to {invoer.naar}]. Reason: {invoer.reden}"},
     {"PuntGeagendeerd", "Op de agenda gezet: {invoer.titel} ({invoer.soort}).",
      "Put on the agenda: {invoer.titel} ({invoer.soort})."},
+    {"RamingVastgelegd",
+     "Geraamd voor {regel.stap}, {regel.functie}[ in {regel.provincie}]: gevraagd {regel.gevraagd} uur[, aangeboden "
+     "{regel.geboden} uur].",
+     "Estimated for {regel.stap}, {regel.functie}[ in {regel.provincie}]: asked {regel.gevraagd} hours[, offered "
+     "{regel.geboden} hours]."},
     {"ReactieGegeven", "{reactie.door} reageerde: {reactie.uitkomst}[, {reactie.datum}].[ {reactie.toelichting}]",
      "{reactie.door} responded: {reactie.uitkomst}[, {reactie.datum}].[ {reactie.toelichting}]"},
     {"ReactieUitgebleven", "De termijn ging voorbij zonder reactie op {aantal} elementen.",

@@ -5,6 +5,8 @@
 #include <map>
 
 #include "base/json.hpp"
+#include "domain/kernel/kalender.hpp"
+#include "gen/catalogus_inhoud.hpp"
 #include "gen/catalogus_partijen.hpp"
 #include "gen/catalogus_werkwijze.hpp"
 #include "gen/embedded_data.hpp"
@@ -77,6 +79,12 @@ void organisaties(const Rows& rows, Referentie& r) {
   });
 }
 
+void functies(const Rows& rows, Referentie& r) {
+  each<gen::Functie>(rows, "functie", [&](const auto& f) {
+    if (f.kan_namens.value_or(false)) r.namens[f.id] = {f.namens_functies.begin(), f.namens_functies.end()};
+  });
+}
+
 void gremia(const Rows& rows, Referentie& r) {
   each<gen::Gremium>(rows, "gremium", [&](const auto& g) {
     domain::Gremium uit{g.id, g.naam, "", std::string(gen::to_id(g.zijde)), {}};
@@ -105,21 +113,35 @@ void escalatiepaden(const Rows& rows, Referentie& r) {
 void instellingen(const Rows& rows, Referentie& r) {
   each<gen::Instelling>(rows, "instelling", [&](const auto& i) {
     if (i.standaard_getal) r.getallen[i.id] = *i.standaard_getal;
-    if (i.soort == gen::Instellingsoort::getal || !i.bereik) return;
+    if (!i.bereik) return;
+    const bool getal = i.soort == gen::Instellingsoort::getal;
     domain::Keuzes k{i.naam,
                      {},
                      i.zolang_geen_keuze.value_or(""),
                      false,
                      false,
-                     i.standaard_keuze.has_value(),
+                     getal || i.standaard_keuze.has_value(),
                      i.groep == gen::Instellinggroep::open_vraag};
     for (const auto& m : i.keuzes) k.keuzes.push_back(m.id);
+    if (getal) k.grenzen = {i.kleinste.value_or(0), i.grootste.value_or(0)};
+    if (i.regel) r.sterktekeuzes[*i.regel] = i.id;
     k.geheel = *i.bereik != gen::Instellingbereik::provincie;
     k.provincie = *i.bereik != gen::Instellingbereik::geheel;
     r.keuzes[i.id] = std::move(k);
   });
   each<gen::Gebruiksniveau>(rows, "gebruiksniveau",
                             [&](const auto& n) { r.niveaus[n.id] = static_cast<int>(n.nummer); });
+}
+
+void feestdagen(const Rows& rows, Referentie& r, std::vector<LoadError>& errors) {
+  std::vector<gen::Feestdag> regels;
+  each<gen::Feestdag>(rows, "feestdag", [&](const auto& f) {
+    if (f.dagen_na_pasen.has_value() == (f.maand && f.dag))
+      errors.push_back({"referentie", "", "feestdag " + f.id + " heeft een vaste dag of een dag na Pasen nodig"});
+    else
+      regels.push_back(f);
+  });
+  r.vrije_dagen = domain::vrije_dagen(regels);
 }
 
 void regelsterkten(const Rows& rows, Referentie& r, std::vector<LoadError>& errors) {
@@ -130,6 +152,25 @@ void regelsterkten(const Rows& rows, Referentie& r, std::vector<LoadError>& erro
     else if (!regel.kern)
       r.regelsterkten[regel.id] = *sterkte;
   });
+}
+
+/// A setting makes a rule only stricter, and a number stays between its bounds.
+void check_keuzes(const Referentie& r, std::vector<LoadError>& errors) {
+  auto error = [&](std::string melding) { errors.push_back({"referentie", "", std::move(melding)}); };
+  for (const auto& [regel, instelling] : r.sterktekeuzes) {
+    const auto basis = r.regelsterkten.find(regel);
+    for (const auto& keuze : r.keuzes.at(instelling).keuzes) {
+      const auto sterkte = domain::sterkte_from(keuze);
+      if (basis == r.regelsterkten.end() || !sterkte || *sterkte < basis->second)
+        error("instelling " + instelling + " maakt een regel zwakker, of een die geen sterkte heeft");
+    }
+  }
+  for (const auto& [id, k] : r.keuzes) {
+    const auto getal = r.getallen.find(id);
+    const bool binnen = getal != r.getallen.end() && k.grenzen && k.grenzen->first <= getal->second &&
+                        getal->second <= k.grenzen->second;
+    if (k.grenzen && !binnen) error("instelling " + id + " heeft een standaard buiten haar grenzen");
+  }
 }
 
 /// References between rows that a decision follows without looking back.
@@ -157,11 +198,14 @@ base::Result<Referentie, std::vector<LoadError>> load_referentie(std::span<const
   for (const auto& b : bestanden) read_file(b, rows, r, errors);
   provincies(rows, r);
   organisaties(rows, r);
+  functies(rows, r);
   gremia(rows, r);
   escalatiepaden(rows, r);
   instellingen(rows, r);
+  feestdagen(rows, r, errors);
   regelsterkten(rows, r, errors);
   check(r, errors);
+  check_keuzes(r, errors);
   if (!errors.empty()) return base::fail(std::move(errors));
   return r;
 }

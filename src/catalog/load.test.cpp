@@ -8,6 +8,7 @@
 #include <iterator>
 #include <regex>
 
+#include "base/clock.hpp"
 #include "gen/embedded_data.hpp"
 
 namespace ruimte::catalog {
@@ -26,6 +27,34 @@ TEST(ShippedCatalogue, FlevolandIsInNoordWest) {
   const auto r = shipped_referentie();
   ASSERT_TRUE(r.has_value());
   EXPECT_EQ(r->provincies.at("pv24").landsdeel, "noord_west");
+}
+
+// Known dates, typed over from almanacs; the program computes them.
+TEST(ShippedCatalogue, TheFreeDaysOfTheLawAreNoWorkingDays) {
+  const auto r = shipped_referentie();
+  ASSERT_TRUE(r.has_value());
+  const auto werkdag = [&](const char* dag) { return base::is_working_day(*base::parse_date(dag), r->vrije_dagen); };
+  for (const auto* dag : {"2027-01-01", "2027-03-26", "2027-03-29", "2027-04-27", "2027-05-05", "2027-05-06",
+                          "2027-05-17", "2028-12-25", "2028-12-26", "2025-04-26", "2035-03-23", "2022-06-06"})
+    EXPECT_FALSE(werkdag(dag)) << dag;
+  for (const auto* dag : {"2027-03-25", "2027-03-30", "2027-05-07", "2027-12-24", "2027-12-31", "2028-04-26"})
+    EXPECT_TRUE(werkdag(dag)) << dag;
+  const auto na = [&](const char* dag, int n) {
+    return base::to_string(base::add_working_days(*base::parse_date(dag), n, r->vrije_dagen));
+  };
+  EXPECT_EQ(na("2027-03-25", 1), "2027-03-30") << "over Easter";
+  EXPECT_EQ(na("2027-04-26", 10), "2027-05-13") << "over King's Day, Liberation Day and Ascension Day";
+  EXPECT_TRUE(std::ranges::is_sorted(r->vrije_dagen));
+}
+
+TEST(ShippedCatalogue, AFreeDayWithoutARuleStopsTheProgram) {
+  for (const std::string regel : {R"("maand":1)", R"("maand":1,"dag":1,"dagenNaPasen":3)"}) {
+    const auto json = R"({"catalogus":"feestdag","record":"Feestdag","rijen":[{"id":"f","naam":"F",)" + regel +
+                      R"(,"herkomst":"publiek","bronnen":["b"]}]})";
+    const auto r = load_referentie(std::vector{Bestand{"referentie/feestdagen.yaml", json}});
+    ASSERT_FALSE(r.has_value());
+    EXPECT_NE(describe(r.error()).find("feestdag f"), std::string::npos) << describe(r.error());
+  }
 }
 
 TEST(ShippedMethod, LoadsWithoutMistakes) {

@@ -6,6 +6,7 @@
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "gen/agenda.hpp"
+#include "gen/capaciteit.hpp"
 #include "gen/gremium.hpp"
 #include "support/hoofdtaak.hpp"
 #include "support/invoer.hpp"
@@ -281,12 +282,14 @@ TEST(GuardsRemoved, WithoutAllGuardsAFullAgendaStillRefusesAnUnnamedOverrun) {
   MemoryWorld world;
   Hoofdtaak job(world);
   job.tot(Halte::georganiseerd);
-  job.doe(coordinator(), job.agenda, "capaciteit_vastleggen", gen::CapaciteitInvoer{1});
+  const auto& agenda = world.get<gen::AgendaToestand>(Soort::agenda, job.agenda.id);
+  job.doe(coordinator(), {Soort::capaciteit, world.new_id()}, "capaciteit_openen",
+          gen::CapaciteitOpenenInvoer{agenda.gremium, {}, agenda.jaar, 1, {}});
   job.tot(Halte::getoetst);
   const auto zonder = methode_zonder("");
   world.use(zonder);
   const gen::AgenderenInvoer i{job.agenda.id, gen::Inspanning::m, {}};
-  EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "agenderen", i).code, "capaciteit_vol");
+  EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "agenderen", i).code, "capaciteit_gremium_vol");
   EXPECT_TRUE(world.get<gen::AgendaToestand>(Soort::agenda, job.agenda.id).punten.empty());
 }
 

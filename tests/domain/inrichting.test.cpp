@@ -147,14 +147,14 @@ TEST(Setup, SettingsWithoutAChoiceAreNamedAtTheStartUntilChosenOrRefusedWithARea
   const auto r = open_cyclus(job, {{"werkwijze_onvolledig", "Volgt."}});
   ASSERT_FALSE(r.has_value());
   EXPECT_EQ(r.error().code, "keuzes_open");
-  EXPECT_EQ(feit_van(r.error(), "aantal"), "5");
-  EXPECT_EQ(signaal(job, "instelling_zonder_keuze"), "5");
+  EXPECT_EQ(feit_van(r.error(), "aantal"), "6");
+  EXPECT_EQ(signaal(job, "instelling_zonder_keuze"), "6");
   geheel.kies("geld", "verwijzing");
-  EXPECT_EQ(signaal(job, "instelling_zonder_keuze"), "4");
+  EXPECT_EQ(signaal(job, "instelling_zonder_keuze"), "5");
   const auto id = geheel.stel_voor(bewindspersoon("vro"), "ritme", std::nullopt);
   for (const auto& p : provincies())
     if (!geheel.t().voorstellen.empty()) geheel.steun(gedeputeerde(p), id);
-  EXPECT_EQ(signaal(job, "instelling_zonder_keuze"), "3") << "saying why nobody chooses clears it too";
+  EXPECT_EQ(signaal(job, "instelling_zonder_keuze"), "4") << "saying why nobody chooses clears it too";
 }
 
 // @eis POS-18

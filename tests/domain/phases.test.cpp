@@ -6,10 +6,12 @@
 
 #include "base/random.hpp"
 #include "gen/agenda.hpp"
+#include "gen/capaciteit.hpp"
 #include "gen/conflict.hpp"
 #include "gen/gremium.hpp"
 #include "gen/hangpunt.hpp"
 #include "gen/inrichting.hpp"
+#include "gen/machtiging.hpp"
 #include "gen/nationale_keuze.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
@@ -123,6 +125,22 @@ void maak_arrangementen(Hoofdtaak& job) {
   job.doe(secretaris(vast.bol()), vast.ref, "arrangement_vaststellen", vast.vaststellen(vast.bol()));
 }
 
+/// An adviser who may act for his member of the executive, and one who no longer may.
+void machtig(Hoofdtaak& job) {
+  auto gever = gedeputeerde("pv26");
+  const StreamRef adviseur{Soort::functie, job.wereld.new_id()}, functie{Soort::functie, job.wereld.new_id()};
+  job.doe(beheerder(), adviseur, "functie_toewijzen",
+          gen::FunctieToewijzenInvoer{{}, "bestuursadviseur", gever.organisatie, {}, job.vandaag, {}});
+  job.doe(beheerder(), functie, "functie_toewijzen",
+          gen::FunctieToewijzenInvoer{gever.persoon, gever.functie, gever.organisatie, {}, job.vandaag, {}});
+  gever.functie_id = functie.id;
+  const gen::MachtigingGevenInvoer i{adviseur.id, {Soort::afspraak}, {}, {}, job.vandaag, job.vandaag};
+  job.doe(gever, {Soort::machtiging, job.wereld.new_id()}, "machtiging_geven", i);
+  const StreamRef weg{Soort::machtiging, job.wereld.new_id()};
+  job.doe(gever, weg, "machtiging_geven", i);
+  job.doe(gever, weg, "machtiging_intrekken", gen::RedenInvoer{"Niet meer nodig."});
+}
+
 struct Verhaal {
   Halte tot;
   gen::Afspraaktype type;
@@ -159,6 +177,11 @@ std::vector<Verhaal> verhalen() {
     uit.push_back({Halte::teruggelegd, type, [](Hoofdtaak&) {}});
   uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d, noem_hangpunten});
   uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d, vraag_keuzes});
+  uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d, machtig});
+  uit.push_back({Halte::ingebracht, gen::Afspraaktype::d, [](Hoofdtaak& j) {
+                   j.doe(coordinator(), {Soort::capaciteit, j.wereld.new_id()}, "capaciteit_openen",
+                         gen::CapaciteitOpenenInvoer{{}, "lvvn", 2026, {}, {}});
+                 }});
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d, bied_voorstellen_aan});
   uit.push_back({Halte::ambtelijk_akkoord, gen::Afspraaktype::d, eindig_afspraak});
   uit.push_back({Halte::bestuurlijk_akkoord, gen::Afspraaktype::d, maak_arrangementen});

@@ -10,6 +10,7 @@
 
 #include "base/clock.hpp"
 #include "gen/agenda.hpp"
+#include "gen/capaciteit.hpp"
 #include "gen/conflict.hpp"
 #include "gen/gremium.hpp"
 #include "gen/hangpunt.hpp"
@@ -45,7 +46,9 @@ TEST(Signals, AMainJobWithoutDelayRaisesOnlyWhatItReallyLeavesOpen) {
   MemoryWorld world;
   Hoofdtaak job(world);
   job.tot(Halte::geagendeerd);
-  job.doe(secretaris("do_novex:pv26"), job.agenda, "capaciteit_vastleggen", gen::CapaciteitInvoer{20});
+  job.doe(secretaris("do_novex:pv26"), {Soort::capaciteit, world.new_id()}, "capaciteit_openen",
+          gen::CapaciteitOpenenInvoer{
+              "do_novex:pv26", {}, world.get<gen::AgendaToestand>(Soort::agenda, job.agenda.id).jaar, 20, {}});
   job.doe(projectleider("pv26"), job.agenda, "bekrachtigen", gen::BekrachtigenInvoer{true, {}});
   std::map<std::string, std::set<int>> gezien;  // which signal at which stops
   for (int halte = static_cast<int>(Halte::geagendeerd); halte <= static_cast<int>(Halte::teruggelegd); ++halte) {
@@ -293,10 +296,16 @@ TEST(Signals, AnAgendaAsksForEndorsementOfWhoBroughtAnIssueAndForItsCapacity) {
   if (!al) job.doe(wie, job.agenda, "bekrachtigen", gen::BekrachtigenInvoer{true, {}});
   EXPECT_FALSE(heeft(world, wie, gevraagd, "bekrachtiging_ontbreekt*"));
   const auto secretaris_ = secretaris(agenda.gremium);
-  EXPECT_EQ(heeft(world, secretaris_, job.vandaag, "capaciteit_onbekend*"), !agenda.plaatsen);
-  job.doe(secretaris_, job.agenda, "capaciteit_vastleggen", gen::CapaciteitInvoer{1});
+  EXPECT_TRUE(heeft(world, secretaris_, job.vandaag, "capaciteit_onbekend*"));
+  const StreamRef capaciteit{Soort::capaciteit, world.new_id()};
+  job.doe(secretaris_, capaciteit, "capaciteit_openen",
+          gen::CapaciteitOpenenInvoer{agenda.gremium, {}, agenda.jaar, agenda.gebruikt, {}});
   EXPECT_FALSE(heeft(world, secretaris_, job.vandaag, "capaciteit_onbekend*"));
-  EXPECT_EQ(heeft(world, secretaris_, job.vandaag, "agenda_overvol*"), agenda.gebruikt > 1);
+  EXPECT_FALSE(heeft(world, secretaris_, job.vandaag, "capaciteit_overvol*"));
+  if (agenda.gebruikt == 1) return;
+  job.doe(secretaris_, capaciteit, "capaciteit_vastleggen",
+          gen::CapaciteitZettenInvoer{agenda.gebruikt - 1, gen::Overschrijding{"Het DO", "Het moet."}});
+  EXPECT_TRUE(heeft(world, secretaris_, job.vandaag, "capaciteit_overvol*"));
 }
 
 TEST(Signals, ARunningIssueWithNobodyAtWorkForASideIsASignalOfTheCoordinator) {

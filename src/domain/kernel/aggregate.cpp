@@ -4,18 +4,21 @@
 #include <algorithm>
 #include <cassert>
 
+#include "domain/kernel/capaciteit.hpp"
 #include "domain/kernel/evolve.hpp"
 #include "domain/kernel/inrichting.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
 #include "gen/arrangement.hpp"
 #include "gen/beslisruimte.hpp"
+#include "gen/capaciteit.hpp"
 #include "gen/conflict.hpp"
 #include "gen/dialoog.hpp"
 #include "gen/gremium.hpp"
 #include "gen/hangpunt.hpp"
 #include "gen/inrichting.hpp"
 #include "gen/inzet.hpp"
+#include "gen/machtiging.hpp"
 #include "gen/nationale_keuze.hpp"
 #include "gen/oefenklok.hpp"
 #include "gen/organisatie_en_functie.hpp"
@@ -77,8 +80,11 @@ Record rij_arrangement(const gen::ArrangementToestand& t) {
                                         static_cast<std::int64_t>(t.opnamen.size()), gremium, t.bijgewerkt_op});
 }
 Record rij_agenda(const gen::AgendaToestand& t) {
+  return Record::of(gen::AgendaRij{t.titel, t.fase, t.provincie, t.jaar, t.gremium, t.gebruikt, t.bijgewerkt_op});
+}
+Record rij_capaciteit(const gen::CapaciteitToestand& t) {
   return Record::of(
-      gen::AgendaRij{t.titel, t.fase, t.provincie, t.jaar, t.gremium, t.plaatsen, t.gebruikt, t.bijgewerkt_op});
+      gen::CapaciteitRij{t.gremium, t.organisatie, t.jaar, t.fase, t.plaatsen, t.gebruikt, t.bijgewerkt_op});
 }
 Record rij_mandaatregister(const gen::MandaatregisterToestand& t) {
   return Record::of(gen::MandaatregisterRij{t.gremium, t.bijgewerkt_op});
@@ -94,6 +100,10 @@ Record rij_cyclus(const gen::CyclusToestand& t) {
 }
 Record rij_functie(const gen::FunctieToestand& t) {
   return Record::of(gen::FunctieRij{t.functie, t.organisatie, t.gremium, t.fase, t.persoon, t.bijgewerkt_op});
+}
+Record rij_machtiging(const gen::MachtigingToestand& t) {
+  return Record::of(gen::MachtigingRij{t.gever_functie, t.organisatie, t.gemachtigde, t.gemachtigde_functie, t.fase,
+                                       t.van, t.tot, t.bijgewerkt_op});
 }
 std::optional<std::string> gekozen(const gen::InrichtingToestand& t, std::string_view instelling) {
   const auto it = std::ranges::find(t.keuzes, instelling, &gen::Instellingkeuze::instelling);
@@ -126,6 +136,10 @@ std::string sleutel_arrangement(const gen::ArrangementToestand& t) {
 std::string sleutel_agenda(const gen::AgendaToestand& t) {
   return std::to_string(t.jaar) + "/" + t.provincie.value_or(t.landsdeel.value_or(""));
 }
+std::string sleutel_capaciteit(const gen::CapaciteitToestand& t) {
+  return t.gremium ? capaciteit_van_gremium(t.jaar, *t.gremium)
+                   : capaciteit_van_organisatie(t.jaar, t.organisatie.value_or(""));
+}
 std::string sleutel_register(const gen::MandaatregisterToestand& t) { return t.gremium; }
 /// Sorts by body and day; a body meets at most once a day.
 std::string sleutel_overleg(const gen::OverlegToestand& t) {
@@ -138,6 +152,8 @@ std::string sleutel_functie(const gen::FunctieToestand& t) {
   const auto nr = std::to_string(t.volgnr);
   return to_string(t.persoon) + "/" + std::string(8 - nr.size(), '0') + nr;
 }
+/// Several people may act for one, and one person for several.
+std::string sleutel_machtiging(const gen::MachtigingToestand&) { return {}; }
 std::string sleutel_oefenklok(const gen::OefenklokToestand&) { return "klok"; }
 std::string sleutel_nummering(const gen::NummeringToestand& t) { return t.reeks; }
 
@@ -183,6 +199,8 @@ const AggregateType types[] = {
     noun<gen::ConflictToestand, gen::ConflictRij, rij_conflict, sleutel_conflict>(conflict, "conflicten",
                                                                                   evolve::conflict),
     noun<gen::AgendaToestand, gen::AgendaRij, rij_agenda, sleutel_agenda>(agenda, "agendas", evolve::agenda),
+    noun<gen::CapaciteitToestand, gen::CapaciteitRij, rij_capaciteit, sleutel_capaciteit>(capaciteit, "capaciteiten",
+                                                                                          evolve::capaciteit),
     noun<gen::MandaatregisterToestand, gen::MandaatregisterRij, rij_mandaatregister, sleutel_register>(
         mandaatregister, "mandaatregisters", evolve::mandaatregister),
     noun<gen::OverlegToestand, gen::OverlegRij, rij_overleg, sleutel_overleg>(overleg, "overleggen", evolve::overleg),
@@ -190,6 +208,8 @@ const AggregateType types[] = {
         overlegdossier, "overlegdossiers", evolve::overlegdossier),
     noun<gen::CyclusToestand, gen::CyclusRij, rij_cyclus, sleutel_cyclus>(cyclus, "cycli", evolve::cyclus),
     noun<gen::FunctieToestand, gen::FunctieRij, rij_functie, sleutel_functie>(functie, "functies", evolve::functie),
+    noun<gen::MachtigingToestand, gen::MachtigingRij, rij_machtiging, sleutel_machtiging>(machtiging, "machtigingen",
+                                                                                          evolve::machtiging),
     noun<gen::HangpuntToestand, gen::HangpuntRij, rij_hangpunt, sleutel_hangpunt>(hangpunt, "hangpunten",
                                                                                   evolve::hangpunt),
     noun<gen::InrichtingToestand, gen::InrichtingRij, rij_inrichting, sleutel_inrichting>(inrichting, "inrichtingen",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <cassert>
 
+#include "domain/kernel/capaciteit.hpp"
 #include "domain/kernel/evolve.hpp"
 #include "gen/agenda.hpp"
 #include "gen/conflict.hpp"
@@ -81,15 +82,6 @@ bool behandeling(gen::ConflictToestand& t, const Record& inhoud) {
                                        s.termijn = e.termijn;
                                      }) ||
          when<gen::RegieBelegd>(t, inhoud, [](T& s, const auto& e) { s.regie = e.regie; }) || procesafspraak(t, inhoud);
-}
-
-int punten(gen::Inspanning i) {
-  switch (i) {
-    case gen::Inspanning::s: return 1;
-    case gen::Inspanning::m: return 2;
-    case gen::Inspanning::l: return 4;
-  }
-  return 4;
 }
 
 void punt_weg(gen::AgendaToestand& s, const base::Uuid& vraagstuk) {
@@ -206,7 +198,11 @@ Record functie(const Record& toestand, const Record& inhoud, Instant op) {
                                                     s.van = e.invoer.van;
                                                     s.tot = e.invoer.tot;
                                                   }) ||
-                     when<gen::FunctieBeeindigd>(t, inhoud, [](T& s, const auto& e) { s.tot = e.op; }) ||
+                     when<gen::FunctieBeeindigd>(t, inhoud,
+                                                 [&](T& s, const auto& e) {
+                                                   s.tot = e.op;
+                                                   s.beeindigd_op = op;
+                                                 }) ||
                      levensloop(t, inhoud);
   return finish(std::move(t), known, op);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "domain/kernel/overleg.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
 #include "gen/arrangement.hpp"
@@ -99,6 +100,37 @@ std::string keuze_van(const World& world, std::string_view instelling, std::stri
   const auto& keuzes = world.referentie().keuzes;
   const auto it = keuzes.find(instelling);
   return it == keuzes.end() ? std::string() : it->second.zolang;
+}
+
+std::int64_t getal_in(const Referentie& r, const gen::InrichtingToestand* geheel, const std::string& instelling) {
+  const auto standaard = r.getallen.at(instelling);
+  const auto it = r.keuzes.find(instelling);
+  if (geheel == nullptr || it == r.keuzes.end() || !it->second.grenzen) return standaard;
+  const auto k = std::ranges::find(geheel->keuzes, instelling, &gen::Instellingkeuze::instelling);
+  if (k == geheel->keuzes.end() || !k->keuze) return standaard;
+  const auto gekozen = base::parse_integer(*k->keuze);
+  return std::clamp(gekozen ? *gekozen : standaard, it->second.grenzen->first, it->second.grenzen->second);
+}
+
+std::int64_t getal_van(const World& world, const std::string& instelling) {
+  const auto ref = world.by_key(Soort::inrichting, het_geheel);
+  const auto* geheel = ref ? &world.find(*ref)->toestand.as<gen::InrichtingToestand>() : nullptr;
+  return getal_in(world.referentie(), geheel, instelling);
+}
+
+Sterkte sterkte_van(const World& world, std::string_view regel, const std::vector<std::string>& provincies,
+                    Sterkte volgens_werkwijze) {
+  const auto& keuzes = world.referentie().sterktekeuzes;
+  const auto it = keuzes.find(regel);
+  if (it == keuzes.end()) return volgens_werkwijze;
+  auto uit = volgens_werkwijze;
+  const auto neem = [&](std::string_view sleutel) {
+    const auto* k = gekozen_in(world, it->second, sleutel);
+    if (k != nullptr && k->keuze) uit = std::max(uit, sterkte_from(*k->keuze).value_or(uit));
+  };
+  neem(het_geheel);
+  for (const auto& p : provincies) neem(p);
+  return uit;
 }
 
 std::vector<std::string> zonder_keuze(const Referentie& referentie, const gen::InrichtingToestand* geheel,

@@ -19,6 +19,19 @@ inline constexpr std::string_view het_geheel = "geheel";
 /// catalogue says that the program behaves. Empty for a setting without choices.
 std::string keuze_van(const World& world, std::string_view instelling, std::string_view provincie = {});
 
+/// A number that the parties together may choose: the choice in force, within the bounds of the catalogue; else its
+/// default. @pre the setting is a number.
+std::int64_t getal_van(const World& world, const std::string& instelling);
+
+/// The same in a setup of the whole that somebody has in hand; null: nobody chose anything.
+std::int64_t getal_in(const Referentie& referentie, const gen::InrichtingToestand* geheel,
+                      const std::string& instelling);
+
+/// How strong a rule is for dossiers of these provinces: at least as the method says, stricter where the whole or one
+/// of them chose so. Never weaker.
+Sterkte sterkte_van(const World& world, std::string_view regel, const std::vector<std::string>& provincies,
+                    Sterkte volgens_werkwijze);
+
 /// Names of the settings of the whole that nobody chose yet: the questions that the method must answer, or the others.
 /// A side that says that it does not choose, and why, has chosen. A setting with a default of its own counts as chosen.
 std::vector<std::string> zonder_keuze(const Referentie& referentie, const gen::InrichtingToestand* geheel, bool vragen);

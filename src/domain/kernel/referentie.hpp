@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/types.hpp"
@@ -54,8 +55,9 @@ struct Keuzes {
   std::vector<std::string> keuzes;  ///< ids; empty: an answer in words
   std::string zolang;               ///< how the program behaves while nobody chose
   bool geheel = false, provincie = false;
-  bool standaard = false;   ///< there is a default that needs no choice
-  bool open_vraag = false;  ///< a question that the method must answer
+  bool standaard = false;                                             ///< there is a default that needs no choice
+  bool open_vraag = false;                                            ///< a question that the method must answer
+  std::optional<std::pair<std::int64_t, std::int64_t>> grenzen = {};  ///< of a number: smallest and largest
 };
 
 struct Escalatietrede {
@@ -75,9 +77,12 @@ class Referentie {
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> ids;  ///< catalogue -> known ids (open codes)
   std::map<std::string, std::int64_t, std::less<>> getallen;                   ///< settings that are a number
   std::map<std::string, Keuzes, std::less<>> keuzes;                           ///< settings that parties choose
-  std::map<std::string, int, std::less<>> niveaus;                             ///< levels of use, by their number
-  std::map<std::string, Sterkte, std::less<>> regelsterkten;                   ///< rules that have a strength to choose
-  std::vector<base::Date> vrije_dagen;                                         ///< sorted
+  /// Functions that may act in the name of others, and of whom.
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> namens;
+  std::map<std::string, int, std::less<>> niveaus;                ///< levels of use, by their number
+  std::map<std::string, Sterkte, std::less<>> regelsterkten;      ///< rules that have a strength to choose
+  std::map<std::string, std::string, std::less<>> sterktekeuzes;  ///< rule -> the setting by which it is tightened
+  std::vector<base::Date> vrije_dagen;                            ///< no working days (`vrije_dagen()`); sorted
 
   /// `do_novex:PV26` -> the body `do_novex`; null when unknown or when the instance does not fit the body.
   [[nodiscard]] const Gremium* gremium(std::string_view met_instantie) const;

@@ -4,11 +4,13 @@
 #include <algorithm>
 
 #include "domain/kernel/arrangement.hpp"
+#include "domain/kernel/capaciteit.hpp"
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/draagvlak.hpp"
 #include "domain/kernel/geld.hpp"
 #include "domain/kernel/hangpunt.hpp"
 #include "domain/kernel/inrichting.hpp"
+#include "domain/kernel/machtiging.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "domain/kernel/overleg.hpp"
 #include "domain/kernel/ruimte.hpp"
@@ -79,22 +81,6 @@ Answer inzet_mag(const Voorval& v, const gen::InzetVastgelegd& e) {
   const Besluitvraag vraag{e.gremium, van_rijk ? "rijksinzet" : "provinciale_inzet",
                            van_rijk ? provincies_of(v, e.vraagstuk) : std::vector<std::string>{e.zijde}, false};
   return gremium_mag_besluiten(v.world, vraag, v.vandaag);
-}
-
-Answer agendapunt(const Voorval& v, const gen::AgendapuntGeplaatst& e) {
-  const auto& na = v.after.toestand.as<gen::AgendaToestand>();
-  if (!na.plaatsen || na.gebruikt <= *na.plaatsen || e.punt.overschrijding) return allowed();
-  const auto te_veel = std::to_string(na.gebruikt - *na.plaatsen);
-  std::string wat;
-  for (const auto& p : na.punten)
-    if (p.vraagstuk != e.punt.vraagstuk)
-      wat += (wat.empty() ? "" : ", ") + p.nummer + " (" + std::string(gen::to_id(p.inspanning)) + ")";
-  return Refuse("capaciteit_vol", WanneerWel::na_aanpassing)
-      .feit("plaatsen", std::to_string(*na.plaatsen))
-      .feit("teveel", te_veel)
-      .feit("opAgenda", wat)
-      .wie({"secretaris_gremium", "coordinator"})
-      .done();
 }
 
 }  // namespace
@@ -343,6 +329,8 @@ bool hashes_kloppen(const gen::AfspraakToestand& t) {
 Answer kernel_permits(const Voorval& v) {
   const auto& r = v.event.inhoud;
   if (auto a = modus_staat_toe(v); !a) return a;
+  if (v.event.stream.soort == Soort::capaciteit) return capaciteit_rules(v);
+  if (v.event.stream.soort == Soort::machtiging) return machtiging_rules(v);
   if (v.event.stream.soort == Soort::afspraak) return afspraak_rules(v);
   if (v.event.stream.soort == Soort::arrangement) return arrangement_rules(v);
   if (v.event.stream.soort == Soort::hangpunt) return hangpunt_rules(v);
@@ -352,7 +340,7 @@ Answer kernel_permits(const Voorval& v) {
   if (v.event.stream.soort == Soort::voorstel) return voorstel_rules(v);
   if (auto a = ruimte_rules(v); !a) return a;
   if (r.is<gen::InzetVastgelegd>()) return inzet_mag(v, r.as<gen::InzetVastgelegd>());
-  if (r.is<gen::AgendapuntGeplaatst>()) return agendapunt(v, r.as<gen::AgendapuntGeplaatst>());
+  if (r.is<gen::AgendapuntGeplaatst>()) return agendapunt_mag(v, r.as<gen::AgendapuntGeplaatst>());
   if (r.is<gen::MandaatVerleend>()) return mandaat_mag(v, r.as<gen::MandaatVerleend>().gremium);
   if (r.is<gen::BestuurAangetreden>()) return mandaat_mag(v, r.as<gen::BestuurAangetreden>().gremium);
   if (r.is<gen::ConflictBeslecht>()) return conflict_mag(v, r.as<gen::ConflictBeslecht>().beslechting.gremium);

@@ -11,6 +11,13 @@
 
 namespace ruimte::domain {
 
+/// In whose name somebody acts. His own function stays in `Actor::functie_id`.
+struct Namens {
+  base::Uuid machtiging;
+  base::Uuid functie_id;  ///< of the one in whose name
+  std::string door;       ///< function of who really acts: `bestuursadviseur`
+};
+
 /// Who acts, in which function, for which side. Made by `authorise()` only.
 struct Actor {
   base::Uuid functie_id;  ///< stream of the function; all zero for the system
@@ -20,7 +27,8 @@ struct Actor {
   std::string zijde;        ///< `rijk`, `PV26` or empty
   std::string gremium;      ///< of a secretary: `do_novex:PV26`
   bool kan_instemmen = false;
-  std::vector<Kring> kringen;  ///< sorted
+  std::vector<Kring> kringen;    ///< sorted
+  std::optional<Namens> namens;  ///< set: `functie`, `gremium` and sides are those of the other
 
   [[nodiscard]] bool mag_lezen(Kring kring) const;
 };

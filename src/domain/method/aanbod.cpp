@@ -45,9 +45,7 @@ std::vector<std::string> van_agenda(const Referentie& r, const gen::AgendaToesta
   return uit;
 }
 
-/// The provinces whose level counts; none: every act is offered.
-std::vector<std::string> provincies_van(const World& world, const Actor& actor, const Aggregate* dossier) {
-  if (world.referentie().provincies.contains(actor.zijde)) return {actor.zijde};
+std::vector<std::string> provincies_van(const World& world, const Aggregate* dossier) {
   if (dossier == nullptr) return {};
   switch (dossier->ref.soort) {
     case Soort::vraagstuk: return dossier->toestand.as<gen::VraagstukToestand>().provincies;
@@ -59,12 +57,23 @@ std::vector<std::string> provincies_van(const World& world, const Actor& actor, 
   }
 }
 
+/// The provinces whose level counts; none: every act is offered.
+std::vector<std::string> provincies_van(const World& world, const Actor& actor, const Aggregate* dossier) {
+  if (world.referentie().provincies.contains(actor.zijde)) return {actor.zijde};
+  return provincies_van(world, dossier);
+}
+
 int nummer(const Referentie& r, std::string_view niveau) {
   const auto it = r.niveaus.find(niveau);
   return it == r.niveaus.end() ? 0 : it->second;
 }
 
 }  // namespace
+
+std::vector<std::string> provincies_hier(const World& world, const Actor& actor, const Aggregate* dossier) {
+  if (dossier != nullptr) return provincies_van(world, dossier);
+  return provincies_van(world, actor, nullptr);
+}
 
 Aanbod aanbod(const World& world, const Actor& actor, const Aggregate* dossier) {
   const auto& r = world.referentie();

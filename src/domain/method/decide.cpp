@@ -4,6 +4,7 @@
 
 #include "base/clock.hpp"
 #include "domain/kernel/consent.hpp"
+#include "domain/kernel/machtiging.hpp"
 #include "domain/kernel/rules.hpp"
 #include "domain/kernel/voorstel.hpp"
 #include "domain/method/aanbod.hpp"
@@ -58,11 +59,15 @@ Refusal met_wie(Refusal refusal, const std::vector<std::string>& functies) {
 Answer guards_pass(const Ctx& ctx, const Overgang& o, bool with_input, std::vector<Waarschuwing>* zwakker) {
   for (const auto& g : o.voorwaarden) {
     if (g.def->looks_at_input && !with_input) continue;
-    auto a = g.def->fn(ctx, g.args);
+    auto a = g.def->fn(ctx, args_nu(ctx.world, g));
     if (a) continue;
     a.error() = met_wie(std::move(a.error()), o.functies);
-    if (g.sterkte == Sterkte::weigeren || zwakker == nullptr) return a;
-    zwakker->push_back({g.def->regel, g.sterkte == Sterkte::waarschuwen, std::move(a.error())});
+    const auto sterkte =
+        g.def->regel.empty()
+            ? g.sterkte
+            : sterkte_van(ctx.world, g.def->regel, provincies_hier(ctx.world, ctx.actor, ctx.dossier), g.sterkte);
+    if (sterkte == Sterkte::weigeren || zwakker == nullptr) return a;
+    zwakker->push_back({g.def->regel, sterkte == Sterkte::waarschuwen, std::move(a.error())});
   }
   return allowed();
 }
@@ -87,7 +92,7 @@ Decision bevestigingen(const Ctx& ctx, std::vector<Waarschuwing> waarschuwingen)
 /// being him.
 bool staat_open(const Ctx& ctx, const Overgang& o, bool mag) {
   return std::ranges::all_of(o.verwacht_als, [&](const Bound<GuardDef>& g) {
-    return (!mag && !g.def->voor_iedereen) || g.def->fn(ctx, g.args).has_value();
+    return (!mag && !g.def->voor_iedereen) || g.def->fn(ctx, args_nu(ctx.world, g)).has_value();
   });
 }
 
@@ -206,7 +211,7 @@ Decision finish(const Ctx& ctx, std::string_view handeling, Events events) {
 Decision run_effects(const Ctx& ctx, const Overgang& o) {
   Events events;
   for (const auto& e : o.gevolgen) {
-    auto facts = e.def->fn(ctx, e.args);
+    auto facts = e.def->fn(ctx, args_nu(ctx.world, e));
     if (!facts) return facts;
     for (auto& f : *facts) events.push_back(std::move(f));
   }
@@ -261,7 +266,8 @@ std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& worl
   for (const auto& o : loop->overgangen) {
     if (o.maakt() != (dossier == nullptr) || !o.klok.empty()) continue;
     if (plek.alleen_verwacht && !(o.verwacht && bevat(o.van, fase))) continue;
-    auto a = fase_past(werkwijze, *loop, o, dossier);
+    auto a = handelt_bevoegd(world, actor, command.stream, o.id, ctx.vandaag);
+    if (a) a = fase_past(werkwijze, *loop, o, dossier);
     if (a) a = functie_past(o, actor);
     if (a) a = wordt_geboden(ctx, geboden, *loop, o);
     std::vector<Waarschuwing> waarschuwingen;
@@ -290,6 +296,7 @@ Decision decide(const Werkwijze& werkwijze, const World& world, const Command& c
   if (command.handeling == klok::handeling && loop != nullptr && dossier != nullptr) return decide_klok(ctx, *loop);
   if (o == nullptr || !o->klok.empty() || o->maakt() != (dossier == nullptr))
     return Refuse("handeling_onbekend", WanneerWel::niet_meer).feit("handeling", command.handeling).done();
+  if (auto a = handelt_bevoegd(world, actor, command.stream, o->id, ctx.vandaag); !a) return base::fail(a.error());
   if (auto a = fase_past(werkwijze, *loop, *o, dossier); !a) return base::fail(a.error());
   if (auto a = functie_past(*o, actor); !a) return base::fail(a.error());
   if (auto a = wordt_geboden(ctx, aanbod(world, actor, dossier), *loop, *o); !a) return base::fail(a.error());

@@ -38,6 +38,18 @@ Args read_args(const Members& m, std::span<const std::string_view> parameters, c
   return args;
 }
 
+/// Which of the parameters have a number that the parties choose: it is looked up when the act is decided.
+Args kiesbare_getallen(const Members& m, const Names& names) {
+  Args uit;
+  for (const auto* member : m.rest()) {
+    const auto* s = member->second.get_if<std::string>();
+    if (s == nullptr || !is_getal(member->first)) continue;
+    const auto it = names.referentie.keuzes.find(*s);
+    if (it != names.referentie.keuzes.end() && it->second.grenzen) uit.emplace(member->first, *s);
+  }
+  return uit;
+}
+
 /// The strength of a rule: what the method says here, else what the catalogue of rules says. A guard without a rule
 /// says what the act is or stands for the kernel, and has none to choose.
 Sterkte sterkte(const GuardDef& def, const std::string& gekozen, const Names& names, const Place& at) {
@@ -68,7 +80,8 @@ void guard(const Value& v, const Names& names, Soort soort, std::vector<Bound<Gu
   }
   if (def->voor && *def->voor != soort) at.error("/guard", "guard '" + naam + "' hoort bij een andere soort dossier");
   const auto sterk = sterkte(*def, m.text("sterkte", false), names, at);
-  naar.push_back({def, read_args(m, def->parameters, names), sterk});
+  auto kiesbaar = kiesbare_getallen(m, names);
+  naar.push_back({def, read_args(m, def->parameters, names), sterk, std::move(kiesbaar)});
 }
 
 /// A guard of any noun that reads a field needs an act whose input has that field as a catalogue id.
@@ -105,12 +118,13 @@ void effect(const Value& v, const Names& names, const Levensloop& loop, Overgang
     at.error("/effect", "effect '" + naam + "' hoort bij een andere soort dossier");
   if (def->invoer != nullptr && &def->invoer() != o.invoer)
     at.error("/effect", "effect '" + naam + "' heeft invoer " + std::string(def->invoer().name) + " nodig");
+  auto kiesbaar = kiesbare_getallen(m, names);
   auto args = read_args(m, def->parameters, names);
   note_routes(args, names);
   for (const auto& [naam_van, waarde] : args)
     if (naam_van.starts_with("termijn") && loop.termijn(waarde) == nullptr)
       at.error("/" + naam_van, "onbekende termijn '" + waarde + "'");
-  o.gevolgen.push_back({def, std::move(args)});
+  o.gevolgen.push_back({def, std::move(args), Sterkte::weigeren, std::move(kiesbaar)});
 }
 
 Fase fase(const Value& v, const Names& names, const Place& at) {

@@ -42,7 +42,9 @@ const Registry& default_registry() {
     guards::register_dialoog(r);
     guards::register_keuze(r);
     guards::register_voorstel(r);
+    guards::register_capaciteit(r);
     guards::register_conflict(r);
+    guards::register_machtiging(r);
     guards::register_verwacht(r);
     guards::register_inrichting(r);
     effects::register_vraagstuk(r);
@@ -54,7 +56,9 @@ const Registry& default_registry() {
     effects::register_geld(r);
     effects::register_keuze(r);
     effects::register_voorstel(r);
+    effects::register_capaciteit(r);
     effects::register_conflict(r);
+    effects::register_machtiging(r);
     effects::register_trede(r);
     effects::register_overig(r);
     effects::register_overleg(r);

@@ -64,6 +64,7 @@ struct Parameter {
 struct RegelArgs {
   std::map<std::string, int, std::less<>> getallen;
   std::map<std::string, std::string, std::less<>> codes;
+  std::map<std::string, std::string, std::less<>> instellingen = {};  ///< of numbers that the parties may choose
 };
 
 /// A compiled question about one dossier.

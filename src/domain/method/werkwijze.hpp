@@ -83,6 +83,7 @@ struct Bound {
   const Def* def;
   Args args;
   Sterkte sterkte = Sterkte::weigeren;  ///< of a guard; only a guard with a rule can be weaker
+  Args instellingen = {};               ///< parameter -> the setting that the parties may choose its number of
 };
 
 struct Fase {

@@ -16,6 +16,14 @@ namespace json = base::json;
 using application::Taal;
 using domain::Overgang;
 
+/// In whose name, as a sentence to show beside the act; empty when somebody acts for himself.
+std::optional<std::string> namens_wie(const Service& service, const domain::Actor& actor, Taal taal) {
+  if (!actor.namens) return std::nullopt;
+  const auto wie = service.labels.catalogus("functie", actor.functie, taal) + " (" +
+                   service.labels.catalogus("organisatie", actor.organisatie, taal) + ").";
+  return (taal == Taal::en ? "You do this on behalf of: " : "U doet dit namens: ") + wie;
+}
+
 gen::MogelijkeHandeling to_answer(const Context& ctx, domain::Soort soort, const domain::Handeling& act) {
   const auto& o = *act.overgang;
   gen::MogelijkeHandeling out;
@@ -25,6 +33,7 @@ gen::MogelijkeHandeling to_answer(const Context& ctx, domain::Soort soort, const
   if (!o.grondslag.empty()) out.grondslag = o.grondslag;
   out.toegestaan = !act.geweigerd;
   out.verwacht = act.verwacht;
+  if (out.toegestaan) out.namens = namens_wie(ctx.service, ctx.actor, ctx.taal);
   out.onderdelen = act.onderdelen;
   if (o.invoer) out.invoer = std::string(o.invoer->name);
   if (act.geweigerd) out.weigering = application::reden(ctx.service.labels, soort, *act.geweigerd, ctx.taal);
@@ -166,6 +175,7 @@ Problem refusal_problem(const Service& service, domain::Soort soort, const domai
 
 void log_act(const domain::Actor& actor, const std::string& act, std::string_view outcome, const base::Uuid& stream) {
   base::log::security("handeling=" + act + " functie=" + base::to_string(actor.functie_id) +
+                      (actor.namens ? " machtiging=" + base::to_string(actor.namens->machtiging) : "") +
                       " dossier=" + base::to_string(stream) + " uitkomst=" + std::string(outcome));
 }
 
@@ -186,16 +196,17 @@ Answer submit(Context& ctx, const domain::StreamRef& stream, bool creates) {
   out.job.verzoek = base::Sha256()
                         .add(path)
                         .add("\n")
-                        .add(base::to_string(ctx.actor.functie_id))
+                        .add(base::to_string(ctx.session->functie))
                         .add("\n")
                         .add(wanted->canonical)
                         .finish();
   out.job.sleutel = base::to_string(*key);
-  out.accepted = [&service = ctx.service, noun = ctx.noun, act = wanted->act->id, actor = ctx.actor,
-                  creates](const application::Receipt& receipt) {
+  out.accepted = [&service = ctx.service, noun = ctx.noun, act = wanted->act->id, actor = ctx.actor, creates,
+                  taal = ctx.taal](const application::Receipt& receipt) {
     log_act(actor, act, receipt.herhaald ? "herhaald" : "vastgelegd", receipt.stream.id);
-    auto response = json_response(
-        creates ? 201 : 200, base::Record::of(gen::Ontvangst{receipt.stream.id, receipt.versie, receipt.herhaald}));
+    auto response = json_response(creates ? 201 : 200,
+                                  base::Record::of(gen::Ontvangst{receipt.stream.id, receipt.versie, receipt.herhaald,
+                                                                  namens_wie(service, actor, taal)}));
     if (creates)
       response.set("Location",
                    service.base_path + "/" + std::string(noun->meervoud) + "/" + base::to_string(receipt.stream.id));

@@ -83,8 +83,12 @@ base::InputErrors unknown_keys(const Resource& row, const Context& ctx) {
 }
 
 domain::Actor actor_of(Context& ctx, const Session& session) {
-  for (const auto& functie : application::functies_van(*ctx.reader, session.persoon, ctx.vandaag))
-    if (functie.id == session.functie) return application::authorise(*ctx.service.env.referentie, functie);
+  const auto& referentie = *ctx.service.env.referentie;
+  const auto functies = application::functies_van(*ctx.reader, session.persoon, ctx.vandaag);
+  for (const auto& functie : functies)
+    if (functie.id == session.functie) return application::authorise(referentie, functie);
+  if (const auto namens = application::machtiging(*ctx.reader, referentie, functies, session.functie))
+    return application::authorise(referentie, *namens);
   return application::authorise_public(session.persoon);
 }
 

@@ -15,7 +15,8 @@ std::optional<Problem> check_headers(const Resource& row, const Context& ctx);
 /// Query keys that the operation does not know, all of them.
 base::InputErrors unknown_keys(const Resource& row, const Context& ctx);
 
-/// The actor of a session: in its chosen function when that still counts today, otherwise without one.
+/// The actor of a session: in its chosen function when that still counts today, or under its chosen authorisation;
+/// otherwise without one.
 domain::Actor actor_of(Context& ctx, const Session& session);
 
 }  // namespace ruimte::http

@@ -117,7 +117,11 @@ json::Value fact(const Context& ctx, const domain::Aggregate& dossier, const app
   out.emplace_back("op", json::Value(base::to_string(e.tijd)));
   out.emplace_back("soort", json::Value(e.soort));
   if (!system) out.emplace_back("partij", json::Value(labels.catalogus("organisatie", e.partij, ctx.taal)));
-  if (!system) out.emplace_back("functie", json::Value(labels.catalogus("functie", e.rol, ctx.taal)));
+  auto wie = labels.catalogus("functie", e.rol, ctx.taal);
+  if (e.namens_rol)
+    wie += (ctx.taal == application::Taal::en ? " on behalf of " : " namens ") +
+           labels.catalogus("functie", *e.namens_rol, ctx.taal);
+  if (!system) out.emplace_back("functie", json::Value(std::move(wie)));
   out.emplace_back("zin", json::Value(application::zin(labels, dossier, stamped.inhoud, ctx.taal)));
   out.emplace_back("inhoud", base::to_value(stamped.inhoud));
   return json::Value(std::move(out));

@@ -15,7 +15,7 @@ namespace ruimte::http {
 
 struct Session {
   base::Uuid persoon;
-  base::Uuid functie;  ///< chosen function; all zero: none
+  base::Uuid functie;  ///< chosen function, or authorisation to act for another; all zero: none
   std::int64_t epoch = 0;
   base::Instant verloopt_op;
   std::string eenmalig;  ///< new at every sign-in and switch, so that the cookie and its CSRF token change; names it

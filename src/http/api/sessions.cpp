@@ -29,6 +29,15 @@ gen::Sessiefunctie to_json(const Context& ctx, const Functie& functie) {
   return out;
 }
 
+/// The choice to act in the name of another: the function of the other, and that it is not one's own.
+gen::Sessiefunctie to_json(const Context& ctx, const application::Machtiging& machtiging) {
+  auto out = to_json(ctx, machtiging.gever);
+  out.id = machtiging.id;
+  out.namens_tot = machtiging.toestand.tot;
+  out.functie_label += ctx.taal == application::Taal::en ? " (on behalf of)" : " (namens)";
+  return out;
+}
+
 void log_sign_in(const Context& ctx, std::string_view name, std::string_view outcome) {
   const auto quoted =
       base::json::encode(base::json::Value(std::string(name)));  // so that a name cannot pose as a field
@@ -60,10 +69,12 @@ bool right_password(const Context& ctx, const std::optional<Account>& account, c
 Response session_response(Context& ctx, int status, const Account& account, const Session& session) {
   gen::Sessie out;
   out.persoon = {account.persoon, account.naam};
-  for (const auto& functie : application::functies_van(*ctx.reader, account.persoon, ctx.vandaag)) {
-    out.functies.push_back(to_json(ctx, functie));
-    if (functie.id == session.functie) out.actieve_functie = functie.id;
-  }
+  const auto functies = application::functies_van(*ctx.reader, account.persoon, ctx.vandaag);
+  for (const auto& functie : functies) out.functies.push_back(to_json(ctx, functie));
+  for (const auto& m : application::machtigingen_van(*ctx.reader, *ctx.service.env.referentie, functies, ctx.vandaag))
+    out.functies.push_back(to_json(ctx, m));
+  if (std::ranges::find(out.functies, session.functie, &gen::Sessiefunctie::id) != out.functies.end())
+    out.actieve_functie = session.functie;
   out.csrf = csrf_token(ctx.service, session);
   out.oefen = ctx.service.env.oefen;
   out.verloopt_op = session.verloopt_op;
@@ -113,7 +124,9 @@ Answer sign_out(Context& ctx) {
 Answer choose_function(Context& ctx) {
   const auto wanted = ctx.body.as<gen::FunctieKiezenInvoer>().functie_id;
   const auto functies = application::functies_van(*ctx.reader, ctx.account->persoon, ctx.vandaag);
-  if (std::ranges::find(functies, wanted, &Functie::id) == functies.end())
+  const auto namens = application::machtigingen_van(*ctx.reader, *ctx.service.env.referentie, functies, ctx.vandaag);
+  if (std::ranges::find(functies, wanted, &Functie::id) == functies.end() &&
+      std::ranges::find(namens, wanted, &application::Machtiging::id) == namens.end())
     return ctx.fail(input_problem({{"/functieId", "code_onbekend", {}}}));
   const auto session = new_session(ctx.service, *ctx.account, wanted);
   base::log::security("functie gekozen persoon=" + base::to_string(ctx.account->persoon) +

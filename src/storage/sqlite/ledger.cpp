@@ -183,6 +183,7 @@ void Ledger::append_one(const application::Job& job, const domain::Event& event,
   options_.random->fill(salt);
   const std::string payload = base::encode(event.inhoud);
   read_record(event.inhoud.desc(), payload);  // what cannot be read again must never come into the log
+  const auto& namens = job.actor.namens;
   const gen::Envelop envelop{
       .volgnr = ++volgnr_,
       .stroom = event.stream.id,
@@ -194,7 +195,10 @@ void Ledger::append_one(const application::Job& job, const domain::Event& event,
       .tijd = now,
       .functie = job.actor.functie_id,
       .partij = job.actor.organisatie,
-      .rol = job.actor.functie,
+      .rol = namens ? namens->door : job.actor.functie,
+      .namens = namens ? std::optional(namens->functie_id) : std::nullopt,
+      .namens_rol = namens ? std::optional(job.actor.functie) : std::nullopt,
+      .machtiging = namens ? std::optional(namens->machtiging) : std::nullopt,
       .krachtens = event.krachtens,
       .werkwijze = options_.werkwijze,
       .oorzaak = job.command.id,

@@ -22,6 +22,10 @@ interface Route {
 
 const page = (load: () => Promise<{ default: PageComponent }>): PageComponent => lazy(load);
 
+/** Nouns whose pages follow from schema/ alone. */
+const REGISTERS = page(() => import('../features/register/RegisterListPage'));
+const REGISTER = page(() => import('../features/register/RegisterPage'));
+
 const ROUTES: readonly Route[] = [
   { path: '/', page: DoorsPage, open: true },
   { path: '/aanmelden', page: page(() => import('../features/toegang/SignInPage')), open: true },
@@ -63,6 +67,10 @@ const ROUTES: readonly Route[] = [
   { path: '/inrichtingen', page: page(() => import('../features/inrichting/InrichtingenPage')) },
   { path: '/inrichtingen/:id', page: page(() => import('../features/inrichting/InrichtingPage')) },
   { path: '/beheer', page: page(() => import('../features/beheer/BeheerPage')) },
+  ...['capaciteiten', 'machtigingen'].flatMap((one) => [
+    { path: `/${one}`, page: REGISTERS },
+    { path: `/${one}/:id`, page: REGISTER },
+  ]),
 ];
 
 function NotFound() {

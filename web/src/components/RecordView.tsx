@@ -38,6 +38,12 @@ const CATALOGUE_OF: Readonly<Record<string, string>> = {
   gremium: 'gremium',
   organisatie: 'organisatie',
   functie: 'functie',
+  geverFunctie: 'functie',
+  gemachtigdeFunctie: 'functie',
+  handelingen: 'handeling',
+  stap: 'stap',
+  stappen: 'stap',
+  partijen: 'organisatie',
   onderwerp: 'onderwerp',
   instrument: 'instrument',
   zijde: 'zijde',
@@ -64,7 +70,8 @@ function numberText(name: string, value: number): string {
   return name === 'jaar' ? String(value) : number(value);
 }
 
-function Value({ name, value }: { name: string; value: Json }) {
+/** A value in words, by the name of its field. */
+export function Value({ name, value }: { name: string; value: Json }) {
   if (value === null) return null;
   if (typeof value === 'boolean') return <>{value ? t('algemeen.ja') : t('algemeen.nee')}</>;
   if (typeof value === 'number') return <>{numberText(name, value)}</>;

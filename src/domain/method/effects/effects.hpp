@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,8 +21,10 @@ void register_draagvlak(Registry& registry);
 void register_geld(Registry& registry);
 void register_keuze(Registry& registry);
 void register_voorstel(Registry& registry);
+void register_capaciteit(Registry& registry);
 void register_conflict(Registry& registry);
 void register_trede(Registry& registry);
+void register_machtiging(Registry& registry);
 void register_overig(Registry& registry);
 void register_overleg(Registry& registry);
 void register_inrichting(Registry& registry);
@@ -68,6 +71,10 @@ Kring zijde_kring(const Referentie& referentie, std::string_view zijde);
 /// actor; or the actor acts for no side.
 Answer vraagstuk_bestaat(const Ctx& c, const base::Uuid& id);
 Answer handelt_voor_zijde(const Ctx& c);
+
+/// The fact that a body or party keeps its capacity in this cycle; what already stands on agendas counts.
+Event open_capaciteit_van(const Ctx& c, const StreamRef& stream, std::int64_t jaar,
+                          const std::optional<std::string>& gremium, const std::optional<std::string>& organisatie);
 
 /// First phase of a noun's life cycle in the running method.
 std::string begin_fase(const Ctx& c, Soort soort);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "domain/kernel/capaciteit.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "gen/agenda.hpp"
 #include "gen/gremium.hpp"
@@ -22,11 +23,14 @@ Decision open_agenda(const Ctx& c, const Args& args) {
   const auto gremium =
       args.find(i.provincie ? "provinciaal" : "landsdelig")->second + ":" + (i.provincie ? *i.provincie : *i.landsdeel);
   gen::AgendaGeopend feit{begin_fase(c, Soort::agenda), "Agenda " + plek + " " + std::to_string(i.jaar), gremium, i};
-  return Events{fact(c, std::move(feit), gedeelde_kring(r, provincies))};
-}
-
-Decision leg_capaciteit_vast(const Ctx& c, const Args&) {
-  return Events{fact(c, gen::CapaciteitVastgelegd{c.command.invoer.as<gen::CapaciteitInvoer>().plaatsen})};
+  feit.invoer.plaatsen.reset();  // it stands with the body, for all of its agendas
+  Events uit{fact(c, std::move(feit), gedeelde_kring(r, provincies))};
+  if (!i.plaatsen) return uit;
+  const auto bestaand = c.world.by_key(Soort::capaciteit, capaciteit_van_gremium(i.jaar, gremium));
+  const auto stroom = bestaand ? *bestaand : StreamRef{Soort::capaciteit, sub_id(c.command.id, "capaciteit")};
+  if (!bestaand) uit.push_back(open_capaciteit_van(c, stroom, i.jaar, gremium, std::nullopt));
+  uit.push_back(fact_on(stroom, gen::CapaciteitGezet{*i.plaatsen, {}}));
+  return uit;
 }
 
 Decision bekrachtig(const Ctx& c, const Args&) {
@@ -90,7 +94,6 @@ void register_overig(Registry& r) {
   using base::describe;
   static constexpr std::string_view gremia[] = {"provinciaal", "landsdelig"};
   r.add(EffectDef{"open_agenda", S::agenda, gremia, &describe<gen::AgendaOpenenInvoer>, open_agenda});
-  r.add(EffectDef{"leg_capaciteit_vast", S::agenda, {}, &describe<gen::CapaciteitInvoer>, leg_capaciteit_vast});
   r.add(EffectDef{"bekrachtig", S::agenda, {}, &describe<gen::BekrachtigenInvoer>, bekrachtig});
   r.add(EffectDef{"stel_agenda_vast", S::agenda, {}, &describe<gen::AgendaVaststellenInvoer>, stel_agenda_vast});
   r.add(EffectDef{"verleen_mandaat", S::mandaatregister, {}, &describe<gen::MandaatVerlenenInvoer>, verleen_mandaat});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "domain/kernel/capaciteit.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "gen/agenda.hpp"
 #include "gen/inzet.hpp"
@@ -58,15 +59,31 @@ Decision agendeer(const Ctx& c, const Args&) {
         .wie({c.actor.functie})
         .eerst({"agenda_openen"})
         .done();
-  gen::Agendapunt punt{c.dossier->ref.id, t.nummer, t.titel, i.inspanning, i.overschrijding, i.ondanks_advies, c.now};
-  return Events{fact_on({Soort::agenda, i.agenda}, gen::AgendapuntGeplaatst{std::move(punt)}),
-                fact(c, gen::VraagstukGeagendeerd{i.agenda, i.inspanning, i.ondanks_advies})};
+  auto partijen = partijen_van(c.world.referentie(), t);
+  for (const auto& p : i.partijen)
+    if (std::ranges::find(partijen, p) == partijen.end()) partijen.push_back(p);
+  gen::Agendapunt punt{c.dossier->ref.id, t.nummer,         t.titel,          i.inspanning,
+                       partijen,          i.overschrijding, i.ondanks_advies, c.now};
+  const auto& at = agenda->toestand.as<gen::AgendaToestand>();
+  Events uit;
+  for (const auto& ref : capaciteiten_van(c.world, at, punt))
+    uit.push_back(fact_on(ref, gen::CapaciteitGebruikt{{i.agenda, at.titel, punt.vraagstuk, t.nummer, i.inspanning,
+                                                        i.overschrijding, c.now}}));
+  uit.push_back(fact_on({Soort::agenda, i.agenda}, gen::AgendapuntGeplaatst{std::move(punt)}));
+  uit.push_back(fact(c, gen::VraagstukGeagendeerd{i.agenda, i.inspanning, i.ondanks_advies}));
+  return uit;
 }
 
 Decision verlaat_agenda(const Ctx& c, const Args&) {
   const auto& t = vraagstuk(c);
-  if (!t.agenda) return Events{};
-  return Events{fact_on({Soort::agenda, *t.agenda}, gen::AgendapuntVervallen{c.dossier->ref.id})};
+  const auto* agenda = t.agenda ? find_as<gen::AgendaToestand>(c.world, Soort::agenda, *t.agenda) : nullptr;
+  if (agenda == nullptr) return Events{};
+  Events uit{fact_on({Soort::agenda, *t.agenda}, gen::AgendapuntVervallen{c.dossier->ref.id})};
+  for (const auto& p : agenda->punten)
+    if (p.vraagstuk == c.dossier->ref.id)
+      for (const auto& ref : capaciteiten_met(c.world, *agenda, p))
+        uit.push_back(fact_on(ref, gen::CapaciteitVrijgegeven{*t.agenda, p.vraagstuk, p.nummer}));
+  return uit;
 }
 
 /// The text stays in the own circle; the shared dossier learns only that the side is ready.

@@ -14,7 +14,9 @@ void register_draagvlak(Registry& registry);
 void register_geld(Registry& registry);
 void register_keuze(Registry& registry);
 void register_voorstel(Registry& registry);
+void register_capaciteit(Registry& registry);
 void register_conflict(Registry& registry);
+void register_machtiging(Registry& registry);
 void register_overig(Registry& registry);
 void register_overleg(Registry& registry);
 /// What is still open for the actor's side; for `verwachtAls`.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "domain/kernel/inrichting.hpp"
 #include "domain/method/guards/guards.hpp"
 #include "gen/inrichting.hpp"
+#include "gen/vraagstuk.hpp"
 
 namespace ruimte::domain::guards {
 
@@ -41,6 +43,14 @@ Answer keuze_bestaat(const Ctx& c, const Args&) {
     std::string lijst;
     for (const auto& k : kan) lijst += (lijst.empty() ? "" : ", ") + k;
     return Refuse("keuze_onbekend", WanneerWel::na_aanpassing).feit("keuzes", lijst).done();
+  }
+  if (const auto& g = it->second.grenzen; i.keuze && g) {
+    const auto getal = base::parse_integer(*i.keuze);
+    if (!getal || *getal < g->first || *getal > g->second)
+      return Refuse("getal_buiten_grenzen", WanneerWel::na_aanpassing)
+          .feit("kleinste", std::to_string(g->first))
+          .feit("grootste", std::to_string(g->second))
+          .done();
   }
   const bool geldt =
       std::ranges::any_of(t.keuzes, [&](const auto& k) { return k.instelling == i.instelling && k.keuze == i.keuze; });
@@ -106,6 +116,20 @@ Answer werkwijze_compleet(const Ctx& c, const Args&) { return alles_gekozen(c, t
 /// Where parties differ, they chose, or said that they do not.
 Answer keuzes_gemaakt(const Ctx& c, const Args&) { return alles_gekozen(c, false, "keuzes_open"); }
 
+/// DIF-08: in a step where the Rijk speaks with one voice, its lead department speaks for it. That there is one
+/// position in step 3 is a rule of the kernel; this is about who records it.
+Answer een_mond(const Ctx& c, const Args& args) {
+  const auto& t = c.dossier->toestand.as<gen::VraagstukToestand>();
+  const auto keuze = keuze_van(c.world, "een_mond");
+  const bool een = args.find("stap")->second == "dialoog" ? keuze == "ook_stap_2" : keuze != "nooit_verplicht";
+  const bool ander = c.actor.zijde == "rijk" && t.trekker_rijk && *t.trekker_rijk != c.actor.organisatie;
+  if (!een || !ander) return allowed();
+  return Refuse("een_mond", WanneerWel::nu_door_ander)
+      .feit("organisatie", *t.trekker_rijk)
+      .wie({"accounthouder_departement"})
+      .done();
+}
+
 }  // namespace
 
 void register_inrichting(Registry& r) {
@@ -115,6 +139,8 @@ void register_inrichting(Registry& r) {
   r.add(GuardDef{"keuze_bestaat", S::inrichting, {}, keuze_bestaat, true});
   r.add(GuardDef{"keuzevoorstel_wacht", S::inrichting, {}, keuzevoorstel_wacht, false, zonder_eigen_steun});
   r.add(GuardDef{"keuzevoorstel_open", S::inrichting, {}, keuzevoorstel_open, false, te_laten_vervallen});
+  static constexpr std::string_view stap[] = {"stap"};
+  r.add(GuardDef{"een_mond", S::vraagstuk, stap, een_mond, false});
   const auto start = [&](std::string_view naam, GuardFn fn, std::string_view regel) {
     r.add(GuardDef{naam, S::cyclus, {}, fn, false, nullptr, {}, true, regel});
   };

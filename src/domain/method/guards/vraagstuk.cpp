@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "domain/kernel/consent.hpp"
+#include "domain/kernel/inrichting.hpp"
 #include "domain/method/guards/guards.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
@@ -67,13 +68,17 @@ Answer poort_open(const Ctx& c, const Args&) {
       .done();
 }
 
-/// POS-11: the criteria advise. Who puts a vraagstuk that meets none of them on an agenda anyway says why. Before the
-/// test there is no advice; that it was not tested is another rule.
+/// POS-11: the criteria advise. Who puts a vraagstuk that meets none of them on a narrow agenda anyway says why. A
+/// broad agenda, where all provinces concerned have one, takes what is stuck whatever the criteria say (DIF-04). Before
+/// the test there is no advice; that it was not tested is another rule.
 Answer advies_of_reden(const Ctx& c, const Args&) {
   const auto& t = vraagstuk(c).toets;
   const bool voldoet = !t || std::any_of(t->oordelen.begin(), t->oordelen.end(),
                                          [](const auto& o) { return o.oordeel == gen::Criteriumoordeel::voldoet; });
-  if (voldoet || c.command.invoer.as<gen::AgenderenInvoer>().ondanks_advies) return allowed();
+  const bool breed = std::ranges::all_of(vraagstuk(c).provincies, [&](const std::string& p) {
+    return keuze_van(c.world, "agenda_breedte", p) == "breed";
+  });
+  if (voldoet || breed || c.command.invoer.as<gen::AgenderenInvoer>().ondanks_advies) return allowed();
   return Refuse("geen_criterium", WanneerWel::na_aanpassing)
       .wie({"coordinator", "secretaris_gremium"})
       .eerst({"doorverwijzen", "bewust_beeindigen", "toetsen"})

@@ -6,6 +6,7 @@
 #include "base/clock.hpp"
 #include "domain/method/signals/regels.hpp"
 #include "gen/agenda.hpp"
+#include "gen/capaciteit.hpp"
 
 namespace ruimte::domain::signals {
 
@@ -18,19 +19,25 @@ Bevinding over_agenda(const AgendaToestand& t) {
   return {{}, {}, {}, {{"gremium", {"", "", t.gremium}}}, {feit("titel", t.titel)}};
 }
 
-/// Points stand on it and nobody said how much fits: unknown is not "fits".
-Bevindingen capaciteit_onbekend(const SignaalCtx&, const Aggregate& a, const RegelArgs&) {
+/// Points stand on it and its body did not say how much fits: unknown is not "fits".
+Bevindingen capaciteit_onbekend(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
   const auto& t = staat<AgendaToestand>(a);
-  if (t.punten.empty() || t.plaatsen) return {};
+  if (t.punten.empty() || t.plaatsen || !c.zicht.volledig(Soort::capaciteit)) return {};
+  for (const auto* ander : c.zicht.alle(Soort::capaciteit, "")) {
+    const auto& capaciteit = staat<gen::CapaciteitToestand>(*ander);
+    if (capaciteit.gremium == t.gremium && capaciteit.jaar == t.jaar && capaciteit.plaatsen) return {};
+  }
   return {over_agenda(t)};
 }
 
-Bevindingen agenda_overvol(const SignaalCtx&, const Aggregate& a, const RegelArgs&) {
-  const auto& t = staat<AgendaToestand>(a);
+/// Of a body or a party, over all agendas of the cycle.
+Bevindingen capaciteit_overvol(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
+  const auto& t = staat<gen::CapaciteitToestand>(a);
   if (!t.plaatsen || t.gebruikt <= *t.plaatsen) return {};
-  auto b = over_agenda(t);
-  b.feiten.push_back(feit("gebruikt", std::to_string(t.gebruikt)));
-  b.feiten.push_back(feit("plaatsen", std::to_string(*t.plaatsen)));
+  Bevinding b;
+  b.betrokkenen = {{"houder", t.gremium ? Betrokkene{"", "", *t.gremium} : organisatie(c, t.organisatie.value_or(""))}};
+  b.feiten = {feit("gebruikt", std::to_string(t.gebruikt)), feit("plaatsen", std::to_string(*t.plaatsen)),
+              feit("jaar", std::to_string(t.jaar))};
   return {std::move(b)};
 }
 
@@ -56,7 +63,7 @@ Bevindingen bekrachtiging_ontbreekt(const SignaalCtx& c, const Aggregate& a, con
 }
 
 constexpr std::string_view rol_partij[] = {"partij"}, agenda_feiten[] = {"titel"};
-constexpr std::string_view vol_feiten[] = {"titel", "gebruikt", "plaatsen"};
+constexpr std::string_view rol_houder[] = {"houder"}, vol_feiten[] = {"gebruikt", "plaatsen", "jaar"};
 constexpr std::string_view partij_feiten[] = {"titel", "organisatie"};
 
 }  // namespace
@@ -64,7 +71,7 @@ constexpr std::string_view partij_feiten[] = {"titel", "organisatie"};
 std::span<const RegelDef> agenda_regels() {
   static constexpr std::array regels = {
       RegelDef{"capaciteit_onbekend", Soort::agenda, {}, rol_gremium, agenda_feiten, false, capaciteit_onbekend},
-      RegelDef{"agenda_overvol", Soort::agenda, {}, rol_gremium, vol_feiten, false, agenda_overvol},
+      RegelDef{"capaciteit_overvol", Soort::capaciteit, {}, rol_houder, vol_feiten, false, capaciteit_overvol},
       RegelDef{"bekrachtiging_ontbreekt", Soort::agenda, in_werkdagen, rol_partij, partij_feiten, true,
                bekrachtiging_ontbreekt}};
   return regels;

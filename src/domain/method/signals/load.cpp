@@ -32,6 +32,8 @@ void argument(const Parameter& p, const std::string& waarde, const Referentie& r
       const auto it = r.getallen.find(waarde);
       if (it == r.getallen.end()) return plek.error("", "'" + waarde + "' is geen instelling met een getal");
       args.getallen.emplace(p.naam, static_cast<int>(it->second));
+      if (const auto k = r.keuzes.find(waarde); k != r.keuzes.end() && k->second.grenzen)
+        args.instellingen.emplace(p.naam, waarde);
       return;
     }
     case Parametersoort::functie:

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/clock.hpp"
+#include "domain/kernel/inrichting.hpp"
 #include "domain/method/signals/regels.hpp"
 #include "domain/method/werkwijze.hpp"
 
@@ -16,6 +17,18 @@ bool zelfde_kant(const Betrokkene& eigenaar, const Actor& actor, const Referenti
   if (eigenaar.gremium.empty()) return !eigenaar.zijde.empty() && eigenaar.zijde == actor.zijde;
   const auto* gremium = referentie.gremium(eigenaar.gremium);
   return gremium != nullptr && gremium->zijde != "beide" && (gremium->zijde == "rijk") == (actor.zijde == "rijk");
+}
+
+/// The numbers of a rule as the parties chose them together, as far as they may.
+RegelArgs args_nu(const Zicht& zicht, const RegelArgs& args) {
+  if (args.instellingen.empty()) return args;
+  const gen::InrichtingToestand* geheel = nullptr;
+  for (const auto* a : zicht.alle(Soort::inrichting, ""))
+    if (const auto& t = signals::staat<gen::InrichtingToestand>(*a); !t.provincie) geheel = &t;
+  RegelArgs uit = args;
+  for (const auto& [naam, instelling] : args.instellingen)
+    uit.getallen[naam] = static_cast<int>(getal_in(zicht.referentie(), geheel, instelling));
+  return uit;
 }
 
 }  // namespace
@@ -35,14 +48,16 @@ std::span<const RegelDef> signaalregels() {
 std::vector<Signaal> signalen(const Werkwijze& werkwijze, const Zicht& zicht, base::Date vandaag) {
   const SignaalCtx ctx{zicht, vandaag};
   std::vector<Signaal> uit;
-  for (const auto& def : werkwijze.signalen())
+  for (const auto& def : werkwijze.signalen()) {
+    const auto args = args_nu(zicht, def.args);
     for (const auto& fase : def.fasen)
       for (const auto* dossier : zicht.alle(def.soort, fase))
-        for (auto& b : def.regel->fn(ctx, *dossier, def.args)) {
+        for (auto& b : def.regel->fn(ctx, *dossier, args)) {
           const auto wie = b.betrokkenen.find(def.rol);
           Betrokkene eigenaar = wie == b.betrokkenen.end() ? Betrokkene{} : wie->second;
           uit.push_back({&def, dossier->ref, std::move(b), std::move(eigenaar)});
         }
+  }
   return uit;
 }
 

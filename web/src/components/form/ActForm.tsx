@@ -156,6 +156,11 @@ export function ActForm(props: ActFormProps) {
   };
   return (
     <form className="act-form" onSubmit={send} noValidate>
+      {act.namens ? (
+        <p className="note" data-tone="let-op">
+          {act.namens}
+        </p>
+      ) : null}
       {problem ? <ErrorSummary problem={problem} labels={labels} /> : null}
       <FormShared.Provider value={{ schema, errors, choices: props.choices }}>
         <Warnings warnings={warnings} reasons={reasons} onChange={setReasons} />

@@ -4,6 +4,7 @@ import { useCatalogueWord } from '../../api/labels';
 import { useShared } from '../../api/resource';
 import type { CodeLabel, FieldMeta } from '../../api/schema';
 import type { Json, JsonRecord, Page } from '../../api/wire';
+import { useSession } from '../../app/session';
 import { longDate } from '../../i18n/format';
 
 const COLLECTIONS: Readonly<Record<string, string>> = {
@@ -15,9 +16,13 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   hangpunt: 'hangpunten',
   nationaleKeuze: 'nationale-keuzen',
   functie: 'functies',
+  gemachtigde: 'functies',
   cyclus: 'cycli',
   persoon: 'accounts',
 };
+
+/** Fields that name somebody of the own organisation. */
+const OWN: ReadonlySet<string> = new Set(['gemachtigde']);
 
 /** Lists that come whole, without pages. */
 const WHOLE: ReadonlySet<string> = new Set(['accounts']);
@@ -42,10 +47,13 @@ export function refersToCollection(field: FieldMeta): boolean {
 /** The objects a field of kind `id` can take. */
 export function useReferenceOptions(field: FieldMeta): readonly CodeLabel[] {
   const meervoud = field.kind === 'id' ? COLLECTIONS[field.name] : undefined;
-  const page = useShared<Page>(meervoud ? `/${meervoud}${WHOLE.has(meervoud) ? '' : '?limiet=100'}` : null);
+  const { active } = useSession();
+  const own = OWN.has(field.name) && active ? `&organisatie=${active.organisatie}` : '';
+  const page = useShared<Page>(meervoud ? `/${meervoud}${WHOLE.has(meervoud) ? '' : `?limiet=100${own}`}` : null);
   const bodies = useCatalogueWord(meervoud ? 'gremium' : '');
+  const functions = useCatalogueWord(own ? 'functie' : '');
   return (page?.items ?? []).map((row) => {
-    const name = rowName(row, bodies);
+    const name = own ? `${functions(String(row.functie)) ?? ''} (${String(row.persoon).slice(0, 8)})` : rowName(row, bodies);
     return { id: rowId(row), label: { nl: name, en: name } };
   });
 }

@@ -9,7 +9,8 @@ import { Empty, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
-import { type Agenda, capacityText, versionName } from './model';
+import { type Agenda, versionName } from './model';
+import { CapacityOf } from './Capacity';
 
 type Item = NonNullable<Agenda['punten']>[number];
 
@@ -62,7 +63,7 @@ function view(record: JsonRecord) {
       { term: t('agenda.fase'), value: <PhaseMark noun="agenda" phase={agenda.fase} /> },
       { term: t('agenda.versieKop'), value: versionName(agenda.versie) },
       { term: t('agenda.gremium'), value: <BodyName id={agenda.gremium} /> },
-      { term: t('agenda.capaciteit'), value: capacityText(agenda.gebruikt, agenda.plaatsen) },
+      { term: t('agenda.capaciteit'), value: <CapacityOf agenda={agenda} /> },
     ],
     hide: ['titel', 'fase', 'versie', 'gremium', 'gebruikt', 'plaatsen', 'punten', 'bekrachtigingen', 'jaar'],
     body: (

@@ -11,7 +11,6 @@ import { PageTitle } from '../../components/page';
 import { DataTable, ListEnd } from '../../components/table';
 import { t } from '../../i18n';
 import type { WithId } from '../vraagstuk/model';
-import { capacityText } from './model';
 
 const FILTERS = [{ name: 'provincie', open: 'provincie', label: 'vraagstuk.provincie' }] as const;
 
@@ -26,6 +25,9 @@ export default function AgendasPage() {
     <>
       <PageTitle>{t('menu.agendas')}</PageTitle>
       <p className="lead quiet">{t('agenda.uitleg')}</p>
+      <p>
+        <Link to="/capaciteiten">{t('capaciteit.naar')}</Link>
+      </p>
       <CreationActs meervoud="agendas" soort="agenda" />
       <CreationActs meervoud="cycli" soort="cyclus" />
       <Filters filters={FILTERS} values={values} onChange={setValues} />
@@ -39,7 +41,7 @@ export default function AgendasPage() {
             { key: 'titel', head: true, title: t('agenda.een'), cell: (row) => <Link className="row-link" to={`/agendas/${row.id}`}>{row.titel}</Link> },
             { key: 'fase', title: t('agenda.fase'), cell: (row) => <PhaseMark noun="agenda" phase={row.fase} /> },
             { key: 'gremium', title: t('agenda.gremium'), cell: (row) => bodies(row.gremium) ?? row.gremium },
-            { key: 'capaciteit', title: t('agenda.capaciteit'), cell: (row) => capacityText(row.gebruikt, row.plaatsen) },
+            { key: 'capaciteit', title: t('agenda.inspanning'), cell: (row) => t('agenda.somPunten', { n: row.gebruikt }) },
           ]}
         />
       ) : null}

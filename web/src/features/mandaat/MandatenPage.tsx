@@ -20,6 +20,9 @@ export default function MandatenPage() {
     <>
       <PageTitle>{t('mandaat.titel')}</PageTitle>
       <p className="lead quiet">{t('mandaat.uitleg')}</p>
+      <p>
+        <Link to="/machtigingen">{t('machtiging.naar')}</Link>
+      </p>
       <CreationActs meervoud="mandaatregisters" soort="mandaatregister" />
       {list.rows.length > 0 ? (
         <DataTable

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How much of the capacity of its body this agenda uses; the capacity is a dossier of its own.
+import type { CapaciteitRij } from '../../api/generated/types';
+import { useResource } from '../../api/resource';
+import type { Page } from '../../api/wire';
+import { Link } from '../../app/router';
+import type { WithId } from '../vraagstuk/model';
+import { type Agenda, capacityText } from './model';
+
+/** Unknown is said to be unknown, never "past". */
+export function CapacityOf({ agenda }: { agenda: Agenda }) {
+  const { data } = useResource<Page<WithId<CapaciteitRij>>>(`/capaciteiten?gremium=${encodeURIComponent(agenda.gremium)}&jaar=${agenda.jaar}`);
+  const kept = data?.items[0];
+  if (!kept) return <>{capacityText(agenda.gebruikt, agenda.plaatsen)}</>;
+  return <Link to={`/capaciteiten/${kept.id}`}>{capacityText(kept.gebruikt, kept.plaatsen)}</Link>;
+}

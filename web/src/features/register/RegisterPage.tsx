@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One object of a noun that needs no page of its own design.
+import { useWords } from '../../api/labels';
+import type { CodeLabel } from '../../api/schema';
+import type { Json, JsonRecord } from '../../api/wire';
+import { PhaseMark } from '../../components/marks';
+import { ObjectPage } from '../../components/ObjectPage';
+import { t } from '../../i18n';
+import { type Register, nameOf } from './registers';
+import { useRegister, useRegisterWords } from './words';
+
+const isRecord = (value: Json): value is JsonRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The parts of the object that an act can be about, by the field that names one. */
+function choicesOf(register: Register, record: JsonRecord): Record<string, CodeLabel[]> {
+  return Object.fromEntries(
+    (register.parts ?? []).map(([field, list, word]) => {
+      const items = Array.isArray(record[list]) ? record[list].filter(isRecord) : [];
+      return [field, items.map((one) => ({ id: String(one.id), label: { nl: String(one[word]), en: String(one[word]) } }))];
+    }),
+  );
+}
+
+/** The page. */
+export default function RegisterPage({ params }: { params: Record<string, string> }) {
+  const words = useWords();
+  const word = useRegisterWords();
+  const [meervoud, register] = useRegister();
+  const view = (record: JsonRecord) => ({
+    number: words.code('stroomsoort', register.soort),
+    title: nameOf(register, record, word),
+    facts: [{ term: t('agenda.fase'), value: <PhaseMark noun={register.soort} phase={String(record.fase)} /> }],
+    hide: register.name.map(([field]) => field),
+    choices: choicesOf(register, record),
+  });
+  return <ObjectPage meervoud={meervoud} id={params.id ?? ''} view={view} />;
+}
