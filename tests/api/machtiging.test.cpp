@@ -77,8 +77,9 @@ TEST(Authorisation, IsOverAtOnceWhenWithdrawnAndNeverForAnotherPerson) {
   Client third(world, "piet", "bestuursadviseur", "provincie_utrecht");
   EXPECT_EQ(mistakes(third.post("/sessies/huidige/functie", R"({"functieId":")" + s.id + R"("})")),
             "/functieId code_onbekend");
-  ASSERT_EQ(s.holder.act("/machtigingen/" + s.id + "/handelingen", "machtiging_intrekken", R"({"reden":"Genoeg."})").status,
-            200);
+  ASSERT_EQ(
+      s.holder.act("/machtigingen/" + s.id + "/handelingen", "machtiging_intrekken", R"({"reden":"Genoeg."})").status,
+      200);
   EXPECT_EQ(at(s.open(), "weigering/code"), "machtiging_ingetrokken");
   Client rijk(world, "kim", "accounthouder_departement", "lvvn");
   EXPECT_EQ(rijk.get("/machtigingen/" + s.id).status, 404) << "who stands in for whom is known to the own side";
@@ -89,8 +90,9 @@ TEST(Function, ThatAnActEndedIsOverInEveryOpenSession) {
   Stage s(world);
   Client admin(world, "beheer", "beheerder", "vro_programmaspoor");
   const auto function = at(s.holder.get("/sessies/huidige"), "actieveFunctie");
-  EXPECT_EQ(admin.act("/functies/" + function + "/handelingen", "functie_beeindigen", R"({"reden":"Vertrokken."})").status,
-            200);
+  EXPECT_EQ(
+      admin.act("/functies/" + function + "/handelingen", "functie_beeindigen", R"({"reden":"Vertrokken."})").status,
+      200);
   const auto r = s.holder.act("/inrichtingen/handelingen", "inrichting_openen", R"({"provincie":"pv26"})");
   EXPECT_EQ(r.status, 403) << r.body;
   EXPECT_EQ(s.holder.get("/sessies/huidige").status, 200);

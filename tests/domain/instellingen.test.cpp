@@ -30,9 +30,9 @@ domain::Decision zet_op_agenda(Hoofdtaak& job) {
 }
 
 bool geweigerd(const Hoofdtaak& job) {
-  for (const auto& h : domain::handelingen(job.wereld.werkwijze(), job.wereld,
-                                           {Soort::vraagstuk, job.wereld.find(job.vraagstuk)}, coordinator(),
-                                           noon(job.vandaag)))
+  for (const auto& h :
+       domain::handelingen(job.wereld.werkwijze(), job.wereld, {Soort::vraagstuk, job.wereld.find(job.vraagstuk)},
+                           coordinator(), noon(job.vandaag)))
     if (h.overgang->id == "agenderen") return h.geweigerd.has_value();
   return true;
 }

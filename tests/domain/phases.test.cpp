@@ -15,6 +15,7 @@
 #include "gen/nationale_keuze.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
+#include "gen/registers.hpp"
 #include "gen/voorstel.hpp"
 #include "support/arrangement.hpp"
 #include "support/hoofdtaak.hpp"
@@ -141,6 +142,42 @@ void machtig(Hoofdtaak& job) {
   job.doe(gever, weg, "machtiging_intrekken", gen::RedenInvoer{"Niet meer nodig."});
 }
 
+/// Requests, experts and the own space of a province, each in every phase.
+void vul_registers(Hoofdtaak& job) {
+  const auto lead = projectleider("pv26");
+  const auto vraag = [&] {
+    const StreamRef ref{Soort::verzoek, job.wereld.new_id()};
+    job.doe(lead, ref, "verzoek_indienen",
+            gen::VerzoekIndienenInvoer{gen::Verzoeksoort::geld, "Sluis", "Een kolk.", "lvvn", {}});
+    return ref;
+  };
+  vraag();
+  const auto gevraagde = accounthouder("lvvn");
+  job.doe(gevraagde, vraag(), "verzoek_leiden", gen::VerzoekLeidenInvoer{"mirt", "BO MIRT"});
+  job.doe(gevraagde, vraag(), "verzoek_toezeggen", gen::VerzoekAntwoordInvoer{"Ja."});
+  job.doe(gevraagde, vraag(), "verzoek_afwijzen", gen::VerzoekAntwoordInvoer{"Nee."});
+  job.doe(lead, vraag(), "verzoek_intrekken", gen::VerzoekAntwoordInvoer{"Toch niet."});
+  const auto vraag_deskundige = [&] {
+    const StreamRef ref{Soort::deskundigenvraag, job.wereld.new_id()};
+    job.doe(lead, ref, "deskundige_vragen", gen::DeskundigeVragenInvoer{"Hoe zout?", {}, {}, 8, job.vandaag});
+    return ref;
+  };
+  vraag_deskundige();
+  job.doe(coordinator(), vraag_deskundige(), "deskundige_weigeren", gen::RedenInvoer{"Niemand vrij."});
+  const gen::DeskundigeToewijzenInvoer wie{gen::Deskundigenteam::pool, "pbl", 8, job.vandaag, job.vandaag};
+  job.doe(coordinator(), vraag_deskundige(), "deskundige_toewijzen", wie);
+  const auto af = vraag_deskundige();
+  job.doe(coordinator(), af, "deskundige_toewijzen", wie);
+  job.doe(lead, af, "deskundige_afronden", gen::OpbrengstInvoer{"Een kaart."});
+  job.doe(lead, {Soort::kennis, job.wereld.new_id()}, "kennis_vastleggen",
+          gen::KennisVastleggenInvoer{"pv26", "cra_02", gen::Kennisstand::deels, "Wat wij weten.", {}});
+  for (const std::string p : {"pv26", "pv27"}) {
+    const StreamRef ref{Soort::procesruimte, job.wereld.new_id()};
+    job.doe(projectleider(p), ref, "procesruimte_openen");
+    if (p == "pv27") job.doe(projectleider(p), ref, "procesruimte_uitzetten", gen::RedenInvoer{"Niet nodig."});
+  }
+}
+
 struct Verhaal {
   Halte tot;
   gen::Afspraaktype type;
@@ -178,6 +215,7 @@ std::vector<Verhaal> verhalen() {
   uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d, noem_hangpunten});
   uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d, vraag_keuzes});
   uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d, machtig});
+  uit.push_back({Halte::georganiseerd, gen::Afspraaktype::d, vul_registers});
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d, [](Hoofdtaak& j) {
                    j.doe(coordinator(), {Soort::capaciteit, j.wereld.new_id()}, "capaciteit_openen",
                          gen::CapaciteitOpenenInvoer{{}, "lvvn", 2026, {}, {}});

@@ -23,6 +23,7 @@
 #include "gen/oefenklok.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
+#include "gen/registers.hpp"
 #include "gen/voorstel.hpp"
 #include "gen/vraagstuk.hpp"
 
@@ -105,6 +106,20 @@ Record rij_machtiging(const gen::MachtigingToestand& t) {
   return Record::of(gen::MachtigingRij{t.gever_functie, t.organisatie, t.gemachtigde, t.gemachtigde_functie, t.fase,
                                        t.van, t.tot, t.bijgewerkt_op});
 }
+Record rij_verzoek(const gen::VerzoekToestand& t) {
+  return Record::of(
+      gen::VerzoekRij{t.nummer, t.titel, t.soort, t.fase, t.aan, first(t.provincies), t.gevraagd_op, t.bijgewerkt_op});
+}
+Record rij_kennis(const gen::KennisToestand& t) {
+  const auto oordeel = t.oordelen.empty() ? std::nullopt : std::optional(t.oordelen.back().oordeel);
+  return Record::of(gen::KennisRij{t.provincie, t.thema, oordeel, t.fase, t.bijgewerkt_op});
+}
+Record rij_deskundigenvraag(const gen::DeskundigenvraagToestand& t) {
+  return Record::of(gen::DeskundigenvraagRij{t.nummer, t.vraag, t.fase, t.provincie, t.thema, t.voor, t.bijgewerkt_op});
+}
+Record rij_procesruimte(const gen::ProcesruimteToestand& t) {
+  return Record::of(gen::ProcesruimteRij{t.provincie, t.fase, t.bijgewerkt_op});
+}
 std::optional<std::string> gekozen(const gen::InrichtingToestand& t, std::string_view instelling) {
   const auto it = std::ranges::find(t.keuzes, instelling, &gen::Instellingkeuze::instelling);
   return it == t.keuzes.end() ? std::nullopt : it->keuze;
@@ -154,6 +169,11 @@ std::string sleutel_functie(const gen::FunctieToestand& t) {
 }
 /// Several people may act for one, and one person for several.
 std::string sleutel_machtiging(const gen::MachtigingToestand&) { return {}; }
+std::string sleutel_verzoek(const gen::VerzoekToestand& t) { return t.nummer; }
+/// One for every side, province and theme.
+std::string sleutel_kennis(const gen::KennisToestand& t) { return t.zijde + "/" + t.provincie + "/" + t.thema; }
+std::string sleutel_deskundigenvraag(const gen::DeskundigenvraagToestand& t) { return t.nummer; }
+std::string sleutel_procesruimte(const gen::ProcesruimteToestand& t) { return t.provincie; }
 std::string sleutel_oefenklok(const gen::OefenklokToestand&) { return "klok"; }
 std::string sleutel_nummering(const gen::NummeringToestand& t) { return t.reeks; }
 
@@ -210,6 +230,12 @@ const AggregateType types[] = {
     noun<gen::FunctieToestand, gen::FunctieRij, rij_functie, sleutel_functie>(functie, "functies", evolve::functie),
     noun<gen::MachtigingToestand, gen::MachtigingRij, rij_machtiging, sleutel_machtiging>(machtiging, "machtigingen",
                                                                                           evolve::machtiging),
+    noun<gen::VerzoekToestand, gen::VerzoekRij, rij_verzoek, sleutel_verzoek>(verzoek, "verzoeken", evolve::verzoek),
+    noun<gen::KennisToestand, gen::KennisRij, rij_kennis, sleutel_kennis>(kennis, "kennis", evolve::kennis),
+    noun<gen::DeskundigenvraagToestand, gen::DeskundigenvraagRij, rij_deskundigenvraag, sleutel_deskundigenvraag>(
+        deskundigenvraag, "deskundigenvragen", evolve::deskundigenvraag),
+    noun<gen::ProcesruimteToestand, gen::ProcesruimteRij, rij_procesruimte, sleutel_procesruimte>(
+        procesruimte, "procesruimten", evolve::procesruimte),
     noun<gen::HangpuntToestand, gen::HangpuntRij, rij_hangpunt, sleutel_hangpunt>(hangpunt, "hangpunten",
                                                                                   evolve::hangpunt),
     noun<gen::InrichtingToestand, gen::InrichtingRij, rij_inrichting, sleutel_inrichting>(inrichting, "inrichtingen",

@@ -145,6 +145,7 @@ Record agenda(const Record& toestand, const Record& inhoud, Instant op) {
                                                    [&](const auto& b) { return b.partij == e.bekrachtiging.partij; });
                                      s.bekrachtigingen.push_back(e.bekrachtiging);
                                    }) ||
+      when<gen::GeldstapVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.geldstappen.push_back(e.geldstap); }) ||
       when<gen::AgendaVastgesteld>(t, inhoud, [](T& s, const auto& e) { s.versie = e.versie; });
   return finish(std::move(t), known, op);
 }

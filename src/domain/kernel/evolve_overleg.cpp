@@ -126,6 +126,7 @@ Record overleg(const Record& toestand, const Record& inhoud, Instant op) {
                                                 s.toelichting = e.invoer.reden;
                                                 ++s.verzet;
                                               }) ||
+                     when<gen::OverlegtijdVastgelegd>(t, inhoud, [](O& s, const auto& e) { s.uren = e.uren; }) ||
                      when<gen::OverlegAfgelast>(t, inhoud, [](O& s, const auto& e) { s.toelichting = e.reden; }) ||
                      levensloop(t, inhoud);
   assert(known);

@@ -38,6 +38,7 @@ const Registry& default_registry() {
     guards::register_draagvlak(r);
     guards::register_geld(r);
     guards::register_overig(r);
+    guards::register_registers(r);
     guards::register_overleg(r);
     guards::register_dialoog(r);
     guards::register_keuze(r);
@@ -61,6 +62,7 @@ const Registry& default_registry() {
     effects::register_machtiging(r);
     effects::register_trede(r);
     effects::register_overig(r);
+    effects::register_registers(r);
     effects::register_overleg(r);
     effects::register_inrichting(r);
     return r;

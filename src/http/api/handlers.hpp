@@ -32,6 +32,9 @@ Answer act_on_dossier(Context& ctx);
 Answer create_dossier(Context& ctx);
 
 // overview.cpp
+Answer staffing(Context& ctx);
+Answer budgets(Context& ctx);
+Answer meeting_time(Context& ctx);
 Answer expectations(Context& ctx);
 Answer method(Context& ctx);
 Answer list_catalogues(Context& ctx);

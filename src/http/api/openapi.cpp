@@ -147,6 +147,8 @@ class Document {
                               "Nieuw per handeling, gelijk bij opnieuw versturen."));
     if (row.query == Query::soort)
       out.push_back(parameter("soort", "query", string_schema(), "Soort dossier, bijvoorbeeld vraagstuk."));
+    if (row.query == Query::jaar)
+      out.push_back(parameter("jaar", "query", object({{"type", text("integer")}}), "Beginjaar van de cyclus."));
     if (row.query == Query::lijst) add_list_parameters(*noun, out);
     return out;
   }

@@ -49,7 +49,7 @@ struct Context {
   [[nodiscard]] Response fail(const Problem& problem) const { return to_response(problem, taal); }
 };
 
-enum class Query : std::uint8_t { none, soort, lijst };
+enum class Query : std::uint8_t { none, soort, jaar, lijst };
 
 /// What an operation answers, for the document: a record, an object with `items`, or something the row describes.
 enum class Shape : std::uint8_t { record, items, rij, toestand, handeling, vrij, tekst, niets };

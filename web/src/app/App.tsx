@@ -25,6 +25,7 @@ const page = (load: () => Promise<{ default: PageComponent }>): PageComponent =>
 /** Nouns whose pages follow from schema/ alone. */
 const REGISTERS = page(() => import('../features/register/RegisterListPage'));
 const REGISTER = page(() => import('../features/register/RegisterPage'));
+const OVERVIEW = page(() => import('../features/register/OverviewPage'));
 
 const ROUTES: readonly Route[] = [
   { path: '/', page: DoorsPage, open: true },
@@ -67,7 +68,8 @@ const ROUTES: readonly Route[] = [
   { path: '/inrichtingen', page: page(() => import('../features/inrichting/InrichtingenPage')) },
   { path: '/inrichtingen/:id', page: page(() => import('../features/inrichting/InrichtingPage')) },
   { path: '/beheer', page: page(() => import('../features/beheer/BeheerPage')) },
-  ...['capaciteiten', 'machtigingen'].flatMap((one) => [
+  ...['menskracht', 'budgetten', 'overlegtijd'].map((one) => ({ path: `/${one}`, page: OVERVIEW })),
+  ...['capaciteiten', 'machtigingen', 'verzoeken', 'kennis', 'deskundigenvragen', 'procesruimten'].flatMap((one) => [
     { path: `/${one}`, page: REGISTERS },
     { path: `/${one}/:id`, page: REGISTER },
   ]),

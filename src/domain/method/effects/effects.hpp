@@ -26,6 +26,7 @@ void register_conflict(Registry& registry);
 void register_trede(Registry& registry);
 void register_machtiging(Registry& registry);
 void register_overig(Registry& registry);
+void register_registers(Registry& registry);
 void register_overleg(Registry& registry);
 void register_inrichting(Registry& registry);
 

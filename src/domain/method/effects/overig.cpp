@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/kernel/capaciteit.hpp"
+#include "domain/method/dagen.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "gen/agenda.hpp"
 #include "gen/gremium.hpp"
@@ -31,6 +32,12 @@ Decision open_agenda(const Ctx& c, const Args& args) {
   if (!bestaand) uit.push_back(open_capaciteit_van(c, stroom, i.jaar, gremium, std::nullopt));
   uit.push_back(fact_on(stroom, gen::CapaciteitGezet{*i.plaatsen, {}}));
   return uit;
+}
+
+Decision leg_geldstap_vast(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::GeldstapInvoer>();
+  if (auto a = dag_vanaf(i.datum, c.vandaag); !a) return base::fail(a.error());
+  return Events{fact(c, gen::GeldstapVastgelegd{{i.hoe, i.datum, i.gremium, c.actor.organisatie}})};
 }
 
 Decision bekrachtig(const Ctx& c, const Args&) {
@@ -94,6 +101,7 @@ void register_overig(Registry& r) {
   using base::describe;
   static constexpr std::string_view gremia[] = {"provinciaal", "landsdelig"};
   r.add(EffectDef{"open_agenda", S::agenda, gremia, &describe<gen::AgendaOpenenInvoer>, open_agenda});
+  r.add(EffectDef{"leg_geldstap_vast", S::agenda, {}, &describe<gen::GeldstapInvoer>, leg_geldstap_vast});
   r.add(EffectDef{"bekrachtig", S::agenda, {}, &describe<gen::BekrachtigenInvoer>, bekrachtig});
   r.add(EffectDef{"stel_agenda_vast", S::agenda, {}, &describe<gen::AgendaVaststellenInvoer>, stel_agenda_vast});
   r.add(EffectDef{"verleen_mandaat", S::mandaatregister, {}, &describe<gen::MandaatVerlenenInvoer>, verleen_mandaat});

@@ -79,6 +79,10 @@ Decision verzet_overleg(const Ctx& c, const Args&) {
                                            c.command.invoer.as<gen::OverlegVerzettenInvoer>()})};
 }
 
+Decision leg_overlegtijd_vast(const Ctx& c, const Args&) {
+  return Events{fact(c, gen::OverlegtijdVastgelegd{c.command.invoer.as<gen::OverlegtijdInvoer>().uren})};
+}
+
 Decision gelast_overleg_af(const Ctx& c, const Args&) {
   return Events{fact(c, gen::OverlegAfgelast{c.command.invoer.as<gen::RedenInvoer>().reden})};
 }
@@ -210,6 +214,7 @@ void register_overleg(Registry& r) {
   r.add(EffectDef{"plan_overleg", S::overleg, {}, &describe<gen::OverlegPlannenInvoer>, plan_overleg});
   r.add(EffectDef{"plan_jaar", S::overleg, {}, &describe<gen::JaarPlannenInvoer>, plan_jaar});
   r.add(EffectDef{"verzet_overleg", S::overleg, {}, &describe<gen::OverlegVerzettenInvoer>, verzet_overleg});
+  r.add(EffectDef{"leg_overlegtijd_vast", S::overleg, {}, &describe<gen::OverlegtijdInvoer>, leg_overlegtijd_vast});
   r.add(EffectDef{"gelast_overleg_af", S::overleg, {}, &describe<gen::RedenInvoer>, gelast_overleg_af});
   const auto add = [&](std::string_view naam, auto invoer, EffectFn fn, std::span<const std::string_view> p = {}) {
     r.add(EffectDef{naam, S::overlegdossier, p, invoer, fn});

@@ -18,6 +18,7 @@ void register_capaciteit(Registry& registry);
 void register_conflict(Registry& registry);
 void register_machtiging(Registry& registry);
 void register_overig(Registry& registry);
+void register_registers(Registry& registry);
 void register_overleg(Registry& registry);
 /// What is still open for the actor's side; for `verwachtAls`.
 void register_verwacht(Registry& registry);

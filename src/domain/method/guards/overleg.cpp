@@ -70,6 +70,13 @@ Answer nieuwe_dag_vrij(const Ctx& c, const Args&) {
 
 Answer eigen_overleg(const Ctx& c, const Args& args) { return eigen_kalender(c, args, overleg(c).gremium); }
 
+/// From the day of the meeting on.
+Answer overleg_is_geweest(const Ctx& c, const Args&) {
+  const auto datum = overleg(c).datum;
+  if (datum <= c.vandaag) return allowed();
+  return Refuse("overleg_nog_niet", WanneerWel::op_datum).feit("datum", base::to_string(datum)).op(datum).done();
+}
+
 Answer overleg_is_niet_geweest(const Ctx& c, const Args&) {
   if (overleg(c).datum >= c.vandaag) return allowed();
   return Refuse("overleg_geweest", WanneerWel::niet_meer).feit("datum", base::to_string(overleg(c).datum)).done();
@@ -231,6 +238,7 @@ void register_overleg(Registry& r) {
   r.add(GuardDef{"jaar_past", S::overleg, tafel, jaar_past, true});
   r.add(GuardDef{"eigen_overleg", S::overleg, tafel, eigen_overleg, false});
   add("nieuwe_dag_vrij", S::overleg, nieuwe_dag_vrij, true);
+  add("overleg_is_geweest", S::overleg, overleg_is_geweest, false);
   add("overleg_is_niet_geweest", S::overleg, overleg_is_niet_geweest, false);
   add("overleg_zonder_dossier", S::overlegdossier, overleg_zonder_dossier, true);
   add("secretaris_van_overleg", S::overlegdossier, secretaris_van_overleg, false);

@@ -14,8 +14,11 @@ import { PageTitle } from '../../components/page';
 import { Value } from '../../components/RecordView';
 import { changedColumn, type Column, DataTable, ListEnd } from '../../components/table';
 import { t } from '../../i18n';
-import { type Register, nameOf } from './registers';
+import { nameOf, OVERVIEWS, type Register, REGISTERS } from './registers';
 import { useRegister, useRegisterWords } from './words';
+
+/** Registers that stand together. */
+const OTHERS: readonly string[] = Object.keys(REGISTERS);
 
 type Row = JsonRecord & { id: string; bijgewerktOp: string };
 
@@ -28,7 +31,7 @@ function useColumns(meervoud: string, register: Register, title: string): Column
   };
   return [
     { key: 'naam', head: true, title, cell: (row) => <Link className="row-link" to={`/${meervoud}/${row.id}`}>{nameOf(register, row, word)}</Link> },
-    ...register.columns.map((name): Column<Row> => ({ key: name, title: labelOf(name), cell: (row) => (name === 'fase' ? <PhaseMark noun={register.soort} phase={String(row.fase)} /> : <Value name={name} value={row[name] ?? null} />) })),
+    ...register.columns.map((name): Column<Row> => ({ key: name, title: labelOf(name), cell: (row) => (name === 'fase' ? <PhaseMark noun={register.soort} phase={String(row.fase)} /> : register.unknown?.some(([field]) => field === name && row[field] === undefined) ? t('register.onbekend') : <Value name={name} value={row[name] ?? null} />) })),
     changedColumn<Row>(),
   ];
 }
@@ -48,10 +51,24 @@ function List({ meervoud, register }: { meervoud: string; register: Register }) 
     <>
       <PageTitle>{title}</PageTitle>
       <p className="lead quiet">{meaning}</p>
+      <p className="facts-row">
+        {OTHERS.filter((one) => one !== meervoud).map((one) => (
+          <Link key={one} to={`/${one}`}>
+            {words.code('stroomsoort', REGISTERS[one]?.soort ?? '')}
+          </Link>
+        ))}
+      </p>
       <CreationActs meervoud={meervoud} soort={register.soort} />
       <Filters filters={filters} values={values} onChange={setValues} />
       {list.rows.length > 0 ? <DataTable caption={title} hideCaption rows={list.rows} rowKey={(row) => row.id} columns={columns} /> : null}
       <ListEnd list={list} empty={t('register.leeg')} />
+      <ul className="plain-list">
+        {Object.entries(OVERVIEWS).map(([address, { record }]) => (
+          <li key={address}>
+            <Link to={`/${address}`}>{dictionary?.records.find((one) => one.name === record)?.definition ?? address}</Link>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -29,7 +29,10 @@ export default function RegisterPage({ params }: { params: Record<string, string
   const view = (record: JsonRecord) => ({
     number: words.code('stroomsoort', register.soort),
     title: nameOf(register, record, word),
-    facts: [{ term: t('agenda.fase'), value: <PhaseMark noun={register.soort} phase={String(record.fase)} /> }],
+    facts: [
+      { term: t('agenda.fase'), value: <PhaseMark noun={register.soort} phase={String(record.fase)} /> },
+      ...(register.unknown ?? []).filter(([field]) => record[field] === undefined).map(([, label]) => ({ term: t(label), value: t('register.onbekend') })),
+    ],
     hide: register.name.map(([field]) => field),
     choices: choicesOf(register, record),
   });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Nouns whose list and page follow from schema/ alone: which fields name a row, and which the list leaves out.
 import type { JsonRecord } from '../../api/wire';
+import type { TextKey } from '../../i18n';
 
 export interface Register {
   soort: string;
@@ -13,6 +14,8 @@ export interface Register {
   /** Columns beside the name. */
   columns: readonly string[];
   filters: readonly { name: string; open?: string; codes?: string }[];
+  /** Fields that are said to be unknown when they are absent. */
+  unknown?: readonly (readonly [field: string, label: TextKey])[];
   /** What a field of an act can take when that stands in the object itself: field, list of it, and its word. */
   parts?: readonly (readonly [field: string, list: string, word: string])[];
 }
@@ -25,7 +28,41 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
     name: [['gremium', 'gremium'], ['organisatie', 'organisatie'], ['jaar']],
     columns: ['plaatsen', 'gebruikt'],
     filters: [{ name: 'organisatie', open: 'organisatie' }, { name: 'gremium', open: 'gremium' }],
+    unknown: [['plaatsen', 'agenda.capaciteit']],
     parts: [['pool', 'pools', 'naam']],
+  },
+  verzoeken: {
+    soort: 'verzoek',
+    row: 'VerzoekRij',
+    state: 'VerzoekToestand',
+    name: [['nummer'], ['titel']],
+    columns: ['soort', 'aan', 'provincie', 'fase', 'gevraagdOp'],
+    filters: [{ name: 'soort', codes: 'verzoeksoort' }, { name: 'provincie', open: 'provincie' }],
+  },
+  kennis: {
+    soort: 'kennis',
+    row: 'KennisRij',
+    state: 'KennisToestand',
+    name: [['provincie', 'provincie'], ['thema', 'thema']],
+    columns: ['oordeel'],
+    filters: [{ name: 'provincie', open: 'provincie' }, { name: 'thema', open: 'thema' }],
+  },
+  deskundigenvragen: {
+    soort: 'deskundigenvraag',
+    row: 'DeskundigenvraagRij',
+    state: 'DeskundigenvraagToestand',
+    name: [['nummer'], ['vraag']],
+    columns: ['provincie', 'thema', 'voor', 'fase'],
+    filters: [{ name: 'provincie', open: 'provincie' }],
+  },
+  procesruimten: {
+    soort: 'procesruimte',
+    row: 'ProcesruimteRij',
+    state: 'ProcesruimteToestand',
+    name: [['provincie', 'provincie']],
+    columns: ['fase'],
+    filters: [],
+    parts: [['processtap', 'stappen', 'wat']],
   },
   machtigingen: {
     soort: 'machtiging',
@@ -35,6 +72,20 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
     columns: ['gemachtigdeFunctie', 'van', 'tot', 'fase'],
     filters: [{ name: 'organisatie', open: 'organisatie' }],
   },
+};
+
+export interface Overview {
+  /** Record of a line. */
+  record: string;
+  /** Registers from which it is made. */
+  from: readonly (readonly [meervoud: string, soort: string])[];
+}
+
+/** What the server derives from registers, by address. */
+export const OVERVIEWS: Readonly<Record<string, Overview>> = {
+  menskracht: { record: 'Menskrachtregel', from: [['capaciteiten', 'capaciteit'], ['deskundigenvragen', 'deskundigenvraag']] },
+  budgetten: { record: 'Budgetregel', from: [['verzoeken', 'verzoek']] },
+  overlegtijd: { record: 'Overlegtijdregel', from: [['overleggen', 'overleg']] },
 };
 
 /** The fields of a record that hold a value, as words joined. */
