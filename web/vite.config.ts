@@ -13,7 +13,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     assetsInlineLimit: 0, // data: addresses would need a wider Content-Security-Policy
-    modulePreload: { polyfill: false },
+    // A page names what it imports itself; a list of that for every page would be part of what the first page loads.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => (hostType === 'js' ? needed.filter((one) => one.endsWith('.css')) : needed) },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
     rolldownOptions: { treeshake: { moduleSideEffects: hasSideEffects } },

@@ -154,9 +154,9 @@ void vul_registers(Hoofdtaak& job) {
   vraag();
   const auto gevraagde = accounthouder("lvvn");
   job.doe(gevraagde, vraag(), "verzoek_leiden", gen::VerzoekLeidenInvoer{"mirt", "BO MIRT"});
-  job.doe(gevraagde, vraag(), "verzoek_toezeggen", gen::VerzoekAntwoordInvoer{"Ja."});
-  job.doe(gevraagde, vraag(), "verzoek_afwijzen", gen::VerzoekAntwoordInvoer{"Nee."});
-  job.doe(lead, vraag(), "verzoek_intrekken", gen::VerzoekAntwoordInvoer{"Toch niet."});
+  job.doe(gevraagde, vraag(), "verzoek_toezeggen", gen::VerzoekBeantwoordenInvoer{"Ja."});
+  job.doe(gevraagde, vraag(), "verzoek_afwijzen", gen::VerzoekBeantwoordenInvoer{"Nee."});
+  job.doe(lead, vraag(), "verzoek_intrekken", gen::VerzoekBeantwoordenInvoer{"Toch niet."});
   const auto vraag_deskundige = [&] {
     const StreamRef ref{Soort::deskundigenvraag, job.wereld.new_id()};
     job.doe(lead, ref, "deskundige_vragen", gen::DeskundigeVragenInvoer{"Hoe zout?", {}, {}, 8, job.vandaag});

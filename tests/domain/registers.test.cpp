@@ -32,13 +32,13 @@ TEST(Requests, ForMoneyAccelerationAndFasterRulesStandInARegisterWithTheirState)
        {gen::Verzoeksoort::geld, gen::Verzoeksoort::versnelling, gen::Verzoeksoort::snellere_regels}) {
     const auto ref = vraag_geld(job, soort);
     const auto t = [&]() -> const auto& { return world.get<gen::VerzoekToestand>(Soort::verzoek, ref.id); };
-    EXPECT_EQ(t().fase, "gevraagd");
+    EXPECT_EQ(t().fase, "verzoek_gedaan");
     EXPECT_EQ(t().provincies, std::vector<std::string>{"pv26"});
-    EXPECT_EQ(job.weiger(accounthouder("lvvn"), ref, "verzoek_toezeggen", gen::VerzoekAntwoordInvoer{"Ja."}).code,
+    EXPECT_EQ(job.weiger(accounthouder("lvvn"), ref, "verzoek_toezeggen", gen::VerzoekBeantwoordenInvoer{"Ja."}).code,
               "verzoek_aan_ander")
         << "only who was asked answers";
     const auto act = soort == gen::Verzoeksoort::geld ? "verzoek_toezeggen" : "verzoek_afwijzen";
-    job.doe(accounthouder("ienw"), ref, act, gen::VerzoekAntwoordInvoer{"Het antwoord."});
+    job.doe(accounthouder("ienw"), ref, act, gen::VerzoekBeantwoordenInvoer{"Het antwoord."});
     EXPECT_EQ(t().fase, soort == gen::Verzoeksoort::geld ? "toegezegd" : "afgewezen");
     EXPECT_EQ(t().antwoord->tekst, "Het antwoord.");
     EXPECT_FALSE(projectleider("pv27").mag_lezen(world.find(ref)->kring)) << "a neighbour does not read it";
@@ -56,7 +56,7 @@ TEST(Requests, AQuestionOfMoneyIsLedToAFrameworkThatExists) {
   EXPECT_EQ(t.fase, "in_kader");
   EXPECT_EQ(t.kader->instrument, "mirt");
   EXPECT_EQ(t.kader->op, job.vandaag);
-  job.doe(projectleider("pv26"), ref, "verzoek_intrekken", gen::VerzoekAntwoordInvoer{"Loopt daar."});
+  job.doe(projectleider("pv26"), ref, "verzoek_intrekken", gen::VerzoekBeantwoordenInvoer{"Loopt daar."});
 }
 
 // @eis FIN-03
