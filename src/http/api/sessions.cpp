@@ -3,6 +3,7 @@
 
 #include "application/authorise.hpp"
 #include "base/log.hpp"
+#include "base/text.hpp"
 #include "http/api/account_json.hpp"
 #include "http/api/handlers.hpp"
 
@@ -34,7 +35,9 @@ gen::Sessiefunctie to_json(const Context& ctx, const application::Machtiging& ma
   auto out = to_json(ctx, machtiging.gever);
   out.id = machtiging.id;
   out.namens_tot = machtiging.toestand.tot;
-  out.functie_label += ctx.taal == application::Taal::en ? " (on behalf of)" : " (namens)";
+  const auto tot = machtiging.toestand.tot;
+  out.functie_label += ctx.taal == application::Taal::en ? " (on behalf of, until " + base::to_string(tot) + ")"
+                                                         : " (namens, t/m " + base::dutch_date(tot) + ")";
   return out;
 }
 
