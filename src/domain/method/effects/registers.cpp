@@ -37,7 +37,7 @@ Decision leid_verzoek(const Ctx& c, const Args&) {
   return Events{fact(c, gen::VerzoekGeleid{{i.instrument, i.vindplaats, c.vandaag}})};
 }
 
-Decision beantwoord_verzoek(const Ctx& c, const Args&) {
+Decision antwoord_op_verzoek(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::VerzoekBeantwoordenInvoer>();
   return Events{fact(c, gen::VerzoekBeantwoord{{i.tekst, c.actor.organisatie, c.vandaag}})};
 }
@@ -122,7 +122,7 @@ void register_registers(Registry& r) {
   const auto add = effect_adder(r);
   add("dien_verzoek_in", S::verzoek, &describe<gen::VerzoekIndienenInvoer>, dien_verzoek_in);
   add("leid_verzoek", S::verzoek, &describe<gen::VerzoekLeidenInvoer>, leid_verzoek);
-  add("beantwoord_verzoek", S::verzoek, &describe<gen::VerzoekBeantwoordenInvoer>, beantwoord_verzoek);
+  add("antwoord_op_verzoek", S::verzoek, &describe<gen::VerzoekBeantwoordenInvoer>, antwoord_op_verzoek);
   add("leg_kennis_vast", S::kennis, &describe<gen::KennisVastleggenInvoer>, leg_kennis_vast);
   add("stel_kennis_bij", S::kennis, &describe<gen::KennisBijstellenInvoer>, stel_kennis_bij);
   add("vraag_deskundige", S::deskundigenvraag, &describe<gen::DeskundigeVragenInvoer>, vraag_deskundige);
