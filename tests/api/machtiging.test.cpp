@@ -5,7 +5,7 @@
 namespace ruimte::test {
 namespace {
 
-constexpr std::int64_t day = 24 * std::int64_t{3'600'000'000};
+constexpr std::int64_t hour = 3'600'000'000;
 
 std::string vandaag(const World& world, int dagen = 0) {
   return base::to_string(base::add_days(base::amsterdam_date(world.clock.now()), dagen));
@@ -61,8 +61,12 @@ TEST(Authorisation, IsChosenLikeAFunctionAndEveryAnswerSaysOnWhoseBehalf) {
 TEST(Authorisation, ThatEndsBetweenOpeningAndPressingIsOver) {
   World world;
   Stage s(world, 0);
-  ASSERT_EQ(s.choose(s.id).status, 200);
-  world.clock.advance(day);
+  const auto midnight = base::start_of_day(base::add_days(base::amsterdam_date(world.clock.now()), 1));
+  world.clock.set({midnight.us - hour});
+  world.session_clock.set({midnight.us - hour});
+  s.adviser.sign_in("jan");
+  ASSERT_EQ(s.choose(s.id).status, 200) << "the last day counts until midnight";
+  world.clock.advance(2 * hour);
   const auto late = s.open();
   EXPECT_NE(late.status, 201);
   EXPECT_EQ(at(late, "weigering/code"), "machtiging_afgelopen") << late.body;

@@ -25,7 +25,7 @@ StreamRef gereed(Hoofdtaak& job) {
   return ref;
 }
 
-const gen::AgendaToestand& agenda(const Hoofdtaak& job) {
+const gen::AgendaToestand& agenda_nu(const Hoofdtaak& job) {
   return job.wereld.get<gen::AgendaToestand>(Soort::agenda, job.agenda.id);
 }
 
@@ -33,7 +33,7 @@ const gen::AgendaToestand& agenda(const Hoofdtaak& job) {
 StreamRef capaciteit(Hoofdtaak& job, std::optional<std::int64_t> plaatsen) {
   const StreamRef ref{Soort::capaciteit, job.wereld.new_id()};
   job.doe(coordinator(), ref, "capaciteit_openen",
-          gen::CapaciteitOpenenInvoer{agenda(job).gremium, {}, agenda(job).jaar, plaatsen, {}});
+          gen::CapaciteitOpenenInvoer{agenda_nu(job).gremium, {}, agenda_nu(job).jaar, plaatsen, {}});
   return ref;
 }
 
@@ -68,21 +68,21 @@ TEST(Capacity, UnknownStaysUnknownAndAnOverrunHasANameAndAReason) {
   auto feiten = feiten_van(vol.error());
   EXPECT_EQ(feiten["plaatsen"], "6");
   EXPECT_EQ(feiten["teveel"], "1");
-  for (const auto& p : agenda(job).punten)
+  for (const auto& p : agenda_nu(job).punten)
     EXPECT_NE(feiten["opAgenda"].find(p.nummer), std::string::npos) << "names what would give way";
-  EXPECT_EQ(agenda(job).punten.size(), 2U);
+  EXPECT_EQ(agenda_nu(job).punten.size(), 2U);
 
   for (const std::string_view mist : {R"({"naam":"Het DO"})", R"({"reden":"Het moet."})", R"({"naam":"","reden":""})"})
     EXPECT_FALSE(base::decode(base::describe<gen::Overschrijding>(), mist).has_value()) << mist;
   ASSERT_TRUE(
       zet(laatste, gen::Inspanning::m, gen::Overschrijding{"DO NOVEX Utrecht", "Wettelijke termijn."}).has_value());
-  EXPECT_EQ(agenda(job).punten.back().overschrijding->naam, "DO NOVEX Utrecht");
+  EXPECT_EQ(agenda_nu(job).punten.back().overschrijding->naam, "DO NOVEX Utrecht");
   EXPECT_EQ(c().gebruik.back().overschrijding->reden, "Wettelijke termijn.");
   EXPECT_EQ(c().gebruikt, 7);
   // What leaves the agenda gives its points back.
   job.doe(coordinator(), laatste, "bewust_beeindigen", gen::RedenInvoer{"Niet meer nodig."});
   EXPECT_EQ(c().gebruikt, 5);
-  EXPECT_EQ(agenda(job).punten.size(), 2U);
+  EXPECT_EQ(agenda_nu(job).punten.size(), 2U);
   EXPECT_EQ(job.weiger(coordinator(), ref, "capaciteit_vastleggen", gen::CapaciteitZettenInvoer{4, {}}).code,
             "capaciteit_gremium_vol")
       << "less than stands on the agendas is an overrun too";
@@ -98,7 +98,7 @@ TEST(Capacity, OfAPartyCountsOverTheAgendasOfAllProvinces) {
   }
   const StreamRef ref{Soort::capaciteit, world.new_id()};
   jobs[0].doe(accounthouder("lvvn"), ref, "capaciteit_openen",
-              gen::CapaciteitOpenenInvoer{{}, "lvvn", agenda(jobs[0]).jaar, 5, {}});
+              gen::CapaciteitOpenenInvoer{{}, "lvvn", agenda_nu(jobs[0]).jaar, 5, {}});
   const auto zet = [](Hoofdtaak& job, const domain::Actor& wie) {
     const auto vraagstuk = gereed(job);
     return job.probeer(wie, vraagstuk, "agenderen",
@@ -123,7 +123,7 @@ TEST(Capacity, ARefusalNamesNothingThatItsReaderMayNotKnow) {
   een.tot(Halte::georganiseerd);
   ander.tot(Halte::georganiseerd);
   een.doe(coordinator(), {Soort::capaciteit, world.new_id()}, "capaciteit_openen",
-          gen::CapaciteitOpenenInvoer{{}, "lvvn", agenda(een).jaar, 4, {}});
+          gen::CapaciteitOpenenInvoer{{}, "lvvn", agenda_nu(een).jaar, 4, {}});
   een.doe(coordinator(), gereed(een), "agenderen",
           gen::AgenderenInvoer{een.agenda.id, gen::Inspanning::l, {"lvvn"}, {}, {}});
   auto wie = secretaris("do_novex:pv27");
@@ -175,7 +175,7 @@ TEST(Capacity, IsKeptByTheBodyThePartyOrTheCoordinatorAndOncePerCycle) {
   MemoryWorld world;
   Hoofdtaak job(world);
   job.tot(Halte::georganiseerd);
-  const auto jaar = agenda(job).jaar;
+  const auto jaar = agenda_nu(job).jaar;
   const auto open = [&](const domain::Actor& wie, std::optional<std::string> gremium,
                         std::optional<std::string> organisatie) {
     const auto d = job.probeer(

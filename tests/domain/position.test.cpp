@@ -48,8 +48,9 @@ TEST(Position, Step3NeedsExactlyOneRijksinzetAndASecondTakesThePlaceOfTheFirst) 
     job.doe(job.ambtenaar("rijk"), job.vraagstuk, "inzet_vastleggen", i);
   }
   job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
-  i.tekst = "Derde inzet";  // another department speaks for the same Rijk
-  job.doe(accounthouder("ienw"), job.vraagstuk, "inzet_vastleggen", i);
+  i.tekst = "Derde inzet";  // another department does not speak for the same Rijk, unless the parties choose so
+  EXPECT_EQ(job.weiger(accounthouder("ienw"), job.vraagstuk, "inzet_vastleggen", i).code, "een_mond");
+  job.doe(job.ambtenaar("rijk"), job.vraagstuk, "inzet_vastleggen", i);
   const auto er = inzetten(world);
   EXPECT_EQ(er.count("rijk"), 1U);
   EXPECT_EQ(er.find("rijk")->second, "Derde inzet");

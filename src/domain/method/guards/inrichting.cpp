@@ -122,7 +122,8 @@ Answer een_mond(const Ctx& c, const Args& args) {
   const auto& t = c.dossier->toestand.as<gen::VraagstukToestand>();
   const auto keuze = keuze_van(c.world, "een_mond");
   const bool een = args.find("stap")->second == "dialoog" ? keuze == "ook_stap_2" : keuze != "nooit_verplicht";
-  const bool ander = c.actor.zijde == "rijk" && t.trekker_rijk && *t.trekker_rijk != c.actor.organisatie;
+  const bool ander =
+      c.actor.zijde == "rijk" && c.actor.kan_instemmen && t.trekker_rijk && *t.trekker_rijk != c.actor.organisatie;
   if (!een || !ander) return allowed();
   return Refuse("een_mond", WanneerWel::nu_door_ander)
       .feit("organisatie", *t.trekker_rijk)
