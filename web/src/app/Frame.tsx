@@ -27,7 +27,7 @@ const MENU: readonly MenuItem[] = [
   { to: '/kaart', text: 'menu.kaart', icon: IconMap },
   { to: '/vraagstukken', text: 'menu.vraagstukken', icon: IconRoute, also: ['/conflicten', '/hangpunten'] },
   { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck, also: ['/arrangementen'] },
-  { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/cycli', '/capaciteiten'] },
+  { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/cycli', '/capaciteiten', '/verzoeken', '/kennis', '/deskundigenvragen', '/procesruimten', '/menskracht', '/budgetten', '/overlegtijd'] },
   { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup, also: ['/mandaatregisters', '/machtigingen'] },
   { to: '/werkwijze', text: 'menu.werkwijze', icon: IconSitemap, also: ['/inrichtingen'] },
   { to: '/catalogus', text: 'menu.catalogus', icon: IconArchive },

@@ -19,7 +19,7 @@ export default function OverviewPage() {
   const words = useWords();
   const record = useDictionary()?.records.find((one) => one.name === overview?.record);
   const list = useResource<Page<JsonRecord>>(`/${name}`);
-  const title = record?.definition ?? '';
+  const title = (record?.definition ?? '').replace(/\.$/, '');
   return (
     <>
       <PageTitle>{title}</PageTitle>
