@@ -101,7 +101,8 @@ domain::Actor actor_in(std::vector<domain::Kring> kringen, std::uint64_t persoon
           .zijde = "pv26",
           .gremium = {},
           .kan_instemmen = false,
-          .kringen = std::move(kringen)};
+          .kringen = std::move(kringen),
+          .namens = {}};
 }
 
 application::Job act(std::uint64_t n, domain::StreamRef stream, std::string handeling, const domain::Actor& actor) {
