@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/clock.hpp"
 #include "base/json.hpp"
 #include "domain/kernel/kalender.hpp"
 #include "gen/catalogus_inhoud.hpp"
@@ -92,6 +93,7 @@ void gremia(const Rows& rows, Referentie& r) {
     uit.interval_dagen = static_cast<int>(g.keer_per_jaar ? jaar / std::max<std::int64_t>(*g.keer_per_jaar, 1)
                                                           : g.interval_dagen_max.value_or(0));
     uit.wisselende_leden = g.wisselende_leden.value_or(false);
+    uit.soort_overleg = gen::to_id(g.soort_overleg);
     const auto per = gen::to_id(g.instanties.per);
     if (per == "provincie" || per == "landsdeel") uit.instantie_per = per;
     for (const auto& m : g.mandaat)
@@ -173,6 +175,28 @@ void check_keuzes(const Referentie& r, std::vector<LoadError>& errors) {
   }
 }
 
+/// Weeks are the forecast (settings of the calendar); a board that takes office earlier or later ends it in fact.
+void stille_tijden(const Rows& rows, Referentie& r) {
+  const auto dagen = [&](std::string_view instelling) {
+    const auto it = r.getallen.find(instelling);
+    return it == r.getallen.end() ? 0 : 7 * static_cast<int>(it->second);
+  };
+  const int voor = dagen("stille_tijd_voor"), na = dagen("stille_tijd_na");
+  each<gen::Verkiezing>(rows, "verkiezing", [&](const auto& v) {
+    const bool telt = std::any_of(v.raakt.begin(), v.raakt.end(), [](auto wie) {
+      return wie == gen::Verkiezingraakt::rijk || wie == gen::Verkiezingraakt::provincie;
+    });
+    for (const auto& dag : {v.laatste, v.volgende})
+      if (telt && dag) r.stille_tijden.push_back({v.id, base::add_days(*dag, -voor), base::add_days(*dag, na)});
+  });
+  std::ranges::sort(r.stille_tijden, {}, &domain::StilleTijd::van);
+}
+
+void routes(const Rows& rows, Referentie& r) {
+  each<gen::Routeregel>(rows, "route", [&](const auto& regel) { r.routes.push_back(regel); });
+  std::ranges::sort(r.routes, {}, &gen::Routeregel::nummer);
+}
+
 /// References between rows that a decision follows without looking back.
 void check(const Referentie& r, std::vector<LoadError>& errors) {
   auto error = [&](std::string melding) { errors.push_back({"referentie", "", std::move(melding)}); };
@@ -204,6 +228,8 @@ base::Result<Referentie, std::vector<LoadError>> load_referentie(std::span<const
   instellingen(rows, r);
   feestdagen(rows, r, errors);
   regelsterkten(rows, r, errors);
+  stille_tijden(rows, r);
+  routes(rows, r);
   check(r, errors);
   check_keuzes(r, errors);
   if (!errors.empty()) return base::fail(std::move(errors));

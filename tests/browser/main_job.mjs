@@ -57,7 +57,7 @@ function preparation(job) {
     if (await coordinator.page.getByRole('button', { name: 'Open een cyclus' }).isVisible() && job.thorough) {
       await coordinator.begin('Open een cyclus');
       const stappen = ['agenderen', 'dialoog', 'besluitvorming', 'opvolging'].map((stap, index) => ({ stap, van: `${geval.jaar + Math.floor(index / 2)}-0${1 + (index % 2) * 6}-01`, tot: `${geval.jaar + Math.floor(index / 2)}-${index % 2 ? '12-31' : '06-30'}` }));
-      const { status, body } = await coordinator.send({ naam: `Cyclus ${geval.jaar}`, jaar: geval.jaar, stappen });
+      const { status, body } = await coordinator.send({ naam: `Cyclus ${geval.jaar}`, jaar: geval.jaar, stappen, gedeeldeVerwachting: 'Samen afwegen.' });
       assert.equal(status, 201, JSON.stringify(body));
       await coordinator.page.waitForURL('**/cycli/*');
       await coordinator.settled();

@@ -6,6 +6,7 @@ import { addDays } from './lib/dates.mjs';
 import { fixedPractice, Practice, randomPractice } from './lib/practice.mjs';
 import { suite, test } from './lib/suite.mjs';
 import { declareMeeting } from './meeting.mjs';
+import { declareOverviews } from './overview.mjs';
 
 export function declarePractice(world, seed) {
   const practice = new Practice(world);
@@ -16,6 +17,7 @@ export function declarePractice(world, seed) {
   declareMeeting('willekeurig geval', practice, chosen, { thorough: false });
   declareConflict('vast geval', practice, fixed, { thorough: true });
   declareConflict('willekeurig geval', practice, chosen, { thorough: false });
+  declareOverviews(practice, chosen);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
 }
 

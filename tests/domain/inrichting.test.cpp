@@ -86,7 +86,8 @@ TEST(Setup, AProvinceMayChooseDifferentlyWhereThatIsAllowedAndElseTheWholeCounts
 }
 
 domain::Decision open_cyclus(Hoofdtaak& job, std::vector<gen::Bevestiging> bevestigd) {
-  const gen::CyclusOpenenInvoer i{"Cyclus", 2040, {{"agenderen", job.vandaag, base::add_days(job.vandaag, 90)}}};
+  const gen::CyclusOpenenInvoer i{
+      "Cyclus", 2040, {{"agenderen", job.vandaag, base::add_days(job.vandaag, 90)}}, "Samen afwegen."};
   return job.wereld.submit({job.wereld.new_id(),
                             {Soort::cyclus, job.wereld.new_id()},
                             "cyclus_openen",

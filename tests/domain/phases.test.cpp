@@ -8,6 +8,7 @@
 #include "gen/agenda.hpp"
 #include "gen/capaciteit.hpp"
 #include "gen/conflict.hpp"
+#include "gen/contactmoment.hpp"
 #include "gen/gremium.hpp"
 #include "gen/hangpunt.hpp"
 #include "gen/inrichting.hpp"
@@ -15,6 +16,7 @@
 #include "gen/nationale_keuze.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
+#include "gen/peiling.hpp"
 #include "gen/registers.hpp"
 #include "gen/voorstel.hpp"
 #include "support/arrangement.hpp"
@@ -178,6 +180,33 @@ void vul_registers(Hoofdtaak& job) {
   }
 }
 
+/// A contact that goes on and one that is called off; a poll that is open and one that the clock closed.
+void spreek_en_peil(Hoofdtaak& job) {
+  const auto lead = projectleider("pv26");
+  const auto spreek = [&] {
+    const StreamRef ref{Soort::contactmoment, job.wereld.new_id()};
+    job.doe(lead, ref, "contact_vastleggen",
+            gen::ContactVastleggenInvoer{
+                gen::Contactvorm::ad_hoc_overleg, base::add_days(job.vandaag, 3), "De planning", {"lvvn"}, {}, {}, {}});
+    return ref;
+  };
+  spreek();
+  job.doe(lead, spreek(), "contact_afzeggen", gen::RedenInvoer{"Ziek."});
+  const auto peil = [&](int dagen) {
+    const StreamRef ref{Soort::peiling, job.wereld.new_id()};
+    job.doe(coordinator(), ref, "peiling_openen",
+            gen::PeilingOpenenInvoer{"Wat verwacht u?",
+                                     {"Overzicht", "Keuzes"},
+                                     {"lvvn", "provincie_utrecht"},
+                                     gen::Peilingzicht::per_partij,
+                                     base::add_days(job.vandaag, dagen)});
+    return ref;
+  };
+  job.doe(lead, peil(1), "peiling_beantwoorden", gen::PeilingBeantwoordenInvoer{1});
+  peil(40);
+  laat_lopen(job.wereld, base::add_days(job.vandaag, 2));
+}
+
 struct Verhaal {
   Halte tot;
   gen::Afspraaktype type;
@@ -221,6 +250,7 @@ std::vector<Verhaal> verhalen() {
                          gen::CapaciteitOpenenInvoer{{}, "lvvn", 2026, {}, {}});
                  }});
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d, bied_voorstellen_aan});
+  uit.push_back({Halte::ingebracht, gen::Afspraaktype::d, spreek_en_peil});
   uit.push_back({Halte::ambtelijk_akkoord, gen::Afspraaktype::d, eindig_afspraak});
   uit.push_back({Halte::bestuurlijk_akkoord, gen::Afspraaktype::d, maak_arrangementen});
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d,

@@ -63,7 +63,7 @@ prepare() {
   meld_aan "$secretaris_gs"
   meld_aan "$secretaris_bwo"
   doe "$coordinator" cycli/handelingen <<EOF
-{"handeling": "cyclus_openen", "invoer": {"naam": "Cyclus $jaar", "jaar": $jaar,
+{"handeling": "cyclus_openen", "invoer": {"naam": "Cyclus $jaar", "jaar": $jaar, "gedeeldeVerwachting": "Samen afwegen.",
   "stappen": [{"stap": "agenderen", "van": "$vandaag", "tot": "$mandaat_tot"}]},
   "bevestigd": [{"regel": "werkwijze_onvolledig", "reden": "Oefening."}, {"regel": "instelling_zonder_keuze", "reden": "Oefening."}]}
 EOF

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "../api/fixture.hpp"
+#include "application/overzichten/overzichten.hpp"
 
 namespace ruimte::test {
 namespace {
@@ -90,9 +91,13 @@ class Transcript {
 
   std::string record() {
     for (const char* path : {"/sessies/huidige", "/accounts/huidige", "/accounts", "/verwachtingen", "/signalen",
-                             "/signalen/weekoverzicht", "/gezondheid", "/omgeving", "/werkwijze", "/openapi.json",
-                             "/catalogus", "/kaartlagen", "/gegevenswoordenboek"})
+                             "/signalen/weekoverzicht", "/schema", "/gezondheid", "/omgeving", "/werkwijze",
+                             "/openapi.json", "/catalogus", "/kaartlagen", "/gegevenswoordenboek"})
       get(path);
+    for (const auto& one : application::overzichten(application::Taal::nl)) {
+      get("/overzichten/" + one.id);
+      get("/overzichten/" + one.id + "/csv");
+    }
     for (const auto& noun : domain::aggregate_types())
       if (!noun.meervoud.empty()) add_noun(noun);
     for (const auto& hidden : hidden_) add_hidden(hidden);

@@ -38,7 +38,8 @@ function checkColumn(f, record, wrong) {
   if (!f.list) return;
   if (record.role !== 'row') wrong('list', "'list' belongs to records with role row");
   if (f.list === 'show') return;
-  if (['list', 'record', 'rich_text', 'geometry'].includes(f.kind)) wrong('list', `kind ${f.kind} cannot be a column: use show`);
+  const manyIds = f.kind === 'list' && f.list === 'filter' && (f.of === 'id' || (f.of === 'code' && f.open));
+  if (['list', 'record', 'rich_text', 'geometry'].includes(f.kind) && !manyIds) wrong('list', `kind ${f.kind} cannot be a column: use show`);
   if ([...COLUMN_TAKEN, ...SQL_WORDS].includes(snake(f.name))) wrong('name', `'${f.name}' cannot be a column name`);
 }
 

@@ -13,6 +13,7 @@
 #include "gen/beslisruimte.hpp"
 #include "gen/capaciteit.hpp"
 #include "gen/conflict.hpp"
+#include "gen/contactmoment.hpp"
 #include "gen/dialoog.hpp"
 #include "gen/gremium.hpp"
 #include "gen/hangpunt.hpp"
@@ -23,6 +24,7 @@
 #include "gen/oefenklok.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
+#include "gen/peiling.hpp"
 #include "gen/registers.hpp"
 #include "gen/voorstel.hpp"
 #include "gen/vraagstuk.hpp"
@@ -42,8 +44,7 @@ std::optional<T> first(const std::vector<T>& list) {
 Record rij_vraagstuk(const gen::VraagstukToestand& t) {
   const auto wacht_op = t.wacht_op.empty() ? std::nullopt : std::optional(t.wacht_op.front().nationale_keuze);
   return Record::of(gen::VraagstukRij{t.nummer, t.titel, t.kern, t.fase, t.soort, first(t.provincies),
-                                      t.ingebracht_door, first(t.oorzaken), t.plaats, t.tijdvak, wacht_op,
-                                      t.bijgewerkt_op});
+                                      t.ingebracht_door, t.oorzaken, t.plaats, t.tijdvak, wacht_op, t.bijgewerkt_op});
 }
 Record rij_dialoog(const gen::DialoogToestand& t) { return Record::of(gen::DialoogRij{t.vraagstuk, t.bijgewerkt_op}); }
 Record rij_inzet(const gen::InzetToestand& t) {
@@ -80,6 +81,16 @@ Record rij_arrangement(const gen::ArrangementToestand& t) {
   return Record::of(gen::ArrangementRij{t.nummer, t.titel, t.fase, t.provincie, t.jaar, t.bevriesdatum,
                                         static_cast<std::int64_t>(t.opnamen.size()), gremium, t.bijgewerkt_op});
 }
+Record rij_contactmoment(const gen::ContactmomentToestand& t) {
+  return Record::of(gen::ContactmomentRij{t.invoer.waarover, t.invoer.vorm, t.invoer.datum, t.door, t.invoer.vraagstuk,
+                                          t.fase, t.bijgewerkt_op});
+}
+Record rij_peiling(const gen::PeilingToestand& t) {
+  return Record::of(gen::PeilingRij{t.nummer, t.invoer.vraag, t.fase, t.invoer.tot, t.bijgewerkt_op});
+}
+Record rij_peilingantwoord(const gen::PeilingantwoordToestand& t) {
+  return Record::of(gen::PeilingantwoordRij{t.peiling, t.partij, t.mogelijkheid, t.bijgewerkt_op});
+}
 Record rij_agenda(const gen::AgendaToestand& t) {
   return Record::of(gen::AgendaRij{t.titel, t.fase, t.provincie, t.jaar, t.gremium, t.gebruikt, t.bijgewerkt_op});
 }
@@ -94,7 +105,11 @@ Record rij_overleg(const gen::OverlegToestand& t) {
   return Record::of(gen::OverlegRij{t.gremium, t.datum, t.fase, t.bijgewerkt_op});
 }
 Record rij_overlegdossier(const gen::OverlegdossierToestand& t) {
-  return Record::of(gen::OverlegdossierRij{t.overleg, t.gremium, t.fase, t.termijn, t.bijgewerkt_op});
+  std::vector<base::Uuid> over;
+  for (const auto& p : t.punten)
+    if (p.invoer.vraagstuk && std::ranges::find(over, *p.invoer.vraagstuk) == over.end())
+      over.push_back(*p.invoer.vraagstuk);
+  return Record::of(gen::OverlegdossierRij{t.overleg, t.gremium, t.fase, std::move(over), t.termijn, t.bijgewerkt_op});
 }
 Record rij_cyclus(const gen::CyclusToestand& t) {
   return Record::of(gen::CyclusRij{t.naam, t.jaar, t.fase, t.bijgewerkt_op});
@@ -147,6 +162,12 @@ std::string sleutel_keuze(const gen::NationaleKeuzeToestand& t) { return t.numme
 /// One for every province and cycle (I-17).
 std::string sleutel_arrangement(const gen::ArrangementToestand& t) {
   return std::to_string(t.jaar) + "/" + t.provincie;
+}
+std::string sleutel_contactmoment(const gen::ContactmomentToestand&) { return {}; }
+std::string sleutel_peiling(const gen::PeilingToestand& t) { return t.nummer; }
+/// One answer for every organisation.
+std::string sleutel_peilingantwoord(const gen::PeilingantwoordToestand& t) {
+  return to_string(t.peiling) + "/" + t.partij;
 }
 std::string sleutel_agenda(const gen::AgendaToestand& t) {
   return std::to_string(t.jaar) + "/" + t.provincie.value_or(t.landsdeel.value_or(""));
@@ -248,6 +269,11 @@ const AggregateType types[] = {
         nationale_keuze, "nationale-keuzen", evolve::nationale_keuze),
     noun<gen::ArrangementToestand, gen::ArrangementRij, rij_arrangement, sleutel_arrangement>(
         arrangement, "arrangementen", evolve::arrangement),
+    noun<gen::ContactmomentToestand, gen::ContactmomentRij, rij_contactmoment, sleutel_contactmoment>(
+        contactmoment, "contactmomenten", evolve::contactmoment),
+    noun<gen::PeilingToestand, gen::PeilingRij, rij_peiling, sleutel_peiling>(peiling, "peilingen", evolve::peiling),
+    noun<gen::PeilingantwoordToestand, gen::PeilingantwoordRij, rij_peilingantwoord, sleutel_peilingantwoord>(
+        peilingantwoord, "peilingantwoorden", evolve::peilingantwoord),
     {nummering, "", &base::describe<gen::NummeringToestand>, nullptr, nullptr, evolve::nummering,
      &fase<gen::NummeringToestand>, &sleutel<gen::NummeringToestand, sleutel_nummering>,
      &termijnen<gen::NummeringToestand>},

@@ -90,6 +90,12 @@ void punt_weg(gen::AgendaToestand& s, const base::Uuid& vraagstuk) {
   std::erase_if(s.punten, [&](const auto& p) { return p.vraagstuk == vraagstuk; });
 }
 
+/// The last word of a party counts.
+void bekrachtig(std::vector<gen::Bekrachtiging>& lijst, const gen::Bekrachtiging& nieuw) {
+  std::erase_if(lijst, [&](const auto& b) { return b.partij == nieuw.partij; });
+  lijst.push_back(nieuw);
+}
+
 void agenda_geopend(gen::AgendaToestand& s, const gen::AgendaGeopend& e) {
   s.fase = e.fase;
   s.titel = e.titel;
@@ -140,11 +146,7 @@ Record agenda(const Record& toestand, const Record& inhoud, Instant op) {
                                      }) ||
       when<gen::AgendapuntVervallen>(t, inhoud, [](T& s, const auto& e) { punt_weg(s, e.vraagstuk); }) ||
       when<gen::AgendaBekrachtigd>(t, inhoud,
-                                   [](T& s, const auto& e) {
-                                     std::erase_if(s.bekrachtigingen,
-                                                   [&](const auto& b) { return b.partij == e.bekrachtiging.partij; });
-                                     s.bekrachtigingen.push_back(e.bekrachtiging);
-                                   }) ||
+                                   [](T& s, const auto& e) { bekrachtig(s.bekrachtigingen, e.bekrachtiging); }) ||
       when<gen::GeldstapVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.geldstappen.push_back(e.geldstap); }) ||
       when<gen::AgendaVastgesteld>(t, inhoud, [](T& s, const auto& e) { s.versie = e.versie; });
   return finish(std::move(t), known, op);
@@ -173,15 +175,26 @@ Record mandaatregister(const Record& toestand, const Record& inhoud, Instant op)
 Record cyclus(const Record& toestand, const Record& inhoud, Instant op) {
   using T = gen::CyclusToestand;
   T t = copy_of<T>(toestand);
-  const bool known = when<gen::CyclusGeopend>(t, inhoud,
-                                              [](T& s, const auto& e) {
-                                                s.fase = e.fase;
-                                                s.naam = e.invoer.naam;
-                                                s.jaar = e.invoer.jaar;
-                                                s.stappen = e.invoer.stappen;
-                                              }) ||
-                     when<gen::CyclusVerlegd>(t, inhoud, [](T& s, const auto& e) { s.stappen = e.invoer.stappen; }) ||
-                     levensloop(t, inhoud);
+  const bool known =
+      when<gen::CyclusGeopend>(t, inhoud,
+                               [](T& s, const auto& e) {
+                                 s.fase = e.fase;
+                                 s.naam = e.invoer.naam;
+                                 s.jaar = e.invoer.jaar;
+                                 s.stappen = e.invoer.stappen;
+                                 s.gedeelde_verwachting = e.invoer.gedeelde_verwachting;
+                               }) ||
+      when<gen::CyclusVerlegd>(t, inhoud,
+                               [&](T& s, const auto& e) {
+                                 s.stappen = e.invoer.stappen;
+                                 s.verleggingen.push_back({op, e.invoer.reden, {}});
+                               }) ||
+      when<gen::VerleggingBekrachtigd>(t, inhoud,
+                                       [](T& s, const auto& e) {
+                                         if (s.verleggingen.empty()) return;
+                                         bekrachtig(s.verleggingen.back().bekrachtigingen, e.bekrachtiging);
+                                       }) ||
+      levensloop(t, inhoud);
   return finish(std::move(t), known, op);
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/clock.hpp"
 #include "domain/kernel/evolve.hpp"
 #include "gen/gremium.hpp"
 #include "gen/overlegdossier.hpp"
@@ -24,11 +25,13 @@ bool vergadering(T& t, const Record& inhoud) {
                                             s.fase = e.fase;
                                             s.overleg = e.overleg;
                                             s.gremium = e.gremium;
+                                            s.doel = e.doel;
                                           }) ||
-         when<gen::PuntGeagendeerd>(t, inhoud,
-                                    [](T& s, const auto& e) {
-                                      s.punten.push_back({e.punt, e.invoer, gen::Puntstand::open, {}, {}});
-                                    }) ||
+         when<gen::PuntGeagendeerd>(
+             t, inhoud,
+             [](T& s, const auto& e) {
+               s.punten.push_back({e.punt, e.invoer, e.andere_soort, gen::Puntstand::open, {}, {}});
+             }) ||
          when<gen::StukAangeleverd>(t, inhoud, [](T& s, const auto& e) { s.stukken.push_back(e.stuk); }) ||
          when<gen::PuntBehandeld>(t, inhoud,
                                   [](T& s, const auto& e) {
@@ -53,7 +56,8 @@ bool vergadering(T& t, const Record& inhoud) {
          });
 }
 
-void heropend(gen::Toezegging& t, const gen::ToezeggingHeropend& e) {
+void heropend(gen::Toezegging& t, const gen::ToezeggingHeropend& e, base::Date dag) {
+  t.heropend_op.push_back(dag);
   t.stand = gen::Toezeggingstand::open;
   t.verlopen = false;
   t.heropend = e.keer;
@@ -63,7 +67,7 @@ void heropend(gen::Toezegging& t, const gen::ToezeggingHeropend& e) {
   t.vervalredenen.clear();
 }
 
-bool toezeggingen(T& t, const Record& inhoud) {
+bool toezeggingen(T& t, const Record& inhoud, Instant op) {
   using gen::Toezegging;
   return when<gen::ToezeggingGedaan>(t, inhoud, [](T& s, const auto& e) { s.toezeggingen.push_back(e.toezegging); }) ||
          when<gen::ToezeggingNagekomen>(t, inhoud,
@@ -74,9 +78,9 @@ bool toezeggingen(T& t, const Record& inhoud) {
                                           });
                                         }) ||
          when<gen::ToezeggingHeropend>(t, inhoud,
-                                       [](T& s, const auto& e) {
+                                       [&](T& s, const auto& e) {
                                          part_of(s.toezeggingen, e.invoer.toezegging,
-                                                 [&](Toezegging& z) { heropend(z, e); });
+                                                 [&](Toezegging& z) { heropend(z, e, base::amsterdam_date(op)); });
                                        }) ||
          when<gen::ToezeggingVervalGevraagd>(t, inhoud,
                                              [](T& s, const auto& e) {
@@ -97,7 +101,7 @@ bool toezeggingen(T& t, const Record& inhoud) {
 
 Record overlegdossier(const Record& toestand, const Record& inhoud, Instant op) {
   T t = copy_of<T>(toestand);
-  const bool known = vergadering(t, inhoud) || toezeggingen(t, inhoud) || levensloop(t, inhoud);
+  const bool known = vergadering(t, inhoud) || toezeggingen(t, inhoud, op) || levensloop(t, inhoud);
   assert(known);
   static_cast<void>(known);
   t.termijn.reset();

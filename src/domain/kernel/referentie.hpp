@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/types.hpp"
+#include "gen/catalogus_werkwijze.hpp"
 
 /// The facts about bodies and parties that decisions rest on, read once at start from the catalogue and never changed.
 namespace ruimte::domain {
@@ -27,8 +28,9 @@ struct Gremium {
   std::string instantie_per;  ///< `provincie`, `landsdeel` or empty: one body
   std::string zijde;          ///< `rijk`, `provincie` or `beide`: whom its decisions bind
   std::vector<GremiumMandaat> mandaten;
-  int interval_dagen = 0;         ///< between two meetings; 0: unknown
-  bool wisselende_leden = false;  ///< who sits differs per matter, so it has no audience of its own
+  int interval_dagen = 0;          ///< between two meetings; 0: unknown
+  bool wisselende_leden = false;   ///< who sits differs per matter, so it has no audience of its own
+  std::string soort_overleg = {};  ///< `proces` or `inhoud`
 };
 
 struct Organisatie {
@@ -67,6 +69,12 @@ struct Escalatietrede {
   bool onderling = false;     ///< those involved meet themselves; nothing is tabled
 };
 
+/// The weeks around an election in which a board cannot work or decide.
+struct StilleTijd {
+  std::string verkiezing;
+  base::Date van, tot;
+};
+
 class Referentie {
  public:
   std::map<std::string, Gremium, std::less<>> gremia;
@@ -82,6 +90,8 @@ class Referentie {
   std::map<std::string, int, std::less<>> niveaus;                ///< levels of use, by their number
   std::map<std::string, Sterkte, std::less<>> regelsterkten;      ///< rules that have a strength to choose
   std::map<std::string, std::string, std::less<>> sterktekeuzes;  ///< rule -> the setting by which it is tightened
+  std::vector<StilleTijd> stille_tijden;                          ///< of Rijk and provinces, by first day
+  std::vector<gen::Routeregel> routes;                            ///< by number
   std::vector<base::Date> vrije_dagen;                            ///< no working days (`vrije_dagen()`); sorted
 
   /// `do_novex:PV26` -> the body `do_novex`; null when unknown or when the instance does not fit the body.

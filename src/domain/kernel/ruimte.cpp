@@ -4,6 +4,7 @@
 #include "domain/kernel/mandate.hpp"
 #include "gen/beslisruimte.hpp"
 #include "gen/nationale_keuze.hpp"
+#include "gen/peiling.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
 
 namespace ruimte::domain {
@@ -20,12 +21,12 @@ Answer spreekt_voor_zich(const Voorval& v, std::string_view zijde, std::string_v
       .done();
 }
 
-/// The card stands in the own circle, whatever wrote it.
-Answer kaart_in_eigen_kring(const Voorval& v, const gen::BeslisruimteVastgelegd& e) {
+/// A card, or an answer to a poll, stands in the own circle, whatever wrote it.
+Answer in_eigen_kring(const Voorval& v, std::string_view zijde, std::string_view organisatie) {
   const auto& provincies = v.world.referentie().provincies;
-  const auto it = provincies.find(e.zijde);
+  const auto it = provincies.find(zijde);
   const Kring eigen = it == provincies.end() ? kring_rijk : kring_provincie(it->second.nr);
-  return spreekt_voor_zich(v, v.after.kring == eigen ? e.zijde : "", e.organisatie);
+  return spreekt_voor_zich(v, v.after.kring == eigen ? zijde : "", organisatie);
 }
 
 /// A national choice, or that none comes, is decided in a body of the Rijk that may.
@@ -44,7 +45,11 @@ Answer ruimte_rules(const Voorval& v) {
   const auto& r = v.event.inhoud;
   if (r.is<gen::KeuzeGemaakt>()) return keuze_mag(v, r.as<gen::KeuzeGemaakt>().keuze.gremium);
   if (r.is<gen::KeuzeBlijftUit>()) return keuze_mag(v, r.as<gen::KeuzeBlijftUit>().geen_keuze.gremium);
-  if (r.is<gen::BeslisruimteVastgelegd>()) return kaart_in_eigen_kring(v, r.as<gen::BeslisruimteVastgelegd>());
+  if (r.is<gen::BeslisruimteVastgelegd>()) {
+    const auto& e = r.as<gen::BeslisruimteVastgelegd>();
+    return in_eigen_kring(v, e.zijde, e.organisatie);
+  }
+  if (r.is<gen::PeilingBeantwoord>()) return in_eigen_kring(v, v.actor.zijde, r.as<gen::PeilingBeantwoord>().partij);
   if (r.is<gen::InzetToegezegd>())
     return spreekt_voor_zich(v, r.as<gen::InzetToegezegd>().toezegging.zijde, v.actor.organisatie);
   if (!r.is<gen::BeslisruimteVrijgegeven>()) return allowed();

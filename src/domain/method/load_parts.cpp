@@ -136,6 +136,9 @@ Fase fase(const Value& v, const Names& names, const Place& at) {
   f.stap = m.text("stap", false);
   f.begin = m.flag("begin");
   f.eind = m.flag("eind");
+  const auto plek = m.text("plek", false);
+  f.plek = gen::stelselplek_from(plek);
+  if (!plek.empty() && !f.plek) at.error("/plek", "onbekende plek '" + plek + "'");
   if (!f.stap.empty() && !names.referentie.kent("stap", f.stap)) at.error("/stap", "onbekende stap '" + f.stap + "'");
   m.finish();
   return f;

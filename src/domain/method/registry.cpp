@@ -40,6 +40,7 @@ const Registry& default_registry() {
     guards::register_overig(r);
     guards::register_registers(r);
     guards::register_overleg(r);
+    guards::register_contact(r);
     guards::register_dialoog(r);
     guards::register_keuze(r);
     guards::register_voorstel(r);
@@ -64,6 +65,8 @@ const Registry& default_registry() {
     effects::register_overig(r);
     effects::register_registers(r);
     effects::register_overleg(r);
+    effects::register_contact(r);
+    effects::register_peiling(r);
     effects::register_inrichting(r);
     return r;
   }();

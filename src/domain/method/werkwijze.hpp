@@ -89,6 +89,7 @@ struct Bound {
 struct Fase {
   std::string id, naam, naam_en, stap;
   bool begin = false, eind = false;
+  std::optional<gen::Stelselplek> plek;  ///< of a vraagstuk: in the regular system, lifted or put back
 };
 
 /// A term of a life cycle: how long it runs from the day an act starts it.

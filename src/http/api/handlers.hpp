@@ -51,6 +51,13 @@ Answer signals(Context& ctx);
 Answer week_overview(Context& ctx);
 Answer put_off_signal(Context& ctx);
 
+// tellingen.cpp
+Answer list_overviews(Context& ctx);
+Answer read_overview(Context& ctx);
+Answer overview_csv(Context& ctx);
+Answer scheme(Context& ctx);
+Answer route_advice(Context& ctx);
+
 // practice.cpp
 Answer practice_accounts(Context& ctx);
 Answer move_clock(Context& ctx);

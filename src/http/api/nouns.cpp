@@ -77,7 +77,7 @@ base::Result<application::ListQuery, base::InputErrors> list_query(const Context
     else if (key == "sorteer")
       read_sort(ctx, value, query, errors);
     else if (key != "cursor") {
-      const auto wrong = mistake(column_of(ctx, key)->kind, value);
+      const auto wrong = mistake(column_of(ctx, key)->item, value);
       if (!wrong.empty()) errors.push_back({"/query/" + key, std::string(wrong), {}});
       query.filters.push_back({key, value});
     }

@@ -149,6 +149,10 @@ class Document {
       out.push_back(parameter("soort", "query", string_schema(), "Soort dossier, bijvoorbeeld vraagstuk."));
     if (row.query == Query::jaar)
       out.push_back(parameter("jaar", "query", object({{"type", text("integer")}}), "Beginjaar van de cyclus."));
+    if (row.query == Query::inbreng)
+      for (const auto key : inbreng_keys)
+        out.push_back(
+            parameter(key, "query", string_schema(), "Wat is ingevuld; meer kenmerken met een komma ertussen."));
     if (row.query == Query::lijst) add_list_parameters(*noun, out);
     return out;
   }
@@ -170,7 +174,7 @@ class Document {
                             object({{"type", text("string")}, {"enum", json::Value(std::move(names))}}),
                             "Volgorde; met een streepje ervoor aflopend."));
     for (const auto& column : list_of(noun)->columns)
-      out.push_back(parameter(column.field, "query", filter_schema(column.kind), "Alleen met deze waarde."));
+      out.push_back(parameter(column.field, "query", filter_schema(column.item), "Alleen met deze waarde."));
   }
 
   static json::Value filter_schema(base::Kind kind) {
@@ -192,7 +196,8 @@ class Document {
       case Shape::items: return schemas_.items_of(row.out, schema_ref(row.out), false);
       case Shape::rij: return schemas_.items_of(noun->rij()->name, schemas_.with_id(noun->rij()->name), true);
       case Shape::toestand: return schemas_.with_id(noun->toestand().name);
-      case Shape::tekst: return string_schema();
+      case Shape::tekst:
+      case Shape::csv: return string_schema();
       case Shape::vrij:
       case Shape::niets: break;
     }

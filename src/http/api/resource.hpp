@@ -49,10 +49,13 @@ struct Context {
   [[nodiscard]] Response fail(const Problem& problem) const { return to_response(problem, taal); }
 };
 
-enum class Query : std::uint8_t { none, soort, jaar, lijst };
+enum class Query : std::uint8_t { none, soort, jaar, inbreng, lijst };
+
+/// What can be told of an issue that is being brought in; lists are ids with a comma between them.
+inline constexpr std::string_view inbreng_keys[] = {"soort", "oorzaken", "domeinen", "provincies"};
 
 /// What an operation answers, for the document: a record, an object with `items`, or something the row describes.
-enum class Shape : std::uint8_t { record, items, rij, toestand, handeling, vrij, tekst, niets };
+enum class Shape : std::uint8_t { record, items, rij, toestand, handeling, vrij, tekst, csv, niets };
 
 struct Resource {
   Method method;
@@ -70,7 +73,7 @@ struct Resource {
   [[nodiscard]] bool per_noun() const { return path.starts_with("/{meervoud}"); }
   /// Media type of the answer on success.
   [[nodiscard]] std::string_view answers_in() const {
-    return shape == Shape::tekst ? "text/plain" : "application/json";
+    return shape == Shape::tekst ? "text/plain" : shape == Shape::csv ? "text/csv" : "application/json";
   }
 };
 

@@ -35,6 +35,9 @@ Bytes as_bytes(const T& id) {
 /// From the form on the wire to the form of the column (gen/lists.hpp).
 Value filter_value(const gen::ListColumn& column, const std::string& text) {
   switch (column.kind) {
+    case base::Kind::list:
+      if (column.item == base::Kind::id) parsed(base::parse_uuid(text), text);
+      return " " + text + " ";
     case base::Kind::integer:
     case base::Kind::area: return integer_from(text);
     case base::Kind::boolean:
@@ -128,7 +131,10 @@ std::string ListPlan::sql(std::size_t kringen, bool with_value, bool after) cons
   std::string text = "SELECT stroom, kring, doc, " + sort + " FROM " + std::string(table_->table) +
                      " WHERE kring IN (" + places(kringen_places(kringen)) + ") AND " + sort +
                      (with_value ? " IS NOT NULL" : " IS NULL");
-  for (const Condition& filter : filters_) text += " AND " + std::string(filter.column->column) + " = ?";
+  for (const Condition& filter : filters_) {
+    const std::string name(filter.column->column);
+    text += filter.column->kind == base::Kind::list ? " AND instr(" + name + ", ?) > 0" : " AND " + name + " = ?";
+  }
   const std::string compare = up_ ? " > " : " < ";
   if (after) text += with_value ? " AND (" + sort + ", stroom)" + compare + "(?, ?)" : " AND stroom" + compare + "?";
   const std::string direction = up_ ? " ASC" : " DESC";

@@ -69,6 +69,17 @@ Bytes as_bytes(const void* value) {
   return {std::string(v.begin(), v.end())};
 }
 
+/// Each id or code with a space around it; nothing for an empty list.
+Value joined(const base::FieldDesc& field, const void* list) {
+  std::string text;
+  for (std::size_t i = 0; i < field.access.size(list); ++i) {
+    const void* item = field.access.at(list, i);
+    text += (text.empty() ? " " : "") +
+            (field.item == base::Kind::id ? base::to_string(as<base::Uuid>(item)) : as<std::string>(item)) + " ";
+  }
+  return text.empty() ? Value{} : Value{text};
+}
+
 /// As gen/lists.hpp lays down.
 Value column_value(const base::FieldDesc& field, const void* record) {
   const void* value = field.access.get(record);
@@ -82,6 +93,7 @@ Value column_value(const base::FieldDesc& field, const void* record) {
     case base::Kind::code: return std::string(field.codes->ids[as<std::uint8_t>(value)]);
     case base::Kind::id: return as_bytes<base::Uuid>(value);
     case base::Kind::hash: return as_bytes<base::Hash>(value);
+    case base::Kind::list: return joined(field, value);
     default: return as<std::string>(value);
   }
 }

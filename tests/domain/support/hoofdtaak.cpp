@@ -168,6 +168,7 @@ void Hoofdtaak::leg_mandaat_vast(const std::string& zijde, base::Date van, base:
 }
 
 void Hoofdtaak::open_cyclus(gen::CyclusOpenenInvoer i) {
+  if (!i.gedeelde_verwachting) i.gedeelde_verwachting = "Samen afwegen.";
   const auto d = wereld.submit({wereld.new_id(),
                                 cyclus,
                                 "cyclus_openen",

@@ -9,9 +9,11 @@
 #include "base/json.hpp"
 #include "catalog/load.hpp"
 #include "gen/conflict.hpp"
+#include "gen/contactmoment.hpp"
 #include "gen/embedded_data.hpp"
 #include "gen/hangpunt.hpp"
 #include "gen/nationale_keuze.hpp"
+#include "gen/peiling.hpp"
 #include "gen/voorstel.hpp"
 
 namespace ruimte::test {
@@ -133,6 +135,15 @@ std::vector<base::Record> invoeren(const Hoofdtaak& job, const domain::Overgang&
   }
   if (act.id == "keuze_vragen") add(gen::KeuzeVragenInvoer{"Stikstof", "Wat mag?", job.keuze.departement});
   if (act.id == "keuze_vastleggen") add(gen::KeuzeVastleggenInvoer{"mr", "Zo.", "Brief"});
+  if (act.id == "contact_vastleggen")
+    add(gen::ContactVastleggenInvoer{
+        gen::Contactvorm::gesprek, job.vandaag, "De planning", {"provincie_zeeland"}, {}, {}, {}});
+  if (act.id == "peiling_openen")
+    add(gen::PeilingOpenenInvoer{"Wat verwacht u?",
+                                 {"Overzicht", "Keuzes"},
+                                 {job.keuze.departement, organisatie_van(job.keuze.provincies.front())},
+                                 gen::Peilingzicht::per_partij,
+                                 base::add_days(job.vandaag, 20)});
   if (act.id == "hangpunt_noemen")
     for (const auto& met : {job.keuze.departement, organisatie_van(job.keuze.provincies.front())})
       add(gen::HangpuntNoemenInvoer{job.vraagstuk.id, "Dit schuurt.", met, {}, {}, {}});

@@ -6,7 +6,7 @@ const DIALECTS = {
   sqlite: { text: 'TEXT', bytes: 'BLOB', whole: 'INTEGER', end: ' STRICT' },
   postgres: { text: 'TEXT', bytes: 'BYTEA', whole: 'BIGINT', end: '' },
 };
-const STORAGE = { text: 'text', code: 'text', open_code: 'text', id: 'bytes', hash: 'bytes' };
+const STORAGE = { text: 'text', code: 'text', open_code: 'text', id: 'bytes', hash: 'bytes', list: 'text' };
 
 /** Row records with their typed columns, sorted by noun. */
 function listTables(model) {
@@ -35,7 +35,7 @@ ${indexes.join('')}`;
 
 function source(tables, sql) {
   const columns = tables.filter((t) => t.columns.length > 0).map((t) => `constexpr ListColumn ${t.noun}_columns[] = {
-${t.columns.map((c) => `    {"${c.column}", "${c.name}", base::Kind::${c.cppKind}, ${Boolean(c.required)}, ${c.list === 'sort'}},`).join('\n')}
+${t.columns.map((c) => `    {"${c.column}", "${c.name}", base::Kind::${c.cppKind}, base::Kind::${c.item}, ${Boolean(c.required)}, ${c.list === 'sort'}},`).join('\n')}
 };
 `).join('');
   const rows = tables.map((t) => `      {"${t.noun}", "lijst_${t.noun}", &base::describe<${t.record}>, ${

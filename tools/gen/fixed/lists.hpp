@@ -9,11 +9,13 @@
 namespace ruimte::gen {
 
 /// A typed column beside the document of a list row. Whole numbers, dates (days), instants (microseconds) and booleans
-/// are stored as integers, ids and hashes as bytes, the rest as text; null only when not `required`.
+/// are stored as integers, ids and hashes as bytes, the rest as text; null only when not `required`. A list of ids or
+/// catalogue codes is text with a space around each; it is filtered by one of them.
 struct ListColumn {
   std::string_view column;
   std::string_view field;  ///< name of the field in the row record
   base::Kind kind;
+  base::Kind item;  ///< of a list; equal to `kind` otherwise
   bool required;
   bool sort;  ///< may be sorted by; otherwise only filtered
 };

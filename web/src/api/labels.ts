@@ -49,7 +49,7 @@ function optionOf(row: JsonRecord): CodeLabel {
 }
 
 /** The rows of a catalogue; undefined while loading or when the server has none of that name. */
-function useCatalogueRows(name: string | undefined): readonly JsonRecord[] | undefined {
+export function useCatalogueRows(name: string | undefined): readonly JsonRecord[] | undefined {
   return useShared<Page>(name ? `/catalogus/${name}` : null)?.items;
 }
 

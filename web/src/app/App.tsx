@@ -4,7 +4,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useSyncExternalStore } f
 import { onNewDay, today } from '../base/clock';
 import { AnnouncerProvider, Loading, PageTitle, ProblemNote } from '../components/page';
 import { DoorsPage } from '../features/toegang/DoorsPage';
-import { t, useLanguage } from '../i18n';
+import { loadPageTexts, t, useLanguage } from '../i18n';
 import { Frame } from './Frame';
 import { Link, matchPath, navigate, usePlace } from './router';
 import { SessionProvider, useSession } from './session';
@@ -20,7 +20,11 @@ interface Route {
   wide?: boolean;
 }
 
-const page = (load: () => Promise<{ default: PageComponent }>): PageComponent => lazy(load);
+const page = (load: () => Promise<{ default: PageComponent }>): PageComponent =>
+  lazy(async () => {
+    const [module] = await Promise.all([load(), loadPageTexts()]);
+    return module;
+  });
 
 /** Nouns whose pages follow from schema/ alone. */
 const REGISTERS = page(() => import('../features/register/RegisterListPage'));
@@ -61,6 +65,13 @@ const ROUTES: readonly Route[] = [
   { path: '/hangpunten/nieuw', page: page(() => import('../features/hangpunt/NewHangpuntPage')) },
   { path: '/hangpunten/:id', page: page(() => import('../features/hangpunt/HangpuntPage')) },
   { path: '/conflicten/:id', page: page(() => import('../features/conflict/ConflictPage')) },
+  { path: '/overzichten', page: page(() => import('../features/overzicht/OverzichtenPage')) },
+  { path: '/overzichten/:naam', page: page(() => import('../features/overzicht/OverzichtPage')) },
+  { path: '/schema', page: page(() => import('../features/overzicht/SchemaPage')) },
+  { path: '/contactmomenten', page: page(() => import('../features/contact/ContactenPage')) },
+  { path: '/contactmomenten/:id', page: page(() => import('../features/contact/ContactPage')) },
+  { path: '/peilingen', page: page(() => import('../features/peiling/PeilingenPage')) },
+  { path: '/peilingen/:id', page: page(() => import('../features/peiling/PeilingPage')) },
   { path: '/catalogus', page: page(() => import('../features/catalogus/CatalogusPage')) },
   { path: '/catalogus/:deel', page: page(() => import('../features/catalogus/DeelPage')) },
   { path: '/werkwijze', page: page(() => import('../features/werkwijze/WerkwijzePage')) },

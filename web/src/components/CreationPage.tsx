@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A page with the act that makes a new object of a noun, or the reason why the reader cannot.
+import type { ReactNode } from 'react';
 import { navigate } from '../app/router';
 import { useResource } from '../api/resource';
 import type { Page, PossibleAct } from '../api/wire';
@@ -16,10 +17,11 @@ interface CreationPageProps {
   lead: string;
   given?: Draft;
   parts?: readonly FormPart[];
+  advice?: (draft: Draft) => ReactNode;
 }
 
 /** The form of the creating act of a noun. */
-export function CreationPage({ meervoud, soort, title, lead, given, parts }: CreationPageProps) {
+export function CreationPage({ meervoud, soort, title, lead, given, parts, advice }: CreationPageProps) {
   const acts = useResource<Page<PossibleAct>>(`/mogelijke-handelingen?soort=${soort}`);
   return (
     <div className="creation">
@@ -28,7 +30,7 @@ export function CreationPage({ meervoud, soort, title, lead, given, parts }: Cre
       <Loaded of={acts}>
         {(page) => {
           const act = page.items.find((one) => one.toegestaan);
-          if (act) return <ActForm act={act} target={{ meervoud }} given={given} parts={parts} onDone={(receipt) => navigate(`/${meervoud}/${receipt.id}`)} onCancel={() => history.back()} />;
+          if (act) return <ActForm act={act} target={{ meervoud }} given={given} parts={parts} advice={advice} onDone={(receipt) => navigate(`/${meervoud}/${receipt.id}`)} onCancel={() => history.back()} />;
           if (page.items.length === 0) return <Empty>{t('handeling.kanLeeg')}</Empty>;
           return <DoorList doors={page.items.flatMap(({ label, weigering }) => (weigering ? [{ labels: [label], refusal: weigering }] : []))} full />;
         }}

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All text of the application. Dutch is complete and always loaded; English has the same keys and loads when chosen.
+// All text of the application. Dutch of the shell is always loaded; texts of pages come with the first page that is not
+// in the shell; English has the same keys and loads when chosen.
 import { useSyncExternalStore } from 'react';
 import nl from './nl.json';
+import type pagesNl from './paginas.nl.json';
 
-export type TextKey = keyof typeof nl;
+export type TextKey = keyof typeof nl | keyof typeof pagesNl;
 export type Language = 'nl' | 'en';
 export type Values = Readonly<Record<string, string | number>>;
 
 const STORE = 'ruimtemaker.taal';
 let language: Language = 'nl';
 let texts: Record<string, string> = nl;
+let withPages = false;
 const listeners = new Set<() => void>();
 
 /** A text with `{naam}` slots filled. A key with `_een` beside it uses that form when `n` is 1. */
@@ -28,9 +31,23 @@ export function currentLanguage(): Language {
   return language;
 }
 
+const shellTexts = async (of: Language): Promise<Record<string, string>> => (of === 'en' ? (await import('./en.json')).default : nl);
+const pageTexts = async (of: Language): Promise<Record<string, string>> => (of === 'en' ? await import('./paginas.en.json') : await import('./paginas.nl.json')).default;
+
+/** Loads the texts of pages, once, in the language of that moment. */
+export async function loadPageTexts(): Promise<void> {
+  if (withPages) return;
+  const of = language;
+  const more = await pageTexts(of);
+  if (of !== language) return loadPageTexts();
+  texts = { ...texts, ...more };
+  withPages = true;
+}
+
 /** Changes the language of the page and remembers it in this browser. */
 export async function setLanguage(to: Language): Promise<void> {
-  texts = to === 'en' ? (await import('./en.json')).default : nl;
+  const [shell, pages] = await Promise.all([shellTexts(to), withPages ? pageTexts(to) : {}]);
+  texts = { ...shell, ...pages };
   language = to;
   document.documentElement.lang = to;
   localStorage.setItem(STORE, to);

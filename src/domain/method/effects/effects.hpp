@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,6 +29,8 @@ void register_machtiging(Registry& registry);
 void register_overig(Registry& registry);
 void register_registers(Registry& registry);
 void register_overleg(Registry& registry);
+void register_contact(Registry& registry);
+void register_peiling(Registry& registry);
 void register_inrichting(Registry& registry);
 
 /// Adds effects without parameters, of one noun each.
@@ -64,6 +67,9 @@ Kring verschil_kring(const Ctx& c, gen::Conflictsoort soort, const Aggregate& vr
 /// The series of numbers of an audience, after the letter of its noun. One that the other side does not see has a
 /// series of its own, per side, so that neither a gap nor the next number tells what another audience has.
 std::string verschil_reeks(const Ctx& c, std::string_view letter, Kring kring, const Aggregate& vraagstuk);
+
+/// The audience of these sides together: `rijk` and provinces. @pre not empty
+Kring kring_van_zijden(const Referentie& referentie, const std::set<std::string>& zijden);
 
 /// The own-side audience of a side: `rijk` or a province.
 Kring zijde_kring(const Referentie& referentie, std::string_view zijde);

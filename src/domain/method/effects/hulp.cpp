@@ -41,6 +41,25 @@ std::string kring_afkorting(const Referentie& referentie, const std::vector<std:
   return delen.size() == 1 ? "L" + std::to_string(landsdeel_nr(referentie, *delen.begin()) + 1) : "NL";
 }
 
+namespace {
+
+/// Provinces without the Rijk: those of one landsdeel, or all.
+Kring kring_tussen_provincies(const Referentie& r, const std::vector<std::string>& provincies) {
+  const Kring gedeeld = gedeelde_kring(r, provincies);
+  return gedeeld == kring_gedeeld_allen ? kring_provincies_allen : kring_provincies(gedeeld.nr - kring_landsdeel(0).nr);
+}
+
+}  // namespace
+
+Kring kring_van_zijden(const Referentie& referentie, const std::set<std::string>& zijden) {
+  if (zijden.size() == 1) return zijde_kring(referentie, *zijden.begin());
+  std::vector<std::string> provincies;
+  for (const auto& z : zijden)
+    if (z != "rijk") provincies.push_back(z);
+  return zijden.contains("rijk") ? gedeelde_kring(referentie, provincies)
+                                 : kring_tussen_provincies(referentie, provincies);
+}
+
 Kring verschil_kring(const Ctx& c, gen::Conflictsoort soort, const Aggregate& vraagstuk) {
   const auto& r = c.world.referentie();
   const auto& provincies = vraagstuk.toestand.as<gen::VraagstukToestand>().provincies;
@@ -50,9 +69,7 @@ Kring verschil_kring(const Ctx& c, gen::Conflictsoort soort, const Aggregate& vr
     case gen::Conflictsoort::met_medeoverheid: return zijde_kring(r, c.actor.zijde);
     case gen::Conflictsoort::interprovinciaal: break;
   }
-  const Kring gedeeld = gedeelde_kring(r, provincies);
-  if (provincies.size() == 1) return zijde_kring(r, c.actor.zijde);
-  return gedeeld == kring_gedeeld_allen ? kring_provincies_allen : kring_provincies(gedeeld.nr - kring_landsdeel(0).nr);
+  return provincies.size() == 1 ? zijde_kring(r, c.actor.zijde) : kring_tussen_provincies(r, provincies);
 }
 
 std::string verschil_reeks(const Ctx& c, std::string_view letter, Kring kring, const Aggregate& vraagstuk) {

@@ -84,6 +84,11 @@ Decision verleg_cyclus(const Ctx& c, const Args&) {
   return Events{fact(c, gen::CyclusVerlegd{i})};
 }
 
+Decision bekrachtig_verlegging(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::BekrachtigenInvoer>();
+  return Events{fact(c, gen::VerleggingBekrachtigd{{c.actor.organisatie, i.bekrachtigd, i.reden, c.now}})};
+}
+
 Decision wijs_functie_toe(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::FunctieToewijzenInvoer>();
   const auto aantal = static_cast<std::int64_t>(c.world.by_prefix(Soort::functie, "").size());
@@ -108,6 +113,7 @@ void register_overig(Registry& r) {
   r.add(EffectDef{"trek_mandaat_in", S::mandaatregister, {}, &describe<gen::MandaatIntrekkenInvoer>, trek_mandaat_in});
   r.add(EffectDef{"open_cyclus", S::cyclus, {}, &describe<gen::CyclusOpenenInvoer>, open_cyclus});
   r.add(EffectDef{"verleg_cyclus", S::cyclus, {}, &describe<gen::CyclusVerleggenInvoer>, verleg_cyclus});
+  r.add(EffectDef{"bekrachtig_verlegging", S::cyclus, {}, &describe<gen::BekrachtigenInvoer>, bekrachtig_verlegging});
   r.add(EffectDef{"wijs_functie_toe", S::functie, {}, &describe<gen::FunctieToewijzenInvoer>, wijs_functie_toe});
   r.add(EffectDef{"beeindig_functie", S::functie, {}, &describe<gen::RedenInvoer>, beeindig_functie});
 }

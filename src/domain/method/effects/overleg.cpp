@@ -88,18 +88,26 @@ Decision gelast_overleg_af(const Ctx& c, const Args&) {
 }
 
 Decision open_overlegdossier(const Ctx& c, const Args&) {
-  const auto& id = c.command.invoer.as<gen::OverlegdossierOpenenInvoer>().overleg;
+  const auto& invoer = c.command.invoer.as<gen::OverlegdossierOpenenInvoer>();
+  const auto& id = invoer.overleg;
   const auto* o = find_as<gen::OverlegToestand>(c.world, Soort::overleg, id);
   if (o == nullptr || c.world.by_key(Soort::overlegdossier, base::to_string(id))) return onbekend_deel(c, id);
   const auto kring = kring_van_gremium(c.world.referentie(), o->gremium);
   if (!kring) return onbekend_deel(c, id);
-  return Events{
-      fact(c, gen::OverlegdossierGeopend{begin_fase(c, Soort::overlegdossier), id, o->gremium, o->datum}, *kring)};
+  gen::OverlegdossierGeopend feit{begin_fase(c, Soort::overlegdossier), id, o->gremium, o->datum, invoer.doel};
+  return Events{fact(c, std::move(feit), *kring)};
+}
+
+/// A meeting about the process is another thing than one about content; what is not said is not marked.
+std::optional<bool> andere_soort(const Ctx& c, const gen::PuntAgenderenInvoer& punt) {
+  const auto* g = c.world.referentie().gremium(dossier(c).gremium);
+  if (g == nullptr || !punt.gaat_over || gen::to_id(*punt.gaat_over) == g->soort_overleg) return std::nullopt;
+  return true;
 }
 
 Decision agendeer_punt(const Ctx& c, const Args&) {
-  return Events{
-      fact(c, gen::PuntGeagendeerd{sub_id(c.command.id, "punt"), c.command.invoer.as<gen::PuntAgenderenInvoer>()})};
+  const auto& punt = c.command.invoer.as<gen::PuntAgenderenInvoer>();
+  return Events{fact(c, gen::PuntGeagendeerd{sub_id(c.command.id, "punt"), punt, andere_soort(c, punt)})};
 }
 
 /// Late is a fact about the day, and stays visible.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The form of any act: fields from schema/, errors from the server at their field, a refusal with who and when.
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ButtonGroup } from '../button';
 import { type ActBody, type ActTarget, ApiError, postAct } from '../../api/client';
 import { refreshShared } from '../../api/resource';
@@ -28,6 +28,8 @@ export interface ActFormProps {
   choices?: Choices;
   /** Cuts a long form into parts. */
   parts?: readonly FormPart[];
+  /** What helps while the reader fills in, below the fields. */
+  advice?: (draft: Draft) => ReactNode;
   onDone: (receipt: Receipt) => void;
   onCancel?: () => void;
 }
@@ -166,6 +168,7 @@ export function ActForm(props: ActFormProps) {
         <Warnings warnings={warnings} reasons={reasons} onChange={setReasons} />
         {parts ? <FormParts parts={divide(shown, parts)} draft={draft} onChange={setDraft} /> : <FieldList fields={shown} base="" draft={draft} onChange={setDraft} />}
       </FormShared.Provider>
+      {props.advice?.(draft)}
       <ButtonGroup className="form-buttons">
         <Button appearance="primary-action-button" type="submit" busy={busy} disabled={busy}>
           {act.label}

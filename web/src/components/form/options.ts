@@ -15,6 +15,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   conflict: 'conflicten',
   hangpunt: 'hangpunten',
   nationaleKeuze: 'nationale-keuzen',
+  peiling: 'peilingen',
   functie: 'functies',
   gemachtigde: 'functies',
   cyclus: 'cycli',

@@ -36,8 +36,13 @@ function FreeText({ field, pointer, value, onChange }: FieldProps) {
   );
 }
 
-/** A whole number, or an area in hectares. */
-export function NumberField({ field, pointer, value, onChange }: FieldProps) {
+/** A whole number or an area in hectares, or the number of one of the choices that the object gives for it. */
+export function NumberField(props: FieldProps) {
+  const { choices } = useField(props.pointer);
+  return choices?.[props.field.name]?.length ? <CodeField {...props} /> : <FreeNumber {...props} />;
+}
+
+function FreeNumber({ field, pointer, value, onChange }: FieldProps) {
   const { id, error, described } = useField(pointer);
   return (
     <SingleField field={field} pointer={pointer}>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CyclusToestand } from '../../api/generated/types';
-import { useWords } from '../../api/labels';
+import { useCatalogueWord, useWords } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
+import { Link } from '../../app/router';
 import { PhaseMark } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Section } from '../../components/page';
@@ -28,6 +29,34 @@ function Steps({ cycle }: { cycle: CyclusToestand }) {
   );
 }
 
+/** Changes of the periods, and who has endorsed each. */
+function Changes({ cycle }: { cycle: CyclusToestand }) {
+  const organisations = useCatalogueWord('organisatie');
+  const changes = cycle.verleggingen ?? [];
+  if (changes.length === 0) return null;
+  return (
+    <Section title={t('cyclus.verleggingen')}>
+      <ul className="plain-list cards">
+        {changes.map((change) => (
+          <li key={change.op} className="card">
+            <h3>{longDate(change.op)}</h3>
+            <p>{change.reden}</p>
+            {(change.bekrachtigingen ?? []).length === 0 ? <p className="quiet">{t('cyclus.nietBekrachtigd')}</p> : null}
+            <ul>
+              {(change.bekrachtigingen ?? []).map((one) => (
+                <li key={one.partij}>{t(one.bekrachtigd ? 'cyclus.bekrachtigdDoor' : 'cyclus.nietOmdat', { wie: organisations(one.partij) ?? one.partij, reden: one.reden ?? '' })}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link to="/overzichten/proceswijzigingen">{t('cyclus.wieNog')}</Link>
+      </p>
+    </Section>
+  );
+}
+
 /** One round and the periods of its steps. */
 export default function CyclusPage({ params }: { params: Record<string, string> }) {
   const view = (record: JsonRecord) => {
@@ -36,8 +65,14 @@ export default function CyclusPage({ params }: { params: Record<string, string> 
       number: String(cycle.jaar),
       title: cycle.naam,
       facts: [{ term: t('agenda.fase'), value: <PhaseMark noun="cyclus" phase={cycle.fase} /> }],
-      hide: ['naam', 'jaar', 'stappen'],
-      body: <Steps cycle={cycle} />,
+      core: cycle.gedeeldeVerwachting,
+      hide: ['naam', 'jaar', 'stappen', 'gedeeldeVerwachting', 'verleggingen'],
+      body: (
+        <>
+          <Steps cycle={cycle} />
+          <Changes cycle={cycle} />
+        </>
+      ),
     };
   };
   return <ObjectPage meervoud="cycli" id={params.id ?? ''} view={view} />;

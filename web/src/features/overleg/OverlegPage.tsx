@@ -34,6 +34,7 @@ function ContentBody({ content, meeting, object }: { content: Content; meeting: 
   return (
     <>
       <Section id="agenda" title={t('overleg.agenda')}>
+        <p>{content.doel ? t('overleg.doel', { doel: content.doel }) : t('overleg.geenDoel')}</p>
         <Items content={content} doing={doing} />
       </Section>
       <Conflicts gremium={meeting.gremium} datum={meeting.datum} />

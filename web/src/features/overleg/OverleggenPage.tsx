@@ -79,6 +79,9 @@ export default function OverleggenPage() {
       <p>
         <Link to="/mandaatregisters">{t('mandaat.bekijk')}</Link>
       </p>
+      <p>
+        <Link to="/contactmomenten">{t('overleg.buitenGremium')}</Link>
+      </p>
       <CreationActs meervoud="overleggen" soort="overleg" />
       <Filters filters={FILTERS} values={values} onChange={setValues} />
       <Section title={t('overleg.komend')} className="block">

@@ -13,6 +13,7 @@ import type { Vraagstuk } from './model';
 import { Assessment } from './parts/Assessment';
 import { Decisions } from './parts/Decisions';
 import { Dialogue } from './parts/Dialogue';
+import { FromMeetings } from './parts/FromMeetings';
 import { Outcome } from './parts/Outcome';
 import { Place } from './parts/Place';
 import { StickingPoints } from './parts/StickingPoints';
@@ -87,6 +88,7 @@ const anchors = () =>
     ['hangpunten', t('hangpunt.lijst')],
     ['besluiten', t('vraagstuk.besluiten')],
     ['afspraken', t('vraagstuk.afspraken')],
+    ['overleg', t('vraagstuk.uitOverleg')],
     ['verloop', t('dossier.verloop')],
   ] as const;
 
@@ -109,6 +111,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               <StickingPoints issueId={id} round={issue.round} />
               <Decisions issue={state} round={issue.round} />
               <Outcome issueId={id} issue={state} round={issue.round} />
+              <FromMeetings issueId={id} key={`overleg ${issue.round}`} />
               <Section id="verloop" title={t('dossier.verloop')}>
                 <Course meervoud="vraagstukken" id={id} key={issue.round} />
               </Section>

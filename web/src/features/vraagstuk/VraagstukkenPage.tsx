@@ -42,14 +42,14 @@ const FILTERS = [
   { name: 'fase', phasesOf: 'vraagstuk', label: 'vraagstuk.fase' },
   { name: 'provincie', open: 'provincie', label: 'vraagstuk.provincie' },
   { name: 'soort', codes: 'vraagstuksoort', label: 'vraagstuk.soort' },
-  { name: 'oorzaak', open: 'oorzaak', label: 'vraagstuk.oorzaak' },
+  { name: 'oorzaken', open: 'oorzaak', label: 'vraagstuk.oorzaak' },
 ] as const;
 
 /** All vraagstukken the reader can see. */
 export default function VraagstukkenPage() {
   const [values, setValues] = useQuery();
-  const { fase, provincie, soort, oorzaak } = values;
-  const query = useMemo(() => ({ limiet: '50', sorteer: '-bijgewerktOp', fase, provincie, soort, oorzaak }), [fase, provincie, soort, oorzaak]);
+  const { fase, provincie, soort, oorzaken } = values;
+  const query = useMemo(() => ({ limiet: '50', sorteer: '-bijgewerktOp', fase, provincie, soort, oorzaken }), [fase, provincie, soort, oorzaken]);
   const list = usePagedList<VraagstukRow>('vraagstukken', query);
   const columns = useColumns();
   return (

@@ -48,6 +48,7 @@ function Item({ item, documents, doing }: { item: Overlegpunt; documents: readon
         <span>{invoer.onderwerp ? `${kind}: ${subjects(invoer.onderwerp) ?? invoer.onderwerp}` : kind}</span>
         {invoer.minuten ? <Term>{t('overleg.minuten', { n: invoer.minuten })}</Term> : null}
         <Status tone={TONES[item.stand] ?? 'stil'}>{words.code('puntstand', item.stand)}</Status>
+        {item.andereSoort ? <Status tone="let-op">{t('overleg.andereSoort', { soort: words.code('overlegsoort', invoer.gaatOver ?? '') })}</Status> : null}
         {invoer.vraagstuk ? <Link to={`/vraagstukken/${invoer.vraagstuk}`}>{t('afspraak.naarVraagstuk')}</Link> : null}
         {invoer.afspraak ? <Link to={`/afspraken/${invoer.afspraak}`}>{t('overleg.naarAfspraak')}</Link> : null}
       </p>

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Agreements per type, as share of those that were not ended.
+#include <map>
+
+#include "application/overzichten/tabel.hpp"
+#include "domain/kernel/consent.hpp"
+#include "gen/afspraak.hpp"
+
+namespace ruimte::application {
+
+namespace {
+
+/// A whole per cent, rounded; of nothing it is nothing.
+std::int64_t procent(std::int64_t deel, std::int64_t geheel) {
+  return geheel == 0 ? 0 : (200 * deel + geheel) / (2 * geheel);
+}
+
+}  // namespace
+
+void vul_typen(const OverzichtVraag& vraag, Tabel& tabel) {
+  tabel.kolommen = {{in(vraag.taal, {"Type", "Type"}), gen::Kolomsoort::tekst},
+                    {in(vraag.taal, {"Afspraken", "Agreements"}), gen::Kolomsoort::getal},
+                    {in(vraag.taal, {"Aandeel in procenten", "Share in per cent"}), gen::Kolomsoort::getal}};
+  std::map<gen::Afspraaktype, std::int64_t> per_type;
+  std::int64_t alle = 0, vervallen = 0;
+  elk_dossier<gen::AfspraakToestand>(vraag, domain::Soort::afspraak, tabel, [&](const auto&, const auto& t) {
+    if (domain::iedereen_stopt(t)) {
+      ++vervallen;
+      return;
+    }
+    ++per_type[t.type];
+    ++alle;
+  });
+  for (std::size_t i = 0; i < gen::code_list_afspraaktype().ids.size(); ++i) {
+    const auto n = per_type[static_cast<gen::Afspraaktype>(i)];
+    tabel.rijen.push_back(
+        {{tekst(vraag.labels.code(gen::code_list_afspraaktype(), i, vraag.taal)),
+          getal(n, "afspraken?type=" + std::string(gen::code_list_afspraaktype().ids[i])), getal(procent(n, alle))}});
+  }
+  tabel.samen = {
+      std::to_string(alle) +
+          in(vraag.taal, {" afspraken die u kunt lezen tellen mee; ", " agreements that you can read count; "}) +
+          std::to_string(vervallen) + in(vraag.taal, {" vervallen afspraken niet.", " ended ones do not."}),
+      in(vraag.taal, {"Dit programma kent nog geen spanningspunten. Welk deel van de afspraken er een raakt, "
+                      "staat hier daarom niet.",
+                      "This program does not know tension points yet. So which share of the agreements "
+                      "touches one is not here."})};
+}
+
+}  // namespace ruimte::application

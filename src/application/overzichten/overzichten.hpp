@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "application/labels.hpp"
+#include "application/ports.hpp"
+#include "domain/method/werkwijze.hpp"
+#include "gen/overzichten.hpp"
+
+/// Counts and lists of one reader. All are computed from what his own port shows him, so a number never tells of what
+/// he may not read; two readers may see other numbers. No ranking: rows stand in the order of catalogue or calendar.
+namespace ruimte::application {
+
+struct OverzichtVraag {
+  Reader& reader;
+  const domain::Werkwijze& werkwijze;
+  const domain::Referentie& referentie;
+  const Labels& labels;
+  const domain::Actor& actor;
+  base::Date vandaag;
+  Taal taal = Taal::nl;
+};
+
+/// Which there are, in the order of the page.
+std::vector<gen::Overzichtregel> overzichten(Taal taal);
+
+/// Empty when there is none with this id. O(dossiers of the nouns that it is about, as far as the reader may read).
+std::optional<gen::Overzicht> overzicht(std::string_view id, const OverzichtVraag& vraag);
+
+/// The table for a spreadsheet: UTF-8 with byte order mark, semicolons as Dutch spreadsheets expect, every text quoted,
+/// and none that a spreadsheet would run as a formula.
+std::string csv(const gen::Overzicht& overzicht);
+
+/// The boxes of the scheme of regular system, instruments, arena and realisation, with what the reader may count.
+std::vector<gen::Schemavak> schema(const OverzichtVraag& vraag);
+
+/// What is filled in of an issue that is being brought in.
+struct Inbreng {
+  std::optional<gen::Vraagstuksoort> soort;
+  std::vector<std::string> oorzaken, domeinen;
+  int provincies = 0;  ///< how many it touches; 0: not said yet
+};
+
+/// The rules of the route table that fit, by number, at most three. Pure.
+std::vector<gen::Routeadvies> routeadvies(const domain::Referentie& referentie, const Labels& labels,
+                                          const Inbreng& inbreng, Taal taal);
+
+}  // namespace ruimte::application

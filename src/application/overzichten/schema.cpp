@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The scheme of figure 3, from the data: regular system, national and provincial instruments, arena, realisation
+// outside.
+#include <algorithm>
+#include <map>
+
+#include "application/overzichten/tabel.hpp"
+#include "base/json.hpp"
+#include "gen/catalogus_inhoud.hpp"
+#include "gen/embedded_data.hpp"
+
+namespace ruimte::application {
+
+namespace {
+
+using domain::Soort;
+using gen::Stelselplek;
+
+struct Groep {
+  std::string_view id;
+  Tweetalig naam;
+};
+constexpr Groep gewoon{"gewoon", {"Gewoon stelsel", "Regular system"}};
+constexpr Groep nationaal{"nationaal", {"Nationale instrumenten", "National instruments"}};
+constexpr Groep provinciaal{"provinciaal", {"Provinciale instrumenten", "Provincial instruments"}};
+constexpr Groep arena{"arena", {"Arena: het ruimtelijk arrangement", "Arena: the spatial arrangement"}};
+constexpr Groep terug{"terug", {"Teruggelegd", "Put back"}};
+constexpr Groep uitvoering{"uitvoering", {"Uitvoering buiten", "Realisation outside"}};
+
+gen::Schemavak vak(const OverzichtVraag& vraag, const Groep& groep, std::string naam, std::string pad) {
+  gen::Schemavak uit;
+  uit.groep = groep.id;
+  uit.groep_naam = in(vraag.taal, groep.naam);
+  uit.naam = std::move(naam);
+  uit.pad = std::move(pad);
+  return uit;
+}
+
+/// A box for every phase that `waar` puts in a group.
+template <class Waar>
+void fasen(const OverzichtVraag& vraag, Soort soort, Waar waar, std::vector<gen::Schemavak>& uit) {
+  std::map<std::string, std::int64_t, std::less<>> aantallen;
+  for (const auto& t : vraag.reader.telling(soort, vraag.actor.kringen)) aantallen[t.fase] = t.aantal;
+  for (const auto& fase : vraag.werkwijze.levensloop(soort)->fasen) {
+    const Groep* groep = waar(fase);
+    if (groep == nullptr) continue;
+    auto een = vak(vraag, *groep, vraag.labels.fase(soort, fase.id, vraag.taal),
+                   std::string(domain::aggregate_type(soort).meervoud) + "?fase=" + fase.id);
+    een.aantal = aantallen[fase.id];
+    uit.push_back(std::move(een));
+  }
+}
+
+/// Instruments in which something can land, with the side that owns them.
+template <class Doe>
+void elk_instrument(Doe doe) {
+  for (const auto& file : gen::referentie_files()) {
+    const auto json = base::json::parse(file.json, {.bytes = std::size_t{8} << 20U});
+    const auto* naam = json ? json->member("catalogus") : nullptr;
+    const auto* catalogus = naam == nullptr ? nullptr : naam->get_if<std::string>();
+    if (catalogus == nullptr || *catalogus != "instrument") continue;
+    for (const auto& rij : *json->member("rijen")->get_if<base::json::Array>())
+      if (const auto i = base::decode(base::describe<gen::Instrument>(), rij, ""))
+        doe(i->template as<gen::Instrument>());
+  }
+}
+
+bool is_van(const gen::Instrument& i, gen::Instrumenteigenaar wie) {
+  return std::ranges::find(i.eigenaren, wie) != i.eigenaren.end();
+}
+
+void instrumenten(const OverzichtVraag& vraag, std::vector<gen::Schemavak>& uit) {
+  elk_instrument([&](const gen::Instrument& i) {
+    if (!i.landingsdoel) return;
+    const auto voeg = [&](const Groep& groep) {
+      auto een = vak(vraag, groep, i.naam, "catalogus/instrumenten#" + i.id);
+      een.uitleg = i.omschrijving;
+      uit.push_back(std::move(een));
+    };
+    if (is_van(i, gen::Instrumenteigenaar::rijk)) voeg(nationaal);
+    if (is_van(i, gen::Instrumenteigenaar::provincie)) voeg(provinciaal);
+  });
+}
+
+}  // namespace
+
+std::vector<gen::Schemavak> schema(const OverzichtVraag& vraag) {
+  std::vector<gen::Schemavak> uit;
+  const auto van_plek = [](Stelselplek plek, const Groep& groep) {
+    return [plek, &groep](const domain::Fase& f) { return f.plek == plek ? &groep : nullptr; };
+  };
+  fasen(vraag, Soort::vraagstuk, van_plek(Stelselplek::gewoon, gewoon), uit);
+  instrumenten(vraag, uit);
+  fasen(vraag, Soort::vraagstuk, van_plek(Stelselplek::opgetild, arena), uit);
+  fasen(vraag, Soort::vraagstuk, van_plek(Stelselplek::teruggelegd, terug), uit);
+  fasen(
+      vraag, Soort::afspraak, [](const domain::Fase& f) { return f.stap == "opvolging" ? &uitvoering : nullptr; }, uit);
+  return uit;
+}
+
+}  // namespace ruimte::application

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "application/overzichten/tabel.hpp"
+
+namespace ruimte::application {
+
+namespace {
+
+gen::Overzichtcel met_pad(gen::Overzichtcel cel, std::string pad) {
+  if (!pad.empty()) cel.pad = std::move(pad);
+  return cel;
+}
+
+}  // namespace
+
+gen::Overzichtcel tekst(std::string tekst, std::string pad) {
+  gen::Overzichtcel cel;
+  cel.tekst = std::move(tekst);
+  return met_pad(std::move(cel), std::move(pad));
+}
+
+gen::Overzichtcel getal(std::int64_t getal, std::string pad) {
+  gen::Overzichtcel cel;
+  cel.getal = getal;
+  return met_pad(std::move(cel), std::move(pad));
+}
+
+gen::Overzichtcel datum(std::optional<base::Date> datum, std::string pad) {
+  gen::Overzichtcel cel;
+  cel.datum = datum;
+  return met_pad(std::move(cel), std::move(pad));
+}
+
+std::string pad_van(const domain::StreamRef& ref) {
+  return std::string(domain::aggregate_type(ref.soort).meervoud) + "/" + base::to_string(ref.id);
+}
+
+bool loopt_nog(const OverzichtVraag& vraag, domain::Soort soort, std::string_view fase) {
+  const auto* loop = vraag.werkwijze.levensloop(soort);
+  const auto* gevonden = loop == nullptr ? nullptr : loop->fase(fase);
+  return gevonden != nullptr && !gevonden->eind;
+}
+
+bool is_departement(const OverzichtVraag& vraag, std::string_view organisatie) {
+  const auto it = vraag.referentie.organisaties.find(organisatie);
+  return it != vraag.referentie.organisaties.end() && it->second.soort == "departement";
+}
+
+std::int64_t leeftijd(const OverzichtVraag& vraag, base::Date sinds) {
+  return std::int64_t{vraag.vandaag.days} - sinds.days;
+}
+
+}  // namespace ruimte::application

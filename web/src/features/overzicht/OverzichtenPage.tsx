@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which overviews there are; the server names and explains them.
+import type { Overzichtregel } from '../../api/generated/types';
+import { useResource } from '../../api/resource';
+import type { Page } from '../../api/wire';
+import { Link } from '../../app/router';
+import { Loaded, PageTitle } from '../../components/page';
+import { t } from '../../i18n';
+import './overzicht.css';
+
+/** The page. */
+export default function OverzichtenPage() {
+  const all = useResource<Page<Overzichtregel>>('/overzichten');
+  return (
+    <>
+      <PageTitle>{t('menu.overzichten')}</PageTitle>
+      <p className="lead quiet">{t('overzicht.uitleg')}</p>
+      <p>
+        <Link to="/schema">{t('schema.titel')}</Link> · <Link to="/peilingen">{t('peiling.lijst')}</Link> · <Link to="/contactmomenten">{t('contact.lijst')}</Link>
+      </p>
+      <Loaded of={all}>
+        {(page) => (
+          <ul className="plain-list overviews">
+            {page.items.map((one) => (
+              <li key={one.id} className="card">
+                <h2>
+                  <Link to={`/overzichten/${one.id}`}>{one.naam}</Link>
+                </h2>
+                <p>{one.uitleg}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </>
+  );
+}
