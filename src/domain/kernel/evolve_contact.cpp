@@ -11,7 +11,7 @@ namespace ruimte::domain::evolve {
 namespace {
 
 template <class T>
-Record klaar(T t, bool known, Instant op) {
+Record met_tijd(T t, bool known, Instant op) {
   assert(known);
   static_cast<void>(known);
   t.bijgewerkt_op = op;
@@ -35,7 +35,7 @@ Record contactmoment(const Record& toestand, const Record& inhoud, Instant op) {
       when<gen::ContactuitkomstVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.uitkomst = e.uitkomst; }) ||
       when<gen::ContactAfgezegd>(t, inhoud, [](T& s, const auto& e) { s.afgezegd_omdat = e.reden; }) ||
       levensloop(t, inhoud);
-  return klaar(std::move(t), known, op);
+  return met_tijd(std::move(t), known, op);
 }
 
 Record peiling(const Record& toestand, const Record& inhoud, Instant op) {
@@ -50,7 +50,7 @@ Record peiling(const Record& toestand, const Record& inhoud, Instant op) {
                                                }) ||
                      when<gen::PeilingGesloten>(t, inhoud, [](T& s, const auto& e) { s.uitslag = e.uitslag; }) ||
                      levensloop(t, inhoud);
-  return klaar(std::move(t), known, op);
+  return met_tijd(std::move(t), known, op);
 }
 
 Record peilingantwoord(const Record& toestand, const Record& inhoud, Instant op) {
@@ -62,7 +62,7 @@ Record peilingantwoord(const Record& toestand, const Record& inhoud, Instant op)
     s.partij = e.partij;
     s.mogelijkheid = e.mogelijkheid;
   });
-  return klaar(std::move(t), known, op);
+  return met_tijd(std::move(t), known, op);
 }
 
 }  // namespace ruimte::domain::evolve
