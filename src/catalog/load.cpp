@@ -76,7 +76,8 @@ void organisaties(const Rows& rows, Referentie& r) {
     std::string zijde;
     if (o.zijde == gen::Partijzijde::rijk) zijde = "rijk";
     if (o.zijde == gen::Partijzijde::provincie) zijde = o.provincie.value_or("");
-    r.organisaties[o.id] = {o.id, o.naam, std::string(gen::to_id(o.soort)), std::move(zijde), o.kan_instemmen};
+    r.organisaties[o.id] = {
+        o.id, o.naam, std::string(gen::to_id(o.soort)), std::move(zijde), o.kan_instemmen, o.ouder.value_or("")};
   });
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 std::vector<Weg> alle_wegen() {
   std::vector<Weg> uit;
-  for (const auto lijst : {wegen_tekst(), wegen_akkoord(), wegen_besluit(), wegen_deur()})
+  for (const auto lijst : {wegen_tekst(), wegen_akkoord(), wegen_besluit(), wegen_deur(), wegen_uitkomst()})
     uit.insert(uit.end(), lijst.begin(), lijst.end());
   return uit;
 }

@@ -7,6 +7,7 @@
 #include "application/system/system_actor.hpp"
 #include "base/hash.hpp"
 #include "domain/kernel/mandate.hpp"
+#include "gen/aanspreekbericht.hpp"
 #include "gen/agenda.hpp"
 #include "gen/conflict.hpp"
 #include "gen/gremium.hpp"
@@ -62,6 +63,7 @@ Toneel::Toneel() : world(Setup{.seed = 11, .limits = {.requests_per_minute = 1'0
   strijd = maak("Verschil", Stand::dialoog);
   speel_conflict();
   speel_overleg();
+  speel_uitkomst();
 }
 
 Client& Toneel::speler(const std::string& naam) {
@@ -103,6 +105,7 @@ void Toneel::bezet() {
   kom(besluitgremium, "secretaris_gremium", "vro_programmaspoor", besluitgremium);
   kom(rijksgremium, "secretaris_gremium", "vro_programmaspoor", rijksgremium);
   kom(gs, "secretaris_gremium", "provincie_utrecht", gs);
+  kom(tafel, "secretaris_gremium", "provincie_utrecht", tafel);
 }
 
 http::Response Toneel::doe(const std::string& naam, const std::string& pad, const std::string& handeling,
@@ -119,6 +122,9 @@ http::Response Toneel::doe(const std::string& naam, const std::string& pad, cons
 
 void Toneel::organiseer() {
   agenda = at(doe("coordinator", "/agendas/handelingen", "agenda_openen", R"({"provincie":"pv26","jaar":2026})"), "id");
+  for (const auto* soort : {"tussen_overheden", "tussen_departementen"})
+    doe("coordinator", acts("agendas", agenda), "dialoog_ontwerpen",
+        std::string(R"({"soort":")") + soort + R"(","opzet":"Drie sessies.","wie":["lvvn"]})");
   const auto tot = base::add_days(vandaag(), 40);
   const auto verleen = [&](const std::string& gremium, const std::string& functie, const std::string& organisatie) {
     return at(doe(gremium, "/mandaatregisters/handelingen", "register_openen",
@@ -227,6 +233,32 @@ void Toneel::speel_conflict() {
   doe("projectleider", acts("conflicten", conflict), "op_trede_plaatsen",
       json(gen::TredeInvoer{"accountteams:" + deel, {}}));
   termijn = at(speler("projectleider").get("/conflicten/" + conflict), "termijnen/0/id");
+}
+
+/// A conflict that ended without a choice, with a text that one side released; instruments, and a call to another.
+void Toneel::speel_uitkomst() {
+  zonder_keuze = at(doe("projectleider", "/conflicten/handelingen", "conflict_benoemen",
+                        R"({"vraagstuk":")" + strijd.vraagstuk +
+                            R"(","soort":"rijk_provincie","kern":"Nog een","schuurt":"Hier","gevraagd":"Kies"})"),
+                    "id");
+  const auto& deel = shipped_referentie().provincies.at("pv26").landsdeel;
+  for (const auto& g : {"accountteams:" + deel, std::string("do_novex:pv26"), tafel})
+    doe("projectleider", acts("conflicten", zonder_keuze), "op_trede_plaatsen", json(gen::TredeInvoer{g, {}}));
+  const auto terug = base::add_days(vandaag(), 60);
+  doe(tafel, acts("conflicten", zonder_keuze), "geen_keuze_vastleggen",
+      json(gen::GeenKeuze{tafel, "Het wacht.", "Wat geldt.", "De provincie.", terug}));
+  doe("projectleider", acts("conflicten", zonder_keuze), "openbare_tekst_voorstellen",
+      json(gen::OpenbareTekstInvoer{
+          {"Geen keuze over de polder.", "Het wacht.", "Wat geldt.", "De provincie.", terug}}));
+  const auto zet_in = [&](const char* wie, const char* instrument) {
+    doe(wie, acts("vraagstukken", schrijf.vraagstuk), "instrument_inzetten",
+        json(gen::InstrumentInvoer{instrument, "Daar leggen wij het vast.", base::add_days(vandaag(), 90)}));
+  };
+  zet_in("accounthouder", "nota_ruimte");
+  zet_in("projectleider", "povi");
+  bericht = at(doe("accounthouder", "/aanspreekberichten/handelingen", "aanspreken",
+                   json(gen::AansprekenInvoer{uuid(limburg.vraagstuk), "provincie_limburg", "Het ligt stil.", {}})),
+               "id");
 }
 
 /// A meeting of today with an item and a promise of each side; and what stands in one side's own circle.

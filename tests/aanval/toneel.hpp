@@ -56,8 +56,9 @@ class Toneel {
   std::string agenda, conflict, termijn, overleg, overlegdossier, punt, toezegging_rijk, toezegging_provincie,
       register_gs, mandaat_gs;
   std::string inzet_rijk, inzet_provincie;  ///< dossiers in the circle of one side
-  std::string besluitgremium, rijksgremium, gs;
-  base::Uuid beheerder;  ///< the person
+  std::string besluitgremium, rijksgremium, gs, tafel = "provincietafel:pv26";
+  std::string zonder_keuze, bericht;  ///< a conflict without a choice; a call to the province of another
+  base::Uuid beheerder;               ///< the person
   Dossier schrijf, akkoord, vast, einde, dicht, limburg, strijd;
   std::map<std::string, std::string> gebruikte_sleutel;  ///< per player: key of an act that was accepted
 
@@ -72,6 +73,7 @@ class Toneel {
   void speel_einden();
   void speel_conflict();
   void speel_overleg();
+  void speel_uitkomst();
 
   std::map<std::string, std::unique_ptr<Client>> spelers_;
 };

@@ -30,6 +30,7 @@ std::span<const Weg> wegen_tekst();
 std::span<const Weg> wegen_akkoord();
 std::span<const Weg> wegen_besluit();
 std::span<const Weg> wegen_deur();
+std::span<const Weg> wegen_uitkomst();
 
 /// An act on a dossier (`afspraken/<id>`) with a key of its own.
 http::Response probeer(Toneel& t, const std::string& speler, const std::string& dossier, const std::string& handeling,

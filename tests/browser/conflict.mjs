@@ -41,8 +41,14 @@ function people({ practice, geval, at, look }) {
     await person.page.locator('#lezingen .party[data-side="rijk"]').getByText(own).waitFor();
     assert.equal(await person.page.locator('#lezingen .party').count(), 2);
     const opties = ['Het Rijk eerst', 'De provincie eerst'].map((optie) => ({ optie, gevolgen: `De ander wacht op ${geval.woord}.` }));
-    await person.act('Werk het conflict uit', { onbetwist: 'Beide vinden het gebied belangrijk.', opties, bevoegdheid: 'De provincie over de omgevingsvisie.' });
+    await person.act('Werk het conflict uit', { onbetwist: 'Beide vinden het gebied belangrijk.', opties });
     assert.equal(await person.page.locator('#uitwerking tbody tr').count(), 2);
+    await person.act('Zeg waarover uw organisatie gaat', { bevoegdheid: 'De bescherming van natuur.', beslisruimte: `Tien procent ruimte voor ${geval.woord}.` });
+    await person.page.locator('#bevoegdheid .party[data-side="rijk"]').getByText('Tien procent').waitFor();
+    await person.page.locator('#regie').getByText('Nog niet vastgelegd.').first().waitFor();
+    await person.page.locator('#gedrag').getByText('Noem de spanning open').waitFor();
+    const brief = await person.page.evaluate(async (href) => (await fetch(href)).text(), await person.page.getByRole('link', { name: /Conflictbrief/ }).getAttribute('href'));
+    assert.ok(brief.startsWith('<!doctype html>') && brief.includes(own) && brief.includes('Tien procent'), brief.slice(0, 200));
     await look(person, 'Conflict met twee lezingen');
   });
 
@@ -70,7 +76,11 @@ function clock({ practice, geval, at, look }) {
     await look(person, 'Conflict hoger op het pad');
     await practice.on(geval.mensen.projectleider, '/conflicten');
     await page.getByRole('link', { name: at.schuurt }).waitFor();
+    await page.locator('#verslag').getByText('De ministerraad kreeg geen conflict op tafel.').waitFor();
     await look(person, 'Conflicten');
+    await practice.on(geval.mensen.projectleider, '/geen-keuzen');
+    await page.getByText('Er staat nog niets op deze lijst.').waitFor();
+    await look(person, 'Openbare lijst zonder keuzen');
   });
 }
 

@@ -148,9 +148,8 @@ TEST(Klok, AnAnswerStopsTheTermThatAskedForIt) {
   job.doe(job.ambtenaar("pv26"), ref, "kern_beantwoorden", gen::KernInvoer{});
   ASSERT_EQ(stand(world, ref).termijnen.size(), 1U);
   EXPECT_EQ(stand(world, ref).termijnen.front().naam, "uitwerking");
-  job.doe(
-      job.ambtenaar("pv26"), ref, "uitwerken",
-      gen::UitwerkingInvoer{"Dit staat vast.", {{"Een", "Gevolg een"}, {"Twee", "Gevolg twee"}}, "De provincie", {}});
+  job.doe(job.ambtenaar("pv26"), ref, "uitwerken",
+          gen::UitwerkingInvoer{"Dit staat vast.", {{"Een", "Gevolg een"}, {"Twee", "Gevolg twee"}}});
   EXPECT_EQ(stand(world, ref).fase, "uitgewerkt");
   EXPECT_EQ(stand(world, ref).termijnen.size(), 1U);
   laat_lopen(world, base::add_days(stand(world, ref).termijnen.front().vervalt_op, 1));
@@ -304,10 +303,10 @@ RC_GTEST_PROP(KlokProperty, AConflictNeverStandsStill, ()) {
 }
 
 TEST(Klok, AMethodThatStartsNoTermCannotLeaveAConflictBehind) {
-  const auto zonder = changed_method(
-      {{"\"start\":[\"kern_reactie\",\"uitwerking\"]", "\"stop\":[\"kern_reactie\"]"},
-       {"\"naamEn\":\"Record who guides and who decides\"",
-        "\"naamEn\":\"Record who guides and who decides\",\"start\":[\"kern_reactie\",\"uitwerking\"]"}});
+  const auto zonder = changed_method({{"\"start\":[\"kern_reactie\",\"uitwerking\"]", "\"stop\":[\"kern_reactie\"]"},
+                                      {"\"naamEn\":\"Record who leads, who decides and when feedback comes\"",
+                                       "\"naamEn\":\"Record who leads, who decides and when feedback "
+                                       "comes\",\"start\":[\"kern_reactie\",\"uitwerking\"]"}});
   MemoryWorld world(referentie(), zonder);
   Hoofdtaak job(world);
   job.tot(Halte::in_dialoog);

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "base/random.hpp"
+#include "gen/aanspreekbericht.hpp"
 #include "gen/agenda.hpp"
 #include "gen/capaciteit.hpp"
 #include "gen/conflict.hpp"
@@ -207,6 +208,16 @@ void spreek_en_peil(Hoofdtaak& job) {
   laat_lopen(job.wereld, base::add_days(job.vandaag, 2));
 }
 
+/// Calls to account: one that waits for an answer and one that got it.
+void spreek_aan(Hoofdtaak& job) {
+  for (const bool antwoord : {false, true}) {
+    const StreamRef ref{Soort::aanspreekbericht, job.wereld.new_id()};
+    job.doe(accounthouder_vro(), ref, "aanspreken",
+            gen::AansprekenInvoer{job.vraagstuk.id, "provincie_utrecht", "Het ligt stil.", {}});
+    if (antwoord) job.doe(projectleider("pv26"), ref, "bericht_beantwoorden", gen::AanspreekantwoordInvoer{"In mei."});
+  }
+}
+
 struct Verhaal {
   Halte tot;
   gen::Afspraaktype type;
@@ -221,8 +232,7 @@ std::vector<Verhaal> conflictverhalen() {
            [](Hoofdtaak& j) {
              const auto ref = noem_verschil(j);
              j.doe(j.ambtenaar("pv26"), ref, "uitwerken",
-                   gen::UitwerkingInvoer{
-                       "Dit staat vast.", {{"Een", "Voor wie."}, {"Twee", "Voor wie."}}, "Het Rijk.", {}});
+                   gen::UitwerkingInvoer{"Dit staat vast.", {{"Een", "Voor wie."}, {"Twee", "Voor wie."}}});
            }},
           {Halte::in_besluitvorming, gen::Afspraaktype::d, [](Hoofdtaak& j) { noem_verschil(j); }},
           {Halte::in_besluitvorming, gen::Afspraaktype::d, [](Hoofdtaak& j) { op_tafel(j); }},
@@ -249,6 +259,7 @@ std::vector<Verhaal> verhalen() {
                    j.doe(coordinator(), {Soort::capaciteit, j.wereld.new_id()}, "capaciteit_openen",
                          gen::CapaciteitOpenenInvoer{{}, "lvvn", 2026, {}, {}});
                  }});
+  uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d, spreek_aan});
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d, bied_voorstellen_aan});
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d, spreek_en_peil});
   uit.push_back({Halte::ambtelijk_akkoord, gen::Afspraaktype::d, eindig_afspraak});

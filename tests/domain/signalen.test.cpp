@@ -62,7 +62,12 @@ TEST(Signals, AMainJobWithoutDelayRaisesOnlyWhatItReallyLeavesOpen) {
   // One of its actions has no date, and its landing comes a stop after its last action.
   const std::map<std::string, std::set<int>> verwacht{
       {"actie_zonder_datum", {h(Halte::vastgesteld), h(Halte::in_opvolging)}},
-      {"landing_ontbreekt", {h(Halte::uitgevoerd)}}};
+      {"landing_ontbreekt", {h(Halte::uitgevoerd)}},
+      // Nobody recorded a card of its own room.
+      {"eigen_beslisruimte_ontbreekt",
+       {h(Halte::in_dialoog), h(Halte::opgesteld), h(Halte::in_afstemming), h(Halte::inzetten_vast),
+        h(Halte::in_besluitvorming), h(Halte::ambtelijk_akkoord), h(Halte::besloten), h(Halte::bestuurlijk_akkoord),
+        h(Halte::vastgesteld)}}};
   EXPECT_EQ(gezien, verwacht);
 }
 

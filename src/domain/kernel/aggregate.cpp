@@ -7,6 +7,7 @@
 #include "domain/kernel/capaciteit.hpp"
 #include "domain/kernel/evolve.hpp"
 #include "domain/kernel/inrichting.hpp"
+#include "gen/aanspreekbericht.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
 #include "gen/arrangement.hpp"
@@ -15,6 +16,7 @@
 #include "gen/conflict.hpp"
 #include "gen/contactmoment.hpp"
 #include "gen/dialoog.hpp"
+#include "gen/geen_keuze.hpp"
 #include "gen/gremium.hpp"
 #include "gen/hangpunt.hpp"
 #include "gen/inrichting.hpp"
@@ -61,7 +63,7 @@ Record rij_conflict(const gen::ConflictToestand& t) {
 Record rij_hangpunt(const gen::HangpuntToestand& t) {
   const bool af = t.conflict || (t.oplossing && t.oplossing->bevestigd_door);
   const auto eigenaar = af ? std::nullopt : std::optional(t.eigenaar);
-  return Record::of(gen::HangpuntRij{t.nummer, t.zin, t.fase, t.vraagstuk, t.afspraak, t.volgens, eigenaar,
+  return Record::of(gen::HangpuntRij{t.nummer, t.zin, t.fase, t.vraagstuk, t.voorstel, t.afspraak, t.volgens, eigenaar,
                                      t.genoemd_op, t.uiterlijk, t.bijgewerkt_op});
 }
 Record rij_voorstel(const gen::VoorstelToestand& t) {
@@ -90,6 +92,13 @@ Record rij_peiling(const gen::PeilingToestand& t) {
 }
 Record rij_peilingantwoord(const gen::PeilingantwoordToestand& t) {
   return Record::of(gen::PeilingantwoordRij{t.peiling, t.partij, t.mogelijkheid, t.bijgewerkt_op});
+}
+Record rij_openbare_geen_keuze(const gen::OpenbareGeenKeuzeToestand& t) {
+  return Record::of(gen::OpenbareGeenKeuzeRij{t.nummer, t.jaar, t.tekst.wat_niet, t.bijgewerkt_op});
+}
+Record rij_aanspreekbericht(const gen::AanspreekberichtToestand& t) {
+  return Record::of(gen::AanspreekberichtRij{t.nummer, t.tekst, t.fase, t.soort, t.van, t.aan, t.vraagstuk,
+                                             t.antwoord_voor, t.bijgewerkt_op});
 }
 Record rij_agenda(const gen::AgendaToestand& t) {
   return Record::of(gen::AgendaRij{t.titel, t.fase, t.provincie, t.jaar, t.gremium, t.gebruikt, t.bijgewerkt_op});
@@ -169,6 +178,8 @@ std::string sleutel_peiling(const gen::PeilingToestand& t) { return t.nummer; }
 std::string sleutel_peilingantwoord(const gen::PeilingantwoordToestand& t) {
   return to_string(t.peiling) + "/" + t.partij;
 }
+std::string sleutel_openbaar(const gen::OpenbareGeenKeuzeToestand& t) { return t.nummer; }
+std::string sleutel_aanspreekbericht(const gen::AanspreekberichtToestand& t) { return t.nummer; }
 std::string sleutel_agenda(const gen::AgendaToestand& t) {
   return std::to_string(t.jaar) + "/" + t.provincie.value_or(t.landsdeel.value_or(""));
 }
@@ -274,6 +285,10 @@ const AggregateType types[] = {
     noun<gen::PeilingToestand, gen::PeilingRij, rij_peiling, sleutel_peiling>(peiling, "peilingen", evolve::peiling),
     noun<gen::PeilingantwoordToestand, gen::PeilingantwoordRij, rij_peilingantwoord, sleutel_peilingantwoord>(
         peilingantwoord, "peilingantwoorden", evolve::peilingantwoord),
+    noun<gen::OpenbareGeenKeuzeToestand, gen::OpenbareGeenKeuzeRij, rij_openbare_geen_keuze, sleutel_openbaar>(
+        openbare_geen_keuze, "geen-keuzen", evolve::openbare_geen_keuze),
+    noun<gen::AanspreekberichtToestand, gen::AanspreekberichtRij, rij_aanspreekbericht, sleutel_aanspreekbericht>(
+        aanspreekbericht, "aanspreekberichten", evolve::aanspreekbericht),
     {nummering, "", &base::describe<gen::NummeringToestand>, nullptr, nullptr, evolve::nummering,
      &fase<gen::NummeringToestand>, &sleutel<gen::NummeringToestand, sleutel_nummering>,
      &termijnen<gen::NummeringToestand>},

@@ -22,6 +22,8 @@ Record inzet(const Record& toestand, const Record& inhoud, Instant op);
 Record afspraak(const Record& toestand, const Record& inhoud, Instant op);
 Record arrangement(const Record& toestand, const Record& inhoud, Instant op);
 Record conflict(const Record& toestand, const Record& inhoud, Instant op);
+Record openbare_geen_keuze(const Record& toestand, const Record& inhoud, Instant op);
+Record aanspreekbericht(const Record& toestand, const Record& inhoud, Instant op);
 Record agenda(const Record& toestand, const Record& inhoud, Instant op);
 Record capaciteit(const Record& toestand, const Record& inhoud, Instant op);
 Record mandaatregister(const Record& toestand, const Record& inhoud, Instant op);

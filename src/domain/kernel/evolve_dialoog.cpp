@@ -19,6 +19,8 @@ void genoemd(H& s, const gen::HangpuntGenoemd& e) {
   s.vraagstuk = e.invoer.vraagstuk;
   s.afspraak = e.invoer.afspraak;
   s.tekstdeel = e.invoer.tekstdeel;
+  s.voorstel = e.invoer.voorstel;
+  s.element = e.invoer.element;
   s.volgens = e.volgens;
   s.volgens_zijde = e.volgens_zijde;
   s.genoemd_op = e.op;

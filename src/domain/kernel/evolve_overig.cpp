@@ -4,7 +4,6 @@
 #include "domain/kernel/capaciteit.hpp"
 #include "domain/kernel/evolve.hpp"
 #include "gen/agenda.hpp"
-#include "gen/conflict.hpp"
 #include "gen/gremium.hpp"
 #include "gen/oefenklok.hpp"
 #include "gen/organisatie_en_functie.hpp"
@@ -20,68 +19,6 @@ Record finish(T t, bool known, Instant op) {
   static_cast<void>(known);
   t.bijgewerkt_op = op;
   return Record::of(std::move(t));
-}
-
-void benoemd(gen::ConflictToestand& s, const gen::ConflictBenoemd& e, Instant op) {
-  s.nummer = e.nummer;
-  s.fase = e.fase;
-  s.vraagstuk = e.invoer.vraagstuk;
-  s.hangpunt = e.invoer.hangpunt;
-  s.soort = e.invoer.soort;
-  s.schuurt = e.invoer.schuurt;
-  s.gevraagd = e.invoer.gevraagd;
-  s.eigenaar = e.eigenaar;
-  s.termijn = e.termijn;
-  s.lezingen = {{e.zijde, e.invoer.kern, op}};
-}
-
-bool procesafspraak(gen::ConflictToestand& t, const Record& inhoud) {
-  using T = gen::ConflictToestand;
-  return when<gen::ProcesvoorstelGedaan>(t, inhoud, [](T& s, const auto& e) { s.procesvoorstel = e.voorstel; }) ||
-         when<gen::ProcesvoorstelGesteund>(t, inhoud,
-                                           [](T& s, const auto& e) {
-                                             if (!s.procesvoorstel) return;
-                                             s.procesvoorstel->akkoord.push_back(e.organisatie);
-                                             s.procesvoorstel->zijden.push_back(e.zijde);
-                                           }) ||
-         when<gen::ProcesvoorstelVervallen>(t, inhoud, [](T& s, const auto&) { s.procesvoorstel.reset(); }) ||
-         when<gen::ConflictGepauzeerd>(t, inhoud,
-                                       [](T& s, const auto& e) {
-                                         s.pauze_tot = e.tot;
-                                         s.termijn = e.tot;
-                                         s.procesvoorstel.reset();
-                                       }) ||
-         when<gen::ConflictHervat>(t, inhoud, [](T& s, const auto& e) {
-           s.pauze_tot.reset();
-           s.termijn = e.termijn;
-         });
-}
-
-/// What happens between naming and outcome.
-bool behandeling(gen::ConflictToestand& t, const Record& inhoud) {
-  using T = gen::ConflictToestand;
-  return when<gen::ConflictUitgewerkt>(t, inhoud, [](T& s, const auto& e) { s.uitwerking = e.uitwerking; }) ||
-         when<gen::LezingenNaastElkaar>(t, inhoud, [](T& s, const auto&) { s.kern_volgens = true; }) ||
-         when<gen::MomentAangeboden>(t, inhoud,
-                                     [](T& s, const auto& e) {
-                                       s.datum = e.datum;
-                                       s.termijn = e.datum;
-                                       s.wijze = gen::Plaatsingwijze::overleg;
-                                     }) ||
-         when<gen::AgenderingsverzoekBeantwoord>(t, inhoud,
-                                                 [](T& s, const auto& e) {
-                                                   s.verzoek_antwoord = e.antwoord;
-                                                   if (e.antwoord.invoer.geagendeerd_op) {
-                                                     s.datum = e.antwoord.invoer.geagendeerd_op;
-                                                     s.termijn = *s.datum;
-                                                   }
-                                                 }) ||
-         when<gen::UitkomstBleefUit>(t, inhoud,
-                                     [](T& s, const auto& e) {
-                                       s.herinneringen = e.herinnering;
-                                       s.termijn = e.termijn;
-                                     }) ||
-         when<gen::RegieBelegd>(t, inhoud, [](T& s, const auto& e) { s.regie = e.regie; }) || procesafspraak(t, inhoud);
 }
 
 void punt_weg(gen::AgendaToestand& s, const base::Uuid& vraagstuk) {
@@ -108,31 +45,6 @@ void agenda_geopend(gen::AgendaToestand& s, const gen::AgendaGeopend& e) {
 
 }  // namespace
 
-Record conflict(const Record& toestand, const Record& inhoud, Instant op) {
-  using T = gen::ConflictToestand;
-  T t = copy_of<T>(toestand);
-  const bool known =
-      when<gen::ConflictBenoemd>(t, inhoud, [&](T& s, const auto& e) { benoemd(s, e, op); }) || levensloop(t, inhoud) ||
-      when<gen::KernBeantwoord>(t, inhoud,
-                                [](T& s, const auto& e) {
-                                  s.kern_gedeeld = e.overgenomen;
-                                  if (!e.overgenomen) s.lezingen.push_back(e.lezing);
-                                }) ||
-      when<gen::TredeGeplaatst>(t, inhoud,
-                                [](T& s, const auto& e) {
-                                  s.trede = e.trede;
-                                  s.gremium = e.gremium;
-                                  s.datum = e.datum;
-                                  s.wijze = e.wijze;
-                                  s.termijn = e.termijn;
-                                  s.verzoek_antwoord.reset();
-                                }) ||
-      behandeling(t, inhoud) ||
-      when<gen::ConflictBeslecht>(t, inhoud, [](T& s, const auto& e) { s.beslechting = e.beslechting; }) ||
-      when<gen::GeenKeuzeVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.geen_keuze = e.geen_keuze; });
-  return finish(std::move(t), known, op);
-}
-
 Record agenda(const Record& toestand, const Record& inhoud, Instant op) {
   using T = gen::AgendaToestand;
   T t = copy_of<T>(toestand);
@@ -148,6 +60,12 @@ Record agenda(const Record& toestand, const Record& inhoud, Instant op) {
       when<gen::AgendaBekrachtigd>(t, inhoud,
                                    [](T& s, const auto& e) { bekrachtig(s.bekrachtigingen, e.bekrachtiging); }) ||
       when<gen::GeldstapVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.geldstappen.push_back(e.geldstap); }) ||
+      when<gen::DialoogOntworpen>(t, inhoud,
+                                  [](T& s, const auto& e) {
+                                    std::erase_if(s.ontwerpen,
+                                                  [&](const auto& o) { return o.soort == e.ontwerp.soort; });
+                                    s.ontwerpen.push_back(e.ontwerp);
+                                  }) ||
       when<gen::AgendaVastgesteld>(t, inhoud, [](T& s, const auto& e) { s.versie = e.versie; });
   return finish(std::move(t), known, op);
 }

@@ -57,6 +57,30 @@ void toegezegd(V& t, const gen::InzetToegezegd& e) {
   t.toegezegd.push_back(e.toezegging);
 }
 
+/// A province is marked once; taking the mark away is said with a reason in the same act.
+void bevoegd_gezag(V& t, const gen::BevoegdGezagGemerkt& e) {
+  std::erase_if(t.bevoegd_gezag, [&](const auto& m) { return m.provincie == e.merk.provincie; });
+  if (e.geldt) t.bevoegd_gezag.push_back(e.merk);
+}
+
+/// One row per party and instrument: the last one counts.
+void instrument_weg(V& t, std::string_view organisatie, std::string_view instrument) {
+  std::erase_if(t.instrumenten,
+                [&](const auto& i) { return i.organisatie == organisatie && i.instrument == instrument; });
+}
+
+/// What parties may and will do from their own role.
+bool eigen_rol(V& t, const Record& inhoud) {
+  return when<gen::BevoegdGezagGemerkt>(t, inhoud, [](V& s, const auto& e) { bevoegd_gezag(s, e); }) ||
+         when<gen::InstrumentIngezet>(t, inhoud,
+                                      [](V& s, const auto& e) {
+                                        instrument_weg(s, e.inzet.organisatie, e.inzet.instrument);
+                                        s.instrumenten.push_back(e.inzet);
+                                      }) ||
+         when<gen::InstrumentGeschrapt>(t, inhoud,
+                                        [](V& s, const auto& e) { instrument_weg(s, e.organisatie, e.instrument); });
+}
+
 /// What sides tell each other about what they prepare, and what the vraagstuk waits for.
 bool onderweg(V& t, const Record& inhoud) {
   return when<gen::InzetToegezegd>(t, inhoud, [](V& s, const auto& e) { toegezegd(s, e); }) ||
@@ -74,7 +98,7 @@ Record vraagstuk(const Record& toestand, const Record& inhoud, Instant op) {
   V t = copy_of<V>(toestand);
   const bool known =
       when<gen::VraagstukIngebracht>(t, inhoud, [&](V& s, const auto& e) { ingebracht(s, e, op); }) ||
-      levensloop(t, inhoud) || onderweg(t, inhoud) ||
+      levensloop(t, inhoud) || onderweg(t, inhoud) || eigen_rol(t, inhoud) ||
       when<gen::VraagstukAangevuld>(t, inhoud, [](V& s, const auto& e) { aangevuld(s, e.invoer); }) ||
       when<gen::VraagstukGetoetst>(t, inhoud, [](V& s, const auto& e) { s.toets = e.toets; }) ||
       when<gen::VraagstukGeagendeerd>(t, inhoud,

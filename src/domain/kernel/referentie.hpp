@@ -37,6 +37,7 @@ struct Organisatie {
   std::string id, naam, soort;
   std::string zijde;  ///< `rijk`, a province code or empty
   bool kan_instemmen = true;
+  std::string ouder = {};  ///< larger organisation that it is part of; empty: none
 };
 
 struct Provincie {

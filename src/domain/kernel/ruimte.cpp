@@ -50,6 +50,10 @@ Answer ruimte_rules(const Voorval& v) {
     return in_eigen_kring(v, e.zijde, e.organisatie);
   }
   if (r.is<gen::PeilingBeantwoord>()) return in_eigen_kring(v, v.actor.zijde, r.as<gen::PeilingBeantwoord>().partij);
+  if (r.is<gen::InstrumentIngezet>())
+    return spreekt_voor_zich(v, v.actor.zijde, r.as<gen::InstrumentIngezet>().inzet.organisatie);
+  if (r.is<gen::InstrumentGeschrapt>())
+    return spreekt_voor_zich(v, v.actor.zijde, r.as<gen::InstrumentGeschrapt>().organisatie);
   if (r.is<gen::InzetToegezegd>())
     return spreekt_voor_zich(v, r.as<gen::InzetToegezegd>().toezegging.zijde, v.actor.organisatie);
   if (!r.is<gen::BeslisruimteVrijgegeven>()) return allowed();

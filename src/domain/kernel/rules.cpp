@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "domain/kernel/aanspreken.hpp"
 #include "domain/kernel/arrangement.hpp"
 #include "domain/kernel/capaciteit.hpp"
+#include "domain/kernel/conflict.hpp"
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/draagvlak.hpp"
 #include "domain/kernel/geld.hpp"
@@ -18,7 +20,6 @@
 #include "domain/kernel/zijde.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
 #include "gen/agenda.hpp"
-#include "gen/conflict.hpp"
 #include "gen/gremium.hpp"
 #include "gen/inzet.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
@@ -242,21 +243,6 @@ Answer niet_beoordeeld(const Voorval& v, const gen::ActieNietBeoordeeld& e) {
   return Refuse("termijn_loopt_niet", WanneerWel::niet_meer).done();
 }
 
-/// The outcome comes from the body where the conflict is tabled, and that body has the mandate for this kind.
-Answer conflict_mag(const Voorval& v, std::string_view gremium) {
-  const auto& t = *before_as<gen::ConflictToestand>(v);
-  if (t.gremium != gremium)
-    return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-        .feit("gremium", t.gremium.value_or(""))
-        .wie({"secretaris_gremium"})
-        .done();
-  auto provincies = provincies_of(v, t.vraagstuk);
-  // With a municipality or water board it is the matter of one province, however many the vraagstuk touches.
-  if (t.soort == gen::Conflictsoort::met_medeoverheid) provincies = {t.lezingen.front().zijde};
-  return gremium_mag_besluiten(
-      v.world, {std::string(gremium), conflict_onderwerp(t.soort), std::move(provincies), false}, v.vandaag);
-}
-
 /// A register belongs to one body for life, and only that body records in it.
 Answer mandaat_mag(const Voorval& v, const std::string& gremium) {
   const auto* t = before_as<gen::MandaatregisterToestand>(v);
@@ -334,6 +320,9 @@ Answer kernel_permits(const Voorval& v) {
   if (v.event.stream.soort == Soort::afspraak) return afspraak_rules(v);
   if (v.event.stream.soort == Soort::arrangement) return arrangement_rules(v);
   if (v.event.stream.soort == Soort::hangpunt) return hangpunt_rules(v);
+  if (v.event.stream.soort == Soort::conflict || v.event.stream.soort == Soort::openbare_geen_keuze)
+    return conflict_rules(v);
+  if (v.event.stream.soort == Soort::aanspreekbericht) return aanspreken_rules(v);
   if (v.event.stream.soort == Soort::inrichting) return inrichting_rules(v);
   if (v.event.stream.soort == Soort::overlegdossier) return overlegdossier_rules(v);
   if (r.is<gen::BesluitVastgelegd>()) return besluit_mag(v, r.as<gen::BesluitVastgelegd>());
@@ -343,8 +332,6 @@ Answer kernel_permits(const Voorval& v) {
   if (r.is<gen::AgendapuntGeplaatst>()) return agendapunt_mag(v, r.as<gen::AgendapuntGeplaatst>());
   if (r.is<gen::MandaatVerleend>()) return mandaat_mag(v, r.as<gen::MandaatVerleend>().gremium);
   if (r.is<gen::BestuurAangetreden>()) return mandaat_mag(v, r.as<gen::BestuurAangetreden>().gremium);
-  if (r.is<gen::ConflictBeslecht>()) return conflict_mag(v, r.as<gen::ConflictBeslecht>().beslechting.gremium);
-  if (r.is<gen::GeenKeuzeVastgelegd>()) return conflict_mag(v, r.as<gen::GeenKeuzeVastgelegd>().geen_keuze.gremium);
   if (r.is<gen::AgendaVastgesteld>()) {
     const auto& t = v.after.toestand.as<gen::AgendaToestand>();
     std::vector<std::string> provincies;
@@ -357,19 +344,11 @@ Answer kernel_permits(const Voorval& v) {
   return allowed();
 }
 
-/// I-11: until it has an outcome, a conflict has an owner and a term that runs.
-Answer conflict_loopt(const gen::ConflictToestand& t) {
-  if (t.beslechting || t.geen_keuze || (!t.eigenaar.empty() && !t.termijnen.empty())) return allowed();
-  return Refuse("conflict_zonder_termijn", WanneerWel::niet_meer)
-      .wie({"accounthouder_departement", "projectleider"})
-      .done();
-}
-
 Answer kernel_accepts(const Aggregate* before, const Aggregate& after) {
   if (after.ref.soort == Soort::voorstel) return voorstel_accepts(before, after.toestand.as<gen::VoorstelToestand>());
   if (after.ref.soort == Soort::arrangement)
     return arrangement_accepts(before, after.toestand.as<gen::ArrangementToestand>());
-  if (after.ref.soort == Soort::conflict) return conflict_loopt(after.toestand.as<gen::ConflictToestand>());
+  if (after.ref.soort == Soort::conflict) return conflict_accepts(after.toestand.as<gen::ConflictToestand>());
   if (after.ref.soort != Soort::afspraak) return allowed();
   const auto& na = after.toestand.as<gen::AfspraakToestand>();
   const bool blijft = !na.vaststelling || na.vaststelling->versie_hash == na.versie_hash;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/kernel/conflict.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "gen/vraagstuk.hpp"
 
@@ -19,7 +20,7 @@ const std::vector<Escalatietrede>& pad(const World& world, const gen::ConflictTo
 void voeg_toe(const World& world, const gen::ConflictToestand& t, int nr, std::map<std::string, int>& uit) {
   const auto& r = world.referentie();
   for (const auto& id : pad(world, t)[static_cast<std::size_t>(nr - 1)].gremia)
-    for (const auto& naam : r.instanties(r.gremia.find(id)->second, provincies(world, t)))
+    for (const auto& naam : r.instanties(r.gremia.find(id)->second, conflictprovincies(world, t)))
       if (t.gremium != naam) uit.emplace(naam, nr);
 }
 
@@ -28,12 +29,6 @@ bool bevat(const std::vector<std::string>& lijst, std::string_view wat) {
 }
 
 }  // namespace
-
-std::vector<std::string> provincies(const World& world, const gen::ConflictToestand& t) {
-  if (t.soort == gen::Conflictsoort::met_medeoverheid) return {t.lezingen.front().zijde};
-  const auto* v = find_as<gen::VraagstukToestand>(world, Soort::vraagstuk, t.vraagstuk);
-  return v == nullptr ? std::vector<std::string>{} : v->provincies;
-}
 
 std::map<std::string, int> volgende(const World& world, const gen::ConflictToestand& t) {
   std::map<std::string, int> uit;
@@ -66,7 +61,8 @@ std::vector<std::string> namen(const std::map<std::string, int>& plekken) {
 bool mag_beslissen(const Ctx& c, std::string_view gremium) {
   const auto& t = toestand(c);
   return gremium_mag_besluiten(
-             c.world, {std::string(gremium), conflict_onderwerp(t.soort), provincies(c.world, t), false}, c.vandaag)
+             c.world, {std::string(gremium), conflict_onderwerp(t.soort), conflictprovincies(c.world, t), false},
+             c.vandaag)
       .has_value();
 }
 
@@ -76,15 +72,51 @@ bool is_partij(const Ctx& c) {
   const bool rijk = c.actor.zijde == "rijk" && c.actor.kan_instemmen;
   if (t.soort == interdepartementaal) return rijk;
   if (rijk) return t.soort == rijk_provincie;
-  return bevat(provincies(c.world, t), c.actor.zijde);
+  return bevat(conflictprovincies(c.world, t), c.actor.zijde);
 }
 
 bool allen_akkoord(const World& world, const gen::ConflictToestand& t, const gen::Procesafspraak& voorstel) {
+  if (t.soort == gen::Conflictsoort::interdepartementaal) return voorstel.akkoord.size() >= 2;
+  return std::ranges::all_of(conflictzijden(world, t), [&](const auto& z) { return bevat(voorstel.zijden, z); });
+}
+
+bool kern_staat_open(const World& world, const gen::ConflictToestand& t) {
   using enum gen::Conflictsoort;
-  if (t.soort == interdepartementaal) return voorstel.akkoord.size() >= 2;
-  auto nodig = provincies(world, t);
-  if (t.soort == rijk_provincie) nodig.push_back("rijk");
-  return std::ranges::all_of(nodig, [&](const auto& z) { return bevat(voorstel.zijden, z); });
+  if (t.kern_gedeeld) return false;
+  if (t.soort == interdepartementaal) return t.lezingen.size() < 2;
+  return std::ranges::any_of(conflictzijden(world, t), [&](const auto& z) { return !heeft_lezing(t, z); });
+}
+
+std::vector<std::string> beslisgremia(const Ctx& c) {
+  std::vector<std::string> uit;
+  const auto& r = c.world.referentie();
+  for (const auto& trede : pad(c.world, toestand(c)))
+    for (const auto& id : trede.gremia)
+      for (const auto& naam : r.instanties(r.gremia.find(id)->second, conflictprovincies(c.world, toestand(c))))
+        if (mag_beslissen(c, naam) && !bevat(uit, naam)) uit.push_back(naam);
+  return uit;
+}
+
+std::vector<std::string> te_informeren(const World& world, const gen::ConflictToestand& t) {
+  auto uit = t.deelnemers;
+  const auto erbij = [&](const std::string& wie) {
+    if (!wie.empty() && !bevat(uit, wie)) uit.push_back(wie);
+  };
+  const auto& organisaties = world.referentie().organisaties;
+  const auto van_zijde = [&](std::string_view zijde) {
+    return [&organisaties, zijde](const std::string& id) {
+      const auto it = organisaties.find(id);
+      return it != organisaties.end() && it->second.zijde == zijde;
+    };
+  };
+  const auto* v = find_as<gen::VraagstukToestand>(world, Soort::vraagstuk, t.vraagstuk);
+  for (const auto& zijde : conflictzijden(world, t)) {
+    if (std::ranges::any_of(uit, van_zijde(zijde))) continue;
+    if (zijde == "rijk") erbij(v == nullptr ? "" : v->trekker_rijk.value_or(""));
+    for (const auto& [id, o] : organisaties)
+      if (zijde != "rijk" && o.zijde == zijde && o.kan_instemmen) erbij(id);
+  }
+  return uit;
 }
 
 }  // namespace ruimte::domain::conflictpad

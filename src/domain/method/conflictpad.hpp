@@ -13,9 +13,6 @@ namespace ruimte::domain::conflictpad {
 
 inline const gen::ConflictToestand& toestand(const Ctx& c) { return c.dossier->toestand.as<gen::ConflictToestand>(); }
 
-/// The provinces it is about; one with a municipality or water board is the matter of the province that named it.
-std::vector<std::string> provincies(const World& world, const gen::ConflictToestand& t);
-
 /// Bodies with instance where it may be tabled now, with their rung: beside the present one, and of the next rung.
 std::map<std::string, int> plekken(const World& world, const gen::ConflictToestand& t);
 /// The same for the next rung only: where the clock takes it.
@@ -33,5 +30,12 @@ bool mag_beslissen(const Ctx& c, std::string_view gremium);
 bool is_partij(const Ctx& c);
 /// True when every party stands behind the proposal: each side, or among departments two of them.
 bool allen_akkoord(const World& world, const gen::ConflictToestand& t, const gen::Procesafspraak& voorstel);
+
+/// Somebody could still give a reading of the core.
+bool kern_staat_open(const World& world, const gen::ConflictToestand& t);
+/// The bodies of its ladder that may settle it today, from low to high.
+std::vector<std::string> beslisgremia(const Ctx& c);
+/// Who must hear the outcome: everybody who took part, and of a side of which nobody did, the one who stands for it.
+std::vector<std::string> te_informeren(const World& world, const gen::ConflictToestand& t);
 
 }  // namespace ruimte::domain::conflictpad

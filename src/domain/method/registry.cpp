@@ -47,6 +47,7 @@ const Registry& default_registry() {
     guards::register_capaciteit(r);
     guards::register_conflict(r);
     guards::register_machtiging(r);
+    guards::register_uitkomst(r);
     guards::register_verwacht(r);
     guards::register_inrichting(r);
     effects::register_vraagstuk(r);
@@ -62,6 +63,8 @@ const Registry& default_registry() {
     effects::register_conflict(r);
     effects::register_machtiging(r);
     effects::register_trede(r);
+    effects::register_uitkomst(r);
+    effects::register_aanspreken(r);
     effects::register_overig(r);
     effects::register_registers(r);
     effects::register_overleg(r);

@@ -81,6 +81,9 @@ struct RegelDef {
 /// Every rule that the program knows, by name.
 std::span<const RegelDef> signaalregels();
 
+/// Who sees a signal, of those who can read its dossier: what tells of one side is for that side.
+enum class Zichtbaar : std::uint8_t { iedereen, zijde, eigenaar };
+
 enum class Ernst : std::uint8_t { aandacht, dringend };
 
 /// A signal as the method declares it.
@@ -93,6 +96,7 @@ struct SignaalDef {
   std::vector<std::string> functies;  ///< of the owner
   std::string rol;                    ///< which of those that the rule points at the owner works for; empty: nobody's
   int voorsprong = 0;                 ///< working days that only the owner's side sees it
+  Zichtbaar zichtbaar{};
   Ernst ernst{};
   std::optional<Soort> opheffen_soort;  ///< where the clearing acts are done, when not on the dossier itself
   std::vector<std::string> opheffen;    ///< acts that clear it

@@ -58,6 +58,11 @@ Answer overview_csv(Context& ctx);
 Answer scheme(Context& ctx);
 Answer route_advice(Context& ctx);
 
+// conflict.cpp
+Answer conflict_report(Context& ctx);
+Answer conflict_brief(Context& ctx);
+Answer public_no_choices(Context& ctx);
+
 // practice.cpp
 Answer practice_accounts(Context& ctx);
 Answer move_clock(Context& ctx);

@@ -197,7 +197,8 @@ class Document {
       case Shape::rij: return schemas_.items_of(noun->rij()->name, schemas_.with_id(noun->rij()->name), true);
       case Shape::toestand: return schemas_.with_id(noun->toestand().name);
       case Shape::tekst:
-      case Shape::csv: return string_schema();
+      case Shape::csv:
+      case Shape::document: return string_schema();
       case Shape::vrij:
       case Shape::niets: break;
     }

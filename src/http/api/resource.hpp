@@ -55,7 +55,7 @@ enum class Query : std::uint8_t { none, soort, jaar, inbreng, lijst };
 inline constexpr std::string_view inbreng_keys[] = {"soort", "oorzaken", "domeinen", "provincies"};
 
 /// What an operation answers, for the document: a record, an object with `items`, or something the row describes.
-enum class Shape : std::uint8_t { record, items, rij, toestand, handeling, vrij, tekst, csv, niets };
+enum class Shape : std::uint8_t { record, items, rij, toestand, handeling, vrij, tekst, csv, document, niets };
 
 struct Resource {
   Method method;
@@ -73,6 +73,7 @@ struct Resource {
   [[nodiscard]] bool per_noun() const { return path.starts_with("/{meervoud}"); }
   /// Media type of the answer on success.
   [[nodiscard]] std::string_view answers_in() const {
+    if (shape == Shape::document) return "text/html";
     return shape == Shape::tekst ? "text/plain" : shape == Shape::csv ? "text/csv" : "application/json";
   }
 };

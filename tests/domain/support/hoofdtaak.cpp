@@ -192,6 +192,11 @@ void Hoofdtaak::organiseer() {
     agenda = *er;
   else
     doe(coordinator(), agenda, "agenda_openen", i);
+  if (wereld.get<gen::AgendaToestand>(Soort::agenda, agenda.id).ontwerpen.empty())
+    for (const auto soort :
+         {gen::Dialoogontwerpsoort::tussen_overheden, gen::Dialoogontwerpsoort::tussen_departementen})
+      doe(coordinator(), agenda, "dialoog_ontwerpen",
+          gen::DialoogOntwerpenInvoer{soort, "Drie sessies, om en om.", {keuze.departement}});
   const auto& t = wereld.get<gen::AgendaToestand>(Soort::agenda, agenda.id);
   const auto dag = base::add_days(vandaag, 10);
   for (const auto& g : {t.gremium, besluitgremium()})

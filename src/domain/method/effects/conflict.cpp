@@ -32,7 +32,8 @@ Answer hangpunt_past(const Ctx& c, const gen::ConflictBenoemenInvoer& i, const A
   const auto* a = c.world.find({Soort::hangpunt, *i.hangpunt});
   if (a != nullptr && a->kring == kring && c.actor.mag_lezen(kring)) {
     const auto& t = a->toestand.as<gen::HangpuntToestand>();
-    if (t.vraagstuk == i.vraagstuk && t.fase == args.find("hangpunt_van")->second) return allowed();
+    if (t.vraagstuk.value_or(i.vraagstuk) == i.vraagstuk && t.fase == args.find("hangpunt_van")->second)
+      return allowed();
   }
   return Refuse("hangpunt_past_niet", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
 }
@@ -43,10 +44,11 @@ Decision benoem_conflict(const Ctx& c, const Args& args) {
   if (auto a = handelt_voor_zijde(c); !a) return base::fail(a.error());
   const auto& vraagstuk = *c.world.find({Soort::vraagstuk, i.vraagstuk});
   const auto& r = c.world.referentie();
-  const Kring kring = verschil_kring(c, i.soort, vraagstuk);
+  const auto grond = grond_van(vraagstuk);
+  const Kring kring = verschil_kring(c, i.soort, grond);
   if (auto a = hangpunt_past(c, i, args, kring); !a) return base::fail(a.error());
   const bool gedeeld = kring == vraagstuk.kring;
-  auto [nummer, uitgegeven] = volgend_nummer(c, verschil_reeks(c, "C", kring, vraagstuk), kring);
+  auto [nummer, uitgegeven] = volgend_nummer(c, verschil_reeks(c, "C", kring, grond), kring);
   gen::ConflictBenoemd feit{nummer,
                             begin_fase(c, Soort::conflict),
                             c.actor.zijde,
@@ -71,7 +73,8 @@ Decision benoem_conflict(const Ctx& c, const Args& args) {
 Decision beantwoord_kern(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::KernInvoer>();
   const bool overgenomen = !i.eigen_lezing.has_value();
-  gen::Kernlezing lezing{c.actor.zijde, overgenomen ? conflict(c).lezingen.front().tekst : *i.eigen_lezing, c.now};
+  gen::Kernlezing lezing{c.actor.zijde, overgenomen ? conflict(c).lezingen.front().tekst : *i.eigen_lezing, c.now,
+                         c.actor.organisatie};
   return Events{fact(c, gen::KernBeantwoord{std::move(lezing), overgenomen})};
 }
 
@@ -85,7 +88,8 @@ void verzet_na_uitkomst(const Ctx& c, const Args& args, Events& uit) {
 }
 
 Decision beslecht(const Ctx& c, const Args& args) {
-  Events uit{fact(c, gen::ConflictBeslecht{c.command.invoer.as<gen::Beslechting>()})};
+  Events uit{fact(c, gen::ConflictBeslecht{c.vandaag, c.command.invoer.as<gen::Beslechting>()}),
+             vraag_terugkoppeling(c)};
   verzet_na_uitkomst(c, args, uit);
   return uit;
 }
@@ -93,7 +97,7 @@ Decision beslecht(const Ctx& c, const Args& args) {
 Decision leg_geen_keuze_vast(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::GeenKeuze>();
   if (auto a = dag_vanaf(i.terug_op, base::add_days(c.vandaag, 1)); !a) return base::fail(a.error());
-  Events uit{fact(c, gen::GeenKeuzeVastgelegd{i})};
+  Events uit{fact(c, gen::GeenKeuzeVastgelegd{c.vandaag, i}), vraag_terugkoppeling(c)};
   verzet_na_uitkomst(c, args, uit);
   return uit;
 }

@@ -6,6 +6,7 @@
 #include "domain/method/effects/effects.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/dialoog.hpp"
+#include "gen/voorstel.hpp"
 #include "gen/vraagstuk.hpp"
 #include "gen/vraagstuk_invoer.hpp"
 
@@ -72,11 +73,12 @@ struct Verschil {
   gen::Conflictsoort soort{};
 };
 
-base::Result<Verschil, Refusal> verschil_met(const Ctx& c, const std::string& met, const gen::VraagstukToestand& v) {
+base::Result<Verschil, Refusal> verschil_met(const Ctx& c, const std::string& met,
+                                             const std::vector<std::string>& provincies) {
   const auto& organisaties = c.world.referentie().organisaties;
   const auto it = organisaties.find(met);
   const auto zijde = it == organisaties.end() ? std::string() : it->second.zijde;
-  const bool betrokken = zijde == "rijk" || std::ranges::find(v.provincies, zijde) != v.provincies.end();
+  const bool betrokken = zijde == "rijk" || std::ranges::find(provincies, zijde) != provincies.end();
   if (!betrokken || !it->second.kan_instemmen || met == c.actor.organisatie)
     return Refuse("hangpunt_met_wie", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
   using enum gen::Conflictsoort;
@@ -97,16 +99,33 @@ Answer tekst_bestaat(const Ctx& c, const gen::HangpuntNoemenInvoer& i) {
   return Refuse("dossier_onbekend", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
 }
 
+/// The element stands in that proposal, and the actor reads it.
+Answer element_bestaat(const Ctx& c, const gen::HangpuntNoemenInvoer& i) {
+  if (!i.voorstel && !i.element) return allowed();
+  const auto* a = i.voorstel ? c.world.find({Soort::voorstel, *i.voorstel}) : nullptr;
+  if (a != nullptr && c.actor.mag_lezen(a->kring)) {
+    const auto& lijst = a->toestand.as<gen::VoorstelToestand>().elementen;
+    if (!i.element || std::ranges::find(lijst, *i.element, &gen::Voorstelelement::id) != lijst.end()) return allowed();
+  }
+  return Refuse("dossier_onbekend", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+}
+
+/// The vraagstuk that it is about; an element of a proposal stands by itself when there is none yet.
 Decision noem_hangpunt(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::HangpuntNoemenInvoer>();
-  if (auto a = vraagstuk_bestaat(c, i.vraagstuk); !a) return base::fail(a.error());
+  if (!i.vraagstuk && !i.voorstel)
+    return Refuse("vraagstuk_onbekend", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+  if (i.vraagstuk)
+    if (auto a = vraagstuk_bestaat(c, *i.vraagstuk); !a) return base::fail(a.error());
   if (auto a = handelt_voor_zijde(c); !a) return base::fail(a.error());
   if (auto a = tekst_bestaat(c, i); !a) return base::fail(a.error());
-  const auto& vraagstuk = *c.world.find({Soort::vraagstuk, i.vraagstuk});
-  const auto verschil = verschil_met(c, i.met, vraagstuk.toestand.as<gen::VraagstukToestand>());
+  if (auto a = element_bestaat(c, i); !a) return base::fail(a.error());
+  const auto grond = grond_van(
+      *c.world.find(i.vraagstuk ? StreamRef{Soort::vraagstuk, *i.vraagstuk} : StreamRef{Soort::voorstel, *i.voorstel}));
+  const auto verschil = verschil_met(c, i.met, grond.provincies);
   if (!verschil) return base::fail(verschil.error());
-  const Kring kring = verschil_kring(c, verschil->soort, vraagstuk);
-  auto [nummer, uitgegeven] = volgend_nummer(c, verschil_reeks(c, "H", kring, vraagstuk), kring);
+  const Kring kring = verschil_kring(c, verschil->soort, grond);
+  auto [nummer, uitgegeven] = volgend_nummer(c, verschil_reeks(c, "H", kring, grond), kring);
   gen::HangpuntGenoemd feit{
       nummer, begin_fase(c, Soort::hangpunt), c.actor.organisatie, c.actor.zijde, verschil->wederzijde, c.vandaag, i};
   return Events{std::move(uitgegeven), fact(c, std::move(feit), kring)};

@@ -39,8 +39,8 @@ std::optional<base::Uuid> open_hangpunt(const Ctx& c, const std::string& reden, 
   i.zin = t.nummer + " wordt niet meer gedragen." + (reden.size() <= ruimte ? " " + reden : std::string());
   i.met = *met;
   i.afspraak = c.dossier->ref.id;
-  const Kring kring = verschil_kring(c, gen::Conflictsoort::rijk_provincie, *bron);
-  auto [nummer, uitgegeven] = volgend_nummer(c, verschil_reeks(c, "H", kring, *bron), kring);
+  const Kring kring = verschil_kring(c, gen::Conflictsoort::rijk_provincie, grond_van(*bron));
+  auto [nummer, uitgegeven] = volgend_nummer(c, verschil_reeks(c, "H", kring, grond_van(*bron)), kring);
   const StreamRef ref{Soort::hangpunt, sub_id(c.command.id, "hangpunt")};
   const auto wederzijde = c.world.referentie().organisaties.find(*met)->second.zijde;
   uit.push_back(std::move(uitgegeven));

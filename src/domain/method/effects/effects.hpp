@@ -26,6 +26,8 @@ void register_capaciteit(Registry& registry);
 void register_conflict(Registry& registry);
 void register_trede(Registry& registry);
 void register_machtiging(Registry& registry);
+void register_uitkomst(Registry& registry);
+void register_aanspreken(Registry& registry);
 void register_overig(Registry& registry);
 void register_registers(Registry& registry);
 void register_overleg(Registry& registry);
@@ -61,12 +63,23 @@ std::string kring_afkorting(const Referentie& referentie, const std::vector<std:
 /// Issues the next number of a series: `V-UT-2026` gives `V-UT-2026-001` and the fact that records it.
 std::pair<std::string, Event> volgend_nummer(const Ctx& c, const std::string& reeks, Kring kring);
 
+/// The shared dossier that a difference is about: who reads it, and the provinces of it.
+struct Grond {
+  Kring kring;
+  std::vector<std::string> provincies;
+};
+/// @pre `dossier` is a vraagstuk or a voorstel.
+Grond grond_van(const Aggregate& dossier);
+
 /// Who sees a difference of this kind: both sides, the Rijk only, or the provincial side only.
-Kring verschil_kring(const Ctx& c, gen::Conflictsoort soort, const Aggregate& vraagstuk);
+Kring verschil_kring(const Ctx& c, gen::Conflictsoort soort, const Grond& grond);
 
 /// The series of numbers of an audience, after the letter of its noun. One that the other side does not see has a
 /// series of its own, per side, so that neither a gap nor the next number tells what another audience has.
-std::string verschil_reeks(const Ctx& c, std::string_view letter, Kring kring, const Aggregate& vraagstuk);
+std::string verschil_reeks(const Ctx& c, std::string_view letter, Kring kring, const Grond& grond);
+
+/// The duty to tell the outcome of this conflict to all who took part.
+Event vraag_terugkoppeling(const Ctx& c);
 
 /// The audience of these sides together: `rijk` and provinces. @pre not empty
 Kring kring_van_zijden(const Referentie& referentie, const std::set<std::string>& zijden);

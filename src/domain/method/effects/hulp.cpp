@@ -5,6 +5,7 @@
 
 #include "domain/method/effects/effects.hpp"
 #include "gen/gremium.hpp"
+#include "gen/voorstel.hpp"
 #include "gen/vraagstuk.hpp"
 
 namespace ruimte::domain::effects {
@@ -60,11 +61,17 @@ Kring kring_van_zijden(const Referentie& referentie, const std::set<std::string>
                                  : kring_tussen_provincies(referentie, provincies);
 }
 
-Kring verschil_kring(const Ctx& c, gen::Conflictsoort soort, const Aggregate& vraagstuk) {
+Grond grond_van(const Aggregate& dossier) {
+  if (dossier.ref.soort == Soort::voorstel)
+    return {dossier.kring, {dossier.toestand.as<gen::VoorstelToestand>().provincie}};
+  return {dossier.kring, dossier.toestand.as<gen::VraagstukToestand>().provincies};
+}
+
+Kring verschil_kring(const Ctx& c, gen::Conflictsoort soort, const Grond& grond) {
   const auto& r = c.world.referentie();
-  const auto& provincies = vraagstuk.toestand.as<gen::VraagstukToestand>().provincies;
+  const auto& provincies = grond.provincies;
   switch (soort) {
-    case gen::Conflictsoort::rijk_provincie: return vraagstuk.kring;
+    case gen::Conflictsoort::rijk_provincie: return grond.kring;
     case gen::Conflictsoort::interdepartementaal: return kring_rijk;
     case gen::Conflictsoort::met_medeoverheid: return zijde_kring(r, c.actor.zijde);
     case gen::Conflictsoort::interprovinciaal: break;
@@ -72,12 +79,12 @@ Kring verschil_kring(const Ctx& c, gen::Conflictsoort soort, const Aggregate& vr
   return provincies.size() == 1 ? zijde_kring(r, c.actor.zijde) : kring_tussen_provincies(r, provincies);
 }
 
-std::string verschil_reeks(const Ctx& c, std::string_view letter, Kring kring, const Aggregate& vraagstuk) {
+std::string verschil_reeks(const Ctx& c, std::string_view letter, Kring kring, const Grond& grond) {
   const auto& r = c.world.referentie();
-  const auto& provincies = vraagstuk.toestand.as<gen::VraagstukToestand>().provincies;
+  const auto& provincies = grond.provincies;
   const auto begin = std::string(letter) + "-";
   const auto jaar = std::to_string(jaar_van(c.vandaag));
-  if (kring == vraagstuk.kring) return begin + kring_afkorting(r, provincies) + "-" + jaar;
+  if (kring == grond.kring) return begin + kring_afkorting(r, provincies) + "-" + jaar;
   if (kring == kring_rijk) return begin + kring_afkorting(r, provincies) + "-R-" + jaar;
   const bool eigen = kring == zijde_kring(r, c.actor.zijde);
   return begin + kring_afkorting(r, eigen ? std::vector{c.actor.zijde} : provincies) + "-P-" + jaar;

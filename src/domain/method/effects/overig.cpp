@@ -40,6 +40,12 @@ Decision leg_geldstap_vast(const Ctx& c, const Args&) {
   return Events{fact(c, gen::GeldstapVastgelegd{{i.hoe, i.datum, i.gremium, c.actor.organisatie}})};
 }
 
+/// Both sides read it: it says how the talk goes, never what a side brings.
+Decision ontwerp_dialoog(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::DialoogOntwerpenInvoer>();
+  return Events{fact(c, gen::DialoogOntworpen{{i.soort, i.opzet, i.wie, c.actor.organisatie, c.vandaag}})};
+}
+
 Decision bekrachtig(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::BekrachtigenInvoer>();
   return Events{fact(c, gen::AgendaBekrachtigd{{c.actor.organisatie, i.bekrachtigd, i.reden, c.now}})};
@@ -107,6 +113,7 @@ void register_overig(Registry& r) {
   static constexpr std::string_view gremia[] = {"provinciaal", "landsdelig"};
   r.add(EffectDef{"open_agenda", S::agenda, gremia, &describe<gen::AgendaOpenenInvoer>, open_agenda});
   r.add(EffectDef{"leg_geldstap_vast", S::agenda, {}, &describe<gen::GeldstapInvoer>, leg_geldstap_vast});
+  r.add(EffectDef{"ontwerp_dialoog", S::agenda, {}, &describe<gen::DialoogOntwerpenInvoer>, ontwerp_dialoog});
   r.add(EffectDef{"bekrachtig", S::agenda, {}, &describe<gen::BekrachtigenInvoer>, bekrachtig});
   r.add(EffectDef{"stel_agenda_vast", S::agenda, {}, &describe<gen::AgendaVaststellenInvoer>, stel_agenda_vast});
   r.add(EffectDef{"verleen_mandaat", S::mandaatregister, {}, &describe<gen::MandaatVerlenenInvoer>, verleen_mandaat});

@@ -102,7 +102,7 @@ Decision leg_lezingen_naast_elkaar(const Ctx& c, const Args&) {
 }
 
 Decision werk_uit(const Ctx& c, const Args&) {
-  return Events{fact(c, gen::ConflictUitgewerkt{c.command.invoer.as<gen::UitwerkingInvoer>()})};
+  return Events{fact(c, gen::ConflictUitgewerkt{c.command.invoer.as<gen::UitwerkingInvoer>(), c.actor.organisatie})};
 }
 
 Decision bied_moment_aan(const Ctx& c, const Args& args) {
@@ -124,8 +124,33 @@ Decision beantwoord_verzoek(const Ctx& c, const Args& args) {
   return uit;
 }
 
+/// Each party writes about itself; what it leaves out of its room stays with itself (I-05).
+Decision geef_partijruimte(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::PartijruimteInvoer>();
+  if (auto a = handelt_voor_zijde(c); !a) return base::fail(a.error());
+  return Events{
+      fact(c, gen::PartijruimteGegeven{{c.actor.zijde, c.actor.organisatie, i.bevoegdheid, i.beslisruimte, c.now}})};
+}
+
+/// Three fields that can be filled at different moments. Who may decide gives the route: one party by itself, several
+/// only together in a body that may. Guiding gives no say.
 Decision beleg_regie(const Ctx& c, const Args&) {
-  return Events{fact(c, gen::RegieBelegd{c.command.invoer.as<gen::RegieInvoer>()})};
+  const auto& i = c.command.invoer.as<gen::RegieInvoer>();
+  if (!i.regie && i.beslissers.empty() && !i.terugkoppeling_op)
+    return Refuse("niets_ingevuld", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+  if (i.terugkoppeling_op)
+    if (auto a = dag_vanaf(*i.terugkoppeling_op, c.vandaag); !a) return base::fail(a.error());
+  auto nu = toestand(c).regie.value_or(gen::Procesdiscipline{});
+  if (i.regie) nu.regie = i.regie;
+  if (i.terugkoppeling_op) nu.terugkoppeling_op = i.terugkoppeling_op;
+  if (!i.beslissers.empty()) {
+    nu.beslissers.clear();
+    for (const auto& wie : i.beslissers)
+      if (std::ranges::find(nu.beslissers, wie) == nu.beslissers.end()) nu.beslissers.push_back(wie);
+    nu.route = nu.beslissers.size() == 1 ? gen::Beslisroute::eigen_bevoegdheid : gen::Beslisroute::collegiaal;
+    nu.gremia = conflictpad::beslisgremia(c);
+  }
+  return Events{fact(c, gen::RegieBelegd{std::move(nu)})};
 }
 
 /// Everybody agreed: the clock stands still, or the rungs between are passed over.
@@ -223,6 +248,7 @@ void register_trede(Registry& r) {
   add("werk_uit", geen, &describe<gen::UitwerkingInvoer>, werk_uit);
   add("bied_moment_aan", met_trede, &describe<gen::MomentInvoer>, bied_moment_aan);
   add("beantwoord_verzoek", met_trede, &describe<gen::VerzoekAntwoordInvoer>, beantwoord_verzoek);
+  add("geef_partijruimte", geen, &describe<gen::PartijruimteInvoer>, geef_partijruimte);
   add("beleg_regie", geen, &describe<gen::RegieInvoer>, beleg_regie);
   add("stel_pauze_voor", met_afwijken, &describe<gen::PauzeInvoer>, stel_pauze_voor);
   add("stel_snelle_route_voor", met_afwijken, &describe<gen::SnelleRouteInvoer>, stel_snelle_route_voor);

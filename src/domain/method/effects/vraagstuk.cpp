@@ -124,6 +124,39 @@ Decision beeindig(const Ctx& c, const Args&) {
   return Events{fact(c, gen::AfslagGenomen{{gen::Afslagsoort::bewust_beeindigd, i.reden, {}, {}, c.now}})};
 }
 
+/// Only of a province that the vraagstuk touches.
+Decision merk_bevoegd_gezag(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::BevoegdGezagInvoer>();
+  const auto& provincies = vraagstuk(c).provincies;
+  if (std::find(provincies.begin(), provincies.end(), i.provincie) == provincies.end())
+    return Refuse("provincie_niet_geraakt", gen::WanneerWel::na_aanpassing)
+        .feit("provincie", i.provincie)
+        .wie({c.actor.functie})
+        .done();
+  return Events{
+      fact(c, gen::BevoegdGezagGemerkt{{i.provincie, i.waarover, c.actor.organisatie, c.vandaag}, i.bevoegd})};
+}
+
+Decision zet_instrument_in(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::InstrumentInvoer>();
+  return Events{fact(c, gen::InstrumentIngezet{{sub_id(c.command.id, "instrument"), c.actor.organisatie, i.instrument,
+                                                i.wat, i.wanneer, c.vandaag}})};
+}
+
+Decision schrap_instrument(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::InstrumentSchrappenInvoer>();
+  const auto& lijst = vraagstuk(c).instrumenten;
+  const bool eigen = std::any_of(lijst.begin(), lijst.end(), [&](const gen::Instrumentinzet& n) {
+    return n.organisatie == c.actor.organisatie && n.instrument == i.instrument;
+  });
+  if (!eigen)
+    return Refuse("instrument_niet_genoemd", gen::WanneerWel::na_aanpassing)
+        .feit("instrument", i.instrument)
+        .wie({c.actor.functie})
+        .done();
+  return Events{fact(c, gen::InstrumentGeschrapt{c.actor.organisatie, i.instrument, i.reden})};
+}
+
 Decision leg_reden_vast(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::RedenInvoer>();
   return Events{fact(c, gen::RedenVastgelegd{{c.command.handeling, i.reden, c.now}})};
@@ -144,6 +177,9 @@ void register_vraagstuk(Registry& r) {
   r.add(EffectDef{"leg_besluit_vast", S::vraagstuk, onderwerp, &describe<gen::BesluitInvoer>, leg_besluit_vast});
   r.add(EffectDef{"verwijs_door", S::vraagstuk, {}, &describe<gen::DoorverwijzenInvoer>, verwijs_door});
   r.add(EffectDef{"beeindig", S::vraagstuk, {}, &describe<gen::RedenInvoer>, beeindig});
+  r.add(EffectDef{"merk_bevoegd_gezag", S::vraagstuk, {}, &describe<gen::BevoegdGezagInvoer>, merk_bevoegd_gezag});
+  r.add(EffectDef{"zet_instrument_in", S::vraagstuk, {}, &describe<gen::InstrumentInvoer>, zet_instrument_in});
+  r.add(EffectDef{"schrap_instrument", S::vraagstuk, {}, &describe<gen::InstrumentSchrappenInvoer>, schrap_instrument});
   r.add(EffectDef{"leg_reden_vast", S::vraagstuk, {}, &describe<gen::RedenInvoer>, leg_reden_vast});
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/clock.hpp"
+#include "domain/kernel/conflict.hpp"
 #include "domain/method/conflictpad.hpp"
 #include "domain/method/guards/guards.hpp"
 #include "gen/vraagstuk.hpp"
@@ -43,23 +44,32 @@ Answer vraagstuk_leesbaar(const Ctx& c, const Args&) {
 
 /// The other side answers the core, never the one who wrote it; between departments the side is the department.
 Answer andere_zijde_dan_lezing(const Ctx& c, const Args&) {
-  const auto& t = c.dossier->toestand.as<gen::ConflictToestand>();
-  const auto* v = find_as<gen::VraagstukToestand>(c.world, Soort::vraagstuk, t.vraagstuk);
-  const bool partij = c.actor.zijde == "rijk" || (v != nullptr && std::find(v->provincies.begin(), v->provincies.end(),
-                                                                            c.actor.zijde) != v->provincies.end());
-  if (!partij)
+  const auto& t = conflictpad::toestand(c);
+  const auto zijden = conflictzijden(c.world, t);
+  if (std::ranges::find(zijden, c.actor.zijde) == zijden.end())
     return Refuse("andere_partij", WanneerWel::nu_door_ander)
         .wie({"projectleider", "accounthouder_departement"})
         .done();
-  const bool binnen_rijk = t.soort == gen::Conflictsoort::interdepartementaal;
-  const bool gesloten = t.kern_gedeeld || (binnen_rijk && t.lezingen.size() > 1);
-  const bool al = binnen_rijk ? c.actor.organisatie == t.eigenaar
-                              : std::any_of(t.lezingen.begin(), t.lezingen.end(),
-                                            [&](const auto& l) { return l.zijde == c.actor.zijde; });
-  if (!al && !gesloten) return allowed();
-  return Refuse("kern_al_beantwoord", gesloten ? WanneerWel::niet_meer : WanneerWel::nu_door_ander)
+  const bool open = conflictpad::kern_staat_open(c.world, t);
+  const bool al = t.soort == gen::Conflictsoort::interdepartementaal ? c.actor.organisatie == t.eigenaar
+                                                                     : heeft_lezing(t, c.actor.zijde);
+  if (!al && open) return allowed();
+  return Refuse("kern_al_beantwoord", open ? WanneerWel::nu_door_ander : WanneerWel::niet_meer)
       .wie({"projectleider", "accounthouder_departement"})
       .done();
+}
+
+/// Nobody reads these refusals: they only keep an act off the list of what is expected.
+Answer kern_open(const Ctx& c, const Args&) {
+  return conflictpad::kern_staat_open(c.world, conflictpad::toestand(c))
+             ? allowed()
+             : Answer(Refuse("niets_open", WanneerWel::niet_meer).done());
+}
+
+Answer eigen_bevoegdheid_ontbreekt(const Ctx& c, const Args&) {
+  const auto& lijst = conflictpad::toestand(c).partijruimten;
+  const bool er = std::ranges::find(lijst, c.actor.zijde, &gen::Partijruimte::zijde) != lijst.end();
+  return er ? Answer(Refuse("niets_open", WanneerWel::niet_meer).done()) : allowed();
 }
 
 /// The body stands on the next rung of the ladder of this kind, or beside the present one, and is a body of a party.
@@ -159,6 +169,8 @@ void register_conflict(Registry& r) {
     r.add(GuardDef{naam, Soort::conflict, {}, fn, false, nullptr, {}, true});
   };
   iedereen("nog_niet_uitgewerkt", nog_niet_uitgewerkt);
+  iedereen("kern_open", kern_open);
+  add("eigen_bevoegdheid_ontbreekt", eigen_bevoegdheid_ontbreekt, false);
   iedereen("moment_gevraagd", moment_gevraagd);
   iedereen("verzoek_open", verzoek_open);
   iedereen("procesvoorstel_hangt", procesvoorstel_hangt);

@@ -5,6 +5,7 @@
 #include "domain/method/dagen.hpp"
 #include "domain/method/guards/guards.hpp"
 #include "gen/dialoog.hpp"
+#include "gen/voorstel.hpp"
 #include "gen/vraagstuk.hpp"
 
 namespace ruimte::domain::guards {
@@ -18,17 +19,23 @@ const gen::HangpuntToestand& hangpunt(const Ctx& c) { return c.dossier->toestand
 /// CON-02: every party, in every step of a vraagstuk that is not closed.
 Answer hangpunt_past(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::HangpuntNoemenInvoer>();
-  const auto* a = c.world.find({Soort::vraagstuk, i.vraagstuk});
+  const auto* a = i.vraagstuk  ? c.world.find({Soort::vraagstuk, *i.vraagstuk})
+                  : i.voorstel ? c.world.find({Soort::voorstel, *i.voorstel})
+                               : nullptr;
   if (a == nullptr || !c.actor.mag_lezen(a->kring))
     return Refuse("vraagstuk_onbekend", WanneerWel::na_aanpassing).done();
-  const auto& v = a->toestand.as<gen::VraagstukToestand>();
-  const bool partij = c.actor.zijde == "rijk" || std::ranges::find(v.provincies, c.actor.zijde) != v.provincies.end();
+  const auto provincies = a->ref.soort == Soort::voorstel
+                              ? std::vector<std::string>{a->toestand.as<gen::VoorstelToestand>().provincie}
+                              : a->toestand.as<gen::VraagstukToestand>().provincies;
+  const bool partij = c.actor.zijde == "rijk" || std::ranges::find(provincies, c.actor.zijde) != provincies.end();
   if (!partij)
     return Refuse("andere_partij", WanneerWel::nu_door_ander)
         .wie({"projectleider", "accounthouder_departement"})
         .done();
   if (i.uiterlijk)
     if (auto mag = dag_vanaf(*i.uiterlijk, c.vandaag); !mag) return mag;
+  if (!i.vraagstuk) return allowed();
+  const auto& v = a->toestand.as<gen::VraagstukToestand>();
   const auto* fase = c.werkwijze.levensloop(Soort::vraagstuk)->fase(v.fase);
   if (fase != nullptr && !fase->eind) return allowed();
   return Refuse("vraagstuk_afgesloten", WanneerWel::niet_meer).feit("nummer", v.nummer).done();

@@ -118,6 +118,11 @@ Answer agenda_heeft_punten(const Ctx& c, const Args&) {
   return open_if(!c.dossier->toestand.as<gen::AgendaToestand>().punten.empty());
 }
 
+Answer ontwerp_ontbreekt(const Ctx& c, const Args&) {
+  return open_if(c.dossier->toestand.as<gen::AgendaToestand>().ontwerpen.size() <
+                 gen::code_list_dialoogontwerpsoort().ids.size());
+}
+
 Answer eigen_bekrachtiging_open(const Ctx& c, const Args&) {
   const auto& t = c.dossier->toestand.as<gen::AgendaToestand>();
   const bool er = std::any_of(t.bekrachtigingen.begin(), t.bekrachtigingen.end(),
@@ -140,6 +145,7 @@ void register_verwacht(Registry& r) {
   iedereen("einde_hangt", S::afspraak, einde_hangt);
   iedereen("actie_loopt", S::afspraak, actie_loopt);
   iedereen("oordeel_hangt", S::afspraak, oordeel_hangt);
+  iedereen("ontwerp_ontbreekt", S::agenda, ontwerp_ontbreekt);
   iedereen("agenda_heeft_punten", S::agenda, agenda_heeft_punten);
   r.add(GuardDef{"secretaris_van_de_agenda", S::vraagstuk, {}, secretaris_van_de_agenda, false});
   r.add(GuardDef{"eigen_inbreng_ontbreekt", S::vraagstuk, {}, eigen_inbreng_ontbreekt, false});

@@ -231,6 +231,31 @@ Answer eigen_dossier(const Ctx& c, const Args&) {
   return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"projectleider", "accounthouder_departement"}).done();
 }
 
+/// DIA-03: how the talk goes was written down for this province or landsdeel before it begins.
+Answer dialoog_ontworpen(const Ctx& c, const Args& args) {
+  const auto soort = gen::dialoogontwerpsoort_from(args.find("soort")->second);
+  const auto& t = vraagstuk(c);
+  const auto* agenda = t.agenda ? find_as<gen::AgendaToestand>(c.world, Soort::agenda, *t.agenda) : nullptr;
+  const bool er = agenda != nullptr && soort &&
+                  std::ranges::find(agenda->ontwerpen, *soort, &gen::Dialoogontwerp::soort) != agenda->ontwerpen.end();
+  if (er) return allowed();
+  const bool overheden = soort == gen::Dialoogontwerpsoort::tussen_overheden;
+  return Refuse(overheden ? "ontwerp_overheden_ontbreekt" : "ontwerp_departementen_ontbreekt", WanneerWel::na_handeling)
+      .feit("agenda", agenda == nullptr ? "" : agenda->titel)
+      .wie({"coordinator", "accounthouder_vro", "projectleider", "secretaris_gremium"})
+      .done();
+}
+
+Answer eigen_instrument_genoemd(const Ctx& c, const Args&) {
+  const auto& lijst = vraagstuk(c).instrumenten;
+  if (std::ranges::find(lijst, c.actor.organisatie, &gen::Instrumentinzet::organisatie) != lijst.end())
+    return allowed();
+  return Refuse("geen_instrument_genoemd", WanneerWel::na_handeling)
+      .wie({"projectleider", "accounthouder_departement"})
+      .eerst({"instrument_inzetten"})
+      .done();
+}
+
 }  // namespace
 
 void register_vraagstuk(Registry& r) {
@@ -251,6 +276,10 @@ void register_vraagstuk(Registry& r) {
   r.add(GuardDef{"besluit_genomen", S::vraagstuk, {}, besluit_genomen, false});
   r.add(GuardDef{"uitkomst_rond", S::vraagstuk, {}, uitkomst_rond, false});
   r.add(GuardDef{"eigen_dossier", S::vraagstuk, {}, eigen_dossier, false});
+  r.add(GuardDef{"eigen_instrument_genoemd", S::vraagstuk, {}, eigen_instrument_genoemd, false});
+  static constexpr std::string_view soort[] = {"soort"};
+  r.add(GuardDef{
+      "dialoog_ontworpen", S::vraagstuk, soort, dialoog_ontworpen, false, nullptr, {}, false, "dialoog_zonder_opzet"});
 }
 
 }  // namespace ruimte::domain::guards

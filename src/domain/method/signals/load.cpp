@@ -64,7 +64,11 @@ void eigenaar(const Value& v, const Referentie& r, SignaalDef& def, const Place&
   def.functies = m.texts("functies");
   def.rol = m.text("van", false);
   def.voorsprong = m.number("voorsprong", 1, 60).value_or(0);
+  const auto alleen = m.text("alleen", false);
   m.finish();
+  if (!alleen.empty() && alleen != "zijde" && alleen != "eigenaar") at.error("/alleen", "hier hoort zijde of eigenaar");
+  if (!alleen.empty() && def.rol.empty()) at.error("/alleen", "alleen een zijde of eigenaar ziet het; noem 'van'");
+  if (!alleen.empty()) def.zichtbaar = alleen == "zijde" ? Zichtbaar::zijde : Zichtbaar::eigenaar;
   if (def.functies.empty()) at.error("/functies", "een signaal heeft een eigenaar");
   for (const auto& f : def.functies)
     if (!r.kent("functie", f)) at.error("/functies", "onbekende functie '" + f + "'");

@@ -71,6 +71,10 @@ bool is_eigenaar(const Signaal& signaal, const Actor& actor) {
 }
 
 bool mag_zien(const Signaal& signaal, const Actor& actor, const Referentie& referentie, base::Date vandaag) {
+  const auto zichtbaar = signaal.def->zichtbaar;
+  if (zichtbaar == Zichtbaar::eigenaar) return is_eigenaar(signaal, actor);
+  if (zichtbaar == Zichtbaar::zijde)
+    return is_eigenaar(signaal, actor) || zelfde_kant(signaal.eigenaar, actor, referentie);
   if (signaal.def->voorsprong == 0 || is_eigenaar(signaal, actor)) return true;
   if (zelfde_kant(signaal.eigenaar, actor, referentie)) return true;
   return base::add_working_days(*signaal.bevinding.sinds, signaal.def->voorsprong, referentie.vrije_dagen) <= vandaag;

@@ -4,7 +4,9 @@
 
 #include "base/clock.hpp"
 #include "domain/method/signals/regels.hpp"
+#include "gen/beslisruimte.hpp"
 #include "gen/conflict.hpp"
+#include "gen/dialoog.hpp"
 #include "gen/organisatie_en_functie.hpp"
 
 namespace ruimte::domain::signals {
@@ -89,6 +91,76 @@ Bevindingen functie_onbezet(const SignaalCtx& c, const Aggregate& a, const Regel
   return uit;
 }
 
+/// The side that leads for itself has no card of its own room, or one that ran out. The reader of another side sees no
+/// cards of it and so cannot tell: the method shows this to the own side only.
+Bevindingen eigen_beslisruimte_ontbreekt(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
+  const auto& v = staat<VraagstukToestand>(a);
+  const auto kaarten = c.zicht.alle(Soort::beslisruimte, "");
+  if (!c.zicht.volledig(Soort::beslisruimte)) return {};
+  Bevindingen uit;
+  for (const auto& zijde : zijden_van(v)) {
+    auto wie = zijde_van(&v, zijde);
+    const bool er = std::ranges::any_of(kaarten, [&](const Aggregate* kaart) {
+      const auto& t = staat<gen::BeslisruimteToestand>(*kaart);
+      const bool geldt = !t.invoer.geldig_tot || c.vandaag <= *t.invoer.geldig_tot;
+      return t.vraagstuk == a.ref.id && t.zijde == zijde && geldt &&
+             (wie.organisatie.empty() || wie.organisatie == t.organisatie);
+    });
+    if (er) continue;
+    for (const auto& [id, o] : c.zicht.referentie().organisaties)
+      if (wie.organisatie.empty() && zijde != "rijk" && o.zijde == zijde && o.kan_instemmen) wie.organisatie = id;
+    if (wie.organisatie.empty()) continue;
+    uit.push_back({{},
+                   {},
+                   {},
+                   {{"zijde", wie}},
+                   {feit("nummer", v.nummer), feit("titel", v.titel), feit("organisatie", wie.organisatie)}});
+  }
+  return uit;
+}
+
+std::string naam_van(const SignaalCtx& c, const std::string& id) {
+  const auto it = c.zicht.referentie().organisaties.find(id);
+  return it == c.zicht.referentie().organisaties.end() ? id : it->second.naam;
+}
+
+/// The organisation of which others are parts.
+std::string huis_van(const SignaalCtx& c, std::string id) {
+  const auto& organisaties = c.zicht.referentie().organisaties;
+  for (auto it = organisaties.find(id); it != organisaties.end() && !it->second.ouder.empty();
+       it = organisaties.find(id))
+    id = it->second.ouder;
+  return id;
+}
+
+/// Two parts of one organisation contributed to one dialogue; told to each part by itself.
+Bevindingen dubbele_inbreng(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
+  const auto& v = staat<VraagstukToestand>(a);
+  std::map<std::string, std::vector<std::string>> huizen;
+  for (const auto* d : c.zicht.alle(Soort::dialoog, "")) {
+    const auto& t = staat<gen::DialoogToestand>(*d);
+    if (t.vraagstuk != a.ref.id) continue;
+    for (const auto& i : t.inbrengen) {
+      auto& delen = huizen[huis_van(c, i.partij)];
+      if (std::ranges::find(delen, i.partij) == delen.end()) delen.push_back(i.partij);
+    }
+  }
+  Bevindingen uit;
+  for (const auto& [huis, delen] : huizen)
+    for (const auto& deel : delen)
+      if (delen.size() > 1)
+        uit.push_back({{},
+                       {},
+                       {},
+                       {{"huis", organisatie(c, deel)}},
+                       {feit("nummer", v.nummer), feit("titel", v.titel), feit("een", naam_van(c, delen[0])),
+                        feit("ander", naam_van(c, delen[1]))}});
+  return uit;
+}
+
+constexpr std::string_view rol_huis[] = {"huis"};
+constexpr std::string_view ruimte_feiten[] = {"nummer", "titel", "organisatie"};
+constexpr std::string_view dubbel_feiten[] = {"nummer", "titel", "een", "ander"};
 constexpr std::string_view tijdvak_feiten[] = {"nummer", "titel", "tijdvak"};
 constexpr std::string_view inzet_feiten[] = {"nummer", "titel", "zijde", "gremium", "aanleverdatum", "overlegdatum"};
 constexpr std::string_view functie_feiten[] = {"nummer", "titel", "zijde", "functie"};
@@ -104,7 +176,15 @@ std::span<const RegelDef> vraagstuk_regels() {
       RegelDef{"inzet_niet_gereed", Soort::vraagstuk, inzet_parameters, rol_zijde, inzet_feiten, true,
                inzet_niet_gereed},
       RegelDef{"functie_onbezet", Soort::vraagstuk, functie_parameters, rol_zijde, functie_feiten, false,
-               functie_onbezet}};
+               functie_onbezet},
+      RegelDef{"eigen_beslisruimte_ontbreekt",
+               Soort::vraagstuk,
+               {},
+               rol_zijde,
+               ruimte_feiten,
+               false,
+               eigen_beslisruimte_ontbreekt},
+      RegelDef{"dubbele_inbreng", Soort::vraagstuk, {}, rol_huis, dubbel_feiten, false, dubbele_inbreng}};
   return regels;
 }
 

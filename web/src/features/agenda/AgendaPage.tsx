@@ -5,7 +5,7 @@ import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
 import { PhaseMark, Status } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
-import { Empty, Section } from '../../components/page';
+import { Empty, Prose, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
@@ -49,6 +49,20 @@ function Endorsements({ agenda }: { agenda: Agenda }) {
   );
 }
 
+function Designs({ agenda }: { agenda: Agenda }) {
+  const words = useWords();
+  const organisations = useCatalogueWord('organisatie');
+  const designs = agenda.ontwerpen ?? [];
+  if (designs.length === 0) return <Empty>{t('agenda.ontwerpLeeg')}</Empty>;
+  return designs.map((one) => (
+    <article key={one.soort}>
+      <h3>{words.code('dialoogontwerpsoort', one.soort)}</h3>
+      <Prose text={one.opzet} />
+      <p className="quiet small">{t('agenda.ontwerpWie', { wie: (one.wie ?? []).map((id) => organisations(id) ?? id).join(', ') })}</p>
+    </article>
+  ));
+}
+
 function BodyName({ id }: { id: string }) {
   const bodies = useCatalogueWord('gremium');
   return <>{bodies(id) ?? id}</>;
@@ -65,11 +79,14 @@ function view(record: JsonRecord) {
       { term: t('agenda.gremium'), value: <BodyName id={agenda.gremium} /> },
       { term: t('agenda.capaciteit'), value: <CapacityOf agenda={agenda} /> },
     ],
-    hide: ['titel', 'fase', 'versie', 'gremium', 'gebruikt', 'plaatsen', 'punten', 'bekrachtigingen', 'jaar'],
+    hide: ['titel', 'fase', 'versie', 'gremium', 'gebruikt', 'plaatsen', 'punten', 'bekrachtigingen', 'ontwerpen', 'jaar'],
     body: (
       <>
         <Section title={t('agenda.punten')}>
           <Items agenda={agenda} />
+        </Section>
+        <Section title={t('agenda.ontwerp')}>
+          <Designs agenda={agenda} />
         </Section>
         <Section title={t('agenda.bekrachtiging')}>
           <Endorsements agenda={agenda} />

@@ -7,13 +7,16 @@ import { useResource } from '../../api/resource';
 import { Link } from '../../app/router';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { Course, DossierHead } from '../../components/dossier';
+import type { Choices } from '../../components/form/field';
 import { PhaseMark, sideKind, Term } from '../../components/marks';
 import { Loaded, Loading, Prose, Section } from '../../components/page';
+import { apiBase } from '../../base/environment';
 import { t } from '../../i18n';
 import { fullDate, longDate } from '../../i18n/format';
 import type { Vraagstuk } from '../vraagstuk/model';
 import { Ladder } from './Ladder';
-import { Guidance, Outcome, Proposal, Request, WorkedOut } from './Matter';
+import { Conduct, Feedback, PublicText } from './After';
+import { Guidance, Outcome, Proposal, Request, Rooms, WorkedOut } from './Matter';
 import { NextTurn } from './Turn';
 import '../vraagstuk/vraagstuk.css';
 import './conflict.css';
@@ -78,18 +81,34 @@ function Asked({ conflict }: { conflict: ConflictToestand }) {
   );
 }
 
+/** What an act begins with: the text that stands, so that nobody copies its fingerprint. */
+const started = (conflict: ConflictToestand): Record<string, string> => (conflict.openbaar ? { tekstHash: conflict.openbaar.tekstHash } : {});
+
+/** Who has not heard the outcome yet: only they can be told. */
+function useChoices(): (conflict: ConflictToestand) => Choices {
+  const organisations = useCatalogueWord('organisatie');
+  return (conflict) => {
+    const open = (conflict.terugkoppelingen ?? []).filter((task) => !task.gedaanOp).map((task) => task.aan);
+    return { aan: open.map((id) => ({ id, label: { nl: organisations(id) ?? id, en: organisations(id) ?? id } })) };
+  };
+}
+
 function Body({ conflict, object }: { conflict: ConflictToestand; object: OpenObject<ConflictToestand> }) {
   return (
     <div className="dossier-main">
       <NextTurn conflict={conflict} acts={object.acts} />
       <Outcome conflict={conflict} />
+      <Feedback conflict={conflict} />
+      <PublicText conflict={conflict} />
       <Asked conflict={conflict} />
       <Readings conflict={conflict} />
       <Proposal conflict={conflict} />
       <Request conflict={conflict} />
       <WorkedOut conflict={conflict} />
+      <Rooms conflict={conflict} />
       <Guidance conflict={conflict} />
       <Ladder conflict={conflict} />
+      <Conduct />
       <Section id="verloop" className="not-printed" title={t('dossier.verloop')}>
         <Course meervoud={noun} id={object.target.id ?? ''} key={object.round} />
       </Section>
@@ -100,6 +119,7 @@ function Body({ conflict, object }: { conflict: ConflictToestand; object: OpenOb
 /** One conflict; on paper it is one page. */
 export default function ConflictPage({ params }: { params: Record<string, string> }) {
   const object = useObject<ConflictToestand>(noun, params.id ?? '');
+  const choices = useChoices();
   return (
     <Loaded of={object.state}>
       {(conflict) => (
@@ -108,10 +128,15 @@ export default function ConflictPage({ params }: { params: Record<string, string
           <div className="dossier">
             <Body conflict={conflict} object={object} />
             <aside className="side-panel" aria-label={t('handeling.mogelijkheden')}>
-              <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act })} />
+              <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act, given: started(conflict) })} />
+              <p>
+                <a href={`${apiBase()}/conflicten/${params.id ?? ''}/brief`} download>
+                  {t('conflict.brief')}
+                </a>
+              </p>
             </aside>
           </div>
-          <ActSheet started={object.sheet.started} target={object.target} subject={conflict.nummer} onDone={object.sheet.done} onClose={object.sheet.close} />
+          <ActSheet started={object.sheet.started} target={object.target} subject={conflict.nummer} choices={choices(conflict)} onDone={object.sheet.done} onClose={object.sheet.close} />
         </article>
       )}
     </Loaded>

@@ -11,6 +11,7 @@ import { type Column, changedColumn, DataTable, ListEnd } from '../../components
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 import type { WithId } from '../vraagstuk/model';
+import { Report } from './Report';
 
 type Row = WithId<ConflictRij>;
 
@@ -58,6 +59,10 @@ export default function ConflictenPage() {
       <Filters filters={FILTERS} values={values} onChange={setValues} />
       {list.rows.length > 0 ? <DataTable caption={t('conflict.lijst')} hideCaption columns={columns} rows={list.rows} rowKey={(row) => row.id} /> : null}
       <ListEnd list={list} empty={t(Object.keys(values).length > 0 ? 'lijst.geenTreffer' : 'conflict.leeg')} />
+      <p className="not-printed">
+        <Link to="/geen-keuzen">{t('conflict.naarOpenbaar')}</Link> · <Link to="/aanspreekberichten">{t('aanspreken.lijst')}</Link>
+      </p>
+      <Report />
     </>
   );
 }

@@ -2,6 +2,7 @@
 // What the conflict is about: what is not disputed, the options with what follows from them, who decides, the outcome.
 import type { ConflictToestand } from '../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../api/labels';
+import { sideKind } from '../../components/marks';
 import { Empty, Prose, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
@@ -52,12 +53,26 @@ export function WorkedOut({ conflict }: { conflict: ConflictToestand }) {
           { key: 'gevolgen', title: t('conflict.gevolgen'), cell: (row) => row.gevolgen },
         ]}
       />
-      <Terms
-        rows={[
-          [t('conflict.bevoegdheid'), matter.bevoegdheid],
-          [t('conflict.beslisruimte'), matter.beslisruimte],
-        ]}
-      />
+    </Section>
+  );
+}
+
+/** What each party is competent for, and of its room only what it shares itself. */
+export function Rooms({ conflict }: { conflict: ConflictToestand }) {
+  const organisations = useCatalogueWord('organisatie');
+  const rooms = conflict.partijruimten ?? [];
+  return (
+    <Section id="bevoegdheid" title={t('conflict.partijen')}>
+      {rooms.length === 0 ? <Empty>{t('conflict.partijenLeeg')}</Empty> : null}
+      <div className="parties">
+        {rooms.map((room) => (
+          <article className="party" data-side={sideKind(room.zijde)} key={room.organisatie}>
+            <h3>{organisations(room.organisatie) ?? room.organisatie}</h3>
+            <Prose text={room.bevoegdheid} />
+            {room.beslisruimte ? <Prose text={room.beslisruimte} /> : <p className="quiet">{t('conflict.deeltNiet')}</p>}
+          </article>
+        ))}
+      </div>
     </Section>
   );
 }
@@ -103,20 +118,42 @@ export function Request({ conflict }: { conflict: ConflictToestand }) {
   );
 }
 
-/** Who guides and who decides: two things. */
+/** Who leads, who decides, and when feedback comes: three things, and what is empty says so. */
 export function Guidance({ conflict }: { conflict: ConflictToestand }) {
+  const words = useWords();
   const organisations = useCatalogueWord('organisatie');
-  const guidance = conflict.regie;
-  if (!guidance) return null;
+  const bodies = useCatalogueWord('gremium');
+  const { regie, beslissers, terugkoppelingOp, route, gremia } = conflict.regie ?? {};
+  const nameOf = (id: string) => organisations(id) ?? id;
+  const empty = t('conflict.nogLeeg');
+  const where = gremia?.length ? t('conflict.besluitIn', { gremia: gremia.map((one) => bodies(one) ?? one).join(', ') }) : '';
+  const who = beslissers?.length ? [beslissers.map(nameOf).join(', '), route ? words.code('beslisroute', route) : '', where].filter(Boolean).join('\n\n') : empty;
   return (
-    <Section id="regie" title={t('conflict.regie')}>
+    <Section id="regie" title={t('conflict.discipline')}>
       <Terms
         rows={[
-          [t('conflict.begeleidt'), organisations(guidance.regie) ?? guidance.regie],
-          [t('conflict.beslist'), guidance.beslisser],
+          [t('conflict.leidt'), regie ? nameOf(regie) : empty],
+          [t('conflict.bevoegd'), who],
+          [t('conflict.terugkoppelingOp'), terugkoppelingOp ? longDate(terugkoppelingOp) : empty],
         ]}
       />
     </Section>
+  );
+}
+
+/** Why it came out like this, for whom that is a loss, and what stands against it. */
+function Loss({ conflict }: { conflict: ConflictToestand }) {
+  const organisations = useCatalogueWord('organisatie');
+  const nameOf = (id: string) => organisations(id) ?? id;
+  const { beslechting, compensaties } = conflict;
+  return (
+    <Terms
+      rows={[
+        [t('conflict.uitleg2'), beslechting ? (beslechting.uitleg ?? t('conflict.geenUitleg')) : undefined],
+        [t('conflict.nadeel'), beslechting?.nadeelVoor?.map(nameOf).join(', ')],
+        [t('conflict.compensatie'), compensaties?.map((one) => t('conflict.compensatieRegel', { voor: nameOf(one.voor), wat: one.wat, door: nameOf(one.door) })).join('\n\n')],
+      ]}
+    />
   );
 }
 
@@ -140,6 +177,7 @@ export function Outcome({ conflict }: { conflict: ConflictToestand }) {
           ]}
         />
       ) : null}
+      <Loss conflict={conflict} />
       <p className="quiet small">{t('conflict.besluitVan', { gremium: bodies(by) ?? by })}</p>
       {beslechting ? <p className="quiet small">{t('besluit.awb')}</p> : null}
     </Section>

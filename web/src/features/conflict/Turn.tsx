@@ -52,7 +52,8 @@ export function NextTurn({ conflict, acts }: { conflict: ConflictToestand; acts:
   const ended = words.phase('conflict', conflict.fase).end;
   return (
     <Section id="aan-zet" title={t('conflict.aanZet')} className="next-turn">
-      {ended ? <p>{t('conflict.klaar')}</p> : <People acts={acts.data?.items ?? []} />}
+      {ended ? <p>{t('conflict.klaar')}</p> : null}
+      {!ended || turns(acts.data?.items ?? []).length > 0 ? <People acts={acts.data?.items ?? []} /> : null}
       {conflict.pauzeTot ? <p>{t('conflict.pauzeTot', { dag: longDate(conflict.pauzeTot) })}</p> : null}
       {terms.length > 0 ? (
         <ul className="running-terms">

@@ -14,7 +14,7 @@ import { isOpen } from './model';
 
 /** Fields that head and body show. */
 const SHOWN = [
-  'nummer', 'fase', 'zin', 'vraagstuk', 'afspraak', 'tekstdeel', 'volgens', 'volgensZijde', 'genoemdOp', 'eigenaar', 'uiterlijk', 'wederpartij', 'wederzijde',
+  'nummer', 'fase', 'zin', 'vraagstuk', 'afspraak', 'tekstdeel', 'voorstel', 'element', 'volgens', 'volgensZijde', 'genoemdOp', 'eigenaar', 'uiterlijk', 'wederpartij', 'wederzijde',
   'antwoorden', 'oplossing', 'conflict',
 ] as const;
 
@@ -55,7 +55,7 @@ function Ending({ point, id }: { point: HangpuntToestand; id: string }) {
         </p>
       ) : null}
       {!oplossing && !conflict ? <p>{t('hangpunt.open')}</p> : null}
-      {isOpen(point) && !oplossing ? (
+      {isOpen(point) && !oplossing && point.vraagstuk ? (
         <p className="not-printed">
           <Link to={`/conflicten/nieuw?vraagstuk=${point.vraagstuk}&hangpunt=${id}`}>{t('hangpunt.benoemConflict')}</Link>
         </p>
@@ -80,7 +80,8 @@ export default function HangpuntPage({ params }: { params: Record<string, string
         { term: t('hangpunt.met'), value: nameOf(point.wederpartij) },
         isOpen(point) ? { term: t('hangpunt.wieAanZet'), value: nameOf(point.eigenaar) } : null,
         isOpen(point) && point.uiterlijk ? { term: t('conflict.termijn'), value: <Term>{longDate(point.uiterlijk)}</Term> } : null,
-        { term: t('vraagstuk.een'), value: <Link to={`/vraagstukken/${point.vraagstuk}`}>{t('afspraak.naarVraagstuk')}</Link> },
+        point.vraagstuk ? { term: t('vraagstuk.een'), value: <Link to={`/vraagstukken/${point.vraagstuk}`}>{t('afspraak.naarVraagstuk')}</Link> } : null,
+        point.voorstel ? { term: t('hangpunt.tekst'), value: <Link to={`/voorstellen/${point.voorstel}`}>{t('hangpunt.uitVoorstel')}</Link> } : null,
         point.afspraak ? { term: t('hangpunt.tekst'), value: <Link to={`/afspraken/${point.afspraak}`}>{t('hangpunt.naarTekst')}</Link> } : null,
       ],
       hide: SHOWN,

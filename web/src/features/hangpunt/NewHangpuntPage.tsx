@@ -5,10 +5,10 @@ import { t } from '../../i18n';
 import { AboutIssue } from '../vraagstuk/parts/AboutIssue';
 import { draftFrom } from './model';
 
-/** Names a hangpunt, about the vraagstuk of the address. A part of a text comes from the address too: nobody types its id. */
+/** Names a hangpunt, about the vraagstuk of the address. A part of a text or an element of a proposal comes from the address too: nobody types its id. */
 export default function NewHangpuntPage() {
   const [query] = useQuery();
-  const given = { ...draftFrom(query, ['vraagstuk', 'afspraak']), tekstdeel: query.tekstdeel };
+  const given = { ...draftFrom(query, ['vraagstuk', 'afspraak']), tekstdeel: query.tekstdeel, voorstel: query.voorstel, element: query.element };
   return (
     <>
       <AboutIssue id={query.vraagstuk} />

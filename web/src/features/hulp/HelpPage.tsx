@@ -79,6 +79,9 @@ export default function HelpPage() {
           </Fragment>
         ))}
       </div>
+      <p>
+        <Link to="/geen-keuzen">{t('geenkeuze.titel')}</Link>
+      </p>
       <Section ruled title={t('hulp.vragen')}>
         <dl className="matter-help">
           {QUESTIONS.map((key) => (

@@ -12,6 +12,7 @@ import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 import '../vraagstuk/vraagstuk.css';
+import { HangpuntList } from '../hangpunt/HangpuntList';
 import { elementChoices, lastResponse } from './model';
 
 /** Fields that head and body show. */
@@ -62,7 +63,7 @@ function Response({ element }: { element: Voorstelelement }) {
   );
 }
 
-function Elements({ proposal }: { proposal: VoorstelToestand }) {
+function Elements({ proposal, id }: { proposal: VoorstelToestand; id: string }) {
   const organisations = useCatalogueWord('organisatie');
   return (
     <Section id="elementen" title={t('voorstel.elementen')}>
@@ -72,7 +73,14 @@ function Elements({ proposal }: { proposal: VoorstelToestand }) {
         rows={proposal.elementen ?? []}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'opgave', head: true, title: t('voorstel.opgave'), cell: (row) => row.invoer.opgave },
+          { key: 'opgave', head: true, title: t('voorstel.opgave'), cell: (row) => (
+            <>
+              {row.invoer.opgave}
+              <Link className="small block not-printed" to={`/hangpunten/nieuw?voorstel=${id}&element=${row.id}`}>
+                {t('hangpunt.hier')}
+              </Link>
+            </>
+          ) },
           { key: 'antwoord', title: t('voorstel.antwoord'), cell: (row) => <Answer element={row} /> },
           { key: 'aan', title: t('voorstel.aan'), cell: (row) => row.invoer.aan.map((one) => organisations(one) ?? one).join(', ') },
           { key: 'reactie', title: t('voorstel.reactie'), cell: (row) => <Response element={row} /> },
@@ -98,7 +106,14 @@ export default function VoorstelPage({ params }: { params: Record<string, string
         { term: t('voorstel.open'), value: String(proposal.openElementen) },
       ],
       hide: SHOWN,
-      body: <Elements proposal={proposal} />,
+      body: (
+        <>
+          <Elements proposal={proposal} id={params.id ?? ''} />
+          <Section title={t('hangpunt.lijst')}>
+            <HangpuntList key={object.round} query={`voorstel=${params.id ?? ''}&sorteer=genoemdOp`} />
+          </Section>
+        </>
+      ),
       choices: elementChoices(proposal, object.acts.data?.items ?? []),
     };
   };

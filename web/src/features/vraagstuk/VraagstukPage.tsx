@@ -14,6 +14,7 @@ import { Assessment } from './parts/Assessment';
 import { Decisions } from './parts/Decisions';
 import { Dialogue } from './parts/Dialogue';
 import { FromMeetings } from './parts/FromMeetings';
+import { Instruments } from './parts/Instruments';
 import { Outcome } from './parts/Outcome';
 import { Place } from './parts/Place';
 import { StickingPoints } from './parts/StickingPoints';
@@ -40,6 +41,7 @@ function Head({ issue }: { issue: Vraagstuk }) {
         names.length > 0 ? { term: t('vraagstuk.partijen'), value: <Side kind="beide">{t('vraagstuk.rijkEn', { wie: names.join(', ') })}</Side> } : null,
         { term: t('vraagstuk.ingebrachtDoor'), value: `${organisations(issue.ingebrachtDoor) ?? issue.ingebrachtDoor}, ${longDate(issue.ingebrachtOp)}` },
         issue.trekkerRijk ? { term: t('vraagstuk.trekker'), value: <Abbreviated id={issue.trekkerRijk} /> } : null,
+        ...(issue.bevoegdGezag ?? []).map((mark) => ({ term: t('rol.bevoegdGezag'), value: t('rol.bevoegdRegel', { provincie: provinces(mark.provincie) ?? mark.provincie, waarover: mark.waarover }) })),
         issue.tijdvak ? { term: t('vraagstuk.klok'), value: t('vraagstuk.klaarVoor', { dag: longDate(issue.tijdvak) }) } : null,
       ]}
     />
@@ -87,6 +89,7 @@ const anchors = () =>
     ['belangen', t('vraagstuk.belangen')],
     ['hangpunten', t('hangpunt.lijst')],
     ['besluiten', t('vraagstuk.besluiten')],
+    ['instrumenten', t('rol.instrumenten')],
     ['afspraken', t('vraagstuk.afspraken')],
     ['overleg', t('vraagstuk.uitOverleg')],
     ['verloop', t('dossier.verloop')],
@@ -110,6 +113,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               <Dialogue issueId={id} issue={issue} />
               <StickingPoints issueId={id} round={issue.round} />
               <Decisions issue={state} round={issue.round} />
+              <Instruments issue={state} />
               <Outcome issueId={id} issue={state} round={issue.round} />
               <FromMeetings issueId={id} key={`overleg ${issue.round}`} />
               <Section id="verloop" title={t('dossier.verloop')}>

@@ -7,6 +7,7 @@ import type { Tekstdeel } from '../../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../../api/labels';
 import { useSchema } from '../../../api/schema';
 import type { PossibleAct } from '../../../api/wire';
+import { Link } from '../../../app/router';
 import type { StartedAct } from '../../../components/acts';
 import { HangsGlyph, Icon } from '../../../components/icons';
 import { Side, sideKind } from '../../../components/marks';
@@ -117,6 +118,9 @@ function Part({ number, part, props }: { number: string; part: Tekstdeel; props:
           <>
             <TurnLine state={state}>{state.turn === 'u' ? null : acts}</TurnLine>
             <Reservations part={part} />
+            <p className="small not-printed">
+              <Link to={`/hangpunten/nieuw?vraagstuk=${props.agreement.vraagstuk}&afspraak=${props.agreement.id}&tekstdeel=${part.id}`}>{t('hangpunt.hier')}</Link>
+            </p>
             {props.view === 'verschil' ? <Proposal part={part} /> : null}
             {state.turn === 'u' ? acts : null}
           </>

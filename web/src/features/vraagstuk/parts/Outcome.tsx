@@ -24,6 +24,7 @@ export function Outcome({ issueId, round }: OutcomeProps) {
       <p className="facts-row not-printed">
         <Link to={`/afspraken/nieuw?vraagstuk=${issueId}`}>{t('afspraak.stelOp')}</Link>
         <Link to={`/conflicten/nieuw?vraagstuk=${issueId}`}>{t('conflict.benoem')}</Link>
+        <Link to={`/aanspreekberichten/nieuw?vraagstuk=${issueId}`}>{t('aanspreken.nieuw')}</Link>
       </p>
     </Section>
   );

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One call to account or limit: what was said, by whom, and what was answered.
+import type { AanspreekberichtToestand } from '../../api/generated/types';
+import { useCatalogueWord, useWords } from '../../api/labels';
+import type { JsonRecord } from '../../api/wire';
+import { Link } from '../../app/router';
+import { PhaseMark, Term } from '../../components/marks';
+import { ObjectPage } from '../../components/ObjectPage';
+import { Prose, Section } from '../../components/page';
+import { t } from '../../i18n';
+import { longDate } from '../../i18n/format';
+
+/** Fields that head and body show. */
+const SHOWN = ['nummer', 'fase', 'soort', 'vraagstuk', 'afspraak', 'van', 'aan', 'tekst', 'grens', 'antwoordVoor', 'antwoord', 'herinneringen', 'termijnen'] as const;
+
+function Body({ message }: { message: AanspreekberichtToestand }) {
+  return (
+    <>
+      {message.grens ? (
+        <Section title={t('aanspreken.grens')}>
+          <Prose text={message.grens} />
+        </Section>
+      ) : null}
+      <Section title={t('aanspreken.antwoord')}>
+        {message.antwoord ? <Prose text={message.antwoord.tekst} /> : <p>{t('aanspreken.geenAntwoord', { aantal: message.herinneringen })}</p>}
+        {message.antwoord ? <p className="small quiet">{longDate(message.antwoord.op)}</p> : null}
+      </Section>
+    </>
+  );
+}
+
+/** The page. */
+export default function BerichtPage({ params }: { params: Record<string, string> }) {
+  const words = useWords();
+  const organisations = useCatalogueWord('organisatie');
+  const view = (record: JsonRecord) => {
+    const message = record as unknown as AanspreekberichtToestand;
+    const nameOf = (one: string) => organisations(one) ?? one;
+    return {
+      number: message.nummer,
+      title: message.tekst,
+      facts: [
+        { term: t('agenda.fase'), value: <PhaseMark noun="aanspreekbericht" phase={message.fase} /> },
+        { term: t('aanspreken.soort'), value: words.code('aanspreeksoort', message.soort) },
+        { term: t('aanspreken.van'), value: nameOf(message.van) },
+        { term: t('aanspreken.aan'), value: nameOf(message.aan) },
+        message.antwoord ? null : { term: t('aanspreken.voor'), value: <Term>{longDate(message.antwoordVoor)}</Term> },
+        { term: t('vraagstuk.een'), value: <Link to={`/vraagstukken/${message.vraagstuk}`}>{t('afspraak.naarVraagstuk')}</Link> },
+        message.afspraak ? { term: t('hangpunt.tekst'), value: <Link to={`/afspraken/${message.afspraak}`}>{t('hangpunt.naarTekst')}</Link> } : null,
+      ],
+      hide: SHOWN,
+      body: <Body message={message} />,
+    };
+  };
+  return <ObjectPage meervoud="aanspreekberichten" id={params.id ?? ''} view={view} />;
+}

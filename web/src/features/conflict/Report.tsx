@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How the ladders were used and where somebody loses without a conflict. Counted by the server over what the reader reads.
+import type { Conflictverslag } from '../../api/generated/types';
+import { useCatalogueWord, useWords } from '../../api/labels';
+import { useResource } from '../../api/resource';
+import { Link } from '../../app/router';
+import { PhaseMark } from '../../components/marks';
+import { Loaded, Section } from '../../components/page';
+import { DataTable } from '../../components/table';
+import { t } from '../../i18n';
+
+function Figures({ report }: { report: Conflictverslag }) {
+  const rows = [
+    [t('verslag.benoemd'), String(report.benoemd)],
+    [t('verslag.geescaleerd'), String(report.geescaleerd)],
+    [t('verslag.ministerraad'), String(report.ministerraad)],
+    [t('verslag.verborgen'), t('verslag.verborgenVan', { n: report.verborgen, van: report.vraagstukken, procent: report.aandeelVerborgen ?? 0 })],
+  ] as const;
+  return (
+    <dl className="matter">
+      {rows.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Rungs({ report }: { report: Conflictverslag }) {
+  const words = useWords();
+  const bodies = useCatalogueWord('gremium');
+  return (
+    <DataTable
+      caption={t('verslag.perTrede')}
+      rows={report.treden ?? []}
+      rowKey={(row) => `${row.soort}${row.trede}`}
+      columns={[
+        { key: 'soort', head: true, title: t('conflict.soort'), cell: (row) => words.code('conflictsoort', row.soort) },
+        { key: 'trede', title: t('verslag.trede'), cell: (row) => `${row.trede}. ${(row.gremia ?? []).map((one) => bodies(one) ?? one).join(', ')}` },
+        { key: 'aantal', title: t('verslag.aantal'), cell: (row) => String(row.aantal) },
+      ]}
+    />
+  );
+}
+
+function Conflicts({ report }: { report: Conflictverslag }) {
+  const bodies = useCatalogueWord('gremium');
+  const rows = report.conflicten ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <DataTable
+      caption={t('verslag.perConflict')}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: 'nummer',
+          head: true,
+          title: t('conflict.een'),
+          cell: (row) => (
+            <Link className="row-link" to={`/conflicten/${row.id}`}>
+              {row.nummer}
+            </Link>
+          ),
+        },
+        { key: 'trede', title: t('verslag.trede'), cell: (row) => (row.gremium ? `${row.trede}. ${bodies(row.gremium) ?? row.gremium}` : String(row.trede)) },
+        { key: 'dagen', title: t('verslag.duur'), cell: (row) => String(row.dagen) },
+        { key: 'uitkomst', title: t('verslag.uitkomst'), cell: (row) => (row.loopt ? t('verslag.loopt') : <PhaseMark noun="conflict" phase={row.fase} />) },
+      ]}
+    />
+  );
+}
+
+/** The section. */
+export function Report() {
+  const report = useResource<Conflictverslag>('/conflictverslag');
+  return (
+    <Section id="verslag" title={t('verslag.titel')}>
+      <p className="quiet">{t('verslag.uitleg')}</p>
+      <Loaded of={report}>
+        {(found) => (
+          <>
+            <ul>
+              {(found.bevindingen ?? []).map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+            <Figures report={found} />
+            <p className="quiet small">{t('verslag.hoe')}</p>
+            {found.volledig ? null : <p className="quiet small">{t('verslag.deel')}</p>}
+            <Conflicts report={found} />
+            <Rungs report={found} />
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
