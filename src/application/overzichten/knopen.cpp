@@ -28,7 +28,7 @@ void voeg_toe(const OverzichtVraag& vraag, std::string_view organisatie, Knoop k
 }
 
 /// Of a conflict the department that guides it is next; until that is settled, the one that brings it on.
-std::string aan_zet(const gen::ConflictToestand& t) { return t.regie ? t.regie->regie : t.eigenaar; }
+std::string aan_zet(const gen::ConflictToestand& t) { return t.regie && t.regie->regie ? *t.regie->regie : t.eigenaar; }
 
 std::vector<Knoop> knopen(const OverzichtVraag& vraag, Tabel& tabel) {
   std::vector<Knoop> uit;
