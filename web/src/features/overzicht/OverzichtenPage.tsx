@@ -16,7 +16,8 @@ export default function OverzichtenPage() {
       <PageTitle>{t('menu.overzichten')}</PageTitle>
       <p className="lead quiet">{t('overzicht.uitleg')}</p>
       <p>
-        <Link to="/schema">{t('schema.titel')}</Link> · <Link to="/peilingen">{t('peiling.lijst')}</Link> · <Link to="/contactmomenten">{t('contact.lijst')}</Link>
+        <Link to="/schema">{t('schema.titel')}</Link> · <Link to="/peilingen">{t('peiling.lijst')}</Link> · <Link to="/contactmomenten">{t('contact.lijst')}</Link> · <Link to="/conflicten">{t('verslag.titel')}</Link> · <Link to="/aanspreekberichten">{t('aanspreken.lijst')}</Link> ·{' '}
+        <Link to="/geen-keuzen">{t('geenkeuze.titel')}</Link>
       </p>
       <Loaded of={all}>
         {(page) => (
