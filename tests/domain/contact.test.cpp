@@ -2,6 +2,7 @@
 // Contact outside a body: who reads it, what it may name, and when it can lie ahead.
 #include <gtest/gtest.h>
 
+#include "base/clock.hpp"
 #include "domain/kernel/overleg.hpp"
 #include "gen/contactmoment.hpp"
 #include "gen/vraagstuk_invoer.hpp"

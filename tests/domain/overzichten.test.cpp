@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/clock.hpp"
 #include "domain/kernel/overleg.hpp"
 #include "gen/overlegdossier.hpp"
 #include "gen/vraagstuk_invoer.hpp"

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/clock.hpp"
 #include "gen/peiling.hpp"
 #include "support/hoofdtaak.hpp"
 
