@@ -9,6 +9,9 @@ namespace ruimte::application {
 namespace {
 
 constexpr std::array templates = std::to_array<FactTemplate>({
+    {"AanBesluitVerbonden",
+     "{verbintenis.partij} zei of zij zich aan het besluit verbindt: {verbintenis.verbonden}.[ {verbintenis.reden}]",
+     "{verbintenis.partij} said whether it commits to the decision: {verbintenis.verbonden}.[ {verbintenis.reden}]"},
     {"AanspreekberichtBeantwoord", "{antwoord.organisatie} antwoordde: {antwoord.tekst}",
      "{antwoord.organisatie} answered: {antwoord.tekst}"},
     {"AanspreekberichtVerstuurd",
@@ -33,15 +36,19 @@ constexpr std::array templates = std::to_array<FactTemplate>({
      "Draft agreement {nummer} was drawn up: {titel}."},
     {"AfspraakVastgesteld", "{vaststelling.gremium} stelde de afspraak vast.",
      "{vaststelling.gremium} adopted the agreement."},
+    {"AfwegingsbladGeschreven", "{zijde} schreef het afwegingsblad.", "{zijde} wrote the weighing sheet."},
+    {"AfwegingsbladOndertekend", "{handtekening.zijde} tekende het afwegingsblad.",
+     "{handtekening.zijde} signed the weighing sheet."},
     {"AgendaBekrachtigd",
      "{bekrachtiging.partij} gaf een reactie op de agenda; bekrachtigd: {bekrachtiging.bekrachtigd}.[ "
      "{bekrachtiging.reden}]",
      "{bekrachtiging.partij} responded to the agenda; endorsed: {bekrachtiging.bekrachtigd}.[ {bekrachtiging.reden}]"},
     {"AgendaGeopend", "De agenda {titel} is geopend.", "The agenda {titel} was opened."},
     {"AgendaVastgesteld", "{gremium} stelde de agenda vast.", "{gremium} fixed the agenda."},
-    {"AgendapuntGeplaatst", "{punt.nummer} kwam op de agenda: {punt.titel}.",
-     "{punt.nummer} came on the agenda: {punt.titel}."},
-    {"AgendapuntVervallen", "Een vraagstuk verliet de agenda.", "An issue left the agenda."},
+    {"AgendapuntGeplaatst", "{punt.nummer} kwam op de agenda: {punt.titel}.[ Reden: {reden}]",
+     "{punt.nummer} came on the agenda: {punt.titel}.[ Reason: {reden}]"},
+    {"AgendapuntVervallen", "Een vraagstuk verliet de agenda.[ Reden: {reden}]",
+     "An issue left the agenda.[ Reason: {reden}]"},
     {"AgenderingsverzoekBeantwoord",
      "{antwoord.gremium} antwoordde op het agenderingsverzoek[: geagendeerd op {antwoord.invoer.geagendeerdOp}][: niet "
      "geagendeerd, omdat {antwoord.invoer.nietOmdat}].",
@@ -64,6 +71,8 @@ constexpr std::array templates = std::to_array<FactTemplate>({
     {"BeslisruimteVrijgegeven", "{vrijgave.organisatie} deelde beslisruimte: {vrijgave.tekst}",
      "{vrijgave.organisatie} shared room to decide: {vrijgave.tekst}"},
     {"BesluitVastgelegd", "{besluit.gremium} besloot: {besluit.tekst}", "{besluit.gremium} decided: {besluit.tekst}"},
+    {"BesluitplekVastgelegd", "Uitgesproken is: {besluitplek}[, in {elders}].",
+     "It was said: {besluitplek}[, in {elders}]."},
     {"BestuurAangetreden",
      "In {gremium} trad op {bestuur.aangetredenOp} een nieuw bestuur aan: {bestuur.naam}. Herbevestiging is gevraagd "
      "bij "
@@ -313,6 +322,11 @@ constexpr std::array templates = std::to_array<FactTemplate>({
      "[ Feedback on {regie.terugkoppelingOp}.]"},
     {"RijksinbrengAfgestemd", "{afstemming.gremium} stemde de inbreng van het Rijk af.",
      "{afstemming.gremium} coordinated the contribution of the State."},
+    {"StapOvergeslagen",
+     "Een stap is overgeslagen, van {overslag.van} naar {overslag.naar}. Reden: {overslag.reden} Ingestemd: "
+     "{overslag.instemming}.",
+     "A step was skipped, from {overslag.van} to {overslag.naar}. Reason: {overslag.reden} Agreed: "
+     "{overslag.instemming}."},
     {"StukAangeleverd",
      "{stuk.van} leverde een stuk aan: {stuk.invoer.titel}.[ Later dan de aanlevertermijn, want: "
      "{stuk.invoer.redenLaat}]",

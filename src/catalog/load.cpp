@@ -231,6 +231,7 @@ base::Result<Referentie, std::vector<LoadError>> load_referentie(std::span<const
   regelsterkten(rows, r, errors);
   stille_tijden(rows, r);
   routes(rows, r);
+  each<gen::CatalogusRij>(rows, "vaagheid", [&](const auto& v) { r.vaagheden.push_back(v.naam); });
   check(r, errors);
   check_keuzes(r, errors);
   if (!errors.empty()) return base::fail(std::move(errors));

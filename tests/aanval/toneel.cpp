@@ -9,6 +9,7 @@
 #include "domain/kernel/mandate.hpp"
 #include "gen/aanspreekbericht.hpp"
 #include "gen/agenda.hpp"
+#include "gen/arrangement.hpp"
 #include "gen/conflict.hpp"
 #include "gen/gremium.hpp"
 #include "gen/overlegdossier.hpp"
@@ -64,6 +65,7 @@ Toneel::Toneel() : world(Setup{.seed = 11, .limits = {.requests_per_minute = 1'0
   speel_conflict();
   speel_overleg();
   speel_uitkomst();
+  speel_arrangement();
 }
 
 Client& Toneel::speler(const std::string& naam) {
@@ -166,7 +168,7 @@ void Toneel::leg_inzetten_vast(const Dossier& d) {
 void Toneel::naar_afstemming(const Dossier& d) {
   doe("projectleider", acts("afspraken", d.afspraak), "afstemming_starten");
   leg_inzetten_vast(d);
-  doe("coordinator", acts("vraagstukken", d.vraagstuk), "naar_besluitvorming");
+  doe("coordinator", acts("vraagstukken", d.vraagstuk), "naar_besluitvorming", R"({"besluitplek":"hier_besluiten"})");
 }
 
 void Toneel::geef_ambtelijk(const std::string& naam, const Dossier& d) {
@@ -224,7 +226,8 @@ void Toneel::speel_einden() {
 
 void Toneel::speel_conflict() {
   leg_inzetten_vast(strijd);
-  doe("coordinator", acts("vraagstukken", strijd.vraagstuk), "naar_besluitvorming");
+  doe("coordinator", acts("vraagstukken", strijd.vraagstuk), "naar_besluitvorming",
+      R"({"besluitplek":"hier_besluiten"})");
   conflict = at(doe("projectleider", "/conflicten/handelingen", "conflict_benoemen",
                     R"({"vraagstuk":")" + strijd.vraagstuk +
                         R"(","soort":"rijk_provincie","kern":"De kern","schuurt":"Hier","gevraagd":"Kies"})"),
@@ -284,6 +287,19 @@ void Toneel::speel_overleg() {
   inzet_rijk = at(speler("accounthouder").get("/inzetten"), "items/0/id");
   inzet_provincie = at(speler("projectleider").get("/inzetten"), "items/0/id");
   limburg.vraagstuk = speler("limburg").new_issue("Van Limburg");
+}
+
+/// The list of the province was frozen yesterday; the Rijk proposed another addition since.
+void Toneel::speel_arrangement() {
+  arrangement = at(doe("projectleider", "/arrangementen/handelingen", "arrangement_openen",
+                       json(gen::ArrangementOpenenInvoer{"pv26", 2026, "Wat wij samen doen."})),
+                   "id");
+  const auto pad = acts("arrangementen", arrangement);
+  doe("projectleider", pad, "afspraak_opnemen", json(gen::OpnameInvoer{uuid(vast.afspraak), {}, {}}));
+  doe("coordinator", pad, "bevriesdatum_zetten", json(gen::BevriesdatumInvoer{vandaag(), {}}));
+  world.clock.advance(std::int64_t{24} * 3600 * 1'000'000);
+  opnieuw_aangemeld();
+  doe("accounthouder", pad, "afspraak_opnemen", json(gen::OpnameInvoer{uuid(akkoord.afspraak), {}, "Alsnog."}));
 }
 
 gen::AfspraakToestand Toneel::afspraak(const std::string& id) {

@@ -55,6 +55,7 @@ class Toneel {
   World world;
   std::string agenda, conflict, termijn, overleg, overlegdossier, punt, toezegging_rijk, toezegging_provincie,
       register_gs, mandaat_gs;
+  std::string arrangement;  ///< of the province, frozen, with one agreement and a proposed addition of the Rijk
   std::string inzet_rijk, inzet_provincie;  ///< dossiers in the circle of one side
   std::string besluitgremium, rijksgremium, gs, tafel = "provincietafel:pv26";
   std::string zonder_keuze, bericht;  ///< a conflict without a choice; a call to the province of another
@@ -74,6 +75,7 @@ class Toneel {
   void speel_conflict();
   void speel_overleg();
   void speel_uitkomst();
+  void speel_arrangement();
 
   std::map<std::string, std::unique_ptr<Client>> spelers_;
 };

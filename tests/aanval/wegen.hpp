@@ -31,6 +31,7 @@ std::span<const Weg> wegen_akkoord();
 std::span<const Weg> wegen_besluit();
 std::span<const Weg> wegen_deur();
 std::span<const Weg> wegen_uitkomst();
+std::span<const Weg> wegen_lijst();
 
 /// An act on a dossier (`afspraken/<id>`) with a key of its own.
 http::Response probeer(Toneel& t, const std::string& speler, const std::string& dossier, const std::string& handeling,

@@ -28,7 +28,7 @@ export function decision(job) {
       assert.equal(await person.page.getByText(sides.find(([other]) => other !== role)[2]).count(), 0);
     }
     await coordinator.open(vraagstuk);
-    await coordinator.act('Breng naar besluitvorming');
+    await coordinator.act('Breng naar besluitvorming', { besluitplek: 'hier_besluiten' });
     await assertPhase(coordinator, 'In besluitvorming');
   });
 

@@ -303,7 +303,7 @@ TEST(Agendas, GoingBackNeedsAReasonAndTheLoopStaysInTheHistory) {
     job.doe(coordinator(), job.vraagstuk, terug, gen::RedenInvoer{"Nieuwe informatie bij " + terug});
   }
   job.doe(coordinator(), job.vraagstuk, "dialoog_starten");
-  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
+  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
   std::vector<std::string> verloop;
   for (const auto& f : world.log())
     if (f.stream == job.vraagstuk && f.type == "FaseGewijzigd")

@@ -378,7 +378,7 @@ void dwaal_stap(Gereed& g, const std::vector<StreamRef>& afspraken, const std::v
     RC_ASSERT(std::ranges::find(voor.handtekeningen, h) != voor.handtekeningen.end() || h.partij == wie.organisatie);
 }
 
-void dwaal(const domain::Werkwijze& methode) {
+void dwaal_lijst(const domain::Werkwijze& methode) {
   MemoryWorld world(referentie(), methode);
   Gereed g(world, een_provincie());
   auto& [job, lijst] = g;
@@ -397,11 +397,13 @@ void dwaal(const domain::Werkwijze& methode) {
   }
 }
 
-RC_GTEST_PROP(ArrangementProperty, WhoeverDoesWhateverNothingIsAddedOrAdoptedOneSidedly, ()) { dwaal(werkwijze()); }
+RC_GTEST_PROP(ArrangementProperty, WhoeverDoesWhateverNothingIsAddedOrAdoptedOneSidedly, ()) {
+  dwaal_lijst(werkwijze());
+}
 
 RC_GTEST_PROP(ArrangementProperty, AndNotWithoutAnyGuardEither, ()) {
   static const auto zonder = methode_zonder("");
-  dwaal(zonder);
+  dwaal_lijst(zonder);
 }
 
 }  // namespace

@@ -189,11 +189,13 @@ TEST(Conflict, AReturnWithAnInstructionIsNoOutcome) {
   job.doe(secretaris("provincietafel:pv26"), ref, "terug_met_opdracht",
           gen::Beslechting{"provincietafel:pv26", "Werk twee varianten uit.", {}});
   for (const auto& z : job.zijden()) job.doe(job.ambtenaar(z), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer(z));
-  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
+  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
+  job.doe(projectleider("pv26"), job.afspraak, "opstellen", job.opstellen_invoer());
   job.doe(secretaris(job.besluitgremium()), job.vraagstuk, "besluit_vastleggen", job.besluit_invoer());
   job.doe(coordinator(), job.vraagstuk, "naar_opvolging");
   EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "terugleggen", gen::RedenInvoer{"Klaar."}).code,
-            "uitkomst_ontbreekt");
+            "afspraak_niet_voltooid")
+      << "an outcome would leave the draft behind";
 }
 
 // What was adopted is owed, whatever a body decides about another difference.

@@ -159,7 +159,7 @@ void begin(Hoofdtaak& job) {
   job.doe(job.ambtenaar("rijk"), job.afspraak, "opstellen", i);
   job.doe(job.ambtenaar("rijk"), job.afspraak, "afstemming_starten");
   for (const auto& z : job.zijden()) job.doe(job.ambtenaar(z), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer(z));
-  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
+  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
 }
 
 // Consent always names the standing text; a text changes only when another side takes a proposal over; a change ends

@@ -197,7 +197,7 @@ TEST(Support, TheKernelLetsOnlyTheBodyOfASideAskThatSide) {
     vraag.zijde = zijde;
     vraag.gremium = gremium;
     const domain::Event feit{job.afspraak, {}, base::Record::of(gen::HerbevestigingGevraagd{vraag}), {}};
-    return domain::kernel_permits({world, wie, job.vandaag, nu, nu, *nu, feit}).has_value();
+    return domain::kernel_permits({world, wie, job.vandaag, nu, nu, *nu, feit, {}}).has_value();
   };
   const auto gs = job.eigen_gremium("pv26", "afspraak"), bwo = job.eigen_gremium("rijk", "afspraak");
   EXPECT_TRUE(mag("pv26", gs, secretaris(gs)));

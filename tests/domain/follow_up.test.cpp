@@ -127,7 +127,7 @@ TEST(Adoption, NeedsAnActionEveryConsentAndARouteForMoney) {
     job.doe(job.ambtenaar(z), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer(z));
     job.doe(job.ambtenaar(z), job.afspraak, "ambtelijk_akkoord_geven", job.akkoord_invoer());
   }
-  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
+  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
   const auto g = job.besluitgremium();
   EXPECT_EQ(
       job.weiger(secretaris(g), job.afspraak, "vaststellen", gen::VaststellenInvoer{g, {}, job.a().versie_hash}).code,

@@ -30,7 +30,7 @@ void geef_akkoord(Hoofdtaak& job) {
   if (job.v().fase == "in_dialoog") {
     for (const auto& z : job.zijden())
       job.doe(job.ambtenaar(z), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer(z));
-    job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
+    job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
   }
   for (const auto& z : job.zijden())
     if (job.a().fase == "in_afstemming")

@@ -293,16 +293,5 @@ TEST(GuardsRemoved, WithoutAllGuardsAFullAgendaStillRefusesAnUnnamedOverrun) {
   EXPECT_TRUE(world.get<gen::AgendaToestand>(Soort::agenda, job.agenda.id).punten.empty());
 }
 
-TEST(GuardsRemoved, WithoutAllGuardsADecisionStillNeedsEveryPosition) {
-  const auto zonder = methode_zonder("");
-  MemoryWorld world(referentie(), zonder);
-  Hoofdtaak job(world);
-  job.tot(Halte::in_dialoog);
-  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
-  const auto r =
-      job.weiger(secretaris(job.besluitgremium()), job.vraagstuk, "besluit_vastleggen", job.besluit_invoer());
-  EXPECT_EQ(r.code, "inzet_ontbreekt");
-}
-
 }  // namespace
 }  // namespace ruimte::test

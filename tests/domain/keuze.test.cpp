@@ -106,11 +106,9 @@ TEST(Beslisruimte, Step3WaitsForTheStepAmongDepartmentsInABodyOfTheRijkWithItsDa
   Hoofdtaak job(world);
   job.tot(Halte::in_afstemming);
   job.doe(job.ambtenaar("pv26"), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer("pv26"));
-  for (const std::string h : {"naar_besluitvorming"}) {
-    const auto r = job.weiger(coordinator(), job.vraagstuk, h);
-    EXPECT_EQ(r.code, "inzet_ontbreekt");
-    EXPECT_EQ(eerste_feit(r), "rijk");
-  }
+  const auto r = job.weiger(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
+  EXPECT_EQ(r.code, "inzet_ontbreekt");
+  EXPECT_EQ(eerste_feit(r), "rijk");
   for (const auto& [id, g] : referentie().gremia) {
     if (g.zijde == "rijk") continue;
     const auto i = gen::InzetInvoer{"Inzet", referentie().instanties(g, {"pv26"}).front()};
@@ -121,7 +119,7 @@ TEST(Beslisruimte, Step3WaitsForTheStepAmongDepartmentsInABodyOfTheRijkWithItsDa
   const auto gereed = std::ranges::find(job.v().inzetten, "rijk", &gen::Gereedmelding::zijde);
   ASSERT_NE(gereed, job.v().inzetten.end());
   EXPECT_EQ(gereed->op, job.vandaag);
-  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
+  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
 }
 
 StreamRef vraag(Hoofdtaak& job, const std::string& aan = "lvvn") {

@@ -24,9 +24,10 @@ using domain::StreamRef;
 
 /// What step 3 records, written out a second time.
 bool van_stap_3(const domain::Event& e) {
-  static const std::set<std::string_view> namen{"AfspraakOpgesteld",   "InstemmingGegeven", "BestuurlijkAkkoordGegeven",
-                                                "AfspraakVastgesteld", "BesluitVastgelegd", "InzetVastgelegd",
-                                                "TredeGeplaatst",      "ConflictBeslecht",  "GeenKeuzeVastgelegd"};
+  static const std::set<std::string_view> namen{
+      "AfspraakOpgesteld", "InstemmingGegeven",  "BestuurlijkAkkoordGegeven", "AfspraakVastgesteld",
+      "BesluitVastgelegd", "InzetVastgelegd",    "ArrangementVastgesteld",    "TredeGeplaatst",
+      "ConflictBeslecht",  "GeenKeuzeVastgelegd"};
   if (namen.contains(e.inhoud.desc().name)) return true;
   if (!e.inhoud.is<gen::FaseGewijzigd>() || e.stream.soort != Soort::vraagstuk) return false;
   const auto& f = e.inhoud.as<gen::FaseGewijzigd>();
@@ -100,7 +101,7 @@ TEST(Mode, TheKernelRefusesEachFactOfStep3WhateverActRecordsIt) {
   const domain::Aggregate a{};
   const auto mag = [&](const base::Record& r) {
     const domain::Event e{{Soort::vraagstuk, {}}, {}, r, {}};
-    return domain::modus_staat_toe({world, wie, job.vandaag, nullptr, nullptr, a, e}).has_value();
+    return domain::modus_staat_toe({world, wie, job.vandaag, nullptr, nullptr, a, e, {}}).has_value();
   };
   const auto stap_3 = feiten<gen::AfspraakOpgesteld, gen::InstemmingGegeven, gen::BestuurlijkAkkoordGegeven,
                              gen::AfspraakVastgesteld, gen::BesluitVastgelegd, gen::InzetVastgelegd,

@@ -118,7 +118,7 @@ TEST(Judgement, TheKernelLetsOnlyTheClockSayThatNoneCameAndOnlyAfterTheTerm) {
   const auto* nu = world.find(job.afspraak);
   const auto mag = [&](std::size_t n, const domain::Actor& wie, base::Date dag) {
     const domain::Event feit{job.afspraak, {}, base::Record::of(gen::ActieNietBeoordeeld{actie(job, n).id, tot}), {}};
-    return domain::kernel_permits({world, wie, dag, nu, nu, *nu, feit}).has_value();
+    return domain::kernel_permits({world, wie, dag, nu, nu, *nu, feit, {}}).has_value();
   };
   const auto erna = base::add_days(tot, 1);
   EXPECT_TRUE(mag(0, systeem(), erna));

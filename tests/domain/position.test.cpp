@@ -37,7 +37,7 @@ TEST(Position, Step3NeedsExactlyOneRijksinzetAndASecondTakesThePlaceOfTheFirst) 
   Hoofdtaak job(world);
   job.tot(Halte::in_afstemming);
   job.doe(job.ambtenaar("pv26"), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer("pv26"));
-  const auto r = job.weiger(coordinator(), job.vraagstuk, "naar_besluitvorming");
+  const auto r = job.weiger(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
   EXPECT_EQ(r.code, "inzet_ontbreekt");
   EXPECT_EQ(eerste_feit(r), "rijk");
   EXPECT_EQ(r.wie_wel, std::vector<std::string>{"accounthouder_departement"});
@@ -47,7 +47,7 @@ TEST(Position, Step3NeedsExactlyOneRijksinzetAndASecondTakesThePlaceOfTheFirst) 
     i.tekst = tekst;
     job.doe(job.ambtenaar("rijk"), job.vraagstuk, "inzet_vastleggen", i);
   }
-  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
+  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
   i.tekst = "Derde inzet";  // another department does not speak for the same Rijk, unless the parties choose so
   EXPECT_EQ(job.weiger(accounthouder("ienw"), job.vraagstuk, "inzet_vastleggen", i).code, "een_mond");
   job.doe(job.ambtenaar("rijk"), job.vraagstuk, "inzet_vastleggen", i);
@@ -77,27 +77,15 @@ TEST(Position, EveryProvinceConcernedHasOneOfItsOwn) {
   job.tot(Halte::in_afstemming);
   for (const std::string z : {"rijk", "pv30"})
     job.doe(job.ambtenaar(z), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer(z));
-  const auto r = job.weiger(coordinator(), job.vraagstuk, "naar_besluitvorming");
+  const auto r = job.weiger(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
   EXPECT_EQ(r.code, "inzet_ontbreekt");
   EXPECT_EQ(eerste_feit(r), "pv31");
   EXPECT_EQ(r.wie_wel, std::vector<std::string>{"projectleider"});
   for (int n = 0; n < 2; ++n)
     job.doe(job.ambtenaar("pv31"), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer("pv31"));
-  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming");
+  job.doe(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
   const auto er = inzetten(world);
   for (const std::string z : {"rijk", "pv30", "pv31"}) EXPECT_EQ(er.count(z), 1U) << z;
-}
-
-TEST(Position, SkippingTheDialogueNeedsThemToo) {
-  MemoryWorld world;
-  Hoofdtaak job(world);
-  job.tot(Halte::geagendeerd);
-  EXPECT_EQ(job.weiger(coordinator(), job.vraagstuk, "stap_overslaan", gen::RedenInvoer{"Haast."}).code,
-            "inzet_ontbreekt");
-  for (const auto& z : job.zijden()) job.doe(job.ambtenaar(z), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer(z));
-  job.doe(coordinator(), job.vraagstuk, "stap_overslaan", gen::RedenInvoer{"Haast."});
-  ASSERT_EQ(job.v().redenen.size(), 1U);
-  EXPECT_EQ(job.v().redenen.front().handeling, "stap_overslaan");
 }
 
 TEST(Position, ItsTextStaysInTheOwnCircleAndTheOtherSideSeesOnlyThatItIsReady) {

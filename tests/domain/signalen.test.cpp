@@ -49,7 +49,8 @@ TEST(Signals, AMainJobWithoutDelayRaisesOnlyWhatItReallyLeavesOpen) {
   job.doe(secretaris("do_novex:pv26"), {Soort::capaciteit, world.new_id()}, "capaciteit_openen",
           gen::CapaciteitOpenenInvoer{
               "do_novex:pv26", {}, world.get<gen::AgendaToestand>(Soort::agenda, job.agenda.id).jaar, 20, {}});
-  job.doe(projectleider("pv26"), job.agenda, "bekrachtigen", gen::BekrachtigenInvoer{true, {}});
+  for (const auto& zijde : job.zijden())
+    job.doe(job.ambtenaar(zijde), job.agenda, "bekrachtigen", gen::BekrachtigenInvoer{true, {}});
   std::map<std::string, std::set<int>> gezien;  // which signal at which stops
   for (int halte = static_cast<int>(Halte::geagendeerd); halte <= static_cast<int>(Halte::teruggelegd); ++halte) {
     job.tot(static_cast<Halte>(halte));

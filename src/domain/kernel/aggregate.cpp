@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/clock.hpp"
 #include "domain/kernel/capaciteit.hpp"
 #include "domain/kernel/evolve.hpp"
 #include "domain/kernel/inrichting.hpp"
@@ -45,8 +46,12 @@ std::optional<T> first(const std::vector<T>& list) {
 
 Record rij_vraagstuk(const gen::VraagstukToestand& t) {
   const auto wacht_op = t.wacht_op.empty() ? std::nullopt : std::optional(t.wacht_op.front().nationale_keuze);
+  const auto dagen = t.geagendeerd_op ? std::optional<std::int64_t>(base::amsterdam_date(*t.geagendeerd_op).days -
+                                                                    base::amsterdam_date(t.ingebracht_op).days)
+                                      : std::nullopt;
   return Record::of(gen::VraagstukRij{t.nummer, t.titel, t.kern, t.fase, t.soort, first(t.provincies),
-                                      t.ingebracht_door, t.oorzaken, t.plaats, t.tijdvak, wacht_op, t.bijgewerkt_op});
+                                      t.ingebracht_door, t.oorzaken, t.plaats, t.tijdvak, dagen, wacht_op,
+                                      t.bijgewerkt_op});
 }
 Record rij_dialoog(const gen::DialoogToestand& t) { return Record::of(gen::DialoogRij{t.vraagstuk, t.bijgewerkt_op}); }
 Record rij_inzet(const gen::InzetToestand& t) {
@@ -101,7 +106,8 @@ Record rij_aanspreekbericht(const gen::AanspreekberichtToestand& t) {
                                              t.antwoord_voor, t.bijgewerkt_op});
 }
 Record rij_agenda(const gen::AgendaToestand& t) {
-  return Record::of(gen::AgendaRij{t.titel, t.fase, t.provincie, t.jaar, t.gremium, t.gebruikt, t.bijgewerkt_op});
+  return Record::of(
+      gen::AgendaRij{t.titel, t.fase, t.provincie, t.jaar, t.gremium, t.gebruikt, t.versie, t.bijgewerkt_op});
 }
 Record rij_capaciteit(const gen::CapaciteitToestand& t) {
   return Record::of(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <cassert>
 
 #include "domain/kernel/capaciteit.hpp"
@@ -21,10 +22,29 @@ Record finish(T t, bool known, Instant op) {
   return Record::of(std::move(t));
 }
 
-void punt_weg(gen::AgendaToestand& s, const base::Uuid& vraagstuk) {
+/// What changes after the body fixed the agenda stays to be read, and asks the body again.
+void agenda_gewijzigd(gen::AgendaToestand& s, gen::Agendawijziging w) {
+  if (s.versie == 0) return;
+  w.na_versie = s.versie;
+  s.wijzigingen.push_back(std::move(w));
+  s.gewijzigd = true;
+}
+
+void punt_weg(gen::AgendaToestand& s, const gen::AgendapuntVervallen& e, Instant op) {
   for (const auto& p : s.punten)
-    if (p.vraagstuk == vraagstuk) s.gebruikt -= punten(p.inspanning);
-  std::erase_if(s.punten, [&](const auto& p) { return p.vraagstuk == vraagstuk; });
+    if (p.vraagstuk == e.vraagstuk) {
+      s.gebruikt -= punten(p.inspanning);
+      agenda_gewijzigd(s, {gen::Agendawijzigingsoort::eraf, p.nummer, e.reden.value_or(""), 0, op});
+    }
+  std::erase_if(s.punten, [&](const auto& p) { return p.vraagstuk == e.vraagstuk; });
+}
+
+/// Of whom the points ask something, each once, in order of the points.
+void agendapartijen(gen::AgendaToestand& s) {
+  s.partijen.clear();
+  for (const auto& punt : s.punten)
+    for (const auto& p : punt.partijen)
+      if (std::ranges::find(s.partijen, p) == s.partijen.end()) s.partijen.push_back(p);
 }
 
 /// The last word of a party counts.
@@ -51,12 +71,14 @@ Record agenda(const Record& toestand, const Record& inhoud, Instant op) {
   const bool known =
       when<gen::AgendaGeopend>(t, inhoud, [](T& s, const auto& e) { agenda_geopend(s, e); }) || levensloop(t, inhoud) ||
       when<gen::CapaciteitVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.plaatsen = e.plaatsen; }) ||
-      when<gen::AgendapuntGeplaatst>(t, inhoud,
-                                     [](T& s, const auto& e) {
-                                       s.punten.push_back(e.punt);
-                                       s.gebruikt += punten(e.punt.inspanning);
-                                     }) ||
-      when<gen::AgendapuntVervallen>(t, inhoud, [](T& s, const auto& e) { punt_weg(s, e.vraagstuk); }) ||
+      when<gen::AgendapuntGeplaatst>(
+          t, inhoud,
+          [&](T& s, const auto& e) {
+            s.punten.push_back(e.punt);
+            s.gebruikt += punten(e.punt.inspanning);
+            agenda_gewijzigd(s, {gen::Agendawijzigingsoort::erbij, e.punt.nummer, e.reden.value_or(""), 0, op});
+          }) ||
+      when<gen::AgendapuntVervallen>(t, inhoud, [&](T& s, const auto& e) { punt_weg(s, e, op); }) ||
       when<gen::AgendaBekrachtigd>(t, inhoud,
                                    [](T& s, const auto& e) { bekrachtig(s.bekrachtigingen, e.bekrachtiging); }) ||
       when<gen::GeldstapVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.geldstappen.push_back(e.geldstap); }) ||
@@ -66,7 +88,11 @@ Record agenda(const Record& toestand, const Record& inhoud, Instant op) {
                                                   [&](const auto& o) { return o.soort == e.ontwerp.soort; });
                                     s.ontwerpen.push_back(e.ontwerp);
                                   }) ||
-      when<gen::AgendaVastgesteld>(t, inhoud, [](T& s, const auto& e) { s.versie = e.versie; });
+      when<gen::AgendaVastgesteld>(t, inhoud, [](T& s, const auto& e) {
+        s.versie = e.versie;
+        s.gewijzigd.reset();
+      });
+  agendapartijen(t);
   return finish(std::move(t), known, op);
 }
 

@@ -2,6 +2,7 @@
 #include <cassert>
 
 #include "domain/kernel/evolve.hpp"
+#include "domain/kernel/stap3.hpp"
 #include "gen/inzet.hpp"
 #include "gen/vraagstuk.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
@@ -92,17 +93,51 @@ bool onderweg(V& t, const Record& inhoud) {
          });
 }
 
+void verbonden(V& t, const gen::AanBesluitVerbonden& e) {
+  for (auto& b : t.besluiten) {
+    if (b.id != e.besluit) continue;
+    std::erase_if(b.verbintenissen, [&](const auto& v) { return v.partij == e.verbintenis.partij; });
+    b.verbintenissen.push_back(e.verbintenis);
+  }
+}
+
+/// What decisions rest on: the statement where is decided, the weighing that sides sign, and who commits.
+bool afweging(V& t, const Record& inhoud, Instant op) {
+  return when<gen::StapOvergeslagen>(t, inhoud, [](V& s, const auto& e) { s.overgeslagen.push_back(e.overslag); }) ||
+         when<gen::BesluitplekVastgelegd>(t, inhoud,
+                                          [](V& s, const auto& e) {
+                                            s.besluitplek = e.besluitplek;
+                                            s.elders = e.elders;
+                                          }) ||
+         when<gen::AfwegingsbladGeschreven>(t, inhoud,
+                                            [&](V& s, const auto& e) {
+                                              const auto& i = e.invoer;
+                                              s.afwegingsblad = gen::Afwegingsblad{i.opties,     i.gevolgen, i.weging,
+                                                                                   blad_hash(i), {},         op};
+                                            }) ||
+         when<gen::AfwegingsbladOndertekend>(
+             t, inhoud,
+             [](V& s, const auto& e) {
+               if (!s.afwegingsblad) return;
+               auto& lijst = s.afwegingsblad->handtekeningen;
+               std::erase_if(lijst, [&](const auto& h) { return h.zijde == e.handtekening.zijde; });
+               lijst.push_back(e.handtekening);
+             }) ||
+         when<gen::AanBesluitVerbonden>(t, inhoud, [](V& s, const auto& e) { verbonden(s, e); });
+}
+
 }  // namespace
 
 Record vraagstuk(const Record& toestand, const Record& inhoud, Instant op) {
   V t = copy_of<V>(toestand);
   const bool known =
       when<gen::VraagstukIngebracht>(t, inhoud, [&](V& s, const auto& e) { ingebracht(s, e, op); }) ||
-      levensloop(t, inhoud) || onderweg(t, inhoud) || eigen_rol(t, inhoud) ||
+      levensloop(t, inhoud) || onderweg(t, inhoud) || eigen_rol(t, inhoud) || afweging(t, inhoud, op) ||
       when<gen::VraagstukAangevuld>(t, inhoud, [](V& s, const auto& e) { aangevuld(s, e.invoer); }) ||
       when<gen::VraagstukGetoetst>(t, inhoud, [](V& s, const auto& e) { s.toets = e.toets; }) ||
       when<gen::VraagstukGeagendeerd>(t, inhoud,
-                                      [](V& s, const auto& e) {
+                                      [&](V& s, const auto& e) {
+                                        if (!s.geagendeerd_op) s.geagendeerd_op = op;
                                         s.agenda = e.agenda;
                                         s.inspanning = e.inspanning;
                                       }) ||

@@ -93,6 +93,7 @@ class Referentie {
   std::map<std::string, std::string, std::less<>> sterktekeuzes;  ///< rule -> the setting by which it is tightened
   std::vector<StilleTijd> stille_tijden;                          ///< of Rijk and provinces, by first day
   std::vector<gen::Routeregel> routes;                            ///< by number
+  std::vector<std::string> vaagheden;                             ///< wording that says too little, lower case
   std::vector<base::Date> vrije_dagen;                            ///< no working days (`vrije_dagen()`); sorted
 
   /// `do_novex:PV26` -> the body `do_novex`; null when unknown or when the instance does not fit the body.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/kernel/aanspreken.hpp"
+#include "domain/kernel/agenda.hpp"
 #include "domain/kernel/arrangement.hpp"
 #include "domain/kernel/capaciteit.hpp"
 #include "domain/kernel/conflict.hpp"
@@ -16,10 +17,10 @@
 #include "domain/kernel/mandate.hpp"
 #include "domain/kernel/overleg.hpp"
 #include "domain/kernel/ruimte.hpp"
+#include "domain/kernel/stap3.hpp"
 #include "domain/kernel/voorstel.hpp"
 #include "domain/kernel/zijde.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
-#include "gen/agenda.hpp"
 #include "gen/gremium.hpp"
 #include "gen/inzet.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
@@ -42,34 +43,6 @@ const gen::VraagstukToestand* vraagstuk_of(const Voorval& v, const base::Uuid& i
 std::vector<std::string> provincies_of(const Voorval& v, const base::Uuid& vraagstuk) {
   const auto* t = vraagstuk_of(v, vraagstuk);
   return t == nullptr ? std::vector<std::string>{} : t->provincies;
-}
-
-/// I-06: deciding needs the one active position of the Rijk and of every province concerned.
-Answer inzetten_gereed(const gen::VraagstukToestand& t) {
-  auto gereed = [&](std::string_view zijde) {
-    return std::any_of(t.inzetten.begin(), t.inzetten.end(), [&](const auto& g) { return g.zijde == zijde; });
-  };
-  if (!gereed("rijk"))
-    return Refuse("inzet_ontbreekt", WanneerWel::na_handeling)
-        .feit("zijde", "rijk")
-        .wie({"accounthouder_departement"})
-        .eerst({"inzet_vastleggen"})
-        .done();
-  for (const auto& p : t.provincies)
-    if (!gereed(p))
-      return Refuse("inzet_ontbreekt", WanneerWel::na_handeling)
-          .feit("zijde", p)
-          .wie({"projectleider"})
-          .eerst({"inzet_vastleggen"})
-          .done();
-  return allowed();
-}
-
-Answer besluit_mag(const Voorval& v, const gen::BesluitVastgelegd& e) {
-  const auto& t = *before_as<gen::VraagstukToestand>(v);
-  const Besluitvraag vraag{e.besluit.gremium, e.besluit.onderwerp, t.provincies, true};
-  if (auto a = gremium_mag_besluiten(v.world, vraag, v.vandaag); !a) return a;
-  return inzetten_gereed(t);
 }
 
 Answer inzet_mag(const Voorval& v, const gen::InzetVastgelegd& e) {
@@ -317,6 +290,8 @@ Answer kernel_permits(const Voorval& v) {
   if (auto a = modus_staat_toe(v); !a) return a;
   if (v.event.stream.soort == Soort::capaciteit) return capaciteit_rules(v);
   if (v.event.stream.soort == Soort::machtiging) return machtiging_rules(v);
+  if (auto a = stap3_rules(v); !a) return a;
+  if (v.event.stream.soort == Soort::agenda) return agenda_rules(v);
   if (v.event.stream.soort == Soort::afspraak) return afspraak_rules(v);
   if (v.event.stream.soort == Soort::arrangement) return arrangement_rules(v);
   if (v.event.stream.soort == Soort::hangpunt) return hangpunt_rules(v);
@@ -325,22 +300,11 @@ Answer kernel_permits(const Voorval& v) {
   if (v.event.stream.soort == Soort::aanspreekbericht) return aanspreken_rules(v);
   if (v.event.stream.soort == Soort::inrichting) return inrichting_rules(v);
   if (v.event.stream.soort == Soort::overlegdossier) return overlegdossier_rules(v);
-  if (r.is<gen::BesluitVastgelegd>()) return besluit_mag(v, r.as<gen::BesluitVastgelegd>());
   if (v.event.stream.soort == Soort::voorstel) return voorstel_rules(v);
   if (auto a = ruimte_rules(v); !a) return a;
   if (r.is<gen::InzetVastgelegd>()) return inzet_mag(v, r.as<gen::InzetVastgelegd>());
-  if (r.is<gen::AgendapuntGeplaatst>()) return agendapunt_mag(v, r.as<gen::AgendapuntGeplaatst>());
   if (r.is<gen::MandaatVerleend>()) return mandaat_mag(v, r.as<gen::MandaatVerleend>().gremium);
   if (r.is<gen::BestuurAangetreden>()) return mandaat_mag(v, r.as<gen::BestuurAangetreden>().gremium);
-  if (r.is<gen::AgendaVastgesteld>()) {
-    const auto& t = v.after.toestand.as<gen::AgendaToestand>();
-    std::vector<std::string> provincies;
-    if (t.provincie) provincies.push_back(*t.provincie);
-    for (const auto& [id, p] : v.world.referentie().provincies)
-      if (t.landsdeel && p.landsdeel == *t.landsdeel) provincies.push_back(id);
-    return gremium_mag_besluiten(v.world, {r.as<gen::AgendaVastgesteld>().gremium, "agenda", provincies, false},
-                                 v.vandaag);
-  }
   return allowed();
 }
 

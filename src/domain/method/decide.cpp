@@ -153,7 +153,16 @@ Event fase_event(const StreamRef& stream, std::string_view overgang, std::string
 Answer apply_all(const Ctx& ctx, Overlay& overlay, const Events& events) {
   for (const auto& e : events) {
     const auto [before, after] = overlay.apply(e, ctx.now);
-    const Voorval v{overlay, ctx.actor, ctx.vandaag, ctx.world.find(e.stream), before ? &*before : nullptr, *after, e};
+    const auto* loop = ctx.werkwijze.levensloop(e.stream.soort);
+    const auto* fase = loop == nullptr ? nullptr : loop->fase(aggregate_type(e.stream.soort).fase(after->toestand));
+    const Voorval v{overlay,
+                    ctx.actor,
+                    ctx.vandaag,
+                    ctx.world.find(e.stream),
+                    before ? &*before : nullptr,
+                    *after,
+                    e,
+                    fase == nullptr ? std::string_view() : std::string_view(fase->stap)};
     if (auto a = kernel_permits(v); !a) return a;
   }
   return allowed();

@@ -35,6 +35,7 @@ const Registry& default_registry() {
     guards::register_vraagstuk(r);
     guards::register_afspraak(r);
     guards::register_arrangement(r);
+    guards::register_besluit(r);
     guards::register_draagvlak(r);
     guards::register_geld(r);
     guards::register_overig(r);
@@ -53,6 +54,7 @@ const Registry& default_registry() {
     effects::register_vraagstuk(r);
     effects::register_afspraak(r);
     effects::register_arrangement(r);
+    effects::register_besluit(r);
     effects::register_einde(r);
     effects::register_dialoog(r);
     effects::register_draagvlak(r);

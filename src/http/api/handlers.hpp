@@ -49,6 +49,7 @@ Answer environment(Context& ctx);
 // signalen.cpp
 Answer signals(Context& ctx);
 Answer week_overview(Context& ctx);
+Answer decision_agenda(Context& ctx);
 Answer put_off_signal(Context& ctx);
 
 // tellingen.cpp

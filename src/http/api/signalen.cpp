@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "application/signalen.hpp"
 
+#include "application/besluitagenda.hpp"
+
 #include <algorithm>
 
 #include "http/api/handlers.hpp"
@@ -36,6 +38,16 @@ Answer week_overview(Context& ctx) {
   const auto query = query_of(ctx, uitstel);
   Response response;
   response.body = application::weekoverzicht(application::signalen(*ctx.reader, query), query);
+  return response.set("Content-Type", "text/plain; charset=utf-8");
+}
+
+Answer decision_agenda(Context& ctx) {
+  const auto id = base::parse_uuid(ctx.part("id"));
+  const auto dossier =
+      id ? ctx.reader->toestand({domain::Soort::overlegdossier, *id}, ctx.actor.kringen) : std::nullopt;
+  if (!dossier) return ctx.fail(unknown());
+  Response response;
+  response.body = application::besluitagenda(*ctx.reader, *dossier, {ctx.service.labels, ctx.actor, ctx.taal});
   return response.set("Content-Type", "text/plain; charset=utf-8");
 }
 

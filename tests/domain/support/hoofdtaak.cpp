@@ -265,7 +265,7 @@ void Hoofdtaak::na_afstemming(Halte halte) {
     case Halte::inzetten_vast:
       for (const auto& z : zijden()) doe(ambtenaar(z), vraagstuk, "inzet_vastleggen", inzet_invoer(z));
       break;
-    case Halte::in_besluitvorming: doe(coordinator(), vraagstuk, "naar_besluitvorming"); break;
+    case Halte::in_besluitvorming: doe(coordinator(), vraagstuk, "naar_besluitvorming", naar_3a()); break;
     case Halte::ambtelijk_akkoord:
       for (const auto& z : zijden()) doe(ambtenaar(z), afspraak, "ambtelijk_akkoord_geven", akkoord_invoer());
       break;

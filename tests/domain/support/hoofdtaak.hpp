@@ -26,6 +26,9 @@ struct Keuze {
 Keuze twee_provincies();
 domain::Actor benoemer(gen::Conflictsoort soort);
 
+/// To step 3, saying that the decision is taken here.
+inline gen::NaarBesluitvormingInvoer naar_3a() { return {gen::Besluitplek::hier_besluiten, {}}; }
+
 /// The stops of the main job, in order; a stop is reached when its acts are done.
 enum class Halte {
   georganiseerd,  ///< cycle, agenda, meetings and mandates

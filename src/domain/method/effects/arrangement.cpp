@@ -15,13 +15,6 @@ using gen::WanneerWel;
 
 const gen::ArrangementToestand& arrangement(const Ctx& c) { return c.dossier->toestand.as<gen::ArrangementToestand>(); }
 
-/// The organisation of the province itself; it signs.
-std::string organisatie_van_provincie(const Referentie& r, std::string_view provincie) {
-  for (const auto& [id, o] : r.organisaties)
-    if (o.zijde == provincie && o.soort == "provincie") return id;
-  return {};
-}
-
 Decision open_arrangement(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::ArrangementOpenenInvoer>();
   const auto& r = c.world.referentie();
@@ -49,7 +42,7 @@ Decision zet_bevriesdatum(const Ctx& c, const Args& args) {
 }
 
 /// Organisations with an action in the agreement.
-std::vector<std::string> partijen_van(const gen::AfspraakToestand& a) {
+std::vector<std::string> met_actie(const gen::AfspraakToestand& a) {
   std::vector<std::string> uit;
   for (const auto& actie : a.acties)
     if (std::ranges::find(uit, actie.eigenaar) == uit.end()) uit.push_back(actie.eigenaar);
@@ -66,7 +59,7 @@ gen::Opname opname_van(const Ctx& c, const base::Uuid& id, const gen::AfspraakTo
           c.actor.zijde,
           std::nullopt,
           {},
-          partijen_van(a),
+          met_actie(a),
           c.now};
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/method/werkwijze.hpp"
+#include "gen/vraagstuk.hpp"
 
 /// Effects: the closed set of primitives by which an act records facts. A method file names them; the kernel checks
 /// what they record.
@@ -15,6 +16,7 @@ namespace ruimte::domain::effects {
 
 void register_vraagstuk(Registry& registry);
 void register_afspraak(Registry& registry);
+void register_besluit(Registry& registry);
 void register_arrangement(Registry& registry);
 void register_einde(Registry& registry);
 void register_dialoog(Registry& registry);
@@ -95,6 +97,8 @@ Answer handelt_voor_zijde(const Ctx& c);
 /// The fact that a body or party keeps its capacity in this cycle; what already stands on agendas counts.
 Event open_capaciteit_van(const Ctx& c, const StreamRef& stream, std::int64_t jaar,
                           const std::optional<std::string>& gremium, const std::optional<std::string>& organisatie);
+/// The organisation of the province itself.
+std::string organisatie_van_provincie(const Referentie& referentie, std::string_view provincie);
 
 /// First phase of a noun's life cycle in the running method.
 std::string begin_fase(const Ctx& c, Soort soort);

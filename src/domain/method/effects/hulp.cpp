@@ -116,6 +116,12 @@ Answer handelt_voor_zijde(const Ctx& c) {
       .done();
 }
 
+std::string organisatie_van_provincie(const Referentie& referentie, std::string_view provincie) {
+  for (const auto& [id, o] : referentie.organisaties)
+    if (o.zijde == provincie && o.soort == "provincie") return id;
+  return {};
+}
+
 std::string begin_fase(const Ctx& c, Soort soort) { return c.werkwijze.levensloop(soort)->begin().id; }
 
 int jaar_van(base::Date dag) { return std::atoi(base::to_string(dag).substr(0, 4).c_str()); }

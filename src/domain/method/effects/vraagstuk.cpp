@@ -69,16 +69,24 @@ Decision agendeer(const Ctx& c, const Args&) {
   for (const auto& ref : capaciteiten_van(c.world, at, punt))
     uit.push_back(fact_on(ref, gen::CapaciteitGebruikt{{i.agenda, at.titel, punt.vraagstuk, t.nummer, i.inspanning,
                                                         i.overschrijding, c.now}}));
-  uit.push_back(fact_on({Soort::agenda, i.agenda}, gen::AgendapuntGeplaatst{std::move(punt)}));
+  uit.push_back(fact_on({Soort::agenda, i.agenda}, gen::AgendapuntGeplaatst{std::move(punt), i.reden}));
   uit.push_back(fact(c, gen::VraagstukGeagendeerd{i.agenda, i.inspanning, i.ondanks_advies}));
   return uit;
+}
+
+/// The reason of the act is that of the change of the agenda.
+std::optional<std::string> reden_van(const base::Record& invoer) {
+  if (invoer.is<gen::RedenInvoer>()) return invoer.as<gen::RedenInvoer>().reden;
+  if (invoer.is<gen::DoorverwijzenInvoer>()) return invoer.as<gen::DoorverwijzenInvoer>().reden;
+  return std::nullopt;
 }
 
 Decision verlaat_agenda(const Ctx& c, const Args&) {
   const auto& t = vraagstuk(c);
   const auto* agenda = t.agenda ? find_as<gen::AgendaToestand>(c.world, Soort::agenda, *t.agenda) : nullptr;
   if (agenda == nullptr) return Events{};
-  Events uit{fact_on({Soort::agenda, *t.agenda}, gen::AgendapuntVervallen{c.dossier->ref.id})};
+  Events uit{
+      fact_on({Soort::agenda, *t.agenda}, gen::AgendapuntVervallen{c.dossier->ref.id, reden_van(c.command.invoer)})};
   for (const auto& p : agenda->punten)
     if (p.vraagstuk == c.dossier->ref.id)
       for (const auto& ref : capaciteiten_met(c.world, *agenda, p))
@@ -96,22 +104,6 @@ Decision leg_inzet_vast(const Ctx& c, const Args&) {
   gen::InzetVastgelegd feit{c.dossier->ref.id, c.actor.zijde, "vastgelegd", i.tekst, i.gremium};
   return Events{fact_on(inzet, std::move(feit), zijde_kring(c.world.referentie(), c.actor.zijde)),
                 fact(c, gen::InzetGereed{c.actor.zijde, c.vandaag})};
-}
-
-Decision leg_besluit_vast(const Ctx& c, const Args& args) {
-  const auto& i = c.command.invoer.as<gen::BesluitInvoer>();
-  gen::Besluit b{sub_id(c.command.id, "besluit"),
-                 i.gremium,
-                 args.find("onderwerp")->second,
-                 i.overleg,
-                 i.route,
-                 i.tekst,
-                 i.reikwijdte,
-                 i.wie_doet_wat,
-                 i.landingsplan,
-                 i.advies,
-                 c.now};
-  return Events{fact(c, gen::BesluitVastgelegd{std::move(b), i.standpunten})};
 }
 
 Decision verwijs_door(const Ctx& c, const Args&) {
@@ -167,14 +159,12 @@ Decision leg_reden_vast(const Ctx& c, const Args&) {
 void register_vraagstuk(Registry& r) {
   using S = Soort;
   using base::describe;
-  static constexpr std::string_view onderwerp[] = {"onderwerp"};
   r.add(EffectDef{"breng_in", S::vraagstuk, {}, &describe<gen::InbrengenInvoer>, breng_in});
   r.add(EffectDef{"vul_aan", S::vraagstuk, {}, &describe<gen::AanvullenInvoer>, vul_aan});
   r.add(EffectDef{"leg_toets_vast", S::vraagstuk, {}, &describe<gen::ToetsenInvoer>, leg_toets_vast});
   r.add(EffectDef{"agendeer", S::vraagstuk, {}, &describe<gen::AgenderenInvoer>, agendeer});
   r.add(EffectDef{"verlaat_agenda", S::vraagstuk, {}, nullptr, verlaat_agenda});
   r.add(EffectDef{"leg_inzet_vast", S::vraagstuk, {}, &describe<gen::InzetInvoer>, leg_inzet_vast});
-  r.add(EffectDef{"leg_besluit_vast", S::vraagstuk, onderwerp, &describe<gen::BesluitInvoer>, leg_besluit_vast});
   r.add(EffectDef{"verwijs_door", S::vraagstuk, {}, &describe<gen::DoorverwijzenInvoer>, verwijs_door});
   r.add(EffectDef{"beeindig", S::vraagstuk, {}, &describe<gen::RedenInvoer>, beeindig});
   r.add(EffectDef{"merk_bevoegd_gezag", S::vraagstuk, {}, &describe<gen::BevoegdGezagInvoer>, merk_bevoegd_gezag});

@@ -8,6 +8,7 @@ namespace ruimte::domain::guards {
 
 void register_vraagstuk(Registry& registry);
 void register_afspraak(Registry& registry);
+void register_besluit(Registry& registry);
 void register_arrangement(Registry& registry);
 void register_dialoog(Registry& registry);
 void register_draagvlak(Registry& registry);

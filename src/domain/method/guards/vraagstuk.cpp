@@ -142,24 +142,6 @@ Answer agenda_past(const Ctx& c, const Args&) {
       .done();
 }
 
-/// I-05, I-06: step 3 begins when the Rijk and every province concerned have recorded their one position.
-Answer inzetten_gereed(const Ctx& c, const Args&) {
-  const auto& t = vraagstuk(c);
-  auto gereed = [&](std::string_view zijde) {
-    return std::any_of(t.inzetten.begin(), t.inzetten.end(), [&](const auto& g) { return g.zijde == zijde; });
-  };
-  std::vector<std::string> zijden = {"rijk"};
-  zijden.insert(zijden.end(), t.provincies.begin(), t.provincies.end());
-  for (const auto& z : zijden)
-    if (!gereed(z))
-      return Refuse("inzet_ontbreekt", WanneerWel::na_handeling)
-          .feit("zijde", z)
-          .wie({z == "rijk" ? "accounthouder_departement" : "projectleider"})
-          .eerst({"inzet_vastleggen"})
-          .done();
-  return allowed();
-}
-
 /// DEC-03: one recorded view per side, and nobody at "niet": else the matter is a conflict.
 Answer overeenstemming(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::BesluitInvoer>();
@@ -271,7 +253,6 @@ void register_vraagstuk(Registry& r) {
   r.add(GuardDef{"advies_of_reden", S::vraagstuk, {}, advies_of_reden, true});
   r.add(GuardDef{"bewijs_genoeg", S::vraagstuk, minima, bewijs_genoeg, true});
   r.add(GuardDef{"agenda_past", S::vraagstuk, {}, agenda_past, true});
-  r.add(GuardDef{"inzetten_gereed", S::vraagstuk, {}, inzetten_gereed, false});
   r.add(GuardDef{"overeenstemming", S::vraagstuk, {}, overeenstemming, true});
   r.add(GuardDef{"besluit_genomen", S::vraagstuk, {}, besluit_genomen, false});
   r.add(GuardDef{"uitkomst_rond", S::vraagstuk, {}, uitkomst_rond, false});

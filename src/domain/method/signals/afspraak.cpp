@@ -6,6 +6,7 @@
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/draagvlak.hpp"
 #include "domain/method/signals/regels.hpp"
+#include "domain/method/vaag.hpp"
 #include "gen/gremium.hpp"
 
 namespace ruimte::domain::signals {
@@ -212,6 +213,37 @@ Bevindingen niet_gedragen_door(const SignaalCtx& c, const Aggregate& a, const Re
   return uit;
 }
 
+/// Wording that does not say who does what and when, just before a decision is taken about it. Both sides see it.
+Bevindingen vage_tekst(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
+  const auto& t = staat<AfspraakToestand>(a);
+  const auto* v = vraagstuk(c, t);
+  const auto woorden = vaag_in(c.zicht.referentie(), t);
+  if (woorden.empty() || v == nullptr) return {};
+  return {{{},
+           {},
+           {},
+           {{"inbrenger", organisatie(c, v->ingebracht_door)}},
+           {feit("nummer", t.nummer), feit("titel", t.titel), feit("woorden", opgesomd(woorden))}}};
+}
+
+/// A side that does nothing in an agreement that is called reciprocal.
+Bevindingen afspraak_eenzijdig(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
+  const auto& t = staat<AfspraakToestand>(a);
+  Bevindingen uit;
+  for (const auto& zijde : t.zijden) {
+    const bool doet = std::ranges::any_of(t.acties, [&](const Actie& x) { return x.gever == zijde; });
+    if (!doet && !t.acties.empty())
+      uit.push_back({{},
+                     {},
+                     {},
+                     {{"zijde", zijde_van(vraagstuk(c, t), zijde)}},
+                     {feit("nummer", t.nummer), feit("titel", t.titel), feit("zijde", zijde)}});
+  }
+  return uit;
+}
+
+constexpr std::string_view vaag_feiten[] = {"nummer", "titel", "woorden"};
+constexpr std::string_view eenzijdig_feiten[] = {"nummer", "titel", "zijde"};
 constexpr std::string_view rol_twee[] = {"gever", "ontvanger"}, rol_melder[] = {"melder"}, rol_ander[] = {"ander"};
 constexpr std::string_view draagvlak_feiten[] = {"nummer", "titel", "zijde", "datum"};
 constexpr std::string_view bestuur_feiten[] = {"nummer", "titel", "zijde", "gremium", "datum"};
@@ -241,6 +273,8 @@ std::span<const RegelDef> afspraak_regels() {
                mandaat_ontbreekt},
       RegelDef{"herbevestiging_nodig", S::afspraak, {}, rol_zijde, bestuur_feiten, true, herbevestiging_nodig},
       RegelDef{"niet_gedragen", S::afspraak, {}, rol_ander, draagvlak_feiten, true, niet_gedragen_door},
+      RegelDef{"vage_tekst", S::afspraak, {}, rol_inbrenger, vaag_feiten, false, vage_tekst},
+      RegelDef{"afspraak_eenzijdig", S::afspraak, {}, rol_zijde, eenzijdig_feiten, false, afspraak_eenzijdig},
       RegelDef{"vervolg_ontbreekt", S::afspraak, {}, rol_inbrenger, titel_feiten, false, vervolg_ontbreekt}};
   return regels;
 }

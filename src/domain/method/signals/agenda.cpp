@@ -41,13 +41,12 @@ Bevindingen capaciteit_overvol(const SignaalCtx& c, const Aggregate& a, const Re
   return {std::move(b)};
 }
 
-/// A party whose vraagstuk stands on the agenda has neither endorsed it nor said why not.
+/// A party of whom a point asks something has neither endorsed the agenda nor said why not.
 Bevindingen bekrachtiging_ontbreekt(const SignaalCtx& c, const Aggregate& a, const RegelArgs& args) {
   const auto& t = staat<AgendaToestand>(a);
-  std::map<std::string, base::Date> partijen;  // since when it has a point on the agenda
+  std::map<std::string, base::Date> partijen;  // since when a point on the agenda asks something of it
   for (const auto& punt : t.punten)
-    if (const auto* v = zie<gen::VraagstukToestand>(c.zicht, Soort::vraagstuk, punt.vraagstuk))
-      partijen.emplace(v->ingebracht_door, base::amsterdam_date(punt.op));
+    for (const auto& p : punt.partijen) partijen.emplace(p, base::amsterdam_date(punt.op));
   Bevindingen uit;
   for (const auto& [partij, dag] : partijen) {
     if (std::ranges::find(t.bekrachtigingen, partij, &gen::Bekrachtiging::partij) != t.bekrachtigingen.end()) continue;

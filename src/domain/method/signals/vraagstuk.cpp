@@ -119,6 +119,25 @@ Bevindingen eigen_beslisruimte_ontbreekt(const SignaalCtx& c, const Aggregate& a
   return uit;
 }
 
+/// Who is asked to commit to a decision and says neither yes nor no.
+Bevindingen verbinding_ontbreekt(const SignaalCtx& c, const Aggregate& a, const RegelArgs& args) {
+  const auto& v = staat<VraagstukToestand>(a);
+  Bevindingen uit;
+  for (const auto& b : v.besluiten) {
+    const auto tot = over_werkdagen(c, base::amsterdam_date(b.op), args.getallen.at("werkdagen"));
+    if (c.vandaag <= tot) continue;
+    for (const auto& partij : b.partijen)
+      if (std::ranges::find(b.verbintenissen, partij, &gen::Verbintenis::partij) == b.verbintenissen.end())
+        uit.push_back({b.id,
+                       base::add_days(tot, 1),
+                       {},
+                       {{"partij", organisatie(c, partij)}},
+                       {feit("nummer", v.nummer), feit("titel", v.titel), feit("organisatie", partij),
+                        feit("gremium", b.gremium)}});
+  }
+  return uit;
+}
+
 std::string naam_van(const SignaalCtx& c, const std::string& id) {
   const auto it = c.zicht.referentie().organisaties.find(id);
   return it == c.zicht.referentie().organisaties.end() ? id : it->second.naam;
@@ -161,6 +180,8 @@ Bevindingen dubbele_inbreng(const SignaalCtx& c, const Aggregate& a, const Regel
 constexpr std::string_view rol_huis[] = {"huis"};
 constexpr std::string_view ruimte_feiten[] = {"nummer", "titel", "organisatie"};
 constexpr std::string_view dubbel_feiten[] = {"nummer", "titel", "een", "ander"};
+constexpr std::string_view rol_verbinder[] = {"partij"};
+constexpr std::string_view verbinding_feiten[] = {"nummer", "titel", "organisatie", "gremium"};
 constexpr std::string_view tijdvak_feiten[] = {"nummer", "titel", "tijdvak"};
 constexpr std::string_view inzet_feiten[] = {"nummer", "titel", "zijde", "gremium", "aanleverdatum", "overlegdatum"};
 constexpr std::string_view functie_feiten[] = {"nummer", "titel", "zijde", "functie"};
@@ -175,6 +196,8 @@ std::span<const RegelDef> vraagstuk_regels() {
       RegelDef{"tijdvak_voorbij", Soort::vraagstuk, in_dagen, rol_inbrenger, tijdvak_feiten, true, tijdvak_voorbij},
       RegelDef{"inzet_niet_gereed", Soort::vraagstuk, inzet_parameters, rol_zijde, inzet_feiten, true,
                inzet_niet_gereed},
+      RegelDef{"verbinding_ontbreekt", Soort::vraagstuk, in_werkdagen, rol_verbinder, verbinding_feiten, true,
+               verbinding_ontbreekt},
       RegelDef{"functie_onbezet", Soort::vraagstuk, functie_parameters, rol_zijde, functie_feiten, false,
                functie_onbezet},
       RegelDef{"eigen_beslisruimte_ontbreekt",

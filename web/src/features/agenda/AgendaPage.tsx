@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One agenda: what is on it in order, the places that are left, and who endorsed it.
+import { useFieldLabels } from '../../api/fields';
 import { useCatalogueWord, useWords } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
@@ -34,17 +35,23 @@ function Items({ agenda }: { agenda: Agenda }) {
   );
 }
 
+/** Of whom the points ask something, and who answered without being asked. */
 function Endorsements({ agenda }: { agenda: Agenda }) {
   const organisations = useCatalogueWord('organisatie');
   const given = agenda.bekrachtigingen ?? [];
-  if (given.length === 0) return <Empty>{t('agenda.bekrachtigingLeeg')}</Empty>;
+  const parties = [...new Set([...(agenda.partijen ?? []), ...given.map((one) => one.partij)])];
+  if (parties.length === 0) return <Empty>{t('agenda.bekrachtigingLeeg')}</Empty>;
   return (
     <ul className="plain-list ready-list">
-      {given.map((one) => (
-        <li key={one.partij}>
-          <strong>{organisations(one.partij) ?? one.partij}</strong> <Status tone={one.bekrachtigd ? 'goed' : 'let-op'}>{one.bekrachtigd ? t('agenda.bekrachtigd') : t('agenda.nietOmdat', { reden: one.reden ?? '' })}</Status>
-        </li>
-      ))}
+      {parties.map((party) => {
+        const one = given.find((answer) => answer.partij === party);
+        const words = one ? (one.bekrachtigd ? t('agenda.bekrachtigd') : t('agenda.nietOmdat', { reden: one.reden ?? '' })) : t('verbinden.open');
+        return (
+          <li key={party}>
+            <strong>{organisations(party) ?? party}</strong> <Status tone={one?.bekrachtigd ? 'goed' : 'let-op'}>{words}</Status>
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -63,6 +70,25 @@ function Designs({ agenda }: { agenda: Agenda }) {
   ));
 }
 
+/** What changed after the body fixed the agenda, with why. */
+function Changes({ agenda }: { agenda: Agenda }) {
+  const words = useWords();
+  const label = useFieldLabels('AgendaToestand');
+  const changes = agenda.wijzigingen ?? [];
+  if (changes.length === 0) return null;
+  return (
+    <Section id="wijzigingen" title={label('wijzigingen')}>
+      <ul>
+        {changes.map((one, index) => (
+          <li key={index}>
+            <strong>{[words.code('agendawijzigingsoort', one.wat), one.nummer].filter(Boolean).join(' ')}</strong>: {one.reden} <span className="small quiet">{`${versionName(one.naVersie)}, ${longDate(one.op)}`}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function BodyName({ id }: { id: string }) {
   const bodies = useCatalogueWord('gremium');
   return <>{bodies(id) ?? id}</>;
@@ -75,11 +101,11 @@ function view(record: JsonRecord) {
     title: agenda.titel,
     facts: [
       { term: t('agenda.fase'), value: <PhaseMark noun="agenda" phase={agenda.fase} /> },
-      { term: t('agenda.versieKop'), value: versionName(agenda.versie) },
+      { term: t('agenda.versieKop'), value: <>{versionName(agenda.versie)} {agenda.gewijzigd ? <Status tone="let-op">{t('agenda.gewijzigdNa')}</Status> : null}</> },
       { term: t('agenda.gremium'), value: <BodyName id={agenda.gremium} /> },
       { term: t('agenda.capaciteit'), value: <CapacityOf agenda={agenda} /> },
     ],
-    hide: ['titel', 'fase', 'versie', 'gremium', 'gebruikt', 'plaatsen', 'punten', 'bekrachtigingen', 'ontwerpen', 'jaar'],
+    hide: ['titel', 'fase', 'versie', 'gremium', 'gebruikt', 'plaatsen', 'punten', 'bekrachtigingen', 'ontwerpen', 'partijen', 'wijzigingen', 'gewijzigd', 'jaar'],
     body: (
       <>
         <Section title={t('agenda.punten')}>
@@ -91,6 +117,7 @@ function view(record: JsonRecord) {
         <Section title={t('agenda.bekrachtiging')}>
           <Endorsements agenda={agenda} />
         </Section>
+        <Changes agenda={agenda} />
       </>
     ),
   };

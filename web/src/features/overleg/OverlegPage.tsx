@@ -7,6 +7,7 @@ import { type OpenObject, useObject } from '../../api/object';
 import { useResource } from '../../api/resource';
 import type { Page, PossibleAct } from '../../api/wire';
 import { navigate } from '../../app/router';
+import { apiBase } from '../../base/environment';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { Course, DossierHead } from '../../components/dossier';
 import { Empty, Loaded, Loading, Section } from '../../components/page';
@@ -36,6 +37,11 @@ function ContentBody({ content, meeting, object }: { content: Content; meeting: 
       <Section id="agenda" title={t('overleg.agenda')}>
         <p>{content.doel ? t('overleg.doel', { doel: content.doel }) : t('overleg.geenDoel')}</p>
         <Items content={content} doing={doing} />
+        <p className="not-printed">
+          <a href={`${apiBase()}/${noun}/${object.target.id ?? ''}/besluitagenda`} target="_blank" rel="noreferrer">
+            {t('overleg.besluitagenda')}
+          </a>
+        </p>
       </Section>
       <Conflicts gremium={meeting.gremium} datum={meeting.datum} />
       <Section id="stukken" title={t('overleg.stukken')}>

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A vraagstuk: the whole dossier on one page, with what the reader can and cannot do beside it.
+import { useFieldLabels } from '../../api/fields';
+import type { AfspraakRij } from '../../api/generated/types';
 import { useCatalogueRow, useCatalogueWord, useWords } from '../../api/labels';
 import { useObject } from '../../api/object';
+import { useResource } from '../../api/resource';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { Anchors, Course, DossierHead } from '../../components/dossier';
 import { PhaseMark, Side } from '../../components/marks';
 import { Loaded, Prose, Section } from '../../components/page';
-import type { PossibleAct } from '../../api/wire';
+import type { Page, PossibleAct } from '../../api/wire';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
-import type { Vraagstuk } from './model';
+import { daysBetween, decisionChoices, type Vraagstuk, type WithId } from './model';
 import { Assessment } from './parts/Assessment';
 import { Decisions } from './parts/Decisions';
 import { Dialogue } from './parts/Dialogue';
@@ -29,6 +32,7 @@ function Head({ issue }: { issue: Vraagstuk }) {
   const words = useWords();
   const provinces = useCatalogueWord('provincie');
   const organisations = useCatalogueWord('organisatie');
+  const label = useFieldLabels('VraagstukRij');
   const names = (issue.provincies ?? []).map((id) => provinces(id) ?? id);
   return (
     <DossierHead
@@ -42,6 +46,7 @@ function Head({ issue }: { issue: Vraagstuk }) {
         { term: t('vraagstuk.ingebrachtDoor'), value: `${organisations(issue.ingebrachtDoor) ?? issue.ingebrachtDoor}, ${longDate(issue.ingebrachtOp)}` },
         issue.trekkerRijk ? { term: t('vraagstuk.trekker'), value: <Abbreviated id={issue.trekkerRijk} /> } : null,
         ...(issue.bevoegdGezag ?? []).map((mark) => ({ term: t('rol.bevoegdGezag'), value: t('rol.bevoegdRegel', { provincie: provinces(mark.provincie) ?? mark.provincie, waarover: mark.waarover }) })),
+        issue.geagendeerdOp ? { term: label('dagenTotAgenda'), value: String(daysBetween(issue.ingebrachtOp, issue.geagendeerdOp)) } : null,
         issue.tijdvak ? { term: t('vraagstuk.klok'), value: t('vraagstuk.klaarVoor', { dag: longDate(issue.tijdvak) }) } : null,
       ]}
     />
@@ -99,6 +104,7 @@ const anchors = () =>
 export default function VraagstukPage({ params }: { params: Record<string, string> }) {
   const id = params.id ?? '';
   const issue = useObject<Vraagstuk>('vraagstukken', id);
+  const agreements = useResource<Page<WithId<AfspraakRij>>>(`/afspraken?vraagstuk=${id}`);
   return (
     <Loaded of={issue.state}>
       {(state) => (
@@ -121,10 +127,10 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               </Section>
             </div>
             <aside className="side-panel" aria-label={t('handeling.mogelijkheden')}>
-              <ActPanel acts={issue.acts} keep={besideThePage} onStart={(act) => issue.sheet.start({ act, given: { vraagstuk: id } })} />
+              <ActPanel acts={issue.acts} keep={besideThePage} onStart={(act) => issue.sheet.start({ act, given: { vraagstuk: id, bladHash: state.afwegingsblad?.hash } })} />
             </aside>
           </div>
-          <ActSheet started={issue.sheet.started} target={issue.target} subject={`${state.nummer} ${state.titel}`} onDone={issue.sheet.done} onClose={issue.sheet.close} />
+          <ActSheet started={issue.sheet.started} target={issue.target} subject={`${state.nummer} ${state.titel}`} choices={decisionChoices(state, agreements.data?.items ?? [])} onDone={issue.sheet.done} onClose={issue.sheet.close} />
         </>
       )}
     </Loaded>

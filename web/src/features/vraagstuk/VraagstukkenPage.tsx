@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The list of vraagstukken: filters in the address, pages by cursor, and the way to bring one in.
 import { useMemo } from 'react';
+import { today } from '../../base/clock';
 import { useCatalogueWord, useWords } from '../../api/labels';
 import { usePagedList } from '../../api/resource';
 import { Link, useQuery } from '../../app/router';
 import { Filters } from '../../components/Filters';
-import { ObjectNumber, PhaseMark } from '../../components/marks';
+import { ObjectNumber, PhaseMark, Term } from '../../components/marks';
 import { PageTitle } from '../../components/page';
 import { type Column, changedColumn, DataTable, ListEnd } from '../../components/table';
 import { t } from '../../i18n';
-import type { VraagstukRow } from './model';
+import { longDate } from '../../i18n/format';
+import { isOverdue, type VraagstukRow } from './model';
+
+/** The phase, and that the issue is lifted out longer than agreed. */
+function Standing({ row }: { row: VraagstukRow }) {
+  const { end } = useWords().phase('vraagstuk', row.fase);
+  return (
+    <>
+      <PhaseMark noun="vraagstuk" phase={row.fase} />
+      {isOverdue(row, end, today()) ? <Term late>{t('vraagstuk.klaarVoor', { dag: longDate(row.tijdvak ?? '') })}</Term> : null}
+    </>
+  );
+}
 
 function useColumns(): Column<VraagstukRow>[] {
   const words = useWords();
@@ -30,7 +43,7 @@ function useColumns(): Column<VraagstukRow>[] {
         </>
       ),
     },
-    { key: 'fase', title: t('vraagstuk.fase'), cell: (row) => <PhaseMark noun="vraagstuk" phase={row.fase} /> },
+    { key: 'fase', title: t('vraagstuk.fase'), cell: (row) => <Standing row={row} /> },
     { key: 'soort', title: t('vraagstuk.soort'), cell: (row) => words.code('vraagstuksoort', row.soort) },
     { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => (row.provincie ? (provinces(row.provincie) ?? row.provincie) : '') },
     { key: 'door', title: t('vraagstuk.ingebrachtDoor'), cell: (row) => organisations(row.ingebrachtDoor) ?? row.ingebrachtDoor },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How the pages read a vraagstuk; the record itself is schema/vraagstuk.yaml.
-import type { GetoetstCriterium, DialoogToestand, VraagstukRij, VraagstukToestand } from '../../api/generated/types';
+import type { AfspraakRij, GetoetstCriterium, DialoogToestand, VraagstukRij, VraagstukToestand } from '../../api/generated/types';
+import type { Choices } from '../../components/form/field';
 import type { Tone } from '../../components/marks';
 import { asGeometry } from '../../map/geometry';
 import type { Spot } from '../../map/features';
@@ -24,4 +25,23 @@ const TONES: Record<GetoetstCriterium['oordeel'], Tone> = { voldoet: 'goed', vol
 /** How a verdict on a criterion is shown. */
 export function verdictTone(verdict: GetoetstCriterium['oordeel']): Tone {
   return TONES[verdict];
+}
+
+/** Whether a vraagstuk that has not ended is lifted out of the ordinary system for longer than its time box. */
+export function isOverdue(row: Pick<VraagstukRow, 'tijdvak'>, ended: boolean, day: string): boolean {
+  return !ended && row.tijdvak !== undefined && row.tijdvak < day;
+}
+
+/** Whole days from one moment to another, by their dates. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
+}
+
+/** What fields of its acts can take: its decisions and its agreements. */
+export function decisionChoices(issue: Pick<Vraagstuk, 'besluiten'>, agreements: readonly WithId<AfspraakRij>[]): Choices {
+  const named = (id: string, words: string) => ({ id, label: { nl: words, en: words } });
+  return {
+    besluit: (issue.besluiten ?? []).map((one) => named(one.id, one.tekst.slice(0, 80))),
+    afspraken: agreements.map((one) => named(one.id, `${one.nummer} ${one.titel}`)),
+  };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which sides have their position ready, and what bodies decided. Advice is another field than the decision.
-import type { Besluit } from '../../../api/generated/types';
+import { useFieldLabels } from '../../../api/fields';
+import type { Afwegingsblad, Besluit } from '../../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../../api/labels';
 import { Side, sideKind, Status } from '../../../components/marks';
 import { Empty, Prose, Section } from '../../../components/page';
@@ -9,11 +10,54 @@ import { longDate } from '../../../i18n/format';
 import type { Vraagstuk } from '../model';
 import { Preparation } from './Preparation';
 
+/** Every party that the decision asks: it committed, said why not, or said nothing yet. */
+function Commitments({ decision }: { decision: Besluit }) {
+  const organisations = useCatalogueWord('organisatie');
+  return (
+    <ul className="plain-list ready-list">
+      {(decision.partijen ?? []).map((party) => {
+        const one = (decision.verbintenissen ?? []).find((answer) => answer.partij === party);
+        const words = one ? (one.verbonden ? t('verbinden.ja') : t('agenda.nietOmdat', { reden: one.reden ?? '' })) : t('verbinden.open');
+        return (
+          <li key={party}>
+            <strong>{organisations(party) ?? party}</strong> <Status tone={one?.verbonden ? 'goed' : 'let-op'}>{words}</Status>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The weighing that sides stand for, with who signed it. */
+function Weighing({ sheet }: { sheet: Afwegingsblad }) {
+  const label = useFieldLabels('Afwegingsblad');
+  const sides = useCatalogueWord('zijde');
+  return (
+    <article className="decision">
+      <h3>{useFieldLabels('VraagstukToestand')('afwegingsblad')}</h3>
+      <dl className="matter">
+        {(['opties', 'gevolgen', 'weging'] as const).map((field) => (
+          <div key={field}>
+            <dt>{label(field)}</dt>
+            <dd>{sheet[field]}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{label('handtekeningen')}</dt>
+          <dd>{(sheet.handtekeningen ?? []).map((one) => `${sides(one.zijde) ?? one.zijde}, ${longDate(one.op)}`).join('; ') || t('arrangement.nietGetekend')}</dd>
+        </div>
+      </dl>
+    </article>
+  );
+}
+
 function Decision({ decision }: { decision: Besluit }) {
   const words = useWords();
   const bodies = useCatalogueWord('gremium');
   const subjects = useCatalogueWord('onderwerp');
   const organisations = useCatalogueWord('organisatie');
+  const instruments = useCatalogueWord('instrument');
+  const label = useFieldLabels('Besluit');
   return (
     <article className="decision">
       <h3>{t('besluit.kop', { gremium: bodies(decision.gremium) ?? decision.gremium, dag: longDate(decision.op) })}</h3>
@@ -42,6 +86,16 @@ function Decision({ decision }: { decision: Besluit }) {
           <dt>{t('besluit.landingsplan')}</dt>
           <dd>{decision.landingsplan}</dd>
         </div>
+        <div>
+          <dt>{label('landingsdoelen')}</dt>
+          <dd>{decision.geenLandingOmdat ?? (decision.landingsdoelen ?? []).map((one) => instruments(one) ?? one).join(', ')}</dd>
+        </div>
+        <div>
+          <dt>{label('verbintenissen')}</dt>
+          <dd>
+            <Commitments decision={decision} />
+          </dd>
+        </div>
         {decision.advies ? (
           <div>
             <dt>{t('besluit.advies')}</dt>
@@ -57,6 +111,8 @@ function Decision({ decision }: { decision: Besluit }) {
 /** Positions and decisions of a vraagstuk. */
 export function Decisions({ issue, round }: { issue: Vraagstuk; round: number }) {
   const sides = useCatalogueWord('zijde');
+  const words = useWords();
+  const label = useFieldLabels('VraagstukToestand');
   const ready = issue.inzetten ?? [];
   const decisions = issue.besluiten ?? [];
   return (
@@ -71,6 +127,12 @@ export function Decisions({ issue, round }: { issue: Vraagstuk; round: number })
         </ul>
       ) : null}
       <Preparation issue={issue} round={round} />
+      {issue.besluitplek ? (
+        <p>
+          <strong>{label('besluitplek')}</strong>: {[words.code('besluitplek', issue.besluitplek), issue.elders].filter(Boolean).join(', ')}
+        </p>
+      ) : null}
+      {issue.afwegingsblad ? <Weighing sheet={issue.afwegingsblad} /> : null}
       {decisions.map((decision) => (
         <Decision key={decision.id} decision={decision} />
       ))}
