@@ -34,6 +34,7 @@ function people({ practice, geval, at, look }) {
     assert.equal(await person.page.locator('.rung[aria-current="step"]').count(), 0);
   });
 
+  // @eis CON-17
   test('de andere zijde geeft haar eigen lezing, en werkt het verschil uit', async () => {
     const person = await practice.on(geval.mensen.accounthouder, at.conflict);
     const own = `Zonder ${geval.woord} kan het Rijk niet verder.`;
