@@ -10,6 +10,7 @@
 #include "domain/kernel/conflict.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "gen/agenda.hpp"
+#include "gen/beslisruimte.hpp"
 #include "gen/conflict.hpp"
 #include "gen/geen_keuze.hpp"
 #include "gen/hangpunt.hpp"

@@ -17,7 +17,8 @@ struct Voorval {
   const Aggregate* before;
   const Aggregate& after;
   const Event& event;
-  std::string_view stap;  ///< of the phase where the dossier stands after this fact, as the method in force declares it
+  std::string_view stap =
+      {};  ///< of the phase where the dossier stands after this fact, as the method in force declares it
 };
 
 /// Refuses a binding fact that breaks a kernel rule.
