@@ -43,7 +43,7 @@ bool gevraagd(const Hoofdtaak& job, const StreamRef& ref, const domain::Actor& w
                              [&](const auto& a) { return a.overgang->id == handeling && a.verwacht && !a.geweigerd; });
 }
 
-const std::string utrecht = "provincie_utrecht";
+const std::string van_utrecht = "provincie_utrecht";
 
 // @eis CON-02
 TEST(Hangpunt, EveryPartyNamesOneInEveryStepAndTheOtherIsAskedForAnAnswer) {
@@ -52,13 +52,14 @@ TEST(Hangpunt, EveryPartyNamesOneInEveryStepAndTheOtherIsAskedForAnAnswer) {
     Hoofdtaak job(world);
     job.tot(static_cast<Halte>(h));
     SCOPED_TRACE(job.v().fase);
-    for (const auto& [wie, met] : {std::pair{job.ambtenaar("pv26"), std::string("lvvn")},
-                                   std::pair{job.ambtenaar("rijk"), utrecht}, std::pair{coordinator(), utrecht}}) {
+    for (const auto& [wie, met] :
+         {std::pair{job.ambtenaar("pv26"), std::string("lvvn")}, std::pair{job.ambtenaar("rijk"), van_utrecht},
+          std::pair{coordinator(), van_utrecht}}) {
       const auto ref = noem(job, wie, zin(job, met));
       EXPECT_EQ(stand(job, ref).eigenaar, met);
       EXPECT_EQ(stand(job, ref).volgens, wie.organisatie);
       EXPECT_EQ(stand(job, ref).genoemd_op, job.vandaag);
-      const auto ander = met == utrecht ? job.ambtenaar("pv26") : job.ambtenaar("rijk");
+      const auto ander = met == van_utrecht ? job.ambtenaar("pv26") : job.ambtenaar("rijk");
       EXPECT_TRUE(gevraagd(job, ref, ander, "hangpunt_beantwoorden"));
       EXPECT_FALSE(gevraagd(job, ref, wie, "hangpunt_beantwoorden"));
     }
@@ -74,19 +75,19 @@ TEST(Hangpunt, ItIsOverOnlyWhenBothPartiesSaySo) {
   job.doe(rijk, ref, "hangpunt_beantwoorden", gen::HangpuntBeantwoordenInvoer{"Wij zoeken het uit.", true, {}});
   EXPECT_EQ(stand(job, ref).eigenaar, "lvvn");
   job.doe(rijk, ref, "hangpunt_beantwoorden", gen::HangpuntBeantwoordenInvoer{"De dijk kan smaller.", {}, {}});
-  EXPECT_EQ(stand(job, ref).eigenaar, utrecht);
+  EXPECT_EQ(stand(job, ref).eigenaar, van_utrecht);
   const gen::HangpuntOplossingInvoer hoe{"De dijk wordt smaller."};
   job.doe(lead, ref, "oplossing_voorstellen", hoe);
   EXPECT_EQ(job.weiger(lead, ref, "oplossing_bevestigen").code, "oplossing_van_uzelf");
   EXPECT_TRUE(gevraagd(job, ref, rijk, "oplossing_bevestigen"));
   job.doe(rijk, ref, "oplossing_afwijzen", gen::RedenInvoer{"De wijk ligt nog te laag."});
   EXPECT_EQ(stand(job, ref).fase, "genoemd");
-  EXPECT_EQ(stand(job, ref).eigenaar, utrecht);
+  EXPECT_EQ(stand(job, ref).eigenaar, van_utrecht);
   job.doe(rijk, ref, "oplossing_voorstellen", hoe);
   EXPECT_EQ(job.weiger(accounthouder("ienw"), ref, "oplossing_bevestigen").code, "oplossing_van_uzelf");
   job.doe(lead, ref, "oplossing_bevestigen");
   EXPECT_EQ(stand(job, ref).fase, "opgelost");
-  EXPECT_EQ(stand(job, ref).oplossing->bevestigd_door, utrecht);
+  EXPECT_EQ(stand(job, ref).oplossing->bevestigd_door, van_utrecht);
   EXPECT_EQ(stand(job, ref).antwoorden.size(), 2U);
 }
 
@@ -127,7 +128,7 @@ TEST(Hangpunt, WithWhomItRubsIsAnotherPartyOfThisIssue) {
   Hoofdtaak job(world);
   job.tot(Halte::opgesteld);
   const StreamRef ref{Soort::hangpunt, world.new_id()};
-  for (const std::string& met : {utrecht, std::string("provincie_limburg"), std::string("vng")})
+  for (const std::string& met : {van_utrecht, std::string("provincie_limburg"), std::string("vng")})
     EXPECT_EQ(job.weiger(job.ambtenaar("pv26"), ref, "hangpunt_noemen", zin(job, met)).code, "hangpunt_met_wie");
   auto i = zin(job, "lvvn");
   i.uiterlijk = base::Date{job.vandaag.days - 1};
