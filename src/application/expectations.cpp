@@ -86,6 +86,8 @@ class Collector {
     out.titel = title_of(type, row.rij);
     out.handeling = act.overgang->id;
     out.handeling_label = query_.labels.handeling(type.soort, act.overgang->id, query_.taal);
+    const auto* fase = query_.werkwijze.levensloop(type.soort)->fase(type.fase(dossier.toestand));
+    if (fase && !fase->stap.empty()) out.stap = fase->stap;
     out.uiterlijk = deadline_of(dossier);
     if (act.geweigerd) out.partij = who(*act.geweigerd);
     return out;

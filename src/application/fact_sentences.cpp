@@ -11,6 +11,7 @@
 #include "gen/arrangement.hpp"
 #include "gen/dialoog.hpp"
 #include "gen/overlegdossier.hpp"
+#include "gen/partijpagina.hpp"
 #include "gen/voorstel.hpp"
 
 namespace ruimte::application {
@@ -35,6 +36,8 @@ std::map<base::Uuid, std::string> names_of_parts(const Labels& labels, const dom
   if (dossier.toestand.is<gen::VoorstelToestand>())
     for (const auto& element : dossier.toestand.as<gen::VoorstelToestand>().elementen)
       out[element.id] = element.invoer.opgave;
+  if (dossier.toestand.is<gen::PartijpaginaToestand>())
+    for (const auto& one : dossier.toestand.as<gen::PartijpaginaToestand>().verwachtingen) out[one.id] = one.tekst;
   if (dossier.toestand.is<gen::DialoogToestand>())
     for (const auto& statement : dossier.toestand.as<gen::DialoogToestand>().beeld) out[statement.id] = statement.tekst;
   if (!dossier.toestand.is<gen::AfspraakToestand>()) return out;

@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "application/klok.hpp"
 
-#include <future>
 #include <stdexcept>
 
+#include "application/submit.hpp"
 #include "base/hash.hpp"
 #include "domain/method/klok.hpp"
 
 namespace ruimte::application {
 
 namespace {
-
-Store::Outcome submit_and_wait(Store& store, Job job) {
-  std::promise<Store::Outcome> answer;
-  store.submit(std::move(job), [&](Store::Outcome outcome) { answer.set_value(std::move(outcome)); });
-  Store::Outcome outcome = answer.get_future().get();
-  if (outcome.fault) std::rethrow_exception(outcome.fault);
-  return outcome;
-}
 
 Job job_for(const VerlopenTermijn& termijn, const domain::Actor& systeem) {
   Job job;

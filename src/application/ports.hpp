@@ -163,6 +163,7 @@ class Accounts {
   /// Each of these changes only what it names, at once, so that a sign-in beside a password change undoes nothing. They
   /// throw when the person has no account.
   virtual void set_password(const base::Uuid& persoon, const std::string& wachtwoord_hash) = 0;  ///< ends sessions
+  virtual void end_sessions(const base::Uuid& persoon) = 0;
   /// One failed attempt; the `attempts`-th in a row locks until `lock_until`.
   virtual void count_failure(const base::Uuid& persoon, int attempts, base::Instant lock_until) = 0;
   virtual void clear_failures(const base::Uuid& persoon) = 0;

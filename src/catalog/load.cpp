@@ -113,6 +113,21 @@ void escalatiepaden(const Rows& rows, Referentie& r) {
   });
 }
 
+domain::Keuzesoort soort_van(gen::Instellinggroep groep) {
+  if (groep == gen::Instellinggroep::open_vraag) return domain::Keuzesoort::open_vraag;
+  return groep == gen::Instellinggroep::onderdeel ? domain::Keuzesoort::onderdeel : domain::Keuzesoort::instelling;
+}
+
+void rolmatrix(const Rows& rows, Referentie& r) {
+  each<gen::Roltaak>(rows, "rol", [&](const auto& t) {
+    r.roltaken.push_back({t.stap, t.ook_stap.value_or(""), std::string(gen::to_id(t.partij)),
+                          t.rol ? std::string(gen::to_id(*t.rol)) : std::string(), t.taken, t.functies});
+  });
+  each<gen::Functie>(rows, "functie", [&](const auto& f) {
+    for (const auto soort : f.soorten) r.functie_soorten[f.id].emplace(gen::to_id(soort));
+  });
+}
+
 void instellingen(const Rows& rows, Referentie& r) {
   each<gen::Instelling>(rows, "instelling", [&](const auto& i) {
     if (i.standaard_getal) r.getallen[i.id] = *i.standaard_getal;
@@ -124,7 +139,7 @@ void instellingen(const Rows& rows, Referentie& r) {
                      false,
                      false,
                      getal || i.standaard_keuze.has_value(),
-                     i.groep == gen::Instellinggroep::open_vraag};
+                     soort_van(i.groep)};
     for (const auto& m : i.keuzes) k.keuzes.push_back(m.id);
     if (getal) k.grenzen = {i.kleinste.value_or(0), i.grootste.value_or(0)};
     if (i.regel) r.sterktekeuzes[*i.regel] = i.id;
@@ -228,6 +243,7 @@ base::Result<Referentie, std::vector<LoadError>> load_referentie(std::span<const
   escalatiepaden(rows, r);
   instellingen(rows, r);
   feestdagen(rows, r, errors);
+  rolmatrix(rows, r);
   regelsterkten(rows, r, errors);
   stille_tijden(rows, r);
   routes(rows, r);

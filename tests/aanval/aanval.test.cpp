@@ -10,8 +10,8 @@ namespace {
 
 std::vector<Weg> alle_wegen() {
   std::vector<Weg> uit;
-  for (const auto lijst :
-       {wegen_tekst(), wegen_akkoord(), wegen_besluit(), wegen_deur(), wegen_uitkomst(), wegen_lijst()})
+  for (const auto lijst : {wegen_tekst(), wegen_akkoord(), wegen_besluit(), wegen_deur(), wegen_geld(), wegen_overig(),
+                           wegen_uitkomst(), wegen_lijst()})
     uit.insert(uit.end(), lijst.begin(), lijst.end());
   return uit;
 }

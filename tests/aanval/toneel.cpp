@@ -12,6 +12,8 @@
 #include "gen/arrangement.hpp"
 #include "gen/conflict.hpp"
 #include "gen/gremium.hpp"
+#include "gen/inrichting.hpp"
+#include "gen/nationale_keuze.hpp"
 #include "gen/overlegdossier.hpp"
 
 namespace ruimte::test {
@@ -66,6 +68,8 @@ Toneel::Toneel() : world(Setup{.seed = 11, .limits = {.requests_per_minute = 1'0
   speel_overleg();
   speel_uitkomst();
   speel_arrangement();
+  speel_geld_en_keuzes();
+  speel_hangpunten();
 }
 
 Client& Toneel::speler(const std::string& naam) {
@@ -82,19 +86,24 @@ void Toneel::opnieuw_aangemeld() {
   }
 }
 
+base::Uuid Toneel::kom(const std::string& naam, const std::string& functie, const std::string& organisatie,
+                       const std::string& gremium) {
+  const auto persoon = world.person(naam);
+  world.function(persoon, functie, organisatie, gremium);
+  meld_aan(naam);
+  return persoon;
+}
+
+void Toneel::meld_aan(const std::string& naam) {
+  auto client = std::make_unique<Client>(world);
+  client->sign_in(naam);
+  spelers_.insert_or_assign(naam, std::move(client));
+}
+
 void Toneel::bezet() {
   besluitgremium = domain::beslissende_gremia(shipped_referentie(), {"", "afspraak", utrecht, true}, vandaag()).back();
   rijksgremium = gremium_voor("rijksinzet", "rijk", vandaag());
   gs = gremium_voor("provinciale_inzet", "provincie", vandaag());
-  const auto kom = [&](const std::string& naam, const std::string& functie, const std::string& organisatie,
-                       const std::string& gremium = {}) {
-    const auto persoon = world.person(naam);
-    world.function(persoon, functie, organisatie, gremium);
-    auto client = std::make_unique<Client>(world);
-    client->sign_in(naam);
-    spelers_.emplace(naam, std::move(client));
-    return persoon;
-  };
   beheerder = kom("beheer", "beheerder", "vro");
   kom("coordinator", "coordinator", "vro_programmaspoor");
   kom("projectleider", "projectleider", "provincie_utrecht");
@@ -137,8 +146,10 @@ void Toneel::organiseer() {
   register_gs = verleen(gs, "gedeputeerde", "provincie_utrecht");
   mandaat_gs = at(speler(gs).get("/mandaatregisters/" + register_gs), "mandaten/0/id");
   // Somebody outside both sides has done something too, so that a key of his can be used again.
-  doe("beheer", "/functies/handelingen", "functie_toewijzen",
-      json(gen::FunctieToewijzenInvoer{world.person("nieuw"), "jurist", departement, {}, vandaag(), {}}));
+  functie_jurist =
+      at(doe("beheer", "/functies/handelingen", "functie_toewijzen",
+             json(gen::FunctieToewijzenInvoer{world.person("nieuw"), "jurist", departement, {}, vandaag(), {}})),
+         "id");
 }
 
 Dossier Toneel::maak(const std::string& titel, Stand tot) {
@@ -300,6 +311,45 @@ void Toneel::speel_arrangement() {
   world.clock.advance(std::int64_t{24} * 3600 * 1'000'000);
   opnieuw_aangemeld();
   doe("accounthouder", pad, "afspraak_opnemen", json(gen::OpnameInvoer{uuid(akkoord.afspraak), {}, "Alsnog."}));
+}
+
+/// What lies with a department that is none of the players.
+void Toneel::speel_geld_en_keuzes() {
+  const char* const ander = "ienw";
+  geld = maak("Met geld", Stand::afstemming);
+  doe("projectleider", acts("afspraken", geld.afspraak), "geldvoorwaarde_toevoegen",
+      json(gen::GeldvoorwaardeInvoer{"Tien miljoen", "MIRT", {}, ander}));
+  inrichting = at(doe("coordinator", "/inrichtingen/handelingen", "inrichting_openen", "{}"), "id");
+  doe("bewindspersoon", acts("inrichtingen", inrichting), "keuze_voorstellen",
+      json(gen::KeuzeVoorstellenInvoer{"geld", "verwijzing", "Zo blijft het helder."}));
+  keuzevoorstel = at(speler("bewindspersoon").get("/inrichtingen/" + inrichting), "voorstellen/0/id");
+  const auto bied_aan = [&](const char* wie) {
+    const std::string water = R"({"opgave":"Water","antwoord":"past_niet","toelichting":"Te weinig ruimte.","aan":[")" +
+                              std::string(ander) + R"("]})";
+    return at(doe(wie, "/voorstellen/handelingen", "voorstel_aanbieden",
+                  R"({"titel":"Voorstel","besluit":"Besluit","elementen":[)" + water + "]}"),
+              "id");
+  };
+  voorstel = bied_aan("projectleider");
+  voorstel_limburg = bied_aan("limburg");
+  element = at(speler("projectleider").get("/voorstellen/" + voorstel), "elementen/0/id");
+  nationale_keuze = at(doe("projectleider", "/nationale-keuzen/handelingen", "keuze_vragen",
+                           json(gen::KeuzeVragenInvoer{"Stikstof", "Wat mag?", ander})),
+                       "id");
+}
+
+void Toneel::speel_hangpunten() {
+  partijpagina = at(doe("coordinator", "/partijpaginas/handelingen", "partijpagina_openen"), "id");
+  doe("coordinator", acts("partijpaginas", partijpagina), "verwachting_opnemen", R"({"tekst":"Op tijd een agenda."})");
+  verwachting = at(speler("coordinator").get("/partijpaginas/" + partijpagina), "verwachtingen/0/id");
+  for (const auto* wie : {"accounthouder", "projectleider"}) {
+    const bool rijk = std::string(wie) == "accounthouder";
+    hangpunten.push_back(at(doe(wie, "/hangpunten/handelingen", "hangpunt_noemen",
+                                R"({"vraagstuk":")" + strijd.vraagstuk + R"(","zin":"Dit schuurt.","met":")" +
+                                    (rijk ? "provincie_utrecht" : departement) + R"("})"),
+                            "id"));
+    doe(wie, acts("hangpunten", hangpunten.back()), "oplossing_voorstellen", R"({"hoe":"Zo."})");
+  }
 }
 
 gen::AfspraakToestand Toneel::afspraak(const std::string& id) {

@@ -41,6 +41,11 @@ class Toneel {
   /// Somebody signed in: beheer, coordinator, projectleider, gedeputeerde, accounthouder, bewindspersoon, limburg, or
   /// the secretary of the body of that name.
   Client& speler(const std::string& naam);
+  /// A new person with this function, signed in.
+  base::Uuid kom(const std::string& naam, const std::string& functie, const std::string& organisatie,
+                 const std::string& gremium = {});
+  /// Signs in somebody who has an account.
+  void meld_aan(const std::string& naam);
   /// Signs everybody in again, after the clock moved.
   void opnieuw_aangemeld();
   /// Expects acceptance; throws otherwise.
@@ -57,10 +62,16 @@ class Toneel {
       register_gs, mandaat_gs;
   std::string arrangement;  ///< of the province, frozen, with one agreement and a proposed addition of the Rijk
   std::string inzet_rijk, inzet_provincie;  ///< dossiers in the circle of one side
+  std::string inrichting, keuzevoorstel;    ///< of the whole, with a choice that the Rijk proposed
+  std::string voorstel, element, voorstel_limburg, nationale_keuze;  ///< asked of another department
+  std::vector<std::string> hangpunten;    ///< solved according to the Rijk, and according to the province
+  std::string partijpagina, verwachting;  ///< of the programme track
+  std::string functie_jurist;             ///< the function that the administrator gave
   std::string besluitgremium, rijksgremium, gs, tafel = "provincietafel:pv26";
   std::string zonder_keuze, bericht;  ///< a conflict without a choice; a call to the province of another
   base::Uuid beheerder;               ///< the person
   Dossier schrijf, akkoord, vast, einde, dicht, limburg, strijd;
+  Dossier geld;  ///< being written, with a condition on the budget of another department
   std::map<std::string, std::string> gebruikte_sleutel;  ///< per player: key of an act that was accepted
 
  private:
@@ -76,6 +87,8 @@ class Toneel {
   void speel_overleg();
   void speel_uitkomst();
   void speel_arrangement();
+  void speel_geld_en_keuzes();
+  void speel_hangpunten();
 
   std::map<std::string, std::unique_ptr<Client>> spelers_;
 };

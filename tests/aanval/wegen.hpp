@@ -32,6 +32,8 @@ std::span<const Weg> wegen_besluit();
 std::span<const Weg> wegen_deur();
 std::span<const Weg> wegen_uitkomst();
 std::span<const Weg> wegen_lijst();
+std::span<const Weg> wegen_geld();
+std::span<const Weg> wegen_overig();
 
 /// An act on a dossier (`afspraken/<id>`) with a key of its own.
 http::Response probeer(Toneel& t, const std::string& speler, const std::string& dossier, const std::string& handeling,

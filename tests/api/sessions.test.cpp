@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <cctype>
+
+#include "application/klok.hpp"
+#include "application/system/system_actor.hpp"
 #include "fixture.hpp"
 
 namespace ruimte::test {
@@ -220,16 +224,51 @@ TEST(Accounts, ChangingThePasswordEndsOtherSessions) {
   EXPECT_EQ(elsewhere.sign_in("els", "een ander wachtwoord").status, 201);
 }
 
-TEST(Accounts, AdministratorSetsAForgottenPassword) {
+std::string restoring(const std::string& name, const std::string& code, const std::string& password) {
+  return R"({"gebruikersnaam":")" + name + R"(","code":")" + code + R"(","nieuw":")" + password + R"("})";
+}
+
+TEST(Accounts, AForgottenPasswordIsRestoredWithACodeThatWorksOnceAndNotForLong) {
   World world;
   Client els(world, "els", "projectleider", "provincie_utrecht"), bea(world, "bea", "beheerder", "vro_programmaspoor");
   const auto persoon = at(els.get("/accounts/huidige"), "persoon");
-  const std::string body = R"({"wachtwoord":"helemaal nieuw!"})";
-  EXPECT_EQ(els.send(Method::put, "/accounts/" + persoon + "/wachtwoord", body).status, 403);
-  EXPECT_EQ(bea.send(Method::put, "/accounts/" + persoon + "/wachtwoord", body).status, 204);
-  EXPECT_EQ(els.get("/sessies/huidige").status, 401);
+  const std::string reason = R"({"reden":"Gezien aan de balie."})";
+  EXPECT_EQ(els.post("/accounts/" + persoon + "/herstelcode", reason).status, 403);
+  EXPECT_EQ(mistakes(bea.post("/accounts/" + persoon + "/herstelcode", "{}")), "/reden veld_verplicht");
+  EXPECT_EQ(bea.post("/accounts/geen-uuid/herstelcode", reason).status, 404);
+  const auto issued = bea.post("/accounts/" + persoon + "/herstelcode", reason);
+  EXPECT_EQ(issued.status, 201) << issued.body;
+  const auto code = at(issued, "code");
+  EXPECT_EQ(code.size(), 23U) << code;
+  EXPECT_EQ(els.get("/sessies/huidige").status, 401) << "sessions end";
+  EXPECT_EQ(els.post("/sessies/herstel", restoring("els", "AAAAA-AAAAA-AAAAA-AAAAA", "helemaal nieuw!")).status, 401);
+  EXPECT_EQ(els.post("/sessies/herstel", restoring("bea", code, "helemaal nieuw!")).status, 401);
+  EXPECT_EQ(mistakes(els.post("/sessies/herstel", restoring("els", code, "te kort"))), "/nieuw te_kort");
+  std::string typed = code;
+  for (auto& c : typed) c = c == '-' ? ' ' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  const auto restored = els.post("/sessies/herstel", restoring("els", typed, "helemaal nieuw!"));
+  EXPECT_EQ(restored.status, 201) << restored.body;
+  EXPECT_EQ(at(restored, "toegang/fase"), "wacht_op_bevestiging");
+  EXPECT_EQ(els.post("/sessies/herstel", restoring("els", code, "nog een keer nieuw")).status, 401) << "works once";
+  EXPECT_EQ(els.sign_in("els").status, 401);
   EXPECT_EQ(els.sign_in("els", "helemaal nieuw!").status, 201);
-  EXPECT_EQ(bea.send(Method::put, "/accounts/geen-uuid/wachtwoord", body).status, 404);
+}
+
+TEST(Accounts, ARestoreCodeEndsWithItsLastDay) {
+  World world;
+  Client els(world, "els", "projectleider", "provincie_utrecht"), bea(world, "bea", "beheerder", "vro_programmaspoor");
+  const auto persoon = at(els.get("/accounts/huidige"), "persoon");
+  const auto code = at(bea.post("/accounts/" + persoon + "/herstelcode", R"({"reden":"Gebeld."})"), "code");
+  world.clock.advance(48 * hour);
+  EXPECT_EQ(els.post("/sessies/herstel", restoring("els", code, "helemaal nieuw!")).status, 401)
+      << "before the clock ran";
+  application::laat_klok_lopen(*world.store, application::authorise_system(shipped_referentie()), world.clock);
+  EXPECT_EQ(els.sign_in("els").status, 201) << "the old password still works";
+  EXPECT_EQ(at(els.get("/sessies/huidige"), "toegang/fase"), "in_orde");
+  EXPECT_EQ(els.post("/sessies/herstel", restoring("els", code, "helemaal nieuw!")).status, 401);
+  world.clock.advance(31 * 24 * hour);
+  els.sign_in("els");
+  EXPECT_EQ(at(els.get("/sessies/huidige"), "toegang"), "") << "not shown for ever";
 }
 
 }  // namespace

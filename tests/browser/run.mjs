@@ -17,6 +17,7 @@ import { ROOT, Server } from './lib/server.mjs';
 import { runAll, writeJUnit } from './lib/suite.mjs';
 import { World } from './lib/world.mjs';
 import { declareMainJob } from './main_job.mjs';
+import { declareRoles } from './roles.mjs';
 import { declarePractice } from './practice.mjs';
 
 const { values: options } = parseArgs({ options: { zaad: { type: 'string' }, beelden: { type: 'string' }, alleen: { type: 'string' } } });
@@ -35,6 +36,7 @@ console.log(`seed ${seed}, ${world.server.address}, today ${world.today}`);
 const fixed = fixedCase(world.today);
 declareMainJob('vast geval', world, fixed, { thorough: true });
 declareChecks(world, fixed);
+declareRoles(world);
 declareMainJob('willekeurig geval', world, randomCase(seed, world.today, fixed), { thorough: false });
 declarePractice(world, seed);
 declareClosing(world);

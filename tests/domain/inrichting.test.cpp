@@ -122,6 +122,39 @@ std::string signaal(const Hoofdtaak& job, std::string_view id) {
 }
 
 // @eis POS-21
+TEST(Setup, AMissingPartOfTheDocumentOfTheMethodWarnsAtTheStartOfACycleAndBlocksNothing) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  Inrichting geheel(job);
+  std::vector<std::string> delen;
+  for (const auto& [id, k] : referentie().keuzes)
+    if (k.soort == domain::Keuzesoort::onderdeel) delen.push_back(id);
+  ASSERT_EQ(delen.size(), 8U) << "purpose, working, content, coherence, making, principles, cycle, steering";
+  for (const auto& [id, k] : referentie().keuzes)
+    if (k.soort == domain::Keuzesoort::open_vraag) geheel.kies(id, "Zo doen wij het.");
+  for (std::size_t n = 0; n < delen.size(); ++n) {
+    const auto d = open_cyclus(job, {{"instelling_zonder_keuze", "Volgt."}});
+    ASSERT_FALSE(d.has_value());
+    EXPECT_EQ(d.error().code, "onderdelen_open");
+    EXPECT_EQ(d.error().regel, "werkwijze_onvolledig") << "a warning that can be confirmed";
+    EXPECT_EQ(feit_van(d.error(), "aantal"), std::to_string(delen.size() - n));
+    EXPECT_NE(feit_van(d.error(), "welke").find(referentie().keuzes.at(delen[n]).naam), std::string::npos);
+    if (n == 0) {
+      EXPECT_TRUE(domain::decide(werkwijze(), world,
+                                 {world.new_id(),
+                                  {Soort::cyclus, domain::sub_id({}, "proef")},
+                                  "cyclus_openen",
+                                  base::Record::of(gen::CyclusOpenenInvoer{"Proef", 2031, {}}),
+                                  {},
+                                  {{"werkwijze_onvolledig", "Volgt."}, {"instelling_zonder_keuze", "Volgt."}}},
+                                 coordinator(), noon(job.vandaag))
+                      .has_value());
+    }
+    geheel.kies(delen[n], "Dit onderdeel is geschreven.");
+  }
+  EXPECT_TRUE(open_cyclus(job, {{"instelling_zonder_keuze", "Volgt."}}).has_value()) << "all parts are there";
+}
+
 // @eis POS-22
 TEST(Setup, SevenOpenQuestionsWarnAtTheStartOfACycleAndAfterOneAnswerSixAreLeft) {
   MemoryWorld world;

@@ -19,10 +19,61 @@ struct Hidden {
 
 /// The people of both databases, and what they all can see.
 struct Stage {
-  Stage() {
+  /// `rijk` and `provincie` are what each side recorded for itself only; everybody sees that it did.
+  explicit Stage(const std::string& rijk = "De inzet", const std::string& provincie = "De inzet") {
     shared_issue = els.new_issue("Waterberging");
     second_issue = els.new_issue("Woningbouw");
-    act(cor, "/agendas/handelingen", "agenda_openen", R"({"provincie":"pv26","jaar":2026,"plaatsen":8})");
+    const auto agenda =
+        act(cor, "/agendas/handelingen", "agenda_openen", R"({"provincie":"pv26","jaar":2026,"plaatsen":8})");
+    const auto issue = "/vraagstukken/" + shared_issue + "/handelingen";
+    act(cor, issue, "aanvullen", R"({"terugkeerdoel":"nota_ruimte","trekkerRijk":"lvvn"})");
+    act(cor, issue, "toetsen",
+        R"({"poortvraag":true,"poortUitleg":"Het loopt vast.","oordelen":[{"criterium":"c1","oordeel":"voldoet",)"
+        R"("bewijs":"400 ha op 250 ha.","bewijssoort":"feit","claims":["wonen","water"]}]})");
+    act(cor, issue, "agenderen", R"({"agenda":")" + agenda + R"(","inspanning":"s"})");
+    act(cor, issue, "dialoog_starten", {});
+    act(dep, issue, "inzet_vastleggen", R"({"tekst":")" + rijk + R"(","gremium":"bwo_flo"})");
+    act(els, issue, "inzet_vastleggen", R"({"tekst":")" + provincie + R"(","gremium":"gs:pv26"})");
+    for (auto* secretary : {&gs, &bwo}) meetings.push_back(plan(*secretary, secretary == &gs ? "gs:pv26" : "bwo_flo"));
+  }
+
+  /// A meeting whose day everybody knows.
+  std::string plan(Client& secretary, const std::string& gremium) {
+    const auto day = base::to_string(base::add_days(base::amsterdam_date(world.clock.now()), 30));
+    return act(secretary, "/overleggen/handelingen", "overleg_plannen",
+               R"({"gremium":")" + gremium + R"(","datum":")" + day + R"("})");
+  }
+
+  /// Its content, that only the circle of the body reads.
+  Hidden meeting_content(Client& secretary, const std::string& meeting) {
+    const auto id =
+        act(secretary, "/overlegdossiers/handelingen", "overlegdossier_openen", R"({"overleg":")" + meeting + R"("})");
+    act(secretary, "/overlegdossiers/" + id + "/handelingen", "punt_agenderen",
+        R"({"titel":"Geheim agendapunt","soort":"informeren"})");
+    act(secretary, "/overlegdossiers/" + id + "/handelingen", "stuk_aanleveren",
+        R"({"titel":"Geheim stuk.pdf","vindplaats":"Geheime map"})");
+    return {"overlegdossiers", id};
+  }
+
+  /// What stands within Utrecht: a conflict with a municipality, room to decide, the content of a meeting of GS.
+  std::vector<Hidden> hide_in_province() {
+    other_hands.emplace(world);
+    std::vector<Hidden> out;
+    out.push_back({"conflicten", act(els, "/conflicten/handelingen", "conflict_benoemen",
+                                     conflict(shared_issue, "met_medeoverheid"))});
+    out.push_back(room_to_decide(els));
+    out.push_back(meeting_content(gs, meetings[0]));
+    other_hands.reset();
+    return out;
+  }
+
+  /// Recorded by an act on a dossier that the other side does read.
+  Hidden room_to_decide(Client& whose) {
+    act(whose, "/vraagstukken/" + shared_issue + "/handelingen", "beslisruimte_vastleggen",
+        R"({"ruimte":"Geheim tot 40 hectare","gegevenDoor":"De directeur"})");
+    const auto cards = items(whose.get("/beslisruimten?vraagstuk=" + shared_issue));
+    EXPECT_EQ(cards.size(), 1U);
+    return {"beslisruimten", cards.empty() ? "" : *cards.front().member("id")->get_if<std::string>()};
   }
 
   static std::string act(Client& client, const std::string& path, const std::string& handeling,
@@ -32,7 +83,7 @@ struct Stage {
     return at(response, "id");
   }
 
-  /// Seven dossiers that Utrecht cannot see: of a neighbour, of the Rijk alone, of other provinces together.
+  /// Dossiers that Utrecht cannot see: of a neighbour, of the Rijk alone, of other provinces together.
   std::vector<Hidden> hide() {
     other_hands.emplace(world);  // ids of these acts come from elsewhere, so that all later ids stay the same
     std::vector<Hidden> out;
@@ -48,12 +99,8 @@ struct Stage {
     out.push_back(
         {"hangpunten", act(dep, "/hangpunten/handelingen", "hangpunt_noemen",
                            R"({"vraagstuk":")" + shared_issue + R"(","zin":"Geheim tussen ons","met":"ienw"})")});
-    // Room to decide is recorded by an act on a dossier that Utrecht does read.
-    act(dep, "/vraagstukken/" + shared_issue + "/handelingen", "beslisruimte_vastleggen",
-        R"({"ruimte":"Geheim tot 40 hectare","gegevenDoor":"De directeur"})");
-    const auto cards = items(dep.get("/beslisruimten?vraagstuk=" + shared_issue));
-    EXPECT_EQ(cards.size(), 1U);
-    for (const auto& card : cards) out.push_back({"beslisruimten", *card.member("id")->get_if<std::string>()});
+    out.push_back(room_to_decide(dep));
+    out.push_back(meeting_content(bwo, meetings[1]));
     other_hands.reset();
     return out;
   }
@@ -76,11 +123,14 @@ struct Stage {
   World world;
   Client els{world, "els", "projectleider", "provincie_utrecht"};
   Client lim{world, "lim", "projectleider", "provincie_limburg"};
-  Client dep{world, "dep", "accounthouder_departement", "lnv"};
+  Client dep{world, "dep", "accounthouder_departement", "lvvn"};
+  Client gs{world, "gs", "secretaris_gremium", "provincie_utrecht", "gs:pv26"};
+  Client bwo{world, "bwo", "secretaris_gremium", "vro", "bwo_flo"};
   Client cor{world, "cor", "coordinator", "vro_programmaspoor"};
   Client bea{world, "bea", "beheerder", "vro_programmaspoor"};
   Client pub{world, "pub", "publiek", "vng"};
   std::string shared_issue, second_issue;
+  std::vector<std::string> meetings;  ///< of GS and of the BWO
   std::optional<OtherHands> other_hands;
 };
 
@@ -90,9 +140,9 @@ class Transcript {
   Transcript(Client& client, const std::vector<Hidden>& hidden) : client_(client), hidden_(hidden) {}
 
   std::string record() {
-    for (const char* path : {"/sessies/huidige", "/accounts/huidige", "/accounts", "/verwachtingen", "/signalen",
-                             "/signalen/weekoverzicht", "/schema", "/gezondheid", "/omgeving", "/werkwijze",
-                             "/openapi.json", "/catalogus", "/kaartlagen", "/gegevenswoordenboek"})
+    for (const char* path : {"/sessies/huidige", "/accounts/huidige", "/accounts", "/verwachtingen", "/gereedheid",
+                             "/signalen", "/signalen/weekoverzicht", "/schema", "/gezondheid", "/omgeving",
+                             "/werkwijze", "/openapi.json", "/catalogus", "/kaartlagen", "/gegevenswoordenboek"})
       get(path);
     for (const auto& one : application::overzichten(application::Taal::nl)) {
       get("/overzichten/" + one.id);
@@ -183,13 +233,43 @@ class TwoDatabases : public testing::Test {
     EXPECT_EQ(with.find("Geheim"), std::string::npos);
   }
 
-  Stage full, bare;
+  Stage full{"Geheim van het Rijk"}, bare;
   std::vector<Hidden> hidden;
 };
 
 TEST_F(TwoDatabases, AnotherProvinceFindsNoDifference) { expect_equal(&Stage::els); }
 TEST_F(TwoDatabases, TheAdministratorFindsNoDifference) { expect_equal(&Stage::bea); }
 TEST_F(TwoDatabases, ThePublicFindsNoDifference) { expect_equal(&Stage::pub); }
+
+/// The other way round: what stands within Utrecht, for the Rijk, the programme, a neighbour and the administrator.
+class InsideAProvince : public testing::Test {
+ protected:
+  InsideAProvince() : hidden(full.hide_in_province()) {}
+  Stage full{"De inzet", "Geheim van Utrecht"}, bare;
+  std::vector<Hidden> hidden;
+};
+
+// @eis ROL-19
+TEST_F(InsideAProvince, NeitherSideFindsAnythingOfTheOtherAndWhoseItIsDoes) {
+  Stage rijk("Geheim van het Rijk"), without_rijk;
+  const auto of_rijk = rijk.hide();
+  for (auto who : {&Stage::els, &Stage::gs}) {
+    const auto with = Transcript(rijk.*who, of_rijk).record(),
+               without = Transcript(without_rijk.*who, of_rijk).record();
+    EXPECT_TRUE(with == without) << difference(with, without);
+    EXPECT_EQ(with.find("Geheim"), std::string::npos);
+  }
+  for (auto who : {&Stage::dep, &Stage::cor, &Stage::bwo, &Stage::lim, &Stage::bea, &Stage::pub}) {
+    const auto with = Transcript(full.*who, hidden).record(), without = Transcript(bare.*who, hidden).record();
+    EXPECT_TRUE(with == without) << difference(with, without);
+    EXPECT_EQ(with.find("Geheim"), std::string::npos);
+  }
+  for (auto who : {&Stage::els, &Stage::gs}) {
+    const auto with = Transcript(full.*who, hidden).record();
+    for (const auto* what : {"Geheim van Utrecht", "Geheim agendapunt", "Geheim stuk.pdf", "Geheim tot 40 hectare"})
+      EXPECT_NE(with.find(what), std::string::npos) << what;
+  }
+}
 
 // Without this the tests above could be comparing nothing.
 TEST_F(TwoDatabases, WhoMayKnowDoesFindTheDifference) {

@@ -52,6 +52,11 @@ TEST_P(AccountsContract, UpdateChangesOneAccountAndIsNotInTheLog) {
   EXPECT_EQ(accounts.by_name("sam")->wachtwoord_hash, "nieuw");
   EXPECT_EQ(accounts.by_name("sam")->mislukt, 0);
   EXPECT_EQ(accounts.by_name("robin")->epoch, 3);
+  accounts.end_sessions(id_of(2));
+  EXPECT_EQ(accounts.by_name("robin")->epoch, 4);
+  EXPECT_EQ(accounts.by_name("robin")->wachtwoord_hash, "hash");
+  EXPECT_EQ(accounts.by_name("sam")->epoch, 4);
+  EXPECT_ANY_THROW(accounts.end_sessions(id_of(9)));
   EXPECT_ANY_THROW(accounts.set_password(id_of(9), "nieuw"));
   EXPECT_ANY_THROW(accounts.count_failure(id_of(9), 3, {}));
   EXPECT_ANY_THROW(accounts.clear_failures(id_of(9)));

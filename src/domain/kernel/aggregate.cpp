@@ -27,8 +27,10 @@
 #include "gen/oefenklok.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/overlegdossier.hpp"
+#include "gen/partijpagina.hpp"
 #include "gen/peiling.hpp"
 #include "gen/registers.hpp"
+#include "gen/toegang.hpp"
 #include "gen/voorstel.hpp"
 #include "gen/vraagstuk.hpp"
 
@@ -150,6 +152,17 @@ Record rij_deskundigenvraag(const gen::DeskundigenvraagToestand& t) {
 Record rij_procesruimte(const gen::ProcesruimteToestand& t) {
   return Record::of(gen::ProcesruimteRij{t.provincie, t.fase, t.bijgewerkt_op});
 }
+Record rij_partijpagina(const gen::PartijpaginaToestand& t) {
+  const auto zonder = std::ranges::count_if(t.verwachtingen, [](const auto& v) { return v.bevestigingen.empty(); });
+  return Record::of(gen::PartijpaginaRij{t.organisatie, t.fase, static_cast<std::int64_t>(t.verwachtingen.size()),
+                                         static_cast<std::int64_t>(zonder), t.bijgewerkt_op});
+}
+Record rij_toegang(const gen::ToegangToestand& t) {
+  const auto f = first(t.functies);
+  using Naam = std::optional<std::string>;
+  return Record::of(gen::ToegangRij{f ? Naam(f->functie) : Naam(), f ? Naam(f->organisatie) : Naam(), t.persoon, t.fase,
+                                    t.bijgewerkt_op});
+}
 std::optional<std::string> gekozen(const gen::InrichtingToestand& t, std::string_view instelling) {
   const auto it = std::ranges::find(t.keuzes, instelling, &gen::Instellingkeuze::instelling);
   return it == t.keuzes.end() ? std::nullopt : it->keuze;
@@ -212,6 +225,8 @@ std::string sleutel_verzoek(const gen::VerzoekToestand& t) { return t.nummer; }
 std::string sleutel_kennis(const gen::KennisToestand& t) { return t.zijde + "/" + t.provincie + "/" + t.thema; }
 std::string sleutel_deskundigenvraag(const gen::DeskundigenvraagToestand& t) { return t.nummer; }
 std::string sleutel_procesruimte(const gen::ProcesruimteToestand& t) { return t.provincie; }
+std::string sleutel_partijpagina(const gen::PartijpaginaToestand& t) { return t.organisatie; }
+std::string sleutel_toegang(const gen::ToegangToestand& t) { return to_string(t.persoon); }
 std::string sleutel_oefenklok(const gen::OefenklokToestand&) { return "klok"; }
 std::string sleutel_nummering(const gen::NummeringToestand& t) { return t.reeks; }
 
@@ -274,6 +289,9 @@ const AggregateType types[] = {
         deskundigenvraag, "deskundigenvragen", evolve::deskundigenvraag),
     noun<gen::ProcesruimteToestand, gen::ProcesruimteRij, rij_procesruimte, sleutel_procesruimte>(
         procesruimte, "procesruimten", evolve::procesruimte),
+    noun<gen::PartijpaginaToestand, gen::PartijpaginaRij, rij_partijpagina, sleutel_partijpagina>(
+        partijpagina, "partijpaginas", evolve::partijpagina),
+    noun<gen::ToegangToestand, gen::ToegangRij, rij_toegang, sleutel_toegang>(toegang, "toegangen", evolve::toegang),
     noun<gen::HangpuntToestand, gen::HangpuntRij, rij_hangpunt, sleutel_hangpunt>(hangpunt, "hangpunten",
                                                                                   evolve::hangpunt),
     noun<gen::InrichtingToestand, gen::InrichtingRij, rij_inrichting, sleutel_inrichting>(inrichting, "inrichtingen",

@@ -43,6 +43,8 @@ Record contactmoment(const Record& toestand, const Record& inhoud, Instant op);
 Record peiling(const Record& toestand, const Record& inhoud, Instant op);
 Record peilingantwoord(const Record& toestand, const Record& inhoud, Instant op);
 Record functie(const Record& toestand, const Record& inhoud, Instant op);
+Record partijpagina(const Record& toestand, const Record& inhoud, Instant op);
+Record toegang(const Record& toestand, const Record& inhoud, Instant op);
 Record inrichting(const Record& toestand, const Record& inhoud, Instant op);
 Record nummering(const Record& toestand, const Record& inhoud, Instant op);
 Record oefenklok(const Record& toestand, const Record& inhoud, Instant op);

@@ -87,6 +87,7 @@ bool onderweg(V& t, const Record& inhoud) {
   return when<gen::InzetToegezegd>(t, inhoud, [](V& s, const auto& e) { toegezegd(s, e); }) ||
          when<gen::BeslisruimteVrijgegeven>(t, inhoud,
                                             [](V& s, const auto& e) { s.vrijgegeven.push_back(e.vrijgave); }) ||
+         when<gen::PetGedragen>(t, inhoud, [](V& s, const auto& e) { s.petten.push_back(e.functie); }) ||
          when<gen::VraagstukWacht>(t, inhoud, [](V& s, const auto& e) { s.wacht_op.push_back(e.reden); }) ||
          when<gen::VraagstukWachtNietMeer>(t, inhoud, [](V& s, const auto& e) {
            std::erase_if(s.wacht_op, [&](const auto& w) { return w.nationale_keuze == e.nationale_keuze; });

@@ -134,12 +134,12 @@ Sterkte sterkte_van(const World& world, std::string_view regel, const std::vecto
 }
 
 std::vector<std::string> zonder_keuze(const Referentie& referentie, const gen::InrichtingToestand* geheel,
-                                      bool vragen) {
+                                      Keuzesoort soort) {
   std::vector<std::string> uit;
   for (const auto& [id, k] : referentie.keuzes) {
     const bool al = geheel != nullptr &&
                     std::ranges::find(geheel->keuzes, id, &gen::Instellingkeuze::instelling) != geheel->keuzes.end();
-    if (k.geheel && k.open_vraag == vragen && !k.standaard && !al) uit.push_back(k.naam);
+    if (k.geheel && k.soort == soort && !k.standaard && !al) uit.push_back(k.naam);
   }
   return uit;
 }

@@ -34,7 +34,8 @@ Sterkte sterkte_van(const World& world, std::string_view regel, const std::vecto
 
 /// Names of the settings of the whole that nobody chose yet: the questions that the method must answer, or the others.
 /// A side that says that it does not choose, and why, has chosen. A setting with a default of its own counts as chosen.
-std::vector<std::string> zonder_keuze(const Referentie& referentie, const gen::InrichtingToestand* geheel, bool vragen);
+std::vector<std::string> zonder_keuze(const Referentie& referentie, const gen::InrichtingToestand* geheel,
+                                      Keuzesoort soort);
 
 /// Whose own proposal it is, or without whose consent it can never be agreed. One province of twelve cannot hold back a
 /// choice for the whole.

@@ -52,15 +52,26 @@ enum class Sterkte : std::uint8_t { meekijken, waarschuwen, weigeren };
 std::string_view to_id(Sterkte sterkte);
 std::optional<Sterkte> sterkte_from(std::string_view id);
 
+/// What a choice is about: a setting on which parties differ, a question that the method must answer, a part of the
+/// document that describes the method.
+enum class Keuzesoort : std::uint8_t { instelling, open_vraag, onderdeel };
+
 /// A setting that parties choose together.
 struct Keuzes {
   std::string naam;
   std::vector<std::string> keuzes;  ///< ids; empty: an answer in words
   std::string zolang;               ///< how the program behaves while nobody chose
   bool geheel = false, provincie = false;
-  bool standaard = false;                                             ///< there is a default that needs no choice
-  bool open_vraag = false;                                            ///< a question that the method must answer
+  bool standaard = false;  ///< there is a default that needs no choice
+  Keuzesoort soort = Keuzesoort::instelling;
   std::optional<std::pair<std::int64_t, std::int64_t>> grenzen = {};  ///< of a number: smallest and largest
+};
+
+/// A row of the role matrix: what a kind of party does in a step.
+struct Roltaak {
+  std::string stap, ook_stap;  ///< `ook_stap`: the other route of the same step, or empty
+  std::string partij, rol;     ///< `rol` may be empty
+  std::vector<std::string> taken, functies;
 };
 
 struct Escalatietrede {
@@ -94,7 +105,9 @@ class Referentie {
   std::vector<StilleTijd> stille_tijden;                          ///< of Rijk and provinces, by first day
   std::vector<gen::Routeregel> routes;                            ///< by number
   std::vector<std::string> vaagheden;                             ///< wording that says too little, lower case
-  std::vector<base::Date> vrije_dagen;                            ///< no working days (`vrije_dagen()`); sorted
+  std::vector<Roltaak> roltaken;                                  ///< in catalogue order
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> functie_soorten;  ///< kinds of organisation
+  std::vector<base::Date> vrije_dagen;  ///< no working days (`vrije_dagen()`); sorted
 
   /// `do_novex:PV26` -> the body `do_novex`; null when unknown or when the instance does not fit the body.
   [[nodiscard]] const Gremium* gremium(std::string_view met_instantie) const;

@@ -16,8 +16,10 @@
 #include "domain/kernel/machtiging.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "domain/kernel/overleg.hpp"
+#include "domain/kernel/partij.hpp"
 #include "domain/kernel/ruimte.hpp"
 #include "domain/kernel/stap3.hpp"
+#include "domain/kernel/toegang.hpp"
 #include "domain/kernel/voorstel.hpp"
 #include "domain/kernel/zijde.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
@@ -292,6 +294,8 @@ Answer kernel_permits(const Voorval& v) {
   if (v.event.stream.soort == Soort::machtiging) return machtiging_rules(v);
   if (auto a = stap3_rules(v); !a) return a;
   if (v.event.stream.soort == Soort::agenda) return agenda_rules(v);
+  if (v.event.stream.soort == Soort::toegang) return toegang_rules(v);
+  if (v.event.stream.soort == Soort::partijpagina) return partijpagina_rules(v);
   if (v.event.stream.soort == Soort::afspraak) return afspraak_rules(v);
   if (v.event.stream.soort == Soort::arrangement) return arrangement_rules(v);
   if (v.event.stream.soort == Soort::hangpunt) return hangpunt_rules(v);

@@ -6,10 +6,13 @@
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/machtiging.hpp"
 #include "domain/kernel/rules.hpp"
+#include "domain/kernel/toegang.hpp"
 #include "domain/kernel/voorstel.hpp"
 #include "domain/method/aanbod.hpp"
 #include "domain/method/klok.hpp"
+#include "domain/method/petten.hpp"
 #include "domain/method/phase_graph.hpp"
+#include "domain/method/toegang.hpp"
 #include "domain/method/werkwijze.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/vraagstuk.hpp"
@@ -69,6 +72,19 @@ Answer guards_pass(const Ctx& ctx, const Overgang& o, bool with_input, std::vect
     if (sterkte == Sterkte::weigeren || zwakker == nullptr) return a;
     zwakker->push_back({g.def->regel, sterkte == Sterkte::waarschuwen, std::move(a.error())});
   }
+  return allowed();
+}
+
+/// Somebody with two hats is warned as strongly as the parties chose.
+Answer petten_passen(const Ctx& ctx, const Overgang& o, std::vector<Waarschuwing>& zwakker) {
+  constexpr std::string_view regel = "twee_petten";
+  auto pet = petten::andere_pet(ctx);
+  if (!pet) return allowed();
+  auto reden = met_wie(std::move(*pet), o.functies);
+  const auto& sterkten = ctx.world.referentie().regelsterkten;
+  const auto it = sterkten.find(regel);
+  if (it == sterkten.end() || it->second == Sterkte::weigeren) return base::fail(std::move(reden));
+  zwakker.push_back({regel, it->second == Sterkte::waarschuwen, std::move(reden)});
   return allowed();
 }
 
@@ -272,15 +288,18 @@ std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& worl
   const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};
   const auto fase = dossier == nullptr ? std::string_view() : aggregate_type(plek.soort).fase(dossier->toestand);
   const auto geboden = aanbod(world, actor, dossier);
+  const auto toegang = toegang_staat_toe(world, actor);
   for (const auto& o : loop->overgangen) {
     if (o.maakt() != (dossier == nullptr) || !o.klok.empty()) continue;
     if (plek.alleen_verwacht && !(o.verwacht && bevat(o.van, fase))) continue;
     auto a = handelt_bevoegd(world, actor, command.stream, o.id, ctx.vandaag);
     if (a) a = fase_past(werkwijze, *loop, o, dossier);
     if (a) a = functie_past(o, actor);
+    if (a) a = toegang;
     if (a) a = wordt_geboden(ctx, geboden, *loop, o);
     std::vector<Waarschuwing> waarschuwingen;
     if (a) a = guards_pass(ctx, o, false, &waarschuwingen);
+    if (a) a = petten_passen(ctx, o, waarschuwingen);
     // Nobody is expected to walk past a warning; what it asks for comes first.
     const bool rustig = std::ranges::none_of(waarschuwingen, &Waarschuwing::bevestigen);
     const bool verwacht = o.verwacht && rustig && staat_open(ctx, o, a.has_value());
@@ -302,20 +321,27 @@ Decision decide(const Werkwijze& werkwijze, const World& world, const Command& c
     return Refuse("onbekend", WanneerWel::niet_meer).done();
   const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};
   if (command.stream.soort == Soort::oefenklok) return klok::verzet(ctx);
+  if (command.stream.soort == Soort::toegang && toegang::is_van_programma(command.handeling)) {
+    auto feiten = toegang::besluit(ctx);
+    return feiten ? finish(ctx, command.handeling, std::move(*feiten)) : feiten;
+  }
   if (command.handeling == klok::handeling && loop != nullptr && dossier != nullptr) return decide_klok(ctx, *loop);
   if (o == nullptr || !o->klok.empty() || o->maakt() != (dossier == nullptr))
     return Refuse("handeling_onbekend", WanneerWel::niet_meer).feit("handeling", command.handeling).done();
   if (auto a = handelt_bevoegd(world, actor, command.stream, o->id, ctx.vandaag); !a) return base::fail(a.error());
   if (auto a = fase_past(werkwijze, *loop, *o, dossier); !a) return base::fail(a.error());
   if (auto a = functie_past(*o, actor); !a) return base::fail(a.error());
+  if (auto a = toegang_staat_toe(world, actor); !a) return base::fail(a.error());
   if (auto a = wordt_geboden(ctx, aanbod(world, actor, dossier), *loop, *o); !a) return base::fail(a.error());
   std::vector<Waarschuwing> waarschuwingen;
   if (auto a = guards_pass(ctx, *o, true, &waarschuwingen); !a) return base::fail(a.error());
+  if (auto a = petten_passen(ctx, *o, waarschuwingen); !a) return base::fail(a.error());
   auto doorgegaan = bevestigingen(ctx, std::move(waarschuwingen));
   if (!doorgegaan) return base::fail(met_wie(std::move(doorgegaan.error()), o->functies));
   auto events = run_effects(ctx, *o);
   if (events) {
     events->insert(events->end(), doorgegaan->begin(), doorgegaan->end());
+    if (auto pet = petten::gedragen(ctx)) events->push_back(std::move(*pet));
     events = finish(ctx, o->id, std::move(*events));
   }
   if (!events) return base::fail(met_wie(std::move(events.error()), o->functies));

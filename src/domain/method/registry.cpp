@@ -51,6 +51,8 @@ const Registry& default_registry() {
     guards::register_uitkomst(r);
     guards::register_verwacht(r);
     guards::register_inrichting(r);
+    guards::register_toegang(r);
+    guards::register_partij(r);
     effects::register_vraagstuk(r);
     effects::register_afspraak(r);
     effects::register_arrangement(r);
@@ -73,6 +75,8 @@ const Registry& default_registry() {
     effects::register_contact(r);
     effects::register_peiling(r);
     effects::register_inrichting(r);
+    effects::register_toegang(r);
+    effects::register_partij(r);
     return r;
   }();
   return registry;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "application/toegang.hpp"
 #include "base/log.hpp"
 #include "http/api/account_json.hpp"
 #include "http/api/handlers.hpp"
+#include "http/api/refusal_problem.hpp"
 
 namespace ruimte::http::handlers {
 
@@ -20,13 +22,6 @@ gen::Accountregel to_row(const Context& ctx, const Account& account) {
 void log_account(const Context& ctx, std::string_view what, const base::Uuid& persoon) {
   base::log::security(std::string(what) + " persoon=" + base::to_string(persoon) +
                       " door=" + base::to_string(ctx.account->persoon) + " adres=" + ctx.request.address);
-}
-
-/// A new password ends the sessions that were opened with the old one.
-void set_new_password(const Context& ctx, Account& account, const std::string& password) {
-  const auto& env = ctx.service.env;
-  env.accounts->set_password(account.persoon, base::hash_password(password, *env.random, env.password_cost));
-  account = env.accounts->by_persoon(account.persoon).value_or(account);
 }
 
 }  // namespace
@@ -70,15 +65,18 @@ Answer change_own_password(Context& ctx) {
   return response.set("Set-Cookie", set_cookie(ctx.service, session));
 }
 
-Answer set_password(Context& ctx) {
+Answer issue_reset_code(Context& ctx) {
   const auto persoon = base::parse_uuid(ctx.part("persoon"));
-  auto account = persoon ? ctx.service.env.accounts->by_persoon(*persoon) : std::nullopt;
+  const auto account = persoon ? ctx.service.env.accounts->by_persoon(*persoon) : std::nullopt;
   if (!account) return ctx.fail(unknown());
-  set_new_password(ctx, *account, ctx.body.as<gen::NieuwWachtwoordInvoer>().wachtwoord);
-  log_account(ctx, "wachtwoord opnieuw gezet", account->persoon);
-  Response response;
-  response.status = 204;
-  return response;
+  const auto& env = ctx.service.env;
+  const auto& reden = ctx.body.as<gen::HerstelcodeInvoer>().reden;
+  const auto code = application::geef_herstelcode(
+      *env.store, *env.accounts, *env.random, {ctx.actor, *persoon, reden, base::new_uuid(*env.clock, *env.random)});
+  log_account(ctx, code ? "herstelcode uitgegeven" : "herstelcode geweigerd", *persoon);
+  if (!code) return ctx.fail(refusal_problem(ctx.service, domain::Soort::toegang, code.error(), ctx.taal));
+  const auto toegang = application::toegang_van(*env.store->reader(), *persoon);
+  return json_response(201, base::Record::of(gen::Herstelcode{code->code, code->geldig_tot, toegang.value().ref.id}));
 }
 
 }  // namespace ruimte::http::handlers

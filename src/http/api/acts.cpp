@@ -7,6 +7,7 @@
 #include "base/hash.hpp"
 #include "base/log.hpp"
 #include "http/api/handlers.hpp"
+#include "http/api/refusal_problem.hpp"
 
 namespace ruimte::http::handlers {
 
@@ -156,22 +157,6 @@ class BodyReader {
   base::InputErrors errors_;
   Wanted out_;
 };
-
-std::string fact_named(const domain::Refusal& refusal, std::string_view name) {
-  const auto it = std::ranges::find(refusal.feiten, name, &gen::Feit::naam);
-  return it == refusal.feiten.end() ? std::string() : it->waarde;
-}
-
-/// How a refusal of the store or the method is told.
-Problem refusal_problem(const Service& service, domain::Soort soort, const domain::Refusal& refusal, Taal taal) {
-  if (refusal.code == "onbekend") return unknown();
-  if (refusal.code == "idempotentiesleutel_hergebruikt") return {.code = "idempotentiesleutel_hergebruikt"};
-  if (refusal.code == "voorwaarde_verouderd")
-    return {.code = "voorwaarde_verouderd", .feit = fact_named(refusal, "feit")};
-  auto reason = application::reden(service.labels, soort, refusal, taal);
-  auto sentence = reason.reden;
-  return {.code = "handeling_geweigerd", .feit = std::move(sentence), .weigering = std::move(reason)};
-}
 
 void log_act(const domain::Actor& actor, const std::string& act, std::string_view outcome, const base::Uuid& stream) {
   base::log::security("handeling=" + act + " functie=" + base::to_string(actor.functie_id) +

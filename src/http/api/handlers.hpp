@@ -9,6 +9,7 @@ namespace ruimte::http::handlers {
 // sessions.cpp
 Answer sign_in(Context& ctx);
 Answer current_session(Context& ctx);
+Answer restore_access(Context& ctx);
 Answer sign_out(Context& ctx);
 Answer choose_function(Context& ctx);
 
@@ -17,7 +18,7 @@ Answer list_accounts(Context& ctx);
 Answer create_account(Context& ctx);
 Answer own_account(Context& ctx);
 Answer change_own_password(Context& ctx);
-Answer set_password(Context& ctx);
+Answer issue_reset_code(Context& ctx);
 
 // nouns.cpp
 Answer list_dossiers(Context& ctx);
@@ -36,6 +37,7 @@ Answer staffing(Context& ctx);
 Answer budgets(Context& ctx);
 Answer meeting_time(Context& ctx);
 Answer expectations(Context& ctx);
+Answer readiness(Context& ctx);
 Answer method(Context& ctx);
 Answer list_catalogues(Context& ctx);
 Answer read_catalogue(Context& ctx);

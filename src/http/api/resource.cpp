@@ -21,6 +21,7 @@ constexpr auto in = &base::describe<T>;
 // clang-format off
 constexpr std::array table = std::to_array<Resource>({
     {post, "/sessies", "aanmelden", open, handlers::sign_in, "Aanmelden met een eigen account", 201, Shape::record, "Sessie", in<gen::AanmeldenInvoer>},
+    {post, "/sessies/herstel", "herstellen", open, handlers::restore_access, "Met een herstelcode een nieuw wachtwoord kiezen en aanmelden", 201, Shape::record, "Sessie", in<gen::HerstellenInvoer>},
     {get, "/sessies/huidige", "huidigeSessie", signed_in, handlers::current_session, "Wie is aangemeld en in welke functie", 200, Shape::record, "Sessie"},
     {del, "/sessies/huidige", "afmelden", signed_in, handlers::sign_out, "Afmelden", 204, Shape::niets},
     {post, "/sessies/huidige/functie", "functieKiezen", signed_in, handlers::choose_function, "In een andere eigen functie verder werken", 200, Shape::record, "Sessie", in<gen::FunctieKiezenInvoer>},
@@ -28,7 +29,7 @@ constexpr std::array table = std::to_array<Resource>({
     {post, "/accounts", "accountAanmaken", beheer, handlers::create_account, "Een account aanmaken", 201, Shape::record, "Accountregel", in<gen::AccountInvoer>},
     {get, "/accounts/huidige", "eigenAccount", signed_in, handlers::own_account, "Het eigen account", 200, Shape::record, "Accountregel"},
     {put, "/accounts/huidige/wachtwoord", "eigenWachtwoord", signed_in, handlers::change_own_password, "Het eigen wachtwoord wijzigen; andere sessies eindigen", 200, Shape::record, "Sessie", in<gen::WachtwoordInvoer>},
-    {put, "/accounts/{persoon}/wachtwoord", "wachtwoordZetten", beheer, handlers::set_password, "Een nieuw wachtwoord voor een account; sessies daarvan eindigen", 204, Shape::niets, {}, in<gen::NieuwWachtwoordInvoer>},
+    {post, "/accounts/{persoon}/herstelcode", "herstelcodeUitgeven", beheer, handlers::issue_reset_code, "Een herstelcode voor een account, eenmalig en kort geldig; sessies daarvan eindigen", 201, Shape::record, "Herstelcode", in<gen::HerstelcodeInvoer>},
     {get, "/verwachtingen", "verwachtingen", act, handlers::expectations, "Wat wordt er van u verwacht, en wat van anderen", 200, Shape::items, "Verwachting"},
     {get, "/signalen", "signalen", act, handlers::signals, "Wat nu aandacht vraagt, afgeleid uit wat u kunt lezen", 200, Shape::items, "Signaal"},
     {get, "/signalen/weekoverzicht", "weekoverzicht", act, handlers::week_overview, "De signalen als tekst, om te lezen of door te sturen", 200, Shape::tekst},
@@ -41,6 +42,7 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/overzichten/{naam}/csv", "overzichtCsv", act, handlers::overview_csv, "Hetzelfde overzicht voor een rekenblad", 200, Shape::csv},
     {get, "/schema", "schema", act, handlers::scheme, "Het schema van stelsel, instrumenten en arena, met aantallen van wat u kunt lezen", 200, Shape::items, "Schemavak"},
     {get, "/routeadvies", "routeadvies", act, handlers::route_advice, "Welk instrument en welke tafel bij een vraagstuk past", 200, Shape::items, "Routeadvies", nullptr, Query::inbreng},
+    {get, "/gereedheid", "gereedheid", act, handlers::readiness, "De checklist van de eigen provincie, alleen voor haar eigen mensen; geen score", 200, Shape::items, "Gereedheidspunt"},
     {get, "/mogelijke-handelingen", "mogelijkeNieuw", act, handlers::possible_creations, "Welke dossiers van een soort u kunt beginnen", 200, Shape::items, "MogelijkeHandeling", nullptr, Query::soort},
     {get, "/werkwijze", "werkwijze", open, handlers::method, "De werkwijze: per levensloop fasen, handelingen, voorwaarden en termijnen", 200, Shape::vrij},
     {get, "/catalogus", "catalogi", open, handlers::list_catalogues, "Welke catalogi er zijn", 200, Shape::vrij},

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "application/authorise.hpp"
+#include "application/toegang.hpp"
 #include "base/log.hpp"
 #include "base/text.hpp"
 #include "http/api/account_json.hpp"
@@ -39,6 +40,18 @@ gen::Sessiefunctie to_json(const Context& ctx, const application::Machtiging& ma
   out.functie_label += ctx.taal == application::Taal::en ? " (on behalf of, until " + base::to_string(tot) + ")"
                                                          : " (namens, t/m " + base::dutch_date(tot) + ")";
   return out;
+}
+
+/// What the person must know about codes that were issued for his account, by whom, while it is open or not long ago.
+std::optional<gen::Toegangsmelding> toegangsmelding(const Context& ctx, const base::Uuid& persoon) {
+  constexpr std::int64_t thirty_days = std::int64_t{30} * 24 * 60 * minute;
+  const auto toegang = application::toegang_van(*ctx.reader, persoon);
+  if (!toegang) return std::nullopt;
+  const auto& t = toegang->toestand.as<gen::ToegangToestand>();
+  const auto& laatste = t.herstellen.back();
+  if (t.fase == "in_orde" && laatste.op.us + thirty_days < ctx.now.us) return std::nullopt;
+  return gen::Toegangsmelding{toegang->ref.id, t.fase, laatste.op,
+                              ctx.service.labels.catalogus("organisatie", laatste.door_organisatie, ctx.taal)};
 }
 
 void log_sign_in(const Context& ctx, std::string_view name, std::string_view outcome) {
@@ -79,9 +92,16 @@ Response session_response(Context& ctx, int status, const Account& account, cons
   if (std::ranges::find(out.functies, session.functie, &gen::Sessiefunctie::id) != out.functies.end())
     out.actieve_functie = session.functie;
   out.csrf = csrf_token(ctx.service, session);
+  out.toegang = toegangsmelding(ctx, account.persoon);
   out.oefen = ctx.service.env.oefen;
   out.verloopt_op = session.verloopt_op;
   return json_response(status, base::Record::of(std::move(out)));
+}
+
+void set_new_password(const Context& ctx, Account& account, const std::string& password) {
+  const auto& env = ctx.service.env;
+  env.accounts->set_password(account.persoon, base::hash_password(password, *env.random, env.password_cost));
+  account = env.accounts->by_persoon(account.persoon).value_or(account);
 }
 
 namespace handlers {
@@ -110,6 +130,30 @@ Answer sign_in(Context& ctx) {
   const auto session = new_session(service, account, functies.empty() ? base::Uuid{} : functies.front().id);
   log_sign_in(ctx, in.gebruikersnaam, "gelukt");
   auto response = session_response(ctx, 201, account, session);
+  return response.set("Set-Cookie", set_cookie(service, session))
+      .set("Location", service.base_path + "/sessies/huidige");
+}
+
+/// An unknown name, a wrong code and one that is not valid any more get the same answer.
+Answer restore_access(Context& ctx) {
+  const auto& in = ctx.body.as<gen::HerstellenInvoer>();
+  auto& service = ctx.service;
+  const auto key = "herstellen " + in.gebruikersnaam + " " + ctx.request.address;
+  if (const int wait = service.limiter.count(key, service.env.limits.sign_ins_per_minute, ctx.now))
+    return too_many(ctx, wait);
+  auto account = service.env.accounts->by_name(in.gebruikersnaam);
+  const auto& env = service.env;
+  if (!account || !application::gebruik_herstelcode(*env.store, *env.referentie, account->persoon, in.code)) {
+    log_sign_in(ctx, in.gebruikersnaam, "herstelcode mislukt");
+    return ctx.fail({.code = "herstellen_mislukt"});
+  }
+  set_new_password(ctx, *account, in.nieuw);
+  log_sign_in(ctx, in.gebruikersnaam, "hersteld");
+  const auto reader = env.store->reader();  // as it stands after the code was used
+  ctx.reader = reader.get();
+  const auto functies = application::functies_van(*ctx.reader, account->persoon, ctx.vandaag);
+  const auto session = new_session(service, *account, functies.empty() ? base::Uuid{} : functies.front().id);
+  auto response = session_response(ctx, 201, *account, session);
   return response.set("Set-Cookie", set_cookie(service, session))
       .set("Location", service.base_path + "/sessies/huidige");
 }

@@ -69,6 +69,10 @@ void SqliteAccounts::set_password(const base::Uuid& persoon, const std::string& 
       wachtwoord_hash, persoon);
 }
 
+void SqliteAccounts::end_sessions(const base::Uuid& persoon) {
+  change("UPDATE account SET epoch = epoch + 1 WHERE persoon = ?", persoon);
+}
+
 void SqliteAccounts::count_failure(const base::Uuid& persoon, int attempts, base::Instant lock_until) {
   change(
       "UPDATE account SET geblokkeerd_tot = CASE WHEN mislukt + 1 >= ?1 THEN ?2 ELSE geblokkeerd_tot END, "

@@ -17,6 +17,7 @@ class SqliteAccounts final : public application::Accounts {
   std::vector<application::Account> all() override;  ///< by user name
   bool add(const application::Account& account) override;
   void set_password(const base::Uuid& persoon, const std::string& wachtwoord_hash) override;
+  void end_sessions(const base::Uuid& persoon) override;
   void count_failure(const base::Uuid& persoon, int attempts, base::Instant lock_until) override;
   void clear_failures(const base::Uuid& persoon) override;
   void end_session(std::string_view sessie, base::Instant verloopt_op, base::Instant now) override;

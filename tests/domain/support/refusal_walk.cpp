@@ -46,16 +46,14 @@ std::vector<const domain::Aggregate*> dossiers_of(const MemoryWorld& world, doma
   return out;
 }
 
-/// Calls `look` for every life cycle, dossier and actor who can read it.
+/// Calls `look` everywhere and keeps the phases that were met.
 template <class Look>
 void everywhere(const Hoofdtaak& job, const std::vector<domain::Actor>& allen, Found& found, Look look) {
-  for (const auto& loop : job.wereld.werkwijze().levenslopen())
-    for (const auto* dossier : dossiers_of(job.wereld, loop.soort)) {
-      if (dossier != nullptr)
-        found.fasen[loop.soort].insert(std::string(domain::aggregate_type(loop.soort).fase(dossier->toestand)));
-      for (const auto& wie : allen)
-        if (dossier == nullptr || wie.mag_lezen(dossier->kring)) look(loop, dossier, wie);
-    }
+  elke_plek(job, allen, [&](const auto& loop, const auto* dossier, const auto& wie) {
+    if (dossier != nullptr)
+      found.fasen[loop.soort].insert(std::string(domain::aggregate_type(loop.soort).fase(dossier->toestand)));
+    look(loop, dossier, wie);
+  });
 }
 
 void list(const Hoofdtaak& job, const domain::Levensloop& loop, const domain::Aggregate* dossier,
@@ -66,6 +64,24 @@ void list(const Hoofdtaak& job, const domain::Levensloop& loop, const domain::Ag
 }
 
 }  // namespace
+
+void elke_plek(const Hoofdtaak& job, const std::vector<domain::Actor>& allen, const Kijk& kijk) {
+  for (const auto& loop : job.wereld.werkwijze().levenslopen())
+    for (const auto* dossier : dossiers_of(job.wereld, loop.soort))
+      for (const auto& wie : allen)
+        if (dossier == nullptr || wie.mag_lezen(dossier->kring)) kijk(loop, dossier, wie);
+}
+
+std::vector<std::string> niet_bezocht(const Found& found) {
+  std::vector<std::string> uit;
+  for (const auto& loop : werkwijze().levenslopen()) {
+    const auto gezien = found.fasen.find(loop.soort);
+    for (const auto& fase : loop.fasen)
+      if (gezien == found.fasen.end() || !gezien->second.contains(fase.id))
+        uit.push_back(std::string(gen::to_id(loop.soort)) + " " + fase.id);
+  }
+  return uit;
+}
 
 void judge(const domain::Refusal& r) {
   judge_sentence(r);

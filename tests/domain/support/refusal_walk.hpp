@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -22,6 +23,14 @@ struct Found {
 
   void add(const std::string& act, const domain::Refusal& r);
 };
+
+/// A life cycle, a dossier of it (null: the acts that begin one) and somebody who may read that.
+using Kijk = std::function<void(const domain::Levensloop&, const domain::Aggregate*, const domain::Actor&)>;
+void elke_plek(const Hoofdtaak& job, const std::vector<domain::Actor>& allen, const Kijk& kijk);
+
+/// Phases of the method in which the walk met no dossier: `conflict benoemd`. A noun that a walk leaves out stands here
+/// with all its phases, also one that is added to the method later.
+std::vector<std::string> niet_bezocht(const Found& found);
 
 /// Everybody looks at every dossier that they can read: what the list of acts refuses them.
 void look_at_all(const Hoofdtaak& job, const std::vector<domain::Actor>& allen, Found& found);

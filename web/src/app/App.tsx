@@ -34,6 +34,13 @@ const OVERVIEW = page(() => import('../features/register/OverviewPage'));
 const ROUTES: readonly Route[] = [
   { path: '/', page: DoorsPage, open: true },
   { path: '/aanmelden', page: page(() => import('../features/toegang/SignInPage')), open: true },
+  { path: '/herstel', page: page(() => import('../features/toegang/HerstelPage')), open: true },
+  { path: '/werkplek', page: page(() => import('../features/werkplek/WerkplekPage')) },
+  { path: '/gereedheid', page: page(() => import('../features/partij/GereedheidPage')) },
+  { path: '/partijpaginas', page: page(() => import('../features/partij/PartijpaginasPage')) },
+  { path: '/partijpaginas/:id', page: page(() => import('../features/partij/PartijpaginaPage')) },
+  { path: '/toegangen', page: page(() => import('../features/toegang/ToegangenPage')) },
+  { path: '/toegangen/:id', page: page(() => import('../features/toegang/ToegangPage')) },
   { path: '/hulp', page: page(() => import('../features/hulp/HelpPage')), open: true },
   { path: '/start', page: page(() => import('../features/start/StartPage')) },
   { path: '/signalen', page: page(() => import('../features/signalen/SignalenPage')) },

@@ -22,7 +22,7 @@ interface MenuItem {
 }
 
 const MENU: readonly MenuItem[] = [
-  { to: '/start', text: 'menu.start', icon: IconHome },
+  { to: '/start', text: 'menu.start', icon: IconHome, also: ['/werkplek', '/gereedheid'] },
   { to: '/signalen', text: 'menu.signalen', icon: IconBell },
   { to: '/kaart', text: 'menu.kaart', icon: IconMap },
   { to: '/vraagstukken', text: 'menu.vraagstukken', icon: IconRoute, also: ['/conflicten', '/hangpunten'] },
@@ -30,9 +30,9 @@ const MENU: readonly MenuItem[] = [
   { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/cycli', '/capaciteiten', '/verzoeken', '/kennis', '/deskundigenvragen', '/procesruimten', '/menskracht', '/budgetten', '/overlegtijd'] },
   { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup, also: ['/mandaatregisters', '/machtigingen', '/contactmomenten'] },
   { to: '/overzichten', text: 'menu.overzichten', icon: IconTable, also: ['/peilingen'] },
-  { to: '/werkwijze', text: 'menu.werkwijze', icon: IconSitemap, also: ['/inrichtingen', '/schema'] },
+  { to: '/werkwijze', text: 'menu.werkwijze', icon: IconSitemap, also: ['/inrichtingen', '/partijpaginas', '/schema'] },
   { to: '/catalogus', text: 'menu.catalogus', icon: IconArchive },
-  { to: '/beheer', text: 'menu.beheer', icon: IconUserShield, also: ['/functies'] },
+  { to: '/beheer', text: 'menu.beheer', icon: IconUserShield, also: ['/functies', '/toegangen'] },
   { to: '/hulp', text: 'menu.hulp', icon: IconHelp },
 ];
 

@@ -16,6 +16,8 @@ export interface SessionState {
   /** Set when the server cannot be reached. */
   problem?: Problem;
   signIn: (gebruikersnaam: string, wachtwoord: string) => Promise<void>;
+  /** With a code of an administrator; signs in with the new password. */
+  restore: (values: { gebruikersnaam: string; code: string; nieuw: string }) => Promise<void>;
   signOut: () => Promise<void>;
   switchTo: (functieId: string) => Promise<void>;
 }
@@ -53,6 +55,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       asking,
       problem,
       signIn: async (gebruikersnaam, wachtwoord) => accept(await change<Session>('POST', '/sessies', { gebruikersnaam, wachtwoord })),
+      restore: async (values) => accept(await change<Session>('POST', '/sessies/herstel', values)),
       signOut: async () => {
         await change('DELETE', '/sessies/huidige');
         accept(undefined);

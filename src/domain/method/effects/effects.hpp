@@ -36,6 +36,8 @@ void register_overleg(Registry& registry);
 void register_contact(Registry& registry);
 void register_peiling(Registry& registry);
 void register_inrichting(Registry& registry);
+void register_toegang(Registry& registry);
+void register_partij(Registry& registry);
 
 /// Adds effects without parameters, of one noun each.
 inline auto effect_adder(Registry& registry) {
@@ -99,6 +101,14 @@ Event open_capaciteit_van(const Ctx& c, const StreamRef& stream, std::int64_t ja
                           const std::optional<std::string>& gremium, const std::optional<std::string>& organisatie);
 /// The organisation of the province itself.
 std::string organisatie_van_provincie(const Referentie& referentie, std::string_view provincie);
+
+/// Nobody begins a dossier that he could not read: the answer would tell what others have.
+Answer leest_zelf(const Ctx& c, Kring kring);
+
+/// The provinces of an agenda.
+std::vector<std::string> provincies_van_agenda(const Referentie& referentie,
+                                               const std::optional<std::string>& provincie,
+                                               const std::optional<std::string>& landsdeel);
 
 /// First phase of a noun's life cycle in the running method.
 std::string begin_fase(const Ctx& c, Soort soort);

@@ -17,15 +17,14 @@ Decision open_agenda(const Ctx& c, const Args& args) {
   const auto& r = c.world.referentie();
   if (i.provincie.has_value() == i.landsdeel.has_value())
     return Refuse("provincie_of_landsdeel", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
-  std::vector<std::string> provincies;
-  for (const auto& [id, p] : r.provincies)
-    if (i.provincie == id || (!i.provincie && i.landsdeel == p.landsdeel)) provincies.push_back(id);
+  const auto kring = gedeelde_kring(r, provincies_van_agenda(r, i.provincie, i.landsdeel));
+  if (auto a = leest_zelf(c, kring); !a) return base::fail(a.error());
   const auto plek = i.provincie ? r.provincies.find(*i.provincie)->second.naam : *i.landsdeel;
   const auto gremium =
       args.find(i.provincie ? "provinciaal" : "landsdelig")->second + ":" + (i.provincie ? *i.provincie : *i.landsdeel);
   gen::AgendaGeopend feit{begin_fase(c, Soort::agenda), "Agenda " + plek + " " + std::to_string(i.jaar), gremium, i};
   feit.invoer.plaatsen.reset();  // it stands with the body, for all of its agendas
-  Events uit{fact(c, std::move(feit), gedeelde_kring(r, provincies))};
+  Events uit{fact(c, std::move(feit), kring)};
   if (!i.plaatsen) return uit;
   const auto bestaand = c.world.by_key(Soort::capaciteit, capaciteit_van_gremium(i.jaar, gremium));
   const auto stroom = bestaand ? *bestaand : StreamRef{Soort::capaciteit, sub_id(c.command.id, "capaciteit")};

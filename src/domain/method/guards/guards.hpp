@@ -26,6 +26,8 @@ void register_contact(Registry& registry);
 /// What is still open for the actor's side; for `verwachtAls`.
 void register_verwacht(Registry& registry);
 void register_inrichting(Registry& registry);
+void register_toegang(Registry& registry);
+void register_partij(Registry& registry);
 
 /// Refuses what only the secretary of this body may do.
 Answer ander_gremium(std::string_view gremium);

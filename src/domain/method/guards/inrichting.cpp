@@ -95,10 +95,10 @@ Answer keuzevoorstel_open(const Ctx& c, const Args&) {
       .done();
 }
 
-Answer alles_gekozen(const Ctx& c, bool vragen, std::string_view code) {
+Answer alles_gekozen(const Ctx& c, Keuzesoort soort, std::string_view code) {
   const auto ref = c.world.by_key(Soort::inrichting, het_geheel);
   const auto* t = ref ? &c.world.find(*ref)->toestand.as<gen::InrichtingToestand>() : nullptr;
-  const auto mist = zonder_keuze(c.world.referentie(), t, vragen);
+  const auto mist = zonder_keuze(c.world.referentie(), t, soort);
   if (mist.empty()) return allowed();
   std::string lijst;
   for (const auto& naam : mist) lijst += (lijst.empty() ? "" : "; ") + naam;
@@ -111,10 +111,15 @@ Answer alles_gekozen(const Ctx& c, bool vragen, std::string_view code) {
 }
 
 /// POS-22: the questions that the product left open in 2024 have an answer.
-Answer werkwijze_compleet(const Ctx& c, const Args&) { return alles_gekozen(c, true, "vragen_open"); }
+Answer werkwijze_compleet(const Ctx& c, const Args&) { return alles_gekozen(c, Keuzesoort::open_vraag, "vragen_open"); }
+
+/// POS-21: every part of the document that describes the method is written.
+Answer werkwijze_beschreven(const Ctx& c, const Args&) {
+  return alles_gekozen(c, Keuzesoort::onderdeel, "onderdelen_open");
+}
 
 /// Where parties differ, they chose, or said that they do not.
-Answer keuzes_gemaakt(const Ctx& c, const Args&) { return alles_gekozen(c, false, "keuzes_open"); }
+Answer keuzes_gemaakt(const Ctx& c, const Args&) { return alles_gekozen(c, Keuzesoort::instelling, "keuzes_open"); }
 
 /// DIF-08: in a step where the Rijk speaks with one voice, its lead department speaks for it. That there is one
 /// position in step 3 is a rule of the kernel; this is about who records it.
@@ -146,6 +151,7 @@ void register_inrichting(Registry& r) {
     r.add(GuardDef{naam, S::cyclus, {}, fn, false, nullptr, {}, true, regel});
   };
   start("werkwijze_compleet", werkwijze_compleet, "werkwijze_onvolledig");
+  start("werkwijze_beschreven", werkwijze_beschreven, "werkwijze_onvolledig");
   start("keuzes_gemaakt", keuzes_gemaakt, "instelling_zonder_keuze");
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "domain/kernel/mandate.hpp"
+#include "domain/method/effects/effects.hpp"
 #include "domain/method/guards/guards.hpp"
 #include "gen/agenda.hpp"
 #include "gen/conflict.hpp"
@@ -39,6 +40,9 @@ Answer agenda_vrij(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::AgendaOpenenInvoer>();
   if (i.provincie.has_value() == i.landsdeel.has_value())
     return Refuse("provincie_of_landsdeel", WanneerWel::na_aanpassing).done();
+  const auto& r = c.world.referentie();
+  const auto provincies = effects::provincies_van_agenda(r, i.provincie, i.landsdeel);
+  if (auto a = effects::leest_zelf(c, effects::gedeelde_kring(r, provincies)); !a) return a;
   const auto sleutel = std::to_string(i.jaar) + "/" + i.provincie.value_or(i.landsdeel.value_or(""));
   if (!c.world.by_key(Soort::agenda, sleutel)) return allowed();
   return Refuse("bestaat_al", WanneerWel::niet_meer).feit("wat", sleutel).done();

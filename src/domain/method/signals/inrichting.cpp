@@ -10,9 +10,9 @@ namespace ruimte::domain::signals {
 namespace {
 
 /// Of the setup of the whole: what nobody chose or answered yet, as one finding.
-std::vector<Bevinding> open(const SignaalCtx& c, const Aggregate& a, bool vragen) {
+std::vector<Bevinding> open(const SignaalCtx& c, const Aggregate& a, Keuzesoort soort) {
   const auto& t = staat<gen::InrichtingToestand>(a);
-  const auto mist = t.provincie ? std::vector<std::string>{} : zonder_keuze(c.zicht.referentie(), &t, vragen);
+  const auto mist = t.provincie ? std::vector<std::string>{} : zonder_keuze(c.zicht.referentie(), &t, soort);
   if (mist.empty()) return {};
   std::string lijst;
   for (const auto& naam : mist) lijst += (lijst.empty() ? "" : "; ") + naam;
@@ -20,11 +20,11 @@ std::vector<Bevinding> open(const SignaalCtx& c, const Aggregate& a, bool vragen
 }
 
 std::vector<Bevinding> werkwijze_onvolledig(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
-  return open(c, a, true);
+  return open(c, a, Keuzesoort::open_vraag);
 }
 
 std::vector<Bevinding> instelling_zonder_keuze(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
-  return open(c, a, false);
+  return open(c, a, Keuzesoort::instelling);
 }
 
 const gen::Instellingkeuze* gekozen(const gen::InrichtingToestand& t, std::string_view instelling) {

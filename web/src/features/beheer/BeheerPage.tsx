@@ -1,68 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Accounts: who can sign in, and with which functions. An administrator changes no agreement and no consent.
-import { FormField, FormFieldErrorMessage, FormLabel, Textbox } from '@utrecht/component-library-react';
-import { type FormEvent, useState } from 'react';
-import { Button } from '../../components/button';
-import { ApiError, change } from '../../api/client';
+import { useState } from 'react';
 import { useCatalogueWord, useWords } from '../../api/labels';
-import { refreshShared, usePagedList, useResource } from '../../api/resource';
+import { usePagedList, useResource } from '../../api/resource';
 import type { Accountregel, FunctieRij } from '../../api/generated/types';
-import type { Page, Problem } from '../../api/wire';
-import { errorsByPointer } from '../../components/form/model';
+import type { Page } from '../../api/wire';
 import { CreationActs } from '../../components/CreationActs';
-import { Empty, Loaded, PageTitle, ProblemNote, Section, useAnnounce } from '../../components/page';
+import { Empty, Loaded, PageTitle, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
-import { t, type TextKey } from '../../i18n';
+import { t } from '../../i18n';
 import { moment } from '../../i18n/format';
 import { Link } from '../../app/router';
 import type { WithId } from '../vraagstuk/model';
-import '../../styles/forms.css';
+import { NewAccount } from './NewAccount';
+import { ResetCode } from './ResetCode';
 
-const FIELDS = ['gebruikersnaam', 'naam', 'wachtwoord'] as const;
-type FieldName = (typeof FIELDS)[number];
+
 const HELD_QUERY = { limiet: '200', sorteer: '-bijgewerktOp' };
-const EMPTY: Record<FieldName, string> = { gebruikersnaam: '', naam: '', wachtwoord: '' };
-
-function NewAccount({ onDone }: { onDone: () => void }) {
-  const [values, setValues] = useState(EMPTY);
-  const [problem, setProblem] = useState<Problem>();
-  const announce = useAnnounce();
-  const errors = errorsByPointer(problem?.fouten);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    try {
-      await change('POST', '/accounts', values);
-      refreshShared();
-      announce(t('beheer.gemaakt', { naam: values.naam }));
-      setValues(EMPTY);
-      setProblem(undefined);
-      onDone();
-    } catch (cause) {
-      setProblem(cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 });
-    }
-  };
-  return (
-    <form className="act-form" noValidate onSubmit={(event) => void send(event)}>
-      {problem ? <ProblemNote problem={problem} /> : null}
-      {FIELDS.map((name) => {
-        const error = errors[`/${name}`];
-        return (
-          <FormField key={name} className="form-row" invalid={Boolean(error)}>
-            <FormLabel htmlFor={`account-${name}`}>{t(`beheer.${name}` as TextKey)}</FormLabel>
-            {error ? <FormFieldErrorMessage id={`account-${name}-fout`}>{error}</FormFieldErrorMessage> : null}
-            <Textbox id={`account-${name}`} type={name === 'wachtwoord' ? 'password' : 'text'} autoComplete={name === 'wachtwoord' ? 'new-password' : 'off'} invalid={Boolean(error)} aria-describedby={error ? `account-${name}-fout` : undefined} value={values[name]} onChange={(event) => setValues({ ...values, [name]: event.target.value })} />
-          </FormField>
-        );
-      })}
-      <div className="form-buttons">
-        <Button appearance="primary-action-button" type="submit">
-          {t('beheer.maak')}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
 type HeldRow = WithId<FunctieRij>;
 
 /** The functions a person holds now, each with its organisation and body. */
@@ -82,7 +36,7 @@ function Held({ rows }: { rows: readonly HeldRow[] }) {
   );
 }
 
-function Accounts({ rows }: { rows: readonly Accountregel[] }) {
+function Accounts({ rows, onReset }: { rows: readonly Accountregel[]; onReset: (row: Accountregel) => void }) {
   const words = useWords();
   const held = usePagedList<HeldRow>('functies', HELD_QUERY).rows.filter((row) => !words.phase('functie', row.fase).end);
   if (rows.length === 0) return <Empty>{t('beheer.leeg')}</Empty>;
@@ -97,6 +51,15 @@ function Accounts({ rows }: { rows: readonly Accountregel[] }) {
         { key: 'gebruikersnaam', title: t('beheer.gebruikersnaam'), cell: (row) => row.gebruikersnaam },
         { key: 'functies', title: t('beheer.functies'), cell: (row) => <Held rows={held.filter((one) => one.persoon === row.persoon)} /> },
         ...(rows.some((row) => row.geblokkeerdTot) ? [{ key: 'geblokkeerd', title: t('beheer.geblokkeerd'), cell: (row: Accountregel) => (row.geblokkeerdTot ? moment(row.geblokkeerdTot) : '') }] : []),
+        {
+          key: 'herstel',
+          title: t('herstel.kop'),
+          cell: (row) => (
+            <button type="button" className="plain-button" aria-label={t('herstel.voor', { naam: row.naam })} onClick={() => onReset(row)}>
+              {t('herstel.geefKort')}
+            </button>
+          ),
+        },
       ]}
     />
   );
@@ -105,6 +68,7 @@ function Accounts({ rows }: { rows: readonly Accountregel[] }) {
 /** The page for administrators. */
 export default function BeheerPage() {
   const list = useResource<Page<Accountregel>>('/accounts');
+  const [lost, setLost] = useState<Accountregel>();
   const forbidden = list.problem?.status === 403 || list.problem?.status === 404;
   return (
     <>
@@ -113,8 +77,12 @@ export default function BeheerPage() {
       {forbidden ? null : (
         <>
           <Section ruled title={t('beheer.accounts')} className="block">
-            <Loaded of={list}>{(page) => <Accounts rows={page.items} />}</Loaded>
+            <Loaded of={list}>{(page) => <Accounts rows={page.items} onReset={setLost} />}</Loaded>
           </Section>
+          {lost ? <ResetCode key={lost.persoon} account={lost} onClose={() => setLost(undefined)} /> : null}
+          <p>
+            <Link to="/toegangen">{t('herstel.lijst')}</Link>
+          </p>
           <Section ruled title={t('beheer.nieuw')} className="block">
             <NewAccount onDone={list.reload} />
           </Section>

@@ -8,6 +8,7 @@ import { Link } from '../../app/router';
 import { Empty, Loaded, PageTitle } from '../../components/page';
 import { hasText, t } from '../../i18n';
 import { BodyCard, EntryCard } from './Entry';
+import { OldRoles } from './OldRoles';
 import { RoleMatrix } from './RoleMatrix';
 import { type CataloguePart, findPart } from './parts';
 import { Dictionary } from './Dictionary';
@@ -78,6 +79,7 @@ export default function DeelPage({ params }: { params: Record<string, string> })
       </p>
       <PageTitle>{t(part.text)}</PageTitle>
       {hasText(part.explain) ? <p className="lead quiet">{t(part.explain)}</p> : null}
+      {part.meervoud === 'cyclus1' ? <OldRoles /> : null}
       {part.meervoud === 'gegevenswoordenboek' ? <Dictionary /> : <LoadedEntries part={part} />}
     </>
   );

@@ -11,6 +11,7 @@ import { ObjectNumber, Term } from '../../components/marks';
 import { Empty, Loaded, PageTitle, Section } from '../../components/page';
 import { t } from '../../i18n';
 import { longDate, shortDate, small, weekday } from '../../i18n/format';
+import { RestoredNote } from '../toegang/RestoredNote';
 import { StartSignals } from '../signalen/StartSignals';
 import { addressOf, split } from './model';
 import { RecentIssues } from './RecentIssues';
@@ -106,6 +107,16 @@ export default function StartPage() {
         {greeting()} {list.data ? (mine.length > 0 ? t('start.wachten', { n: mine.length }) : t('start.wachtNiets')) : null}
       </PageTitle>
       <p className="lead quiet">{who ? t('start.uBent', { functie: small(who.functie), organisatie: who.organisatie }) : session?.persoon.naam}</p>
+      <p>
+        <Link to="/werkplek">{t('werkplek.titel')}</Link>
+        {active?.provincie ? (
+          <>
+            {' · '}
+            <Link to="/gereedheid">{t('gereed.titel')}</Link>
+          </>
+        ) : null}
+      </p>
+      <RestoredNote />
       <div className="start-pair">
         <Section ruled title={t('start.vanU')}>
           <Loaded of={list}>{() => <ShortList items={mine} empty={t('start.vanULeeg')} render={(item, index) => <Task key={index} item={item} first={index === 0} />} />}</Loaded>

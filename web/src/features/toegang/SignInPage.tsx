@@ -4,7 +4,7 @@ import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from '../../components/button';
 import { ApiError } from '../../api/client';
 import type { Problem } from '../../api/wire';
-import { navigate, useQuery } from '../../app/router';
+import { Link, navigate, useQuery } from '../../app/router';
 import { useSession } from '../../app/session';
 import { environment } from '../../base/environment';
 import { Fictitious } from '../../components/marks';
@@ -71,6 +71,7 @@ export default function SignInPage() {
             {t('aanmelden.knop')}
           </Button>
         </div>
+        <Link to="/herstel">{t('herstel.link')}</Link>
       </form>
       {environment.practice ? (
         <Suspense fallback={null}>

@@ -74,7 +74,7 @@ export default function WerkwijzePage() {
       <PageTitle>{t('werkwijze.titel')}</PageTitle>
       <p className="lead quiet">{t('werkwijze.uitleg')}</p>
       <p>
-        <Link to="/inrichtingen">{t('inrichting.bekijk')}</Link>
+        <Link to="/inrichtingen">{t('inrichting.bekijk')}</Link> · <Link to="/partijpaginas">{t('partij.lijst')}</Link>
       </p>
       <Loaded of={method}>
         {({ levenslopen, stappen }) => (

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What others may ask of one party, who confirmed it, and who does what within the programme track.
+import type { Functietaak, PartijpaginaToestand, Partijverwachting } from '../../api/generated/types';
+import { useCatalogueWord, useWords } from '../../api/labels';
+import { useShared } from '../../api/resource';
+import type { JsonRecord, Page } from '../../api/wire';
+import { ObjectPage } from '../../components/ObjectPage';
+import { Empty, Section } from '../../components/page';
+import { DataTable } from '../../components/table';
+import { t } from '../../i18n';
+import { longDate } from '../../i18n/format';
+
+function Expectations({ rows }: { rows: readonly Partijverwachting[] }) {
+  const organisations = useCatalogueWord('organisatie');
+  const words = useWords();
+  return (
+    <Section title={t('partij.verwachtingen')}>
+      {rows.length === 0 ? (
+        <Empty>{t('partij.geenVerwachting')}</Empty>
+      ) : (
+        <DataTable
+          caption={t('partij.verwachtingen')}
+          hideCaption
+          rows={rows}
+          rowKey={(one) => one.id}
+          columns={[
+            { key: 'tekst', head: true, title: t('partij.magVragen'), cell: (one) => one.tekst },
+            { key: 'stap', title: t('werkwijze.stap'), cell: (one) => (one.stap ? words.step(one.stap).word : t('partij.altijd')) },
+            { key: 'sinds', title: t('partij.sinds'), cell: (one) => longDate(one.op.slice(0, 10)) },
+            { key: 'wie', title: t('partij.bevestigd'), cell: (one) => (one.bevestigingen ?? []).map((by) => organisations(by.organisatie) ?? by.organisatie).join(', ') || t('partij.nogNiemand') },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** Functions of the party against the steps; an empty cell means that neither the sources nor the party say anything. */
+function Tasks({ rows, kind }: { rows: readonly Functietaak[]; kind: string }) {
+  const words = useWords();
+  const functions = useShared<Page>('/catalogus/functie')?.items ?? [];
+  const steps = useShared<Page>('/catalogus/stap')?.items ?? [];
+  const own = functions.filter((one) => Array.isArray(one.soorten) && one.soorten.includes(kind));
+  if (kind !== 'programmaspoor') return null;
+  return (
+    <Section title={t('partij.wieDoetWat')}>
+      <p className="small quiet">{t('partij.wieDoetWatUitleg')}</p>
+      <DataTable
+        caption={t('partij.wieDoetWat')}
+        hideCaption
+        rows={own}
+        rowKey={(one) => String(one.id)}
+        columns={[
+          { key: 'functie', head: true, title: t('partij.functie'), cell: (one) => String(one.naam) },
+          ...steps.map((step) => ({
+            key: String(step.id),
+            title: words.step(String(step.id)).word,
+            cell: (one: JsonRecord) => rows.find((task) => task.functie === one.id && task.stap === step.id)?.taak ?? '',
+          })),
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** The page. */
+export default function PartijpaginaPage({ params }: { params: Record<string, string> }) {
+  const organisations = useShared<Page>('/catalogus/organisatie')?.items ?? [];
+  const view = (record: JsonRecord) => {
+    const page = record as unknown as PartijpaginaToestand;
+    const party = organisations.find((one) => one.id === page.organisatie);
+    const label = (one: Partijverwachting) => ({ id: one.id, label: { nl: one.tekst, en: one.tekst } });
+    return {
+      number: t('partij.een'),
+      title: String(party?.naam ?? page.organisatie),
+      core: t('partij.kern'),
+      facts: [],
+      hide: ['organisatie', 'verwachtingen', 'taken', 'fase'],
+      body: (
+        <>
+          <Expectations rows={page.verwachtingen ?? []} />
+          <Tasks rows={page.taken ?? []} kind={String(party?.soort ?? '')} />
+        </>
+      ),
+      choices: { verwachting: (page.verwachtingen ?? []).map(label) },
+    };
+  };
+  return <ObjectPage meervoud="partijpaginas" id={params.id ?? ''} view={view} />;
+}
