@@ -17,6 +17,7 @@ int run(int argc, char** argv) {
   ruimte::app::add_oefen(app);
   ruimte::app::add_replay(app);
   ruimte::app::add_werkwijze(app);
+  ruimte::app::add_model_check(app);
   try {
     app.parse(argc, argv);
     return 0;

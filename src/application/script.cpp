@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "application/authorise.hpp"
+#include "application/klok.hpp"
 #include "application/known_codes.hpp"
 #include "application/labels.hpp"
 #include "application/sentences.hpp"
@@ -185,11 +186,15 @@ class Player {
   }
 
   Played<std::monostate> play_step(const Part& stap) {
-    if (auto ok = stap.only(
-            {"tijd", "door", "als", "soort", "dossier", "nieuw", "handeling", "invoer", "bevestigd", "geweigerd"});
+    if (auto ok = stap.only({"tijd", "klok", "door", "als", "soort", "dossier", "nieuw", "handeling", "invoer",
+                             "bevestigd", "geweigerd"});
         !ok)
       return ok;
     if (auto ok = move_clock(stap, "tijd"); !ok) return ok;
+    if (stap.value.member("klok") != nullptr) {
+      laat_klok_lopen(stage_.store, authorise_system(stage_.referentie), stage_.clock);
+      return std::monostate{};
+    }
     const auto actor = actor_of(stap);
     if (!actor) return base::fail(actor.error());
     const auto stream = stream_of(stap);

@@ -27,6 +27,7 @@
 ///       invoer: {...}
 ///       bevestigd: [{regel: ..., reden: ...}]  warnings to go past
 ///       geweigerd: toets_ontbreekt          only when the act must be refused, with this code
+///     - {tijd: 2026-05-07T09:00:00+02:00, klok: loopt}   what has passed by then acts
 ///
 /// In `invoer`, "@waterberging" is the id of a dossier and "@waterberging/toets/op" a value in its current state by
 /// JSON pointer, as the one who acts may read it.

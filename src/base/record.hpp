@@ -63,6 +63,7 @@ struct FieldDesc {
   const CodeList* codes;    ///< code or list of codes, else null
   std::string_view open;    ///< open_code or list of them: name of the catalogue, else empty
   FieldAccess access;
+  std::span<const std::string_view> model_values = {};  ///< inputs: what the model checker tries; empty: its own choice
 };
 
 struct TypeDesc {

@@ -6,6 +6,7 @@
 
 #include "base/hash.hpp"
 #include "base/json.hpp"
+#include "domain/kernel/fault.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
 
 namespace ruimte::domain {
@@ -93,7 +94,7 @@ base::Hash versie_hash(const gen::AfspraakToestand& afspraak) {
 
 std::vector<base::Uuid> afhankelijken(const gen::AfspraakToestand& afspraak, const base::Uuid& tekstdeel) {
   std::set<base::Uuid> geraakt{tekstdeel};
-  for (bool meer = true; meer;) {
+  for (bool meer = !fault(KernelFault::skip_reset_dependents); meer;) {
     meer = false;
     for (const auto& d : afspraak.tekstdelen) {
       if (geraakt.contains(d.id)) continue;
@@ -110,6 +111,7 @@ std::vector<base::Uuid> afhankelijken(const gen::AfspraakToestand& afspraak, con
 
 Events reset_bestuurlijk(const StreamRef& stream, const gen::AfspraakToestand& afspraak, const base::Uuid& oorzaak) {
   Events uit;
+  if (fault(KernelFault::keep_bestuurlijk)) return uit;
   for (const auto& b : afspraak.bestuurlijk)
     uit.push_back(event(stream, base::Record::of(gen::BestuurlijkAkkoordVervallen{b.zijde, oorzaak})));
   return uit;
@@ -117,6 +119,7 @@ Events reset_bestuurlijk(const StreamRef& stream, const gen::AfspraakToestand& a
 
 Events reset_events(const StreamRef& stream, const gen::AfspraakToestand& afspraak, const base::Uuid& tekstdeel) {
   Events uit;
+  if (fault(KernelFault::skip_reset)) return uit;
   for (const auto& id : afhankelijken(afspraak, tekstdeel))
     for (const auto& i : vind_tekstdeel(afspraak, id)->instemmingen)
       uit.push_back(event(stream, base::Record::of(gen::InstemmingVervallen{id, i.zijde, tekstdeel})));
@@ -149,7 +152,8 @@ bool ambtelijk_rond(const gen::AfspraakToestand& afspraak, std::string_view zijd
          std::all_of(afspraak.tekstdelen.begin(), afspraak.tekstdelen.end(), [&](const gen::Tekstdeel& d) {
            return !d.voorstel &&
                   std::any_of(d.instemmingen.begin(), d.instemmingen.end(), [&](const gen::Instemming& i) {
-                    return i.zijde == zijde && i.inhoud_hash == d.inhoud_hash && !i.voorbehoud;
+                    return i.zijde == zijde && i.inhoud_hash == d.inhoud_hash &&
+                           (!i.voorbehoud || fault(KernelFault::reservation_counts));
                   });
          });
 }
@@ -177,6 +181,7 @@ bool stopt(const gen::AfspraakToestand& afspraak, std::string_view zijde) {
 }
 
 bool iedereen_stopt(const gen::AfspraakToestand& afspraak) {
+  if (fault(KernelFault::end_by_one_side) && afspraak.einde) return true;
   return std::all_of(afspraak.zijden.begin(), afspraak.zijden.end(),
                      [&](const std::string& z) { return stopt(afspraak, z); });
 }
@@ -184,8 +189,10 @@ bool iedereen_stopt(const gen::AfspraakToestand& afspraak) {
 bool voltooid(const gen::AfspraakToestand& afspraak) {
   using enum gen::Afspraaktype;
   if (!afspraak.vaststelling || afspraak.acties.empty()) return false;
-  const bool acties = std::all_of(afspraak.acties.begin(), afspraak.acties.end(),
-                                  [](const gen::Actie& a) { return a.stand == gen::Actiestand::geland; });
+  const bool acties = std::all_of(afspraak.acties.begin(), afspraak.acties.end(), [](const gen::Actie& a) {
+    return a.stand == gen::Actiestand::geland ||
+           (fault(KernelFault::silence_lands) && a.stand == gen::Actiestand::niet_beoordeeld);
+  });
   const bool landing_nodig = afspraak.type == c || afspraak.type == d;
   const bool geland = std::any_of(afspraak.landingen.begin(), afspraak.landingen.end(), [](const gen::Landing& l) {
     return l.status == gen::Landingstatus::vastgesteld || l.status == gen::Landingstatus::in_werking;

@@ -6,6 +6,7 @@
 
 #include "base/record.hpp"
 #include "base/types.hpp"
+#include "domain/kernel/fault.hpp"
 #include "gen/sterkte.hpp"
 #include "gen/termijn.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
@@ -68,7 +69,9 @@ bool levensloop(T& toestand, const Record& inhoud) {
       std::erase_if(s.termijnen, [&](const gen::Termijn& t) { return t.id == e.termijn.id; });
     };
     return when<gen::TermijnGestart>(toestand, inhoud, [](T& s, const auto& e) { s.termijnen.push_back(e.termijn); }) ||
-           when<gen::TermijnGestopt>(toestand, inhoud, weg) || when<gen::TermijnVerstreken>(toestand, inhoud, weg);
+           when<gen::TermijnGestopt>(toestand, inhoud, weg) ||
+           (fault(KernelFault::clock_twice) ? inhoud.is<gen::TermijnVerstreken>()
+                                            : when<gen::TermijnVerstreken>(toestand, inhoud, weg));
   } else {
     return false;
   }

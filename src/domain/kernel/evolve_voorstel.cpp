@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "domain/kernel/evolve.hpp"
+#include "domain/kernel/fault.hpp"
 #include "domain/kernel/voorstel.hpp"
 
 namespace ruimte::domain::evolve {
@@ -48,7 +49,8 @@ Record voorstel(const Record& toestand, const Record& inhoud, Instant op) {
       when<gen::ReactieGegeven>(t, inhoud, [](Voorstel& s, const auto& e) { reactie_gegeven(s, e); }) ||
       when<gen::ReactieUitgebleven>(t, inhoud,
                                     [](Voorstel& s, const auto& e) {
-                                      voor_elk(s, e.elementen, [&](auto& el) { el.te_laat_sinds = e.sinds; });
+                                      if (!fault(KernelFault::silent_close))
+                                        voor_elk(s, e.elementen, [&](auto& el) { el.te_laat_sinds = e.sinds; });
                                     }) ||
       when<gen::ElementIngetrokken>(t, inhoud, [](Voorstel& s, const auto& e) {
         voor_elk(s, {e.element}, [&](auto& el) { el.ingetrokken_omdat = e.reden; });

@@ -2,6 +2,7 @@
 #include <cassert>
 
 #include "domain/kernel/evolve.hpp"
+#include "domain/kernel/fault.hpp"
 #include "domain/kernel/stap3.hpp"
 #include "gen/inzet.hpp"
 #include "gen/vraagstuk.hpp"
@@ -45,11 +46,11 @@ void aangevuld(V& t, const gen::AanvullenInvoer& i) {
 
 void gereed(V& t, const gen::InzetGereed& e) {
   std::erase_if(t.toegezegd, [&](const auto& i) { return i.zijde == e.zijde; });
-  for (auto& g : t.inzetten)
-    if (g.zijde == e.zijde) {
-      g.op = e.op;
-      return;
-    }
+  const auto er = std::ranges::find(t.inzetten, e.zijde, &gen::Gereedmelding::zijde);
+  if (er != t.inzetten.end() && !fault(KernelFault::second_position)) {
+    er->op = e.op;
+    return;
+  }
   t.inzetten.push_back({e.zijde, e.op});
 }
 

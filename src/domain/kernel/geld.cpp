@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/kernel/geld.hpp"
+#include "domain/kernel/fault.hpp"
 
 #include <algorithm>
 
@@ -59,6 +60,7 @@ bool budgethouder_leest(const Referentie& referentie, const gen::AfspraakToestan
 }
 
 Answer route_en_geld_rond(const gen::AfspraakToestand& afspraak) {
+  if (fault(KernelFault::adopt_without_budget)) return allowed();
   if (mist_route(afspraak))
     return Refuse("externe_route_ontbreekt", WanneerWel::na_handeling)
         .wie(schrijvers())

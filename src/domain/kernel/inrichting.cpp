@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/kernel/inrichting.hpp"
+#include "domain/kernel/fault.hpp"
 
 #include <algorithm>
 
@@ -148,7 +149,10 @@ bool kan_tegenhouden(const gen::InrichtingToestand& t, const gen::Keuzevoorstel&
   return zijde == p.zijde || zijde == "rijk" || zijde == t.provincie;
 }
 
-bool afgeschaald(const World& world) { return keuze_van(world, "modus") == "afschalen"; }
+bool afgeschaald(const World& world) {
+  if (fault(KernelFault::scaled_down_ignored)) return false;
+  return keuze_van(world, "modus") == "afschalen";
+}
 
 Answer modus_weigert() {
   return Refuse("modus_afschalen", WanneerWel::na_handeling)

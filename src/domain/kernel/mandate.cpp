@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/kernel/mandate.hpp"
+#include "domain/kernel/fault.hpp"
 
 #include <algorithm>
 
@@ -15,9 +16,10 @@ bool geldt(const GremiumMandaat& m, std::string_view onderwerp, base::Date dag) 
 }
 
 bool mag(const Gremium& g, const Besluitvraag& v, base::Date dag) {
-  const bool mandaat = std::any_of(g.mandaten.begin(), g.mandaten.end(),
+  const bool mandaat = fault(KernelFault::body_without_mandate) ||
+                       std::any_of(g.mandaten.begin(), g.mandaten.end(),
                                    [&](const GremiumMandaat& m) { return geldt(m, v.onderwerp, dag); });
-  return mandaat && (!v.bindt_beide || g.zijde == "beide");
+  return mandaat && (!v.bindt_beide || g.zijde == "beide" || fault(KernelFault::one_sided_body_binds_all));
 }
 
 std::string_view instantie_van(std::string_view gremium) {
@@ -40,6 +42,7 @@ std::vector<std::string> dekkende_instantie(const Referentie& r, const Gremium& 
 
 bool hoort_bij(const Referentie& r, const Gremium& g, const Besluitvraag& v) {
   if (g.instantie_per.empty()) return instantie_van(v.gremium).empty();
+  if (fault(KernelFault::body_of_another_province)) return true;
   const auto passend = dekkende_instantie(r, g, v.provincies);
   return std::find(passend.begin(), passend.end(), v.gremium) != passend.end();
 }
@@ -97,7 +100,7 @@ base::Result<base::Uuid, Refusal> functiemandaat(const World& world, const Actor
     for (const auto& m : register_.mandaten) {
       const bool past = m.functie == actor.functie && m.organisatie == actor.organisatie && m.onderwerp == onderwerp;
       if (!past || m.ingetrokken) continue;
-      if (m.van <= vandaag && vandaag <= m.tot) return m.id;
+      if (m.van <= vandaag && (vandaag <= m.tot || fault(KernelFault::ignore_mandate_expiry))) return m.id;
       if (vandaag < m.van && (!vanaf || m.van < *vanaf)) vanaf = m.van;
     }
   }

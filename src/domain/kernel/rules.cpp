@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/kernel/rules.hpp"
+#include "domain/kernel/fault.hpp"
 
 #include <algorithm>
 
@@ -62,8 +63,9 @@ Answer inzet_mag(const Voorval& v, const gen::InzetVastgelegd& e) {
 }  // namespace
 
 Answer eigen_zijde(const Voorval& v, std::string_view zijde, const std::vector<std::string>& zijden) {
-  const bool mag =
-      zijde == v.actor.zijde && v.actor.kan_instemmen && std::find(zijden.begin(), zijden.end(), zijde) != zijden.end();
+  const bool mag = (zijde == v.actor.zijde || fault(KernelFault::consent_for_another)) &&
+                   (v.actor.kan_instemmen || fault(KernelFault::consent_without_voice)) &&
+                   std::find(zijden.begin(), zijden.end(), zijde) != zijden.end();
   if (mag) return allowed();
   return Refuse("namens_andere_zijde", WanneerWel::nu_door_ander)
       .feit("zijde", zijde)
@@ -188,7 +190,8 @@ Answer tekst(const Voorval& v, const gen::TekstGewijzigd& e) {
       deel->voorstel->basis_hash != deel->inhoud_hash)
     return Refuse("voorstel_vervallen", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
   if (auto a = eigen_zijde(v, v.actor.zijde, t.zijden); !a) return a;
-  if (deel->voorstel->zijde != v.actor.zijde && !t.vaststelling) return allowed();
+  if ((deel->voorstel->zijde != v.actor.zijde || fault(KernelFault::take_over_own_proposal)) && !t.vaststelling)
+    return allowed();
   return Refuse("eenzijdige_wijziging", WanneerWel::nu_door_ander)
       .wie({"accounthouder_departement", "projectleider"})
       .done();
@@ -197,7 +200,8 @@ Answer tekst(const Voorval& v, const gen::TekstGewijzigd& e) {
 /// I-15: the giver reports, the receiver judges.
 Answer actie(const Voorval& v, const base::Uuid& id, bool oordeel) {
   const auto* a = vind_actie(*before_as<gen::AfspraakToestand>(v), id);
-  const bool mag = a != nullptr && v.actor.kan_instemmen && v.actor.zijde == (oordeel ? a->ontvanger : a->gever) &&
+  const bool mag = a != nullptr && v.actor.kan_instemmen &&
+                   v.actor.zijde == (oordeel && !fault(KernelFault::giver_judges) ? a->ontvanger : a->gever) &&
                    a->ontvanger != a->gever;
   // A report after the judgement would take the receiver's word back.
   if (mag && !oordeel && a->stand == gen::Actiestand::geland)
@@ -261,6 +265,7 @@ Answer afspraak_rules(const Voorval& v) {
 
 /// I-02, I-03: the text of every part that changed lost its consents, and so did what depends on it.
 bool reset_volledig(const gen::AfspraakToestand& voor, const gen::AfspraakToestand& na) {
+  if (fault(KernelFault::skip_reset)) return true;
   for (const auto& oud : voor.tekstdelen) {
     const auto* nieuw = vind_tekstdeel(na, oud.id);
     if (nieuw == nullptr) return false;
@@ -277,12 +282,16 @@ bool reset_volledig(const gen::AfspraakToestand& voor, const gen::AfspraakToesta
 bool hashes_kloppen(const gen::AfspraakToestand& t) {
   const bool delen = std::all_of(t.tekstdelen.begin(), t.tekstdelen.end(), [&](const gen::Tekstdeel& d) {
     return d.inhoud_hash == inhoud_hash(d, t.zijden) &&
-           std::all_of(d.instemmingen.begin(), d.instemmingen.end(),
-                       [&](const gen::Instemming& i) { return i.inhoud_hash == d.inhoud_hash; });
+           std::all_of(d.instemmingen.begin(), d.instemmingen.end(), [&](const gen::Instemming& i) {
+             return i.inhoud_hash == d.inhoud_hash || fault(KernelFault::skip_reset) ||
+                    fault(KernelFault::skip_reset_dependents);
+           });
   });
   return delen && t.versie_hash == versie_hash(t) &&
-         std::all_of(t.bestuurlijk.begin(), t.bestuurlijk.end(),
-                     [&](const gen::BestuurlijkAkkoord& b) { return b.versie_hash == t.versie_hash; });
+         std::all_of(t.bestuurlijk.begin(), t.bestuurlijk.end(), [&](const gen::BestuurlijkAkkoord& b) {
+           return b.versie_hash == t.versie_hash || fault(KernelFault::skip_reset) ||
+                  fault(KernelFault::keep_bestuurlijk);
+         });
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/kernel/voorstel.hpp"
+#include "domain/kernel/fault.hpp"
 
 #include <algorithm>
 #include <set>
@@ -104,7 +105,7 @@ Answer uitgebleven_mag(const Voorval& v, const gen::ReactieUitgebleven& e) {
 
 /// Whether the duty to respond stands where it can be seen: as a running term or as an overdue response.
 bool plicht_staat(const VoorstelToestand& t, const Voorstelelement& e) {
-  if (!vraagt_reactie(e) || e.te_laat_sinds) return true;
+  if (!vraagt_reactie(e) || e.te_laat_sinds || fault(KernelFault::silent_close)) return true;
   return e.reactie_voor &&
          std::ranges::find(t.termijnen, *e.reactie_voor, &gen::Termijn::vervalt_op) != t.termijnen.end();
 }

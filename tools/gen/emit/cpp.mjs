@@ -53,16 +53,22 @@ function fieldRow(f, r) {
   const of = f.of ? `&describe<gen::${f.of}>` : 'nullptr';
   const codes = f.codes ? `&gen::lists::${f.codes}` : 'nullptr';
   return `    {"${f.name}", Kind::${f.cppKind}, Kind::${f.item}, ${f.present}, ${Boolean(f.personal)}, ${Boolean(f.model)}, `
-    + `${limit(f.min)}, ${limit(f.max)}, ${of}, ${codes}, "${f.open ?? ''}", access_of<&gen::${r.name}::${f.cpp}>()},`;
+    + `${limit(f.min)}, ${limit(f.max)}, ${of}, ${codes}, "${f.open ?? ''}", access_of<&gen::${r.name}::${f.cpp}>()${f.model_values ? `, ${valuesOf(f, r)}` : ''}},`;
 }
+
+const valuesOf = (f, r) => `${snake(r.name)}_${f.cpp}_values`;
+
+/** What the model checker tries in a field, as it is written on the wire. */
+const values = (f, r) => `constexpr std::string_view ${valuesOf(f, r)}[] = {${f.model_values.map((v) => JSON.stringify(String(v))).join(', ')}};\n`;
 
 function table(r) {
   const id = snake(r.name);
+  const tried = [...r.fields].sort(byKey('name')).filter((f) => f.model_values).map((f) => values(f, r)).join('');
   const rows = [...r.fields].sort(byKey('name')).map((f) => fieldRow(f, r));
   const [fields, span] = rows.length === 0 ? ['', '{}']
     : [`constexpr FieldDesc ${id}_fields[] = {\n${rows.join('\n')}\n};\n`, `${id}_fields`];
   return `namespace {
-${fields}constexpr TypeDesc ${id}_desc = type_of<gen::${r.name}>("${r.name}", ${r.version}, ${span});
+${tried}${fields}constexpr TypeDesc ${id}_desc = type_of<gen::${r.name}>("${r.name}", ${r.version}, ${span});
 }  // namespace
 template <> const TypeDesc& describe<gen::${r.name}>() { return ${id}_desc; }
 `;

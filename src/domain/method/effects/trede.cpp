@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/clock.hpp"
+#include "domain/kernel/fault.hpp"
 #include "domain/method/conflictpad.hpp"
 #include "domain/method/dagen.hpp"
 #include "domain/method/effects/effects.hpp"
@@ -51,7 +52,8 @@ const std::string& termijn_naam(const Args& args) { return args.find("termijn")-
 /// The body then has a few days to record what came of it.
 void start_trede(const Ctx& c, const Args& args, const std::optional<base::Date>& datum, base::Date anders,
                  Events& uit) {
-  klok::start(c, termijn_naam(args), datum ? over_werkdagen(c, *datum, vastleggen_werkdagen) : anders, uit);
+  if (!fault(KernelFault::conflict_without_term))
+    klok::start(c, termijn_naam(args), datum ? over_werkdagen(c, *datum, vastleggen_werkdagen) : anders, uit);
 }
 
 Events plaats(const Ctx& c, const Args& args, const gen::TredeGeplaatst& feit) {

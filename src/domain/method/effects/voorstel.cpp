@@ -47,6 +47,25 @@ Decision bied_voorstel_aan(const Ctx& c, const Args& args) {
   return uit;
 }
 
+/// After this fact a term runs for every day on which a response is due, one for each day, and no other.
+void werk_termijnen_bij(const Ctx& c, const Args& args, const Event& feit, Events& uit) {
+  const auto& naam = args.find("termijn")->second;
+  const auto erna = aggregate_type(Soort::voorstel).evolve(c.dossier->toestand, feit.inhoud, c.now);
+  const auto& t = erna.as<gen::VoorstelToestand>();
+  const auto wacht_op = [&](base::Date dag) {
+    return std::ranges::any_of(t.elementen, [&](const auto& e) { return vraagt_reactie(e) && e.reactie_voor == dag; });
+  };
+  for (const auto& termijn : t.termijnen)
+    if (termijn.naam == naam && !wacht_op(termijn.vervalt_op)) uit.push_back(fact(c, gen::TermijnGestopt{termijn}));
+  for (const auto& e : t.elementen) {
+    if (!vraagt_reactie(e) || e.te_laat_sinds || !e.reactie_voor) continue;
+    const bool loopt = std::ranges::find(t.termijnen, *e.reactie_voor, &gen::Termijn::vervalt_op) != t.termijnen.end();
+    if (loopt) continue;
+    uit.push_back(start_reactietermijn(c, args, *e.reactie_voor));
+    break;  // one response puts off to one day
+  }
+}
+
 Decision geef_reactie(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::ReactieGevenInvoer>();
   // What the reader of the response cannot open is no answer to him.
@@ -58,8 +77,7 @@ Decision geef_reactie(const Ctx& c, const Args& args) {
   gen::Reactie reactie{i.uitkomst, c.actor.organisatie, i.toelichting, i.vraagstuk,
                        i.afspraak, i.instrument,        i.datum,       c.now};
   Events uit{fact(c, gen::ReactieGegeven{i.elementen, std::move(reactie)})};
-  if (i.uitkomst == gen::Reactieuitkomst::aangehouden && i.datum)
-    uit.push_back(start_reactietermijn(c, args, *i.datum));
+  werk_termijnen_bij(c, args, Event(uit.front()), uit);
   return uit;
 }
 
@@ -78,10 +96,14 @@ Decision neem_kennis(const Ctx& c, const Args&) {
   return Events{fact(c, gen::ReactieGegeven{std::move(ids), std::move(reactie)})};
 }
 
-Decision trek_element_in(const Ctx& c, const Args&) {
+Decision trek_element_in(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::ElementIntrekkenInvoer>();
   const auto* e = vind_element(voorstel(c), i.element);
-  if (e != nullptr && vraagt_reactie(*e)) return Events{fact(c, gen::ElementIngetrokken{i.element, i.reden})};
+  if (e != nullptr && vraagt_reactie(*e)) {
+    Events uit{fact(c, gen::ElementIngetrokken{i.element, i.reden})};
+    werk_termijnen_bij(c, args, Event(uit.front()), uit);
+    return uit;
+  }
   return Refuse("onderdeel_onbekend", WanneerWel::na_aanpassing)
       .feit("onderdeel", base::to_string(i.element))
       .wie({c.actor.functie})
@@ -111,7 +133,7 @@ void register_voorstel(Registry& r) {
   add("bied_voorstel_aan", &describe<gen::VoorstelAanbiedenInvoer>, bied_voorstel_aan, aanbieden);
   add("geef_reactie", &describe<gen::ReactieGevenInvoer>, geef_reactie, met_termijn);
   add("neem_kennis", nullptr, neem_kennis);
-  add("trek_element_in", &describe<gen::ElementIntrekkenInvoer>, trek_element_in);
+  add("trek_element_in", &describe<gen::ElementIntrekkenInvoer>, trek_element_in, met_termijn);
   add("leg_uitgebleven_reactie_vast", nullptr, leg_uitgebleven_reactie_vast);
 }
 

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "modelcheck/mutanten.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "modelcheck/graaf.hpp"
+#include "modelcheck/recepten.hpp"
+
+namespace ruimte::modelcheck {
+
+namespace {
+
+using base::json::Array;
+using base::json::Object;
+using base::json::Value;
+
+Value text(std::string s) { return Value(std::move(s)); }
+
+std::string text_of(const Value* v) {
+  const auto* s = v == nullptr ? nullptr : v->get_if<std::string>();
+  return s == nullptr ? std::string() : *s;
+}
+
+const Array& list_of(const Value* v) {
+  static const Array leeg;
+  const auto* l = v == nullptr ? nullptr : v->get_if<Array>();
+  return l == nullptr ? leeg : *l;
+}
+
+/// The object with another value under the key; without it when there is none.
+Value with(const Value& object, std::string_view key, std::optional<Value> value) {
+  Object out;
+  bool done = false;
+  for (const auto& [k, v] : *object.get_if<Object>()) {
+    if (k != key) {
+      out.emplace_back(k, v);
+      continue;
+    }
+    done = true;
+    if (value) out.emplace_back(k, *value);
+  }
+  if (!done && value) {
+    out.emplace_back(std::string(key), *value);
+    std::ranges::sort(out, {}, &base::json::Member::first);
+  }
+  return Value(std::move(out));
+}
+
+Value without(const Value& list, std::size_t index) {
+  Array out = *list.get_if<Array>();
+  out.erase(out.begin() + static_cast<std::ptrdiff_t>(index));
+  return Value(std::move(out));
+}
+
+/// One act of one file, and what is made of it.
+class Maker {
+ public:
+  Maker(std::span<const domain::WerkwijzeBestand> bestanden, std::vector<Mutant>& uit)
+      : bestanden_(bestanden), uit_(uit) {}
+
+  void bestand(std::size_t nr) {
+    nr_ = nr;
+    auto parsed = base::json::parse(bestanden_[nr].json, {.bytes = 8 << 20, .depth = 32});
+    if (!parsed || parsed->member("levensloop") == nullptr) return;
+    wortel_ = std::move(*parsed);
+    soort_ = text_of(wortel_.member("levensloop"));
+    const auto& acts = list_of(wortel_.member("handelingen"));
+    for (std::size_t i = 0; i < acts.size(); ++i) act(i, acts[i]);
+  }
+
+ private:
+  void act(std::size_t i, const Value& a) {
+    i_ = i;
+    id_ = text_of(a.member("id"));
+    voeg_toe("zonder de handeling", std::nullopt);
+    laat_weg(a, "voorwaarden", "guard", "zonder voorwaarde ");
+    laat_weg(a, "gevolgen", "effect", "zonder gevolg ");
+    namen(a, "functies", "zonder functie ");
+    namen(a, "van", "niet vanuit ");
+    namen(a, "start", "start niet ");
+    namen(a, "stop", "stopt niet ");
+    erbij(a);
+    ander_doel(a);
+  }
+
+  void laat_weg(const Value& a, std::string_view key, std::string_view naam, const std::string& wat) {
+    const auto* lijst = a.member(key);
+    for (std::size_t n = 0; n < list_of(lijst).size(); ++n)
+      voeg_toe(wat + text_of(list_of(lijst)[n].member(naam)), with(a, key, without(*lijst, n)));
+  }
+
+  void namen(const Value& a, std::string_view key, const std::string& wat) {
+    const auto* lijst = a.member(key);
+    for (std::size_t n = 0; n < list_of(lijst).size(); ++n)
+      voeg_toe(wat + text_of(&list_of(lijst)[n]), with(a, key, without(*lijst, n)));
+  }
+
+  /// Someone who should not: the programme track for what sides do, a side for what the track or a secretary does.
+  void erbij(const Value& a) {
+    const auto& functies = list_of(a.member("functies"));
+    if (functies.empty()) return;
+    for (const std::string wie : {"coordinator", "projectleider", "accounthouder_departement", "secretaris_gremium"}) {
+      if (std::ranges::any_of(functies, [&](const Value& f) { return text_of(&f) == wie; })) continue;
+      Array meer = functies;
+      meer.push_back(text(wie));
+      voeg_toe("ook door " + wie, with(a, "functies", Value(std::move(meer))));
+    }
+  }
+
+  void ander_doel(const Value& a) {
+    const auto naar = text_of(a.member("naar"));
+    if (naar.empty()) return;
+    for (const auto& f : list_of(wortel_.member("fasen")))
+      if (const auto id = text_of(f.member("id")); id != naar) voeg_toe("naar " + id, with(a, "naar", text(id)));
+  }
+
+  void voeg_toe(const std::string& wat, std::optional<Value> nieuw) {
+    Array acts = list_of(wortel_.member("handelingen"));
+    if (nieuw)
+      acts[i_] = std::move(*nieuw);
+    else
+      acts.erase(acts.begin() + static_cast<std::ptrdiff_t>(i_));
+    Mutant m;
+    m.handeling = soort_ + "." + id_;
+    m.naam = m.handeling + ": " + wat;
+    for (const auto& b : bestanden_) m.bestanden.emplace_back(b.json);
+    m.bestanden[nr_] = base::json::encode(with(wortel_, "handelingen", Value(std::move(acts))));
+    uit_.push_back(std::move(m));
+  }
+
+  std::span<const domain::WerkwijzeBestand> bestanden_;
+  std::vector<Mutant>& uit_;
+  Value wortel_;
+  std::size_t nr_ = 0, i_ = 0;
+  std::string soort_, id_;
+};
+
+void ladders(const domain::Referentie& referentie, std::vector<Mutant>& uit) {
+  const auto add = [&](const std::string& soort, const std::string& wat, auto change) {
+    uit.push_back({"ladder " + soort + ": " + wat, "conflict.op_trede_plaatsen", {}, [soort, change](auto& r) {
+                     change(r.escalatiepaden.at(soort));
+                   }});
+  };
+  using Pad = std::vector<domain::Escalatietrede>;
+  for (const auto& [soort, pad] : referentie.escalatiepaden) {
+    for (std::size_t n = 0; n < pad.size(); ++n) {
+      const auto nr = std::to_string(n + 1);
+      add(soort, "zonder trede " + nr, [n](Pad& p) { p.erase(p.begin() + static_cast<std::ptrdiff_t>(n)); });
+      add(soort, "trede " + nr + " zonder gremium", [n](Pad& p) { p[n].gremia.clear(); });
+      add(soort, "trede " + nr + " nog eens bovenaan", [n](Pad& p) { p.push_back(p[n]); });
+    }
+  }
+}
+
+bool loads(const Mutant& m, std::span<const domain::WerkwijzeBestand> bestanden, const domain::Referentie& r,
+           std::optional<domain::Werkwijze>& uit) {
+  std::vector<domain::WerkwijzeBestand> files;
+  for (std::size_t i = 0; i < bestanden.size(); ++i)
+    files.push_back({bestanden[i].pad, m.bestanden.empty() ? bestanden[i].json : std::string_view(m.bestanden[i])});
+  auto w = domain::Werkwijze::load(files, domain::default_registry(), r);
+  if (!w) return false;
+  uit.emplace(std::move(*w));
+  return true;
+}
+
+/// The first thing that one has and the other not.
+std::string difference(const std::set<std::string, std::less<>>& was, const std::set<std::string, std::less<>>& is) {
+  for (const auto& naam : was)
+    if (!is.contains(naam)) return "kan niet meer: " + naam;
+  for (const auto& naam : is)
+    if (!was.contains(naam)) return "kan nu ook: " + naam;
+  return {};
+}
+
+std::string difference(const Gezien& was, const Gezien& is) {
+  if (auto d = difference(was.rollen, is.rollen); !d.empty()) return d;
+  if (was.fasen != is.fasen) return "andere fasen worden bereikt";
+  if (auto d = difference(was.guards, is.guards); !d.empty()) return "voorwaarde " + d;
+  return {};
+}
+
+/// What kills it in this scope; empty when nothing does.
+std::string kill(const std::string& scope, const domain::Werkwijze& werkwijze, const domain::Referentie& referentie,
+                 const IJking& maat, Grenzen grenzen) {
+  Woordenboek woorden;
+  const auto opzet = maak_scope(scope, werkwijze, referentie, woorden);
+  grenzen.stop_bij_schending = true;
+  // A mutant that makes the world much larger has changed what can be done; that is enough.
+  grenzen.standen = maat.standen * 3 + 1000;
+  auto v = verken(opzet, werkwijze, woorden, grenzen);
+  if (v.compleet) toets_graaf(opzet, werkwijze, v, v.telling);
+  if (!v.telling.schendingen.empty()) return v.telling.schendingen.front().schending.regel;
+  if (!v.compleet) return "veel meer toestanden";
+  return difference(maat.gezien, v.gezien);
+}
+
+}  // namespace
+
+std::vector<Mutant> mutanten(std::span<const domain::WerkwijzeBestand> bestanden,
+                             const domain::Referentie& referentie) {
+  std::vector<Mutant> uit;
+  Maker maker(bestanden, uit);
+  for (std::size_t n = 0; n < bestanden.size(); ++n) maker.bestand(n);
+  ladders(referentie, uit);
+  return uit;
+}
+
+std::vector<IJking> ijk(const domain::Werkwijze& werkwijze, const domain::Referentie& referentie,
+                        const Grenzen& grenzen) {
+  std::vector<IJking> uit;
+  for (const auto& id : scope_ids(false)) {
+    Woordenboek woorden;
+    const auto opzet = maak_scope(id, werkwijze, referentie, woorden);
+    auto v = verken(opzet, werkwijze, woorden, grenzen);
+    uit.push_back({id, v.standen.size(), std::move(v.gezien)});
+  }
+  std::ranges::stable_sort(uit, {}, &IJking::standen);
+  return uit;
+}
+
+Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBestand> bestanden,
+                      const domain::Referentie& referentie, const std::vector<IJking>& ijking, const Grenzen& grenzen) {
+  Mutantuitslag uit{mutant.naam, Lot::niet_verkend, {}, {}};
+  auto catalogus = referentie;
+  if (mutant.catalogus) mutant.catalogus(catalogus);
+  std::optional<domain::Werkwijze> werkwijze;
+  if (!loads(mutant, bestanden, catalogus, werkwijze)) {
+    uit.lot = Lot::laadt_niet;
+    return uit;
+  }
+  for (const auto& maat : ijking) {
+    const auto& r = *std::ranges::find(recepten(), maat.scope, &Recept::id);
+    const bool heeft = std::ranges::any_of(r.handelingen, [&](const auto& h) {
+      return std::ranges::any_of(h.second, [&](const auto& naam) {
+        return std::string(gen::to_id(h.first)) + "." + naam == mutant.handeling;
+      });
+    });
+    const bool klok = !genoemde_handelingen().contains(mutant.handeling);
+    const bool zelfde_soort = std::ranges::any_of(r.handelingen, [&](const auto& h) {
+      return mutant.handeling.starts_with(std::string(gen::to_id(h.first)) + ".");
+    });
+    if (!heeft && !(klok && zelfde_soort)) continue;
+    uit.lot = Lot::overleeft;
+    try {
+      uit.waardoor = kill(maat.scope, *werkwijze, catalogus, maat, grenzen);
+    } catch (const std::runtime_error& e) {
+      uit.lot = Lot::begint_niet;
+      uit.waardoor = e.what();
+      return uit;
+    }
+    if (uit.waardoor.empty()) continue;
+    uit.lot = Lot::gedood;
+    uit.scope = maat.scope;
+    return uit;
+  }
+  return uit;
+}
+
+}  // namespace ruimte::modelcheck

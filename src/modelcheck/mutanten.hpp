@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "modelcheck/modelcheck.hpp"
+
+/// Methods that are wrong on purpose, made from the shipped one: does the checker see it?
+namespace ruimte::modelcheck {
+
+/// One change of the method or of the catalogue.
+struct Mutant {
+  std::string naam;                    ///< `vraagstuk.agenderen: zonder voorwaarde poort_open`
+  std::string handeling;               ///< `vraagstuk.agenderen`; of a change of a ladder an act that climbs it
+  std::vector<std::string> bestanden;  ///< the method files after the change; empty: as shipped
+  std::function<void(domain::Referentie&)> catalogus = nullptr;
+};
+
+/// Per act: each guard, each function and each effect left out, a function added, another phase to go to, terms that do
+/// not start or run, the act itself left out; per ladder: a rung left out, an empty top, a rung without a term. In the
+/// order of the files. O(acts x parts), each a whole method.
+std::vector<Mutant> mutanten(std::span<const domain::WerkwijzeBestand> bestanden, const domain::Referentie& referentie);
+
+enum class Lot : std::uint8_t {
+  laadt_niet,   ///< the loader refuses it
+  begint_niet,  ///< a scope cannot even begin
+  gedood,       ///< a rule broke, the graph lost an end, or somebody gained or lost an act
+  overleeft,
+  niet_verkend,  ///< no scope has the act
+};
+
+struct Mutantuitslag {
+  std::string naam;
+  Lot lot{};
+  std::string scope;     ///< the smallest that killed it
+  std::string waardoor;  ///< the rule, or what was gained or lost
+};
+
+/// What everybody could do in a scope of the shipped method; a mutant is held against it.
+struct IJking {
+  std::string scope;
+  std::size_t standen = 0;
+  Gezien gezien;
+};
+std::vector<IJking> ijk(const domain::Werkwijze& werkwijze, const domain::Referentie& referentie,
+                        const Grenzen& grenzen);
+
+/// Tries the scopes that have the act, smallest first, and stops at the first that kills.
+Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBestand> bestanden,
+                      const domain::Referentie& referentie, const std::vector<IJking>& ijking, const Grenzen& grenzen);
+
+}  // namespace ruimte::modelcheck

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <set>
+
+#include "domain/kernel/inrichting.hpp"
+#include "domain/method/werkwijze.hpp"
+#include "gen/afspraak_gebeurtenissen.hpp"
+#include "gen/agenda.hpp"
+#include "gen/conflict.hpp"
+#include "gen/inzet.hpp"
+#include "gen/voorstel.hpp"
+#include "gen/vraagstuk.hpp"
+#include "gen/vraagstuk_gebeurtenissen.hpp"
+#include "modelcheck/regels_delen.hpp"
+
+namespace ruimte::modelcheck {
+
+namespace {
+
+using domain::Soort;
+
+std::string_view stap_van(const Overstap& s, Soort soort, std::string_view fase) {
+  const auto* loop = s.werkwijze.levensloop(soort);
+  const auto* f = loop == nullptr ? nullptr : loop->fase(fase);
+  return f == nullptr ? std::string_view() : std::string_view(f->stap);
+}
+
+template <class List>
+bool once_per_side(const List& list) {
+  std::set<std::string> zijden;
+  return std::ranges::all_of(list, [&](const auto& i) { return zijden.insert(i.zijde).second; });
+}
+
+template <class List>
+bool has_side(const List& list, std::string_view zijde) {
+  return std::ranges::any_of(list, [&](const auto& i) { return i.zijde == zijde; });
+}
+
+bool is_empty_text(const base::FieldDesc& f, const void* v) {
+  return f.item == base::Kind::text && f.kind != base::Kind::list && static_cast<const std::string*>(v)->empty();
+}
+
+/// A field `reden` that the fact must have, here or in a record inside it, is empty.
+bool reden_leeg(const base::TypeDesc& type, const void* record) {
+  return std::ranges::any_of(type.fields, [&](const base::FieldDesc& f) {
+    const void* v = f.access.get(record);
+    if (v == nullptr) return false;
+    if (f.kind == base::Kind::record) return reden_leeg(f.of(), v);
+    return f.name == "reden" && is_empty_text(f, v);
+  });
+}
+
+bool heeft_reden(const base::TypeDesc& type, const void* record) {
+  return std::ranges::any_of(type.fields, [&](const base::FieldDesc& f) {
+    const void* v = f.access.get(record);
+    if (v == nullptr) return false;
+    if (f.kind == base::Kind::record) return heeft_reden(f.of(), v);
+    return f.name == "reden" && f.kind == base::Kind::text && !is_empty_text(f, v);
+  });
+}
+
+std::size_t volgorde(const domain::Levensloop& loop, std::string_view fase) {
+  const auto it = std::ranges::find(loop.fasen, fase, &domain::Fase::id);
+  return static_cast<std::size_t>(it - loop.fasen.begin());
+}
+
+/// I-09: an exit, a skip and a step back carry a reason in the same batch of facts.
+void redenen(Oordeel& o) {
+  const auto& s = o.stap();
+  bool met_reden = false;
+  for (const auto& e : s.feiten) {
+    o.eis(!reden_leeg(e.inhoud.desc(), e.inhoud.data()), "I-09", "Een feit draagt een lege reden.");
+    met_reden = met_reden || heeft_reden(e.inhoud.desc(), e.inhoud.data());
+  }
+  for (const auto& e : s.feiten) {
+    if (e.stream.soort != Soort::vraagstuk || !e.inhoud.is<gen::FaseGewijzigd>() || s.handeling == nullptr) continue;
+    const auto& f = e.inhoud.as<gen::FaseGewijzigd>();
+    const auto* loop = s.werkwijze.levensloop(Soort::vraagstuk);
+    const auto* naar = loop->fase(f.naar);
+    if (s.handeling->invoer == nullptr && !(naar != nullptr && naar->eind)) continue;
+    const bool afslag = naar != nullptr && naar->eind;
+    const bool terug = volgorde(*loop, f.naar) < volgorde(*loop, f.van) && f.naar != "in_opvolging";
+    const bool zelf = s.handeling->id == f.overgang && loop->overgang(f.overgang) != nullptr;
+    if ((afslag || terug) && zelf)
+      o.eis(met_reden, "I-09", "Een afslag of stap terug zonder reden: " + f.overgang + ".");
+  }
+}
+
+/// I-19: nothing of step 3 and no new agreement while the whole stands in mode `afschalen`.
+void modus(Oordeel& o) {
+  const StandWorld wereld(o.stap().voor, o.stap().referentie);
+  if (domain::keuze_van(wereld, "modus") != "afschalen") return;
+  for (const auto& e : o.stap().feiten) {
+    const auto& r = e.inhoud;
+    const bool stap_3 =
+        r.is<gen::InzetVastgelegd>() || r.is<gen::BesluitVastgelegd>() || r.is<gen::InstemmingGegeven>() ||
+        r.is<gen::BestuurlijkAkkoordGegeven>() || r.is<gen::AfspraakVastgesteld>() || r.is<gen::AfspraakOpgesteld>() ||
+        r.is<gen::TredeGeplaatst>() || r.is<gen::ConflictBeslecht>() || r.is<gen::GeenKeuzeVastgelegd>();
+    o.eis(!stap_3, "I-19", "In de stand afschalen gebeurde iets van stap 3.");
+  }
+}
+
+}  // namespace
+
+void toets_vraagstuk(Oordeel& o, const Paar& p) {
+  const auto& t = p.na.toestand.as<gen::VraagstukToestand>();
+  o.eis(once_per_side(t.inzetten), "I-06", "Een zijde heeft twee inzetten in stap 3.");
+  const bool in_3 = stap_van(o.stap(), Soort::vraagstuk, t.fase) == "besluitvorming";
+  if (in_3) {
+    o.eis(has_side(t.inzetten, "rijk"), "I-05", "In stap 3 zonder rijksinzet.");
+    for (const auto& provincie : t.provincies)
+      o.eis(has_side(t.inzetten, provincie), "I-06", "In stap 3 zonder inzet van " + provincie + ".");
+  }
+  if (p.voor == nullptr) return;
+  const auto& voor = p.voor->toestand.as<gen::VraagstukToestand>();
+  for (std::size_t i = voor.besluiten.size(); i < t.besluiten.size(); ++i)
+    o.eis(mag_besluiten(o.stap().referentie, t.besluiten[i].gremium, t.besluiten[i].onderwerp, t.provincies,
+                        o.stap().na.vandaag),
+          "I-07", "Een gremium zonder mandaat besloot over een vraagstuk.");
+  if (t.toets && (!voor.toets || !(*voor.toets == *t.toets)))
+    o.eis(t.toets->criteriaversie == o.stap().werkwijze.hash(), "I-13",
+          "Een toets noemt niet de versie van de criteria.");
+  if (voor.toets && t.toets && t.toets->op == voor.toets->op)
+    o.eis(*voor.toets == *t.toets, "I-13", "Een eerder oordeel veranderde.");
+}
+
+void toets_conflict(Oordeel& o, const Paar& p) {
+  const auto& t = p.na.toestand.as<gen::ConflictToestand>();
+  const bool klaar = t.beslechting || t.geen_keuze;
+  o.eis(klaar || !t.eigenaar.empty(), "I-11", "Een conflict zonder eigenaar.");
+  o.eis(klaar || !t.termijnen.empty(), "I-11", "Een conflict zonder lopende termijn.");
+  o.eis(klaar || t.trede == 0 || t.gremium.has_value(), "I-11", "Een conflict op een trede zonder gremium.");
+  if (p.voor == nullptr) return;
+  const auto& voor = p.voor->toestand.as<gen::ConflictToestand>();
+  const bool nieuw = (t.beslechting && !voor.beslechting) || (t.geen_keuze && !voor.geen_keuze);
+  if (!nieuw) return;
+  const auto& gremium = t.beslechting ? t.beslechting->gremium : t.geen_keuze->gremium;
+  const std::string onderwerp = t.soort == gen::Conflictsoort::met_medeoverheid
+                                    ? "conflict_medeoverheid"
+                                    : "conflict_" + std::string(gen::to_id(t.soort));
+  o.eis(gremium == voor.gremium, "I-07", "De uitkomst kwam van een ander gremium dan waar het conflict ligt.");
+  o.eis(mag_besluiten(o.stap().referentie, gremium, onderwerp, {}, o.stap().na.vandaag) ||
+            mag_besluiten(o.stap().referentie, gremium, onderwerp,
+                          StandWorld(o.stap().na, o.stap().referentie)
+                              .find({Soort::vraagstuk, t.vraagstuk})
+                              ->toestand.as<gen::VraagstukToestand>()
+                              .provincies,
+                          o.stap().na.vandaag),
+        "I-07", "Een gremium zonder mandaat gaf een uitkomst van een conflict.");
+}
+
+void toets_agenda(Oordeel& o, const Paar& p) {
+  const auto& t = p.na.toestand.as<gen::AgendaToestand>();
+  std::int64_t som = 0;
+  bool genoemd = false;
+  for (const auto& punt : t.punten) {
+    som += punt.inspanning == gen::Inspanning::s ? 1 : (punt.inspanning == gen::Inspanning::m ? 2 : 4);
+    if (punt.overschrijding)
+      genoemd = genoemd || (!punt.overschrijding->naam.empty() && !punt.overschrijding->reden.empty());
+  }
+  o.eis(som == t.gebruikt, "I-14", "De som van de agenda klopt niet.");
+  if (t.plaatsen)
+    o.eis(som <= *t.plaatsen || genoemd, "I-14", "De agenda is vol en niemand staat voor de overschrijding.");
+}
+
+void toets_voorstel(Oordeel& o, const Paar& p) {
+  const auto& t = p.na.toestand.as<gen::VoorstelToestand>();
+  for (const auto& e : t.elementen) {
+    const bool past = e.invoer.antwoord == gen::Voorstelantwoord::past;
+    const bool klaar = past || e.ingetrokken_omdat ||
+                       (!e.reacties.empty() && e.reacties.back().uitkomst != gen::Reactieuitkomst::aangehouden);
+    const bool loopt =
+        std::ranges::any_of(t.termijnen, [&](const auto& termijn) { return e.reactie_voor == termijn.vervalt_op; });
+    o.eis(klaar || e.te_laat_sinds || loopt, "I-10",
+          "Een open antwoord heeft geen lopende en geen verstreken termijn.");
+  }
+  if (p.voor == nullptr) return;
+  const auto& voor = p.voor->toestand.as<gen::VoorstelToestand>();
+  o.eis(t.elementen.size() >= voor.elementen.size(), "I-10", "Een element verdween.");
+}
+
+void toets_feiten(Oordeel& o) {
+  redenen(o);
+  modus(o);
+  for (const auto& e : o.stap().feiten) {
+    // The programme track and the clock consent to nothing and take no position (I-12).
+    if (e.inhoud.is<gen::InstemmingGegeven>() || e.inhoud.is<gen::BestuurlijkAkkoordGegeven>() ||
+        e.inhoud.is<gen::InzetVastgelegd>())
+      o.eis(o.stap().actor.kan_instemmen, "I-12", "Iemand zonder stem gaf akkoord of een inzet.");
+    // What is of one side stays in its own circle (I-05).
+    if (e.stream.soort == Soort::inzet || e.stream.soort == Soort::beslisruimte) {
+      const StandWorld na(o.stap().na, o.stap().referentie);
+      const auto* a = na.find(e.stream);
+      o.eis(a->kring == domain::kring_rijk || (a->kring.nr >= 200 && a->kring.nr < 300), "I-05",
+            "Een inzet of beslisruimte staat buiten de eigen kring.");
+    }
+  }
+}
+
+}  // namespace ruimte::modelcheck

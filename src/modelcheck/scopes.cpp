@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <stdexcept>
+
+#include "modelcheck/recepten.hpp"
+
+namespace ruimte::modelcheck {
+
+std::vector<std::string> scope_ids(bool lang) {
+  std::vector<std::string> out;
+  for (const auto& r : recepten())
+    if (lang || !r.lang) out.push_back(r.id);
+  return out;
+}
+
+Opzet maak_scope(std::string_view id, const domain::Werkwijze& werkwijze, const domain::Referentie& referentie,
+                 Woordenboek& woorden) {
+  const auto it = std::ranges::find(recepten(), id, &Recept::id);
+  if (it == recepten().end()) throw std::runtime_error("geen scope " + std::string(id));
+  Opzet o;
+  o.scope.id = it->id;
+  o.scope.naam = it->naam;
+  o.scope.referentie = referentie;
+  it->catalogus(o.scope.referentie);
+  for (const auto& [soort, namen] : it->handelingen)
+    for (const auto& naam : namen) o.scope.handelingen.insert(std::string(gen::to_id(soort)) + "." + naam);
+  Opbouw b(werkwijze, o.scope.referentie, woorden);
+  b.provincies = it->provincies;
+  it->bouw(o, b);
+  return o;
+}
+
+const std::map<std::string, std::string, std::less<>>& niet_verkend() {
+  static const std::string woord = "wijzigt alleen tekst of gegevens waar geen regel naar kijkt";
+  static const std::string dag = "verandert alleen de kalender; die staat in elke scope vast";
+  static const std::string begin = "begint een scope; hoe zij verloopt is geen toestand van een dossier";
+  static const std::map<std::string, std::string, std::less<>> redenen = {
+      {"vraagstuk.inbrengen", begin},
+      {"vraagstuk.aanvullen", woord},
+      {"vraagstuk.toetsen", begin},
+      {"conflict.regie_beleggen", woord},
+      {"afspraak.actie_toevoegen", "maakt eindeloos veel acties; dat akkoord dan vervalt staat in de eigenschapstests"},
+      {"agenda.agenda_openen", begin},
+      {"cyclus.cyclus_openen", begin},
+      {"cyclus.cyclus_verleggen", dag},
+      {"cyclus.cyclus_afronden", dag},
+      {"functie.functie_toewijzen", "wie een functie heeft, staat in elke scope vast"},
+      {"functie.functie_beeindigen", "wie een functie heeft, staat in elke scope vast"},
+      {"inrichting.inrichting_openen", begin},
+      {"mandaatregister.register_openen", begin},
+      {"mandaatregister.mandaat_verlenen", begin},
+      {"mandaatregister.mandaat_intrekken", "werkt als een mandaat dat verloopt, en dat staat in M2"},
+      {"overleg.overleg_plannen", dag},
+      {"overleg.jaar_plannen", dag},
+      {"overleg.overleg_verzetten", dag},
+      {"overleg.overleg_afgelasten", dag},
+  };
+  return redenen;
+}
+
+const Onderwerpen& genoemde_handelingen() {
+  static const Onderwerpen alle = [] {
+    Onderwerpen out;
+    for (const auto& r : recepten())
+      for (const auto& [soort, namen] : r.handelingen)
+        for (const auto& naam : namen) out.insert(std::string(gen::to_id(soort)) + "." + naam);
+    for (const auto& [naam, reden] : niet_verkend()) out.insert(naam);
+    return out;
+  }();
+  return alle;
+}
+
+}  // namespace ruimte::modelcheck
