@@ -25,21 +25,20 @@ void Telling::voeg_toe(Telling&& ander) {
                      std::make_move_iterator(ander.schendingen.end()));
 }
 
-bool mag_besluiten(const domain::Referentie& r, std::string_view gremium, std::string_view onderwerp,
-                   const std::vector<std::string>& provincies, base::Date dag, bool beide) {
-  const auto colon = gremium.find(':');
-  const auto it = r.gremia.find(gremium.substr(0, colon));
+bool mag_besluiten(const domain::Referentie& r, const Beslissing& b, base::Date dag) {
+  const auto colon = b.gremium.find(':');
+  const auto it = r.gremia.find(b.gremium.substr(0, colon));
   if (it == r.gremia.end()) return false;
   const auto& g = it->second;
-  if (beide && g.zijde != "beide") return false;
-  const auto instantie = colon == std::string_view::npos ? std::string_view() : gremium.substr(colon + 1);
-  const bool past = std::ranges::all_of(provincies, [&](const auto& p) {
+  if (b.bindt_beide && g.zijde != "beide") return false;
+  const auto instantie = colon == std::string_view::npos ? std::string_view() : b.gremium.substr(colon + 1);
+  const bool past = std::ranges::all_of(b.provincies, [&](const auto& p) {
     if (g.instantie_per == "provincie") return p == instantie;
     if (g.instantie_per == "landsdeel") return r.provincies.at(p).landsdeel == instantie;
     return instantie.empty();
   });
   return past && std::ranges::any_of(g.mandaten, [&](const domain::GremiumMandaat& m) {
-           return m.onderwerp == onderwerp && m.niveau == domain::Mandaatniveau::besluiten &&
+           return m.onderwerp == b.onderwerp && m.niveau == domain::Mandaatniveau::besluiten &&
                   (!m.van || *m.van <= dag) && (!m.tot || dag <= *m.tot);
          });
 }

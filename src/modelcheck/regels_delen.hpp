@@ -43,10 +43,14 @@ void toets_voorstel(Oordeel& o, const Paar& p);
 /// Rules on single facts: reasons, mandates, modes, who may speak for whom.
 void toets_feiten(Oordeel& o);
 
-/// A body with instance that has the mandate to decide on the subject on that day, and stands for these provinces; with
-/// `beide` one that can bind both sides.
-bool mag_besluiten(const domain::Referentie& r, std::string_view gremium, std::string_view onderwerp,
-                   const std::vector<std::string>& provincies, base::Date dag, bool beide = false);
+/// A decision that a body took.
+struct Beslissing {
+  std::string_view gremium, onderwerp;
+  const std::vector<std::string>& provincies;
+  bool bindt_beide = false;
+};
+/// The body has the mandate to decide on the subject on that day, stands for these provinces and binds whom it must.
+bool mag_besluiten(const domain::Referentie& r, const Beslissing& b, base::Date dag);
 /// The mandate is one of this function, on the subject, and holds on that day.
 bool mandaat_geldt(const Stand& stand, const base::Uuid& mandaat, const domain::Actor& actor,
                    std::string_view onderwerp);

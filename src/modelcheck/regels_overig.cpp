@@ -114,7 +114,7 @@ void toets_vraagstuk(Oordeel& o, const Paar& p) {
   if (p.voor == nullptr) return;
   const auto& voor = p.voor->toestand.as<gen::VraagstukToestand>();
   for (std::size_t i = voor.besluiten.size(); i < t.besluiten.size(); ++i)
-    o.eis(mag_besluiten(o.stap().referentie, t.besluiten[i].gremium, t.besluiten[i].onderwerp, t.provincies,
+    o.eis(mag_besluiten(o.stap().referentie, {t.besluiten[i].gremium, t.besluiten[i].onderwerp, t.provincies},
                         o.stap().na.vandaag),
           "I-07", "Een gremium zonder mandaat besloot over een vraagstuk.");
   if (t.toets && (!voor.toets || !(*voor.toets == *t.toets)))
@@ -139,14 +139,14 @@ void toets_conflict(Oordeel& o, const Paar& p) {
                                     ? "conflict_medeoverheid"
                                     : "conflict_" + std::string(gen::to_id(t.soort));
   o.eis(gremium == voor.gremium, "I-07", "De uitkomst kwam van een ander gremium dan waar het conflict ligt.");
-  o.eis(mag_besluiten(o.stap().referentie, gremium, onderwerp, {}, o.stap().na.vandaag) ||
-            mag_besluiten(o.stap().referentie, gremium, onderwerp,
-                          StandWorld(o.stap().na, o.stap().referentie)
-                              .find({Soort::vraagstuk, t.vraagstuk})
-                              ->toestand.as<gen::VraagstukToestand>()
-                              .provincies,
-                          o.stap().na.vandaag),
-        "I-07", "Een gremium zonder mandaat gaf een uitkomst van een conflict.");
+  const auto* v = domain::find_as<gen::VraagstukToestand>(StandWorld(o.stap().na, o.stap().referentie),
+                                                          Soort::vraagstuk, t.vraagstuk);
+  // With a municipality or water board it is the matter of the province that named it.
+  const auto provincies = t.soort == gen::Conflictsoort::met_medeoverheid
+                              ? std::vector{t.lezingen.front().zijde}
+                              : (v == nullptr ? std::vector<std::string>{} : v->provincies);
+  o.eis(mag_besluiten(o.stap().referentie, {gremium, onderwerp, provincies}, o.stap().na.vandaag), "I-07",
+        "Een gremium zonder mandaat gaf een uitkomst van een conflict.");
 }
 
 void toets_agenda(Oordeel& o, const Paar& p) {

@@ -140,16 +140,18 @@ std::string in_woorden(const Gedaan& g) {
 }
 
 /// The steps along the way that the explorer found, done once more.
-void langs(const Opzet& opzet, const domain::Werkwijze& werkwijze, const std::vector<Stap>& stappen,
-           Woordenboek& woorden, std::vector<Gedaan>& gedaan, Stand stand) {
+std::vector<Gedaan> langs(const Opzet& opzet, const domain::Werkwijze& werkwijze, const std::vector<Stap>& stappen,
+                          Woordenboek& woorden, Stand stand) {
+  std::vector<Gedaan> gedaan;
   for (const auto& s : stappen) {
     auto uit = doe(opzet.scope, werkwijze, stand, s, woorden);
-    if (!uit) return;
+    if (!uit) break;
     const bool klok = s.handeling == nullptr;
     gedaan.push_back({uit->na.vandaag, klok ? domain::Actor{} : opzet.scope.spelers[s.speler], s.handeling,
                       uit->dossier, !klok && s.handeling->maakt(), s.invoer, uit->bevestigd, stand});
     stand = std::move(uit->na);
   }
+  return gedaan;
 }
 
 }  // namespace
@@ -163,11 +165,11 @@ Tegenvoorbeeld tegenvoorbeeld(const Opzet& opzet, const domain::Werkwijze& werkw
   std::vector<Stap> stappen;
   for (std::size_t i = 1; i < weg.size(); ++i) stappen.push_back(v.stap[weg[i]]);
   if (vondst.stap) stappen.push_back(*vondst.stap);
-  auto gedaan = begin.aanloop;
-  const auto aanloop = gedaan.size();
-  langs(opzet, werkwijze, stappen, woorden, gedaan, begin.stand);
-  Tegenvoorbeeld uit{vondst.schending, {}, script(gedaan)};
-  for (std::size_t i = aanloop; i < gedaan.size(); ++i) uit.stappen.push_back(in_woorden(gedaan[i]));
+  const auto gedaan = langs(opzet, werkwijze, stappen, woorden, begin.stand);
+  auto alles = begin.aanloop;
+  alles.insert(alles.end(), gedaan.begin(), gedaan.end());
+  Tegenvoorbeeld uit{vondst.schending, {}, script(alles)};
+  for (const auto& g : gedaan) uit.stappen.push_back(in_woorden(g));
   return uit;
 }
 

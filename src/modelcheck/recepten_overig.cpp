@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "base/clock.hpp"
+#include "gen/afspraak.hpp"
+#include "gen/afspraak_invoer.hpp"
+#include "gen/agenda.hpp"
+#include "gen/gremium.hpp"
+#include "gen/inrichting.hpp"
+#include "gen/vraagstuk_invoer.hpp"
+#include "modelcheck/recepten_delen.hpp"
+#include "modelcheck/spelers.hpp"
+
+namespace ruimte::modelcheck {
+
+namespace {
+
+using domain::Soort;
+
+/// M3: three vraagstukken want a place on two agendas.
+void agenda(Opzet& o, Opbouw& b) {
+  b.open_cyclus_en_agenda();
+  const auto eerste = b.agenda;
+  b.provincies = {"pv26", "pv27"};
+  gen::AgendaOpenenInvoer a;
+  a.jaar = 2026;
+  a.landsdeel = b.referentie.provincies.at("pv26").landsdeel;
+  b.maak(coordinator(b), Soort::agenda, "agenda_openen", a);
+  b.provincies = {"pv26"};
+  for (int n = 0; n < 3; ++n) b.breng_in();
+  o.scope.spelers = {coordinator(b), b.ambtenaar("rijk"), b.ambtenaar("pv26"),
+                     b.secretaris_van(b.toestand<gen::AgendaToestand>(eerste).gremium)};
+  o.scope.waarden["agenderen.inspanning"] = {"m"};
+  o.scope.waarden["agenderen.overschrijding"] = {"", "do_novex"};
+  o.scope.waarden["capaciteit_vastleggen.plaatsen"] = {"2", "4"};
+  o.scope.waarden["bekrachtigen.reden"] = {"aaa"};
+  o.scope.eindigt = {Soort::vraagstuk};
+  b.begint_hier(o);
+}
+
+/// M4: a proposal with two open answers, its responses, the clock.
+void voorstel(Opzet& o, Opbouw& b) {
+  b.open_cyclus_en_agenda();
+  b.breng_in();
+  o.scope.spelers = {b.ambtenaar("rijk"), b.ambtenaar("pv26"), b.wie("gedeputeerde", b.organisatie("pv26"))};
+  o.scope.ten_hoogste = {{Soort::voorstel, 1}};
+  o.scope.eindigt = {Soort::voorstel};
+  b.begint_hier(o);
+}
+
+/// A choice of the Rijk that a vraagstuk waits for.
+void nationale_keuze(Opzet& o, Opbouw& b) {
+  b.open_cyclus_en_agenda();
+  b.breng_in();
+  o.scope.spelers = {coordinator(b), b.ambtenaar("rijk"), b.ambtenaar("pv26"), b.secretaris_van("mr"),
+                     b.wie("bewindspersoon", "lvvn")};
+  o.scope.ten_hoogste = {{Soort::nationale_keuze, 1}};
+  o.scope.waarden["keuze_vragen.aan"] = {"lvvn"};
+  o.scope.waarden["voor"] = {"30"};
+  o.scope.eindigt = {Soort::vraagstuk};
+  b.begint_hier(o);
+}
+
+/// A vraagstuk in dialogue, between the Rijk and one province.
+void dialoog(Opzet& o, Opbouw& b) {
+  b.open_cyclus_en_agenda();
+  b.naar_dialoog(b.breng_in());
+  o.scope.spelers = {coordinator(b), b.ambtenaar("rijk"), b.ambtenaar("pv26")};
+  o.scope.waarden["inbreng_leveren.soort"] = {};
+  o.scope.waarden["oordeel"] = {"eens", "niet_eens"};
+  o.scope.waarden["voor"] = {"30"};
+  o.scope.waarden["wie"] = {"lvvn"};
+  b.begint_hier(o);
+}
+
+void hangpunt(Opzet& o, Opbouw& b) {
+  dialoog(o, b);
+  o.scope.ten_hoogste = {{Soort::hangpunt, 1}, {Soort::conflict, 1}};
+  o.scope.waarden["met"] = {"lvvn", b.organisatie("pv26")};
+  o.scope.waarden["soort"] = {"rijk_provincie"};
+  o.scope.waarden["zelfAanZet"] = {"true"};
+  o.scope.eindigt = {Soort::hangpunt};
+}
+
+/// A meeting with its agenda, papers, outcomes, promises and minutes.
+void overleg(Opzet& o, Opbouw& b) {
+  b.open_cyclus_en_agenda();
+  b.naar_dialoog(b.breng_in());
+  const std::string gremium = "do_novex:pv26";
+  plan(b, gremium, 20);
+  b.stand = op_dag(b.stand, base::add_days(b.stand.vandaag, 21), b.woorden);
+  o.scope.spelers = {b.secretaris_van(gremium), b.ambtenaar("rijk"), b.ambtenaar("pv26")};
+  o.scope.ten_hoogste = {{Soort::overlegdossier, 1}};
+  o.scope.waarden["punt_agenderen.soort"] = {"besluiten"};
+  o.scope.waarden["onderwerp"] = {"agenda"};
+  o.scope.waarden["besluit"] = {"aaa"};
+  o.scope.waarden["onderVoorbehoud"] = {"aaa"};
+  o.scope.waarden["toezegging_doen.wie"] = {"lvvn"};
+  o.scope.waarden["aan"] = {b.organisatie("pv26")};
+  o.scope.waarden["voor"] = {"30"};
+  o.scope.waarden["op"] = {"0"};
+  b.begint_hier(o);
+}
+
+}  // namespace
+
+std::vector<Recept> recepten_van_overig() {
+  return {
+      {"M3",
+       "Drie vraagstukken en twee agenda's met capaciteit",
+       {{Soort::vraagstuk, {"agenderen", "op_wachtlijst", "bewust_beeindigen"}},
+        {Soort::agenda, {"capaciteit_vastleggen", "bekrachtigen", "agenda_vaststellen"}}},
+       agenda},
+      {"M4",
+       "Een voorstel met twee open antwoorden, reacties en de klok",
+       {{Soort::voorstel, {"voorstel_aanbieden", "reactie_geven", "passende_kennisnemen", "element_intrekken"}}},
+       voorstel},
+      {"M4b",
+       "Een nationale keuze en een vraagstuk dat daarop wacht",
+       {{Soort::nationale_keuze, {"keuze_vragen", "keuze_toezeggen", "keuze_vastleggen", "uitblijven_vastleggen"}},
+        {Soort::vraagstuk, {"wachten_op_keuze", "niet_meer_wachten", "bewust_beeindigen"}}},
+       nationale_keuze},
+      {"M8",
+       "Dialoog: inbreng en gezamenlijk beeld",
+       {{Soort::vraagstuk, {"inbreng_leveren", "uitspraak_opnemen", "uitspraak_beoordelen", "vervolgstap_opnemen"}}},
+       dialoog},
+      {"M8b",
+       "Beslisruimte en de toegezegde dag",
+       {{Soort::vraagstuk,
+         {"inzet_toezeggen", "inzet_vastleggen", "beslisruimte_vastleggen", "beslisruimte_vrijgeven"}}},
+       dialoog},
+      {"M8c",
+       "Van hangpunt naar conflict",
+       {{Soort::hangpunt,
+         {"hangpunt_noemen", "hangpunt_beantwoorden", "oplossing_voorstellen", "oplossing_bevestigen",
+          "oplossing_afwijzen"}},
+        {Soort::conflict, {"conflict_benoemen", "kern_beantwoorden"}}},
+       hangpunt},
+      {"M9",
+       "Een overleg met punten, stukken, toezeggingen en verslag",
+       {{Soort::overlegdossier,
+         {"overlegdossier_openen", "punt_agenderen", "stuk_aanleveren", "punt_behandelen", "punt_doorschuiven",
+          "toezegging_doen", "toezegging_nakomen", "toezegging_heropenen", "toezegging_laten_vervallen",
+          "verslag_vastleggen", "verslag_vaststellen", "overlegdossier_sluiten", "overlegdossier_heropenen"}}},
+       overleg},
+  };
+}
+
+}  // namespace ruimte::modelcheck

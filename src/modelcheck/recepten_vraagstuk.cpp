@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "base/clock.hpp"
+#include "gen/afspraak.hpp"
+#include "gen/afspraak_invoer.hpp"
+#include "gen/agenda.hpp"
+#include "gen/gremium.hpp"
+#include "gen/inrichting.hpp"
+#include "gen/vraagstuk_invoer.hpp"
+#include "modelcheck/recepten_delen.hpp"
+#include "modelcheck/spelers.hpp"
+
+namespace ruimte::modelcheck {
+
+namespace {
+
+using domain::Soort;
+
+/// M1: one vraagstuk, the positions of both sides, the decision, the exits.
+void vraagstuk(Opzet& o, Opbouw& b) {
+  b.open_cyclus_en_agenda();
+  const auto v = b.breng_in();
+  b.begint_hier(o);
+  b.agendeer(v);
+  b.begint_hier(o);
+  o.scope.spelers = {coordinator(b), b.ambtenaar("rijk"), b.wie("accounthouder_departement", "ienw"),
+                     b.ambtenaar("pv26"), b.secretaris_van(b.besluitgremium())};
+  voeg_ladder_toe(o, b, "rijk_provincie");
+  o.scope.ten_hoogste = {{Soort::conflict, 1}};
+  o.scope.waarden["soort"] = {"rijk_provincie"};
+  o.scope.eindigt = {Soort::vraagstuk, Soort::conflict};
+}
+
+/// One conflict of one kind on its own ladder, with and without a meeting within six weeks.
+auto ladder(std::string soort, bool eerst_dialoog = true) {
+  return [soort, eerst_dialoog](Opzet& o, Opbouw& b) {
+    b.open_cyclus_en_agenda();
+    const auto v = b.breng_in();
+    if (eerst_dialoog) b.naar_dialoog(v);
+    o.scope.spelers = {coordinator(b), b.ambtenaar("rijk"), b.wie("accounthouder_departement", "ienw")};
+    for (const auto& p : b.provincies) o.scope.spelers.push_back(b.ambtenaar(p));
+    voeg_ladder_toe(o, b, soort);
+    o.scope.ten_hoogste = {{Soort::conflict, 1}};
+    o.scope.waarden["soort"] = {soort};
+    o.scope.eindigt = {Soort::conflict};
+    b.begint_hier(o);
+    for (const auto& s : o.scope.spelers)
+      if (!s.gremium.empty() && o.begin.size() == 1) {
+        plan(b, s.gremium, 20);
+        b.begint_hier(o);
+      }
+  };
+}
+
+/// Scaling down and up again around a vraagstuk and a conflict on a rung (I-19).
+void modus(Opzet& o, Opbouw& b) {
+  b.open_cyclus_en_agenda();
+  const auto v = b.breng_in();
+  b.naar_dialoog(v);
+  b.leg_inzetten_vast(v);
+  b.stel_op(v, "d");
+  const auto zelf = b.wie("bewindspersoon", "vro");
+  const auto geheel = b.maak(coordinator(b), Soort::inrichting, "inrichting_openen", gen::InrichtingOpenenInvoer{});
+  b.doe(zelf, geheel, "keuze_voorstellen", gen::KeuzeVoorstellenInvoer{"modus", "afschalen", "aaa"});
+  const auto id = b.toestand<gen::InrichtingToestand>(geheel).voorstellen.front().id;
+  int n = 0;
+  for (const auto& [code, p] : b.referentie.provincies)
+    if (code != "pv26" && n++ < 6)
+      b.doe(b.wie("gedeputeerde", b.organisatie(code)), geheel, "keuze_steunen", gen::KeuzeSteunenInvoer{id});
+  o.scope.spelers = {zelf,
+                     b.bestuurder("pv26"),
+                     coordinator(b),
+                     b.ambtenaar("rijk"),
+                     b.ambtenaar("pv26"),
+                     b.bestuurder("rijk"),
+                     b.secretaris_van(b.besluitgremium())};
+  o.scope.ten_hoogste = {{Soort::conflict, 1}};
+  o.scope.waarden["soort"] = {"rijk_provincie"};
+  o.scope.waarden["instelling"] = {"modus"};
+  o.scope.waarden["keuze_voorstellen.keuze"] = {"doorpakken"};
+  o.scope.waarden["delen"] = {};
+  o.scope.waarden["delen_apart"] = {};
+  o.scope.eindigt = {Soort::vraagstuk};
+  b.begint_hier(o);
+}
+
+}  // namespace
+
+std::vector<Recept> recepten_van_vraagstuk() {
+  return {
+      {"M1",
+       "Een vraagstuk met inzetten, besluit, conflict en de klok",
+       {{Soort::vraagstuk, plus(gang_van_vraagstuk, {"agenderen"})}, {Soort::conflict, gang_van_beslechting}},
+       vraagstuk,
+       drie_treden},
+      {"M1a",
+       "Een conflict tussen Rijk en provincie op de hele ladder",
+       {{Soort::conflict, gang_van_beslechting}},
+       ladder("rijk_provincie")},
+      {"M1b",
+       "Een conflict tussen departementen",
+       {{Soort::conflict, gang_van_beslechting}},
+       ladder("interdepartementaal")},
+      {"M1c",
+       "Een conflict tussen provincies",
+       {{Soort::conflict, gang_van_beslechting}},
+       ladder("interprovinciaal"),
+       [](auto&) {},
+       {"pv30", "pv31"}},
+      {"M1d",
+       "Een conflict met een gemeente of waterschap",
+       {{Soort::conflict, gang_van_beslechting}},
+       ladder("met_medeoverheid")},
+      {"M10",
+       "Afschalen en weer doorpakken",
+       {{Soort::vraagstuk,
+         {"inzet_vastleggen", "naar_besluitvorming", "besluit_vastleggen", "naar_opvolging", "bewust_beeindigen"}},
+        {Soort::inrichting, {"keuze_voorstellen", "keuze_steunen", "keuzevoorstel_laten_vervallen"}},
+        {Soort::conflict, {"conflict_benoemen", "op_trede_plaatsen"}},
+        {Soort::afspraak, {"ambtelijk_akkoord_geven"}}},
+       modus,
+       drie_treden},
+  };
+}
+
+}  // namespace ruimte::modelcheck
