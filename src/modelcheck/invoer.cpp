@@ -9,6 +9,7 @@
 #include "base/clock.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
+#include "gen/arrangement.hpp"
 #include "gen/dialoog.hpp"
 #include "gen/gremium.hpp"
 #include "gen/inrichting.hpp"
@@ -97,6 +98,10 @@ std::vector<Waarde> parts_of_afspraak(const gen::AfspraakToestand& a, std::strin
 /// What the state offers to name in a field of this name.
 std::vector<Waarde> genoemd(const Vraag& v, std::string_view naam) {
   if (const auto* a = staat<gen::AfspraakToestand>(v)) return parts_of_afspraak(*a, naam);
+  if (const auto* t = staat<gen::ArrangementToestand>(v)) {
+    if (naam == "voorstel") return ids(t->voorstellen);
+    if (naam == "stuk") return ids(t->stukken);
+  }
   if (const auto* t = staat<gen::VoorstelToestand>(v); t != nullptr && naam == "element") return ids(t->elementen);
   if (const auto* t = staat<gen::InrichtingToestand>(v); t != nullptr && naam == "voorstel") return ids(t->voorstellen);
   if (const auto* t = staat<gen::MandaatregisterToestand>(v); t != nullptr && naam == "mandaat")
@@ -145,6 +150,7 @@ std::vector<Waarde> eigen_keuze(const Vraag& v, const FieldDesc& f) {
     case Kind::id: return genoemd(v, f.name);
     case Kind::hash:
       if (const auto* a = staat<gen::AfspraakToestand>(v)) return {a->versie_hash};
+      if (const auto* a = staat<gen::ArrangementToestand>(v)) return {a->versie_hash};
       return {};
     default: return {};
   }

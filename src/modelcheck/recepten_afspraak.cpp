@@ -5,6 +5,7 @@
 #include "gen/afspraak.hpp"
 #include "gen/afspraak_invoer.hpp"
 #include "gen/agenda.hpp"
+#include "gen/arrangement.hpp"
 #include "gen/gremium.hpp"
 #include "gen/inrichting.hpp"
 #include "gen/vraagstuk_invoer.hpp"
@@ -132,6 +133,33 @@ void samen(Opzet& o, Opbouw& b) {
   b.begint_hier(o);
 }
 
+/// The arrangement of one province around an adopted agreement: list, freeze, late additions, signatures, its BOL.
+void arrangement(Opzet& o, Opbouw& b) {
+  opvolging(o, b);
+  const auto c = o.begin.at(2);  // an agreement of type C
+  o.begin.clear();
+  b.stand = c.stand;
+  b.aanloop = c.aanloop;
+  const auto& deel = b.referentie.provincies.at("pv26").landsdeel;
+  const auto a = b.maak(b.ambtenaar("pv26"), Soort::arrangement, "arrangement_openen",
+                        gen::ArrangementOpenenInvoer{"pv26", 2026, "aaa"});
+  b.doe(b.ambtenaar("pv26"), a, "arrangementstuk_toevoegen",
+        gen::ArrangementstukInvoer{gen::Arrangementstuksoort::kaart, "aaa", "aaa", {}});
+  o.scope.spelers = {coordinator(b),
+                     b.ambtenaar("rijk"),
+                     b.bestuurder("rijk"),
+                     b.wie("bewindspersoon", "vro"),
+                     b.ambtenaar("pv26"),
+                     b.bestuurder("pv26"),
+                     b.secretaris_van("bol:" + deel),
+                     b.secretaris_van(deel == "zuid" ? "bol:oost" : "bol:zuid"),
+                     b.secretaris_van("bwo_flo")};
+  o.scope.waarden["bevriesdatum_zetten.datum"] = {"10"};
+  o.scope.waarden["afspraak_opnemen.reden"] = {"aaa"};
+  o.scope.eindigt = {};
+  b.begint_hier(o);
+}
+
 }  // namespace
 
 std::vector<Recept> recepten_van_afspraak() {
@@ -158,6 +186,12 @@ std::vector<Recept> recepten_van_afspraak() {
        {{Soort::afspraak, {"niet_meer_gedragen_verklaren", "weer_gedragen_verklaren", "herbevestigen"}},
         {Soort::mandaatregister, {"nieuw_bestuur_vastleggen"}}},
        draagvlak},
+      {"M11",
+       "Het arrangement van een provincie, met bevriezing en late toevoegingen",
+       {{Soort::arrangement,
+         {"bevriesdatum_zetten", "afspraak_opnemen", "opname_schrappen", "opname_aanvaarden", "opname_afwijzen",
+          "rijksinbreng_afstemmen", "ondertekenen", "arrangement_vaststellen"}}},
+       arrangement},
       {"M6",
        "Een vraagstuk met afspraak en conflict samen",
        {{Soort::vraagstuk,

@@ -5,6 +5,7 @@
 #include "gen/afspraak.hpp"
 #include "gen/afspraak_invoer.hpp"
 #include "gen/agenda.hpp"
+#include "gen/capaciteit.hpp"
 #include "gen/gremium.hpp"
 #include "gen/inrichting.hpp"
 #include "gen/vraagstuk_invoer.hpp"
@@ -28,6 +29,8 @@ void agenda(Opzet& o, Opbouw& b) {
   b.maak(coordinator(b), Soort::agenda, "agenda_openen", a);
   b.provincies = {"pv26"};
   for (int n = 0; n < 3; ++n) b.breng_in();
+  b.maak(coordinator(b), Soort::capaciteit, "capaciteit_openen",
+         gen::CapaciteitOpenenInvoer{b.toestand<gen::AgendaToestand>(eerste).gremium, {}, 2026, {}});
   o.scope.spelers = {coordinator(b), b.ambtenaar("rijk"), b.ambtenaar("pv26"),
                      b.secretaris_van(b.toestand<gen::AgendaToestand>(eerste).gremium)};
   o.scope.waarden["agenderen.inspanning"] = {"m"};
@@ -109,7 +112,8 @@ std::vector<Recept> recepten_van_overig() {
       {"M3",
        "Drie vraagstukken en twee agenda's met capaciteit",
        {{Soort::vraagstuk, {"agenderen", "op_wachtlijst", "bewust_beeindigen"}},
-        {Soort::agenda, {"capaciteit_vastleggen", "bekrachtigen", "agenda_vaststellen"}}},
+        {Soort::agenda, {"bekrachtigen", "agenda_vaststellen"}},
+        {Soort::capaciteit, {"capaciteit_vastleggen"}}},
        agenda},
       {"M4",
        "Een voorstel met twee open antwoorden, reacties en de klok",

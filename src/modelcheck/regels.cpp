@@ -68,6 +68,8 @@ void toets(const Overstap& stap, std::uint64_t stand, Telling& telling) {
       case Soort::vraagstuk: toets_vraagstuk(o, p); break;
       case Soort::conflict: toets_conflict(o, p); break;
       case Soort::agenda: toets_agenda(o, p); break;
+      case Soort::arrangement: toets_arrangement(o, p); break;
+      case Soort::capaciteit: toets_capaciteit(o, p); break;
       case Soort::voorstel: toets_voorstel(o, p); break;
       default: break;
     }

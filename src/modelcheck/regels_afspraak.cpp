@@ -165,8 +165,8 @@ void acties(Oordeel& o, const A& voor, const A& na) {
 /// I-04, I-07, I-16 for adopting.
 void vaststelling(Oordeel& o, const A& voor, const A& na) {
   if (!na.vaststelling || voor.vaststelling) return;
-  o.eis(mag_besluiten(o.stap().referentie, na.vaststelling->gremium, "afspraak", na.provincies, o.stap().na.vandaag,
-                      true),
+  o.eis(mag_besluiten(o.stap().referentie, {na.vaststelling->gremium, "afspraak", na.provincies, true},
+                      o.stap().na.vandaag),
         "I-07", "Een gremium zonder mandaat stelde de afspraak vast.");
   const bool raakt = na.raakt_geld.value_or(false) || na.raakt_regels.value_or(false) || !na.geldvoorwaarden.empty();
   o.eis(!raakt || na.externe_route.has_value(), "I-16", "Vastgesteld zonder externe route voor regels of geld.");

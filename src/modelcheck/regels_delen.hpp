@@ -39,6 +39,8 @@ void toets_afspraak(Oordeel& o, const Paar& p);
 void toets_vraagstuk(Oordeel& o, const Paar& p);
 void toets_conflict(Oordeel& o, const Paar& p);
 void toets_agenda(Oordeel& o, const Paar& p);
+void toets_arrangement(Oordeel& o, const Paar& p);
+void toets_capaciteit(Oordeel& o, const Paar& p);
 void toets_voorstel(Oordeel& o, const Paar& p);
 /// Rules on single facts: reasons, mandates, modes, who may speak for whom.
 void toets_feiten(Oordeel& o);

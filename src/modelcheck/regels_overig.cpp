@@ -6,6 +6,8 @@
 #include "domain/method/werkwijze.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
 #include "gen/agenda.hpp"
+#include "gen/arrangement.hpp"
+#include "gen/capaciteit.hpp"
 #include "gen/conflict.hpp"
 #include "gen/inzet.hpp"
 #include "gen/voorstel.hpp"
@@ -161,6 +163,45 @@ void toets_agenda(Oordeel& o, const Paar& p) {
   o.eis(som == t.gebruikt, "I-14", "De som van de agenda klopt niet.");
   if (t.plaatsen)
     o.eis(som <= *t.plaatsen || genoemd, "I-14", "De agenda is vol en niemand staat voor de overschrijding.");
+}
+
+/// I-17, and what the freeze is about: after it an entry needs the province, and a reason.
+void toets_arrangement(Oordeel& o, const Paar& p) {
+  const auto& t = p.na.toestand.as<gen::ArrangementToestand>();
+  const StandWorld na(o.stap().na, o.stap().referentie);
+  o.eis(o.stap().referentie.provincies.contains(t.provincie), "I-17", "Een arrangement is van iets anders dan een provincie.");
+  for (const auto& e : t.opnamen) {
+    const auto* a = domain::find_as<gen::AfspraakToestand>(na, Soort::afspraak, e.afspraak);
+    o.eis(a != nullptr && std::ranges::find(a->provincies, t.provincie) != a->provincies.end(), "I-17",
+          "Een arrangement bevat een afspraak waarin zijn provincie geen partij is.");
+    if (e.laat)
+      o.eis(e.reden && !e.reden->empty() && e.zijde == t.provincie, "I-09",
+            "Een late toevoeging zonder instemming van de provincie of zonder reden.");
+  }
+  if (p.voor == nullptr) return;
+  const auto& voor = p.voor->toestand.as<gen::ArrangementToestand>();
+  o.eis(voor.provincie == t.provincie, "I-17", "Een arrangement wisselde van provincie.");
+  for (const auto& e : t.opnamen) {
+    const bool nieuw = std::ranges::find(voor.opnamen, e.afspraak, &gen::Opname::afspraak) == voor.opnamen.end();
+    if (nieuw && t.bevriesdatum && *t.bevriesdatum < o.stap().na.vandaag)
+      o.eis(e.laat, "I-09", "Na de bevriezing kwam er iets bij alsof het op tijd was.");
+  }
+  if (t.besluit && !voor.besluit)
+    o.eis(mag_besluiten(o.stap().referentie, {t.besluit->gremium, "arrangement", std::vector{t.provincie}},
+                        o.stap().na.vandaag),
+          "I-07", "Een gremium zonder mandaat stelde een arrangement vast.");
+}
+
+void toets_capaciteit(Oordeel& o, const Paar& p) {
+  const auto& t = p.na.toestand.as<gen::CapaciteitToestand>();
+  std::int64_t som = 0;
+  bool genoemd = t.overschrijding.has_value();
+  for (const auto& g : t.gebruik) {
+    som += g.inspanning == gen::Inspanning::s ? 1 : (g.inspanning == gen::Inspanning::m ? 2 : 4);
+    genoemd = genoemd || (g.overschrijding && !g.overschrijding->naam.empty() && !g.overschrijding->reden.empty());
+  }
+  o.eis(som == t.gebruikt, "I-14", "De som van een capaciteit klopt niet.");
+  if (t.plaatsen) o.eis(som <= *t.plaatsen || genoemd, "I-14", "Een capaciteit is vol en niemand staat voor de overschrijding.");
 }
 
 void toets_voorstel(Oordeel& o, const Paar& p) {

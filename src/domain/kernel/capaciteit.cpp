@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "domain/kernel/fault.hpp"
+
 namespace ruimte::domain {
 
 namespace {
@@ -41,7 +43,8 @@ Refuse zonder_plaats(const gen::CapaciteitToestand& t) {
 /// Who may read the capacity hears the numbers; others hear only that there is no room, and whom to ask.
 Answer past_of_benoemd(const Voorval& v, bool benoemd, const base::Uuid& nieuw) {
   const auto& na = staat(v.after);
-  if (!na.plaatsen || na.gebruikt <= *na.plaatsen || benoemd) return allowed();
+  if (!na.plaatsen || na.gebruikt <= *na.plaatsen || benoemd || fault(KernelFault::overrun_without_name))
+    return allowed();
   auto r = zonder_plaats(na);
   if (!v.actor.mag_lezen(v.after.kring)) {
     return Refuse("capaciteit_elders_vol", WanneerWel::na_aanpassing)
@@ -66,7 +69,8 @@ Answer klopt_niet(const Voorval& v) {
 
 /// What an agenda of before this rule had as its budget counts until its body keeps a capacity.
 Answer oud_budget(const gen::AgendaToestand& na, const gen::Agendapunt& punt) {
-  if (!na.plaatsen || na.gebruikt <= *na.plaatsen || punt.overschrijding) return allowed();
+  if (!na.plaatsen || na.gebruikt <= *na.plaatsen || punt.overschrijding || fault(KernelFault::overrun_without_name))
+    return allowed();
   std::string wat;
   for (const auto& p : na.punten)
     if (p.vraagstuk != punt.vraagstuk)
