@@ -169,7 +169,8 @@ void toets_agenda(Oordeel& o, const Paar& p) {
 void toets_arrangement(Oordeel& o, const Paar& p) {
   const auto& t = p.na.toestand.as<gen::ArrangementToestand>();
   const StandWorld na(o.stap().na, o.stap().referentie);
-  o.eis(o.stap().referentie.provincies.contains(t.provincie), "I-17", "Een arrangement is van iets anders dan een provincie.");
+  o.eis(o.stap().referentie.provincies.contains(t.provincie), "I-17",
+        "Een arrangement is van iets anders dan een provincie.");
   for (const auto& e : t.opnamen) {
     const auto* a = domain::find_as<gen::AfspraakToestand>(na, Soort::afspraak, e.afspraak);
     o.eis(a != nullptr && std::ranges::find(a->provincies, t.provincie) != a->provincies.end(), "I-17",
@@ -186,8 +187,8 @@ void toets_arrangement(Oordeel& o, const Paar& p) {
     if (nieuw && t.bevriesdatum && *t.bevriesdatum < o.stap().na.vandaag)
       o.eis(e.laat, "I-09", "Na de bevriezing kwam er iets bij alsof het op tijd was.");
   }
-  if (t.besluit && !voor.besluit)
-    o.eis(mag_besluiten(o.stap().referentie, {t.besluit->gremium, "arrangement", std::vector{t.provincie}},
+  if (t.vaststelling && !voor.vaststelling)
+    o.eis(mag_besluiten(o.stap().referentie, {t.vaststelling->gremium, "arrangement", std::vector{t.provincie}},
                         o.stap().na.vandaag),
           "I-07", "Een gremium zonder mandaat stelde een arrangement vast.");
 }
@@ -201,7 +202,8 @@ void toets_capaciteit(Oordeel& o, const Paar& p) {
     genoemd = genoemd || (g.overschrijding && !g.overschrijding->naam.empty() && !g.overschrijding->reden.empty());
   }
   o.eis(som == t.gebruikt, "I-14", "De som van een capaciteit klopt niet.");
-  if (t.plaatsen) o.eis(som <= *t.plaatsen || genoemd, "I-14", "Een capaciteit is vol en niemand staat voor de overschrijding.");
+  if (t.plaatsen)
+    o.eis(som <= *t.plaatsen || genoemd, "I-14", "Een capaciteit is vol en niemand staat voor de overschrijding.");
 }
 
 void toets_voorstel(Oordeel& o, const Paar& p) {
