@@ -10,6 +10,7 @@
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
 #include "gen/arrangement.hpp"
+#include "gen/conflict.hpp"
 #include "gen/dialoog.hpp"
 #include "gen/gremium.hpp"
 #include "gen/inrichting.hpp"
@@ -151,6 +152,7 @@ std::vector<Waarde> eigen_keuze(const Vraag& v, const FieldDesc& f) {
     case Kind::hash:
       if (const auto* a = staat<gen::AfspraakToestand>(v)) return {a->versie_hash};
       if (const auto* a = staat<gen::ArrangementToestand>(v)) return {a->versie_hash};
+      if (const auto* t = staat<gen::ConflictToestand>(v); t != nullptr && t->openbaar) return {t->openbaar->tekst_hash};
       return {};
     default: return {};
   }

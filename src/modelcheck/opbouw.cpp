@@ -41,7 +41,9 @@ StreamRef Opbouw::doe(const domain::Actor& actor, const StreamRef& ref, const st
   Scope scope;
   scope.referentie = referentie;
   scope.spelers = {actor};
-  const Stap stap{&act(werkwijze, ref.soort, handeling), 0, ref, std::move(invoer)};
+  const auto& o = act(werkwijze, ref.soort, handeling);
+  if (invoer.empty() && o.invoer != nullptr) invoer = base::Record::adopt(*o.invoer, o.invoer->make());
+  const Stap stap{&o, 0, ref, std::move(invoer)};
   auto uit = modelcheck::doe(scope, werkwijze, stand, stap, woorden);
   if (!uit) {
     std::string feiten;

@@ -37,6 +37,16 @@ const std::map<std::string, std::string, std::less<>>& niet_verkend() {
   static const std::string register_ = "een register: geen andere handeling hangt ervan af, en het kent geen uitkomst";
   static const std::string wie = "wie namens wie mag, staat in elke scope vast; de deur zelf is getest in tests/domain";
   static const std::map<std::string, std::string, std::less<>> redenen = {
+      {"aanspreekbericht.aanspreken", "een bericht met antwoordplicht, dat niets aan een dossier verandert; getest in tests/domain"},
+      {"aanspreekbericht.begrenzen", "een bericht met antwoordplicht, dat niets aan een dossier verandert; getest in tests/domain"},
+      {"aanspreekbericht.bericht_beantwoorden", "een bericht met antwoordplicht, dat niets aan een dossier verandert; getest in tests/domain"},
+      {"agenda.dialoog_ontwerpen", woord},
+      {"vraagstuk.bevoegd_gezag_merken", woord},
+      {"vraagstuk.besluit_onderschrijven", register_},
+      {"vraagstuk.afwegingsblad_schrijven", register_},
+      {"vraagstuk.afwegingsblad_tekenen", register_},
+      {"vraagstuk.instrument_inzetten", register_},
+      {"vraagstuk.instrument_schrappen", register_},
       {"agenda.geldstap_vastleggen", woord},
       {"arrangement.arrangement_openen", begin},
       {"arrangement.inleiding_schrijven", woord},

@@ -5,6 +5,7 @@
 
 #include "base/hash.hpp"
 #include "base/json.hpp"
+#include "domain/kernel/fault.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "domain/kernel/zijde.hpp"
 #include "gen/geen_keuze.hpp"
@@ -26,7 +27,7 @@ const ConflictToestand& conflict_voor(const Voorval& v) { return v.before->toest
 /// The outcome comes from the body where the conflict is tabled, and that body has the mandate for this kind.
 Answer uitkomst_mag(const Voorval& v, std::string_view gremium) {
   const auto& t = conflict_voor(v);
-  if (t.gremium != gremium)
+  if (t.gremium != gremium && !fault(KernelFault::outcome_of_another_body))
     return Refuse("ander_gremium", WanneerWel::nu_door_ander)
         .feit("gremium", t.gremium.value_or(""))
         .wie({"secretaris_gremium"})
@@ -143,6 +144,7 @@ Answer conflict_rules(const Voorval& v) {
 }
 
 Answer conflict_accepts(const ConflictToestand& t) {
+  if (fault(KernelFault::conflict_without_term)) return allowed();
   if (t.beslechting || t.geen_keuze) {
     if (!t.terugkoppelingen.empty()) return allowed();
     return Refuse("terugkoppeling_ontbreekt", WanneerWel::niet_meer).wie({"secretaris_gremium"}).done();
