@@ -17,6 +17,7 @@
 #include "application/expectations.hpp"
 #include "base/hash.hpp"
 #include "catalog/load.hpp"
+#include "catalog/methoden.hpp"
 #include "gen/vraagstuk_invoer.hpp"
 #include "storage/sqlite/open.hpp"
 
@@ -189,6 +190,7 @@ void fill(application::Store& store, const std::vector<domain::Actor>& actors) {
 
 struct Bench {
   Method method = load_method();
+  catalog::GeladenMethoden methoden;
   base::SystemClock clock;
   base::SystemRandom random;
   std::filesystem::path folder;
@@ -197,11 +199,11 @@ struct Bench {
     return storage::open_sqlite(
         {.path = path(name),
          .decide = [this](const auto& world, const auto& command, const auto& actor,
-                          auto now) { return domain::decide(method.werkwijze, world, command, actor, now); },
+                          auto now) { return domain::decide(methoden, world, command, actor, now); },
          .referentie = &method.referentie,
          .clock = &clock,
          .random = &random,
-         .werkwijze = method.werkwijze.hash(),
+         .werkwijze = methoden.meegeleverd().werkwijze.hash(),
          .oefen = true,
          .vfs = {}});
   }
@@ -215,8 +217,7 @@ double measure_expectations(Bench& bench, application::Store& store, const domai
   for (int i = 0; i < 50; ++i) {
     const auto start = Timer::now();
     const auto found = application::verwachtingen(
-        *store.reader(),
-        {.werkwijze = bench.method.werkwijze, .labels = labels, .actor = actor, .now = bench.clock.now()});
+        *store.reader(), {.methoden = bench.methoden, .labels = labels, .actor = actor, .now = bench.clock.now()});
     ms.push_back(ms_since(start));
     if (found.items.empty()) return 1e9;
   }

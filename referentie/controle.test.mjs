@@ -83,7 +83,7 @@ test('counts: provinces, landsdelen, gremia, areas, programmes, functions, arran
   const counts = Object.fromEntries(['provincie', 'landsdeel', 'landsdeel_cbs', 'gremium', 'novexgebied', 'programma', 'functie',
     'zijde', 'arrangement_cyclus1', 'indicator', 'onderwerp', 'aanbeveling'].map((n) => [n, rows(n).length]));
   assert.deepEqual(counts, {
-    provincie: 12, landsdeel: 5, landsdeel_cbs: 4, gremium: 26, novexgebied: 16, programma: 22, functie: 18,
+    provincie: 12, landsdeel: 5, landsdeel_cbs: 4, gremium: 27, novexgebied: 16, programma: 22, functie: 18,
     zijde: 13, arrangement_cyclus1: 12, indicator: 22, onderwerp: 12, aanbeveling: 10,
   });
   assert.equal(rows('arrangement_cyclus1').filter((a) => a.stand === 'vastgesteld').length, 11);

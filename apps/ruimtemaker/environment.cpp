@@ -12,7 +12,9 @@
 #include <stdexcept>
 
 #include "application/labels.hpp"
+#include "application/methoden.hpp"
 #include "application/sentences.hpp"
+#include "application/system/system_actor.hpp"
 #include "catalog/load.hpp"
 
 namespace ruimte::app {
@@ -46,19 +48,15 @@ base::SecretKey server_key(const fs::path& path, base::Random& random) {
 
 }  // namespace
 
-Content::Content()
-    : referentie(catalog::loaded(catalog::shipped_referentie())),
-      werkwijze(catalog::loaded(catalog::shipped_werkwijze(referentie))) {}
-
 std::string database_in(const std::string& folder) { return (fs::path(folder) / "ruimtemaker.db").string(); }
 
 DataFolder::DataFolder(const std::string& folder, bool oefen, const Parts& parts) : parts_(parts) {
   fs::create_directories(folder);
   storage::SqliteOptions options;
   options.path = database_in(folder);
-  options.decide = [&werkwijze = parts.content.werkwijze](const domain::World& world, const domain::Command& command,
-                                                          const domain::Actor& actor, base::Instant now) {
-    return domain::decide(werkwijze, world, command, actor, now);
+  options.decide = [&methoden = parts.content.methoden](const domain::World& world, const domain::Command& command,
+                                                        const domain::Actor& actor, base::Instant now) {
+    return domain::decide(methoden, world, command, actor, now);
   };
   options.referentie = &parts.content.referentie;
   options.clock = &parts.clock;
@@ -66,6 +64,8 @@ DataFolder::DataFolder(const std::string& folder, bool oefen, const Parts& parts
   options.werkwijze = parts.content.werkwijze.hash();
   options.oefen = oefen;
   store_ = storage::open_sqlite(options);
+  application::begin_met_werkwijze(*store_, parts.content.methoden,
+                                   application::authorise_system(parts.content.referentie));
   key_ = server_key(fs::path(folder) / "sleutel", parts.random);
 }
 

@@ -8,16 +8,16 @@
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
 #include "base/random.hpp"
-#include "domain/method/werkwijze.hpp"
+#include "catalog/methoden.hpp"
 #include "storage/sqlite/open.hpp"
 
 namespace ruimte::app {
 
 /// The bodies, parties and method that are compiled into the program. Throws with every mistake when they are wrong.
 struct Content {
-  Content();
-  domain::Referentie referentie;
-  domain::Werkwijze werkwijze;
+  catalog::GeladenMethoden methoden;
+  const domain::Referentie& referentie = methoden.meegeleverd().referentie;
+  const domain::Werkwijze& werkwijze = methoden.meegeleverd().werkwijze;
 };
 
 /// One data folder in use: its store, and the server's key in the file `sleutel` (made when absent, readable by the
@@ -30,7 +30,8 @@ class DataFolder {
     base::Random& random;
   };
 
-  /// Opens or creates. `oefen` for the practice environment.
+  /// Opens or creates; a new log begins with the shipped method. Throws when the method in force cannot be loaded.
+  /// `oefen` for the practice environment.
   DataFolder(const std::string& folder, bool oefen, const Parts& parts);
 
   [[nodiscard]] storage::SqliteStore& store() { return *store_; }

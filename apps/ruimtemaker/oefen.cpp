@@ -13,6 +13,7 @@
 
 #include "application/example.hpp"
 #include "application/klok.hpp"
+#include "application/methoden.hpp"
 #include "application/script.hpp"
 #include "application/system/system_actor.hpp"
 #include "base/random.hpp"
@@ -62,7 +63,7 @@ base::Result<application::ScriptResult, application::ScriptMistake> play(const f
   const auto store = storage::open_sqlite({
       .path = file.string(),
       .decide = [&](const domain::World& world, const domain::Command& command, const domain::Actor& actor,
-                    base::Instant now) { return domain::decide(content.werkwijze, world, command, actor, now); },
+                    base::Instant now) { return domain::decide(content.methoden, world, command, actor, now); },
       .referentie = &content.referentie,
       .clock = &clock,
       .random = &store_random,
@@ -70,6 +71,7 @@ base::Result<application::ScriptResult, application::ScriptMistake> play(const f
       .oefen = true,
       .vfs = {},
   });
+  application::begin_met_werkwijze(*store, content.methoden, application::authorise_system(content.referentie));
   auto played = application::play_script(
       script, {*store, store->accounts(), content.referentie, content.werkwijze, clock, script_random, {}});
   // The practice day begins later than the last act of the example: that is a move of the clock, too.

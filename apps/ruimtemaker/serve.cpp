@@ -18,6 +18,7 @@
 #include "http/transport/site.hpp"
 #include "oefen.hpp"
 #include "practice_clock.hpp"
+#include "trial_thread.hpp"
 
 namespace ruimte::app {
 
@@ -39,7 +40,8 @@ struct Served {
          const http::Layers& layers, const Options& o)
       : data(folder, oefenklok != nullptr, parts),
         api(environment(oefenklok, parts, layers, o)),
-        clock(data.store(), parts.content.referentie, parts.clock) {}
+        clock(data.store(), parts.content.referentie, parts.clock),
+        trials(data.store(), parts.content) {}
 
   http::Environment environment(PracticeClock* oefenklok, const DataFolder::Parts& parts, const http::Layers& layers,
                                 const Options& o) {
@@ -50,6 +52,7 @@ struct Served {
     env.uitstellen = &data.store().uitstellen();
     env.referentie = &parts.content.referentie;
     env.werkwijze = &parts.content.werkwijze;
+    env.methoden = &parts.content.methoden;
     env.clock = &parts.clock;
     env.random = &parts.random;
     env.layers = &layers;
@@ -79,6 +82,7 @@ struct Served {
   DataFolder data;
   http::Api api;
   ClockThread clock;  // stops before what it works on
+  TrialThread trials;
 };
 
 void serve(const Options& o) {

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
+
+#include "application/methoden.hpp"
 
 namespace ruimte::application {
 
@@ -23,6 +26,14 @@ bool expects_something(const Levensloop& loop, std::string_view fase) {
   return std::ranges::any_of(loop.overgangen, [&](const Overgang& act) {
     return act.verwacht && std::ranges::find(act.van, fase) != act.van.end();
   });
+}
+
+std::vector<std::string> verwachte_fasen(const Levensloop* loop) {
+  std::vector<std::string> uit;
+  if (loop == nullptr) return uit;
+  for (const auto& fase : loop->fasen)
+    if (!fase.eind && expects_something(*loop, fase.id)) uit.push_back(fase.id);
+  return uit;
 }
 
 bool lists_phase(const domain::AggregateType& type) {
@@ -67,7 +78,7 @@ class Collector {
   void add_dossier(const domain::AggregateType& type, const Row& row) {
     const auto dossier = reader_.toestand(row.stream, query_.actor.kringen);
     if (!dossier) return;
-    for (const auto& act : domain::handelingen(query_.werkwijze, reader_.world(), {type.soort, &*dossier, true},
+    for (const auto& act : domain::handelingen(query_.methoden, reader_.world(), {type.soort, &*dossier, true},
                                                query_.actor, query_.now)) {
       if (!act.verwacht) continue;
       const bool other = act.geweigerd && act.geweigerd->wanneer == gen::WanneerWel::nu_door_ander;
@@ -131,15 +142,15 @@ std::optional<base::Date> date_field(const base::Record& record, std::string_vie
 
 Expectations verwachtingen(Reader& reader, const ExpectationQuery& query) {
   Collector collector(reader, query);
+  const auto methoden = bekende_methoden(reader.world(), query.methoden);
   for (const auto& type : domain::aggregate_types()) {
-    const auto* loop = query.werkwijze.levensloop(type.soort);
-    if (!loop || !type.naar_rij) continue;
-    const bool by_phase = lists_phase(type);
-    for (const auto& fase : loop->fasen) {
-      if (fase.eind || !expects_something(*loop, fase.id)) continue;
-      collector.add_phase(type, by_phase ? fase.id : "");
-      if (!by_phase) break;
-    }
+    if (!type.naar_rij) continue;
+    std::set<std::string> fasen;
+    for (const auto* methode : methoden)
+      for (auto& fase : verwachte_fasen(methode->werkwijze.levensloop(type.soort))) fasen.insert(std::move(fase));
+    if (fasen.empty()) continue;
+    if (!lists_phase(type)) fasen = {""};
+    for (const auto& fase : fasen) collector.add_phase(type, fase);
   }
   return collector.finish();
 }

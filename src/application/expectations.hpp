@@ -7,14 +7,14 @@
 
 #include "application/labels.hpp"
 #include "application/ports.hpp"
-#include "domain/method/werkwijze.hpp"
+#include "domain/method/methoden.hpp"
 #include "gen/api.hpp"
 
 /// "Wat wordt er van u verwacht": the expected acts on the open dossiers that the actor can read.
 namespace ruimte::application {
 
 struct ExpectationQuery {
-  const domain::Werkwijze& werkwijze;
+  const domain::Methoden& methoden;
   const Labels& labels;
   const domain::Actor& actor;
   base::Instant now;

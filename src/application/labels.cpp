@@ -31,13 +31,19 @@ Labels::Labels(const domain::Werkwijze& werkwijze) {
       if (!nl.empty()) words.emplace(text_of(row, "id"), Words{nl, en.empty() ? nl : en});
     }
   }
+  leer(werkwijze);
+}
+
+void Labels::leer(const domain::Werkwijze& werkwijze) {
+  const std::unique_lock lock(mutex_);
+  if (!geleerd_.insert(werkwijze.hash()).second) return;
+  const auto words = [](const auto& named) {
+    return Words{named.naam, named.naam_en.empty() ? named.naam : named.naam_en};
+  };
   for (const auto& loop : werkwijze.levenslopen()) {
-    for (const auto& fase : loop.fasen)
-      fasen_[loop.soort][fase.id] = {fase.naam, fase.naam_en.empty() ? fase.naam : fase.naam_en};
-    for (const auto& term : loop.termijnen)
-      catalogi_["termijn"].insert_or_assign(term.id, Words{term.naam, term.naam_en.empty() ? term.naam : term.naam_en});
-    for (const auto& act : loop.overgangen)
-      handelingen_[loop.soort][act.id] = {act.naam, act.naam_en.empty() ? act.naam : act.naam_en};
+    for (const auto& fase : loop.fasen) fasen_[loop.soort].emplace(fase.id, words(fase));
+    for (const auto& term : loop.termijnen) catalogi_["termijn"].emplace(term.id, words(term));
+    for (const auto& act : loop.overgangen) handelingen_[loop.soort].emplace(act.id, words(act));
   }
 }
 
@@ -48,22 +54,29 @@ std::string Labels::find(const ById& words, std::string_view id, Taal taal) cons
 }
 
 std::string Labels::catalogus(std::string_view catalogus, std::string_view id, Taal taal) const {
+  const std::shared_lock lock(mutex_);
+  return in_catalogus(catalogus, id, taal);
+}
+
+std::string Labels::in_catalogus(std::string_view catalogus, std::string_view id, Taal taal) const {
   const auto rows = catalogi_.find(catalogus);
   if (rows == catalogi_.end()) return std::string(id);
   const auto colon = catalogus == "gremium" ? id.find(':') : std::string_view::npos;
   if (colon == std::string_view::npos) return find(rows->second, id, taal);
   const auto instance = id.substr(colon + 1);
-  auto name = this->catalogus("provincie", instance, taal);
-  if (name == instance) name = this->catalogus("landsdeel", instance, taal);
+  auto name = in_catalogus("provincie", instance, taal);
+  if (name == instance) name = in_catalogus("landsdeel", instance, taal);
   return find(rows->second, id.substr(0, colon), taal) + " (" + name + ")";
 }
 
 std::string Labels::fase(domain::Soort soort, std::string_view id, Taal taal) const {
+  const std::shared_lock lock(mutex_);
   const auto it = fasen_.find(soort);
   return it == fasen_.end() ? std::string(id) : find(it->second, id, taal);
 }
 
 std::string Labels::handeling(domain::Soort soort, std::string_view id, Taal taal) const {
+  const std::shared_lock lock(mutex_);
   // A refusal may name an act of another dossier, such as the position that a consent waits for.
   const auto own = handelingen_.find(soort);
   if (own != handelingen_.end() && own->second.contains(id)) return find(own->second, id, taal);

@@ -7,9 +7,10 @@
 #include <stdexcept>
 
 #include "application/klok.hpp"
+#include "application/methoden.hpp"
 #include "application/system/system_actor.hpp"
 #include "base/log.hpp"
-#include "catalog/load.hpp"
+#include "catalog/methoden.hpp"
 #include "gen/organisatie_en_functie.hpp"
 
 namespace ruimte::test {
@@ -35,15 +36,14 @@ application::Store::Outcome submit_and_wait(application::Store& store, applicati
 
 }  // namespace
 
-const domain::Referentie& shipped_referentie() {
-  static const auto loaded = catalog::shipped_referentie().value();
-  return loaded;
+const domain::Methoden& shipped_methoden() {
+  static const catalog::GeladenMethoden all;
+  return all;
 }
 
-const domain::Werkwijze& shipped_werkwijze() {
-  static const auto loaded = catalog::shipped_werkwijze(shipped_referentie()).value();
-  return loaded;
-}
+const domain::Referentie& shipped_referentie() { return shipped_methoden().meegeleverd().referentie; }
+
+const domain::Werkwijze& shipped_werkwijze() { return shipped_methoden().meegeleverd().werkwijze; }
 
 World::World(const Setup& setup)
     : clock({start_us}),
@@ -55,19 +55,21 @@ World::World(const Setup& setup)
   storage::SqliteOptions options;
   options.path = (folder / "ruimtemaker.db").string();
   options.decide = [](const domain::World& world, const domain::Command& command, const domain::Actor& actor,
-                      base::Instant now) { return domain::decide(shipped_werkwijze(), world, command, actor, now); };
+                      base::Instant now) { return domain::decide(shipped_methoden(), world, command, actor, now); };
   options.oefen = setup.oefen;
   options.referentie = &shipped_referentie();
   options.clock = &clock;
   options.random = &store_random;
   options.werkwijze = shipped_werkwijze().hash();
   store = storage::open_sqlite(options);
+  application::begin_met_werkwijze(*store, shipped_methoden(), application::authorise_system(shipped_referentie()));
   http::Environment env;
   env.store = store.get();
   env.accounts = &store->accounts();
   env.uitstellen = &store->uitstellen();
   env.referentie = &shipped_referentie();
   env.werkwijze = &shipped_werkwijze();
+  env.methoden = &shipped_methoden();
   env.clock = &clock;
   env.random = &random;
   env.layers = &layers;

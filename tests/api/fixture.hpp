@@ -11,6 +11,7 @@
 #include "base/clock.hpp"
 #include "base/json.hpp"
 #include "base/random.hpp"
+#include "domain/method/methoden.hpp"
 #include "http/api/api.hpp"
 #include "storage/sqlite/open.hpp"
 
@@ -36,6 +37,7 @@ class SharedRandom final : public base::Random {
   base::Random* source_ = &own_;
 };
 
+const domain::Methoden& shipped_methoden();
 const domain::Referentie& shipped_referentie();
 const domain::Werkwijze& shipped_werkwijze();
 

@@ -28,6 +28,7 @@
 #include "support/invoer.hpp"
 #include "support/rechten.hpp"
 #include "support/refusal_walk.hpp"
+#include "support/werkwijze.hpp"
 
 namespace ruimte::test {
 namespace {
@@ -254,6 +255,16 @@ void begin_partijpagina(Hoofdtaak& job) {
   job.doe(coordinator(), ref, "verwachting_opnemen", gen::VerwachtingOpnemenInvoer{"Op tijd een agenda.", {}});
 }
 
+/// A method that was succeeded, one in force, a proposal and one that was withdrawn.
+void wijzig_werkwijze(Hoofdtaak& job) {
+  Wijziging w(job);
+  w.voer_in({Wijziging::getal("hangpunt_oud", 90)});
+  w.stel_voor(coordinator(), {Wijziging::getal("hangpunt_oud", 91)});
+  const auto weg = w.stel_voor(coordinator(), {Wijziging::getal("hangpunt_oud", 92)});
+  job.doe(coordinator(), weg, "werkwijzevoorstel_intrekken", gen::WerkwijzeIntrekkenInvoer{"Niet nodig."});
+  job.wereld.use(werkwijze());
+}
+
 struct Verhaal {
   Halte tot;
   gen::Afspraaktype type;
@@ -310,6 +321,7 @@ std::vector<Verhaal> verhalen() {
                    j.doe(coordinator(), j.vraagstuk, "doorverwijzen",
                          gen::DoorverwijzenInvoer{"Hoort elders.", "Het programma", "vro"});
                  }});
+  uit.push_back({Halte::ingebracht, gen::Afspraaktype::d, wijzig_werkwijze});
   uit.push_back(
       {Halte::geagendeerd, gen::Afspraaktype::d, [](Hoofdtaak& j) {
          j.doe(secretaris("do_novex:pv26"), j.agenda, "agenda_vaststellen",

@@ -33,6 +33,8 @@
 #include "gen/toegang.hpp"
 #include "gen/voorstel.hpp"
 #include "gen/vraagstuk.hpp"
+#include "gen/vraagstuk_gebeurtenissen.hpp"
+#include "gen/werkwijze.hpp"
 
 namespace ruimte::domain {
 
@@ -172,6 +174,21 @@ Record rij_inrichting(const gen::InrichtingToestand& t) {
                                        static_cast<std::int64_t>(t.keuzes.size()), t.bijgewerkt_op});
 }
 
+Record rij_werkwijze(const gen::WerkwijzeToestand& t) {
+  const bool nodig = !t.besluit && t.fase != "ingetrokken" && !t.proef;
+  return Record::of(gen::WerkwijzeRij{t.titel, t.fase, t.organisatie, t.kenmerk,
+                                      t.besluit ? std::optional(t.besluit->op) : std::nullopt, t.vervangen_op, nodig,
+                                      t.bijgewerkt_op});
+}
+
+/// The one in force is found by the prefix of its key; a text that is proposed twice is one proposal.
+std::string sleutel_werkwijze(const gen::WerkwijzeToestand& t) {
+  const auto hash = to_string(t.kenmerk);
+  if (t.vervangen_door) return "vervangen/" + hash + "/" + to_string(*t.vervangen_door);
+  if (t.besluit) return "geldend/" + hash;
+  return t.fase == "ingetrokken" ? std::string() : "voorstel/" + hash;
+}
+std::string sleutel_tekst(const gen::WerkwijzetekstToestand& t) { return to_string(t.kenmerk); }
 std::string sleutel_inrichting(const gen::InrichtingToestand& t) {
   return t.provincie.value_or(std::string(het_geheel));
 }
@@ -313,6 +330,11 @@ const AggregateType types[] = {
         openbare_geen_keuze, "geen-keuzen", evolve::openbare_geen_keuze),
     noun<gen::AanspreekberichtToestand, gen::AanspreekberichtRij, rij_aanspreekbericht, sleutel_aanspreekbericht>(
         aanspreekbericht, "aanspreekberichten", evolve::aanspreekbericht),
+    noun<gen::WerkwijzeToestand, gen::WerkwijzeRij, rij_werkwijze, sleutel_werkwijze>(werkwijze, "werkwijzen",
+                                                                                      evolve::werkwijze),
+    {werkwijzetekst, "", &base::describe<gen::WerkwijzetekstToestand>, nullptr, nullptr, evolve::werkwijzetekst,
+     &fase<gen::WerkwijzetekstToestand>, &sleutel<gen::WerkwijzetekstToestand, sleutel_tekst>,
+     &termijnen<gen::WerkwijzetekstToestand>},
     {nummering, "", &base::describe<gen::NummeringToestand>, nullptr, nullptr, evolve::nummering,
      &fase<gen::NummeringToestand>, &sleutel<gen::NummeringToestand, sleutel_nummering>,
      &termijnen<gen::NummeringToestand>},
@@ -331,6 +353,16 @@ std::string event_name(std::string_view type_name) {
     out += upper ? static_cast<char>(c - 'A' + 'a') : c;
   }
   return out;
+}
+
+Aggregate na_feit(const Aggregate* before, const StreamRef& ref, const Begin& begin, const Record& inhoud,
+                  base::Instant op) {
+  const Record none;
+  Aggregate na{ref, before == nullptr ? 1 : before->versie + 1, before == nullptr ? begin.kring : before->kring,
+               aggregate_type(ref.soort).evolve(before == nullptr ? none : before->toestand, inhoud, op),
+               before == nullptr ? begin.werkwijze : before->werkwijze};
+  if (inhoud.is<gen::WerkwijzeOvergestapt>()) na.werkwijze = inhoud.as<gen::WerkwijzeOvergestapt>().naar;
+  return na;
 }
 
 std::span<const AggregateType> aggregate_types() { return types; }

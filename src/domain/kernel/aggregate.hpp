@@ -28,6 +28,7 @@ struct Event {
   Kring kring;
   base::Record inhoud;                  ///< its type names the event: FaseGewijzigd -> fase_gewijzigd
   std::optional<base::Uuid> krachtens;  ///< mandate under which the actor was bound
+  base::Hash werkwijze = {};            ///< method that decided it; set by the door
 };
 
 /// `FaseGewijzigd` -> `fase_gewijzigd`; the wire name of an event.
@@ -39,7 +40,17 @@ struct Aggregate {
   std::int32_t versie = 0;
   Kring kring;
   base::Record toestand;
+  base::Hash werkwijze = {};  ///< method that it follows: the one with which it began, until it moves to another
 };
+
+/// The stream after one more fact. Total; reads neither clock nor method. `begin` counts for the first fact only: the
+/// audience and the method of the stream.
+struct Begin {
+  Kring kring;
+  base::Hash werkwijze;
+};
+Aggregate na_feit(const Aggregate* before, const StreamRef& ref, const Begin& begin, const base::Record& inhoud,
+                  base::Instant op);
 
 /// What the kernel knows of one noun. Everything that differs per noun goes through this table.
 struct AggregateType {

@@ -47,6 +47,8 @@ Record functie(const Record& toestand, const Record& inhoud, Instant op);
 Record partijpagina(const Record& toestand, const Record& inhoud, Instant op);
 Record toegang(const Record& toestand, const Record& inhoud, Instant op);
 Record inrichting(const Record& toestand, const Record& inhoud, Instant op);
+Record werkwijze(const Record& toestand, const Record& inhoud, Instant op);
+Record werkwijzetekst(const Record& toestand, const Record& inhoud, Instant op);
 Record nummering(const Record& toestand, const Record& inhoud, Instant op);
 Record oefenklok(const Record& toestand, const Record& inhoud, Instant op);
 
@@ -64,6 +66,7 @@ template <class T>
 bool levensloop(T& toestand, const Record& inhoud) {
   if (inhoud.is<gen::WaarschuwingBevestigd>()) return true;
   if (when<gen::FaseGewijzigd>(toestand, inhoud, [](T& s, const auto& e) { s.fase = e.naar; })) return true;
+  if (when<gen::WerkwijzeOvergestapt>(toestand, inhoud, [](T& s, const auto& e) { s.fase = e.fase_naar; })) return true;
   if constexpr (requires { toestand.termijnen; }) {
     const auto weg = [](T& s, const auto& e) {
       std::erase_if(s.termijnen, [&](const gen::Termijn& t) { return t.id == e.termijn.id; });

@@ -127,6 +127,7 @@ Record cyclus(const Record& toestand, const Record& inhoud, Instant op) {
                                  s.jaar = e.invoer.jaar;
                                  s.stappen = e.invoer.stappen;
                                  s.gedeelde_verwachting = e.invoer.gedeelde_verwachting;
+                                 s.toezeggingen = e.invoer.toezeggingen;
                                }) ||
       when<gen::CyclusVerlegd>(t, inhoud,
                                [&](T& s, const auto& e) {

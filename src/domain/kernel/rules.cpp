@@ -22,6 +22,7 @@
 #include "domain/kernel/stap3.hpp"
 #include "domain/kernel/toegang.hpp"
 #include "domain/kernel/voorstel.hpp"
+#include "domain/kernel/werkwijze.hpp"
 #include "domain/kernel/zijde.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
 #include "gen/gremium.hpp"
@@ -305,6 +306,8 @@ Answer kernel_permits(const Voorval& v) {
   if (v.event.stream.soort == Soort::agenda) return agenda_rules(v);
   if (v.event.stream.soort == Soort::toegang) return toegang_rules(v);
   if (v.event.stream.soort == Soort::partijpagina) return partijpagina_rules(v);
+  if (r.is<gen::WerkwijzeOvergestapt>()) return overstap_mag(v);
+  if (is_werkwijze(v.event.stream.soort)) return werkwijze_rules(v);
   if (v.event.stream.soort == Soort::afspraak) return afspraak_rules(v);
   if (v.event.stream.soort == Soort::arrangement) return arrangement_rules(v);
   if (v.event.stream.soort == Soort::hangpunt) return hangpunt_rules(v);
@@ -325,6 +328,7 @@ Answer kernel_accepts(const Aggregate* before, const Aggregate& after) {
   if (after.ref.soort == Soort::voorstel) return voorstel_accepts(before, after.toestand.as<gen::VoorstelToestand>());
   if (after.ref.soort == Soort::arrangement)
     return arrangement_accepts(before, after.toestand.as<gen::ArrangementToestand>());
+  if (after.ref.soort == Soort::werkwijze) return werkwijze_accepts(after.toestand.as<gen::WerkwijzeToestand>());
   if (after.ref.soort == Soort::conflict) return conflict_accepts(after.toestand.as<gen::ConflictToestand>());
   if (after.ref.soort != Soort::afspraak) return allowed();
   const auto& na = after.toestand.as<gen::AfspraakToestand>();

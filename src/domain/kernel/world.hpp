@@ -11,6 +11,8 @@
 
 namespace ruimte::domain {
 
+class Methoden;
+
 /// In whose name somebody acts. His own function stays in `Actor::functie_id`.
 struct Namens {
   base::Uuid machtiging;
@@ -43,6 +45,8 @@ class World {
   /// Streams whose natural key starts with `prefix`, ordered by key.
   [[nodiscard]] virtual std::vector<StreamRef> by_prefix(Soort soort, std::string_view prefix) const = 0;
   [[nodiscard]] virtual const Referentie& referentie() const = 0;
+  /// The methods that this world knows; null where only one is in play and none can be amended.
+  [[nodiscard]] virtual const Methoden* methoden() const { return nullptr; }
 };
 
 template <class T>

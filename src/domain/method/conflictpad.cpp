@@ -19,6 +19,8 @@ const std::vector<Escalatietrede>& pad(const World& world, const gen::ConflictTo
 
 void voeg_toe(const World& world, const gen::ConflictToestand& t, int nr, std::map<std::string, int>& uit) {
   const auto& r = world.referentie();
+  // A conflict that moved to another method may stand higher than the ladder is there.
+  if (static_cast<std::size_t>(nr) > pad(world, t).size()) return;
   for (const auto& id : pad(world, t)[static_cast<std::size_t>(nr - 1)].gremia)
     for (const auto& naam : r.instanties(r.gremia.find(id)->second, conflictprovincies(world, t)))
       if (t.gremium != naam) uit.emplace(naam, nr);

@@ -10,6 +10,7 @@
 #include "domain/kernel/voorstel.hpp"
 #include "domain/method/aanbod.hpp"
 #include "domain/method/klok.hpp"
+#include "domain/method/methoden.hpp"
 #include "domain/method/petten.hpp"
 #include "domain/method/phase_graph.hpp"
 #include "domain/method/toegang.hpp"
@@ -129,7 +130,8 @@ std::vector<base::Uuid> mogelijke_onderdelen(const Ctx& ctx, const std::vector<B
 /// The streams as they become while the facts of one command are applied.
 class Overlay final : public World {
  public:
-  explicit Overlay(const World& below) : below_(below) {}
+  /// `werkwijze`: of the dossiers that these facts begin.
+  Overlay(const World& below, const base::Hash& werkwijze) : below_(below), werkwijze_(werkwijze) {}
   const Aggregate* find(const StreamRef& ref) const override {
     const auto it = changed_.find(ref);
     return it == changed_.end() ? below_.find(ref) : &it->second;
@@ -141,20 +143,20 @@ class Overlay final : public World {
     return below_.by_prefix(soort, prefix);
   }
   const Referentie& referentie() const override { return below_.referentie(); }
+  const Methoden* methoden() const override { return below_.methoden(); }
 
   /// Applies one fact; the state before and after it.
   std::pair<std::optional<Aggregate>, const Aggregate*> apply(const Event& e, base::Instant now) {
     const Aggregate* old = find(e.stream);
     std::optional<Aggregate> before = old == nullptr ? std::nullopt : std::optional<Aggregate>(*old);
-    Aggregate next = before.value_or(Aggregate{e.stream, 0, e.kring, {}});
-    next.toestand = aggregate_type(e.stream.soort).evolve(next.toestand, e.inhoud, now);
-    ++next.versie;
+    Aggregate next = na_feit(old, e.stream, {e.kring, werkwijze_}, e.inhoud, now);
     return {std::move(before), &(changed_[e.stream] = std::move(next))};
   }
   const std::map<StreamRef, Aggregate>& changed() const { return changed_; }
 
  private:
   const World& below_;
+  base::Hash werkwijze_;
   std::map<StreamRef, Aggregate> changed_;
 };
 
@@ -207,11 +209,37 @@ Events afgeleide_fasen(const Overlay& overlay, std::string_view handeling) {
   return uit;
 }
 
+/// The method that this dossier follows, which need not be the one that decides; null when the program does not have
+/// it.
+const Werkwijze* eigen_werkwijze(const Ctx& ctx, const Aggregate& dossier) {
+  if (ctx.world.methoden() == nullptr || dossier.ref.soort == Soort::werkwijze) return &ctx.werkwijze;
+  if (dossier.werkwijze == ctx.werkwijze.hash()) return &ctx.werkwijze;
+  const auto* methode = ctx.world.methoden()->vind(ctx.world, dossier.werkwijze);
+  return methode == nullptr ? nullptr : &methode->werkwijze;
+}
+
+/// An act under one method may move a dossier that follows another, but never to a phase that the other does not know.
+Answer fasen_bestaan(const Ctx& ctx, const Overlay& overlay) {
+  if (ctx.world.methoden() == nullptr) return allowed();
+  for (const auto& [ref, a] : overlay.changed()) {
+    const auto* werkwijze = eigen_werkwijze(ctx, a);
+    const auto* loop = werkwijze == nullptr ? nullptr : werkwijze->levensloop(ref.soort);
+    if (loop != nullptr && loop->fase(aggregate_type(ref.soort).fase(a.toestand)) != nullptr) continue;
+    if (werkwijze != nullptr && loop == nullptr) continue;  // a noun that no method describes, such as a series
+    return Refuse("fase_in_andere_werkwijze", WanneerWel::na_handeling)
+        .wie({"coordinator"})
+        .eerst({"werkwijze_overstap"})
+        .done();
+  }
+  return allowed();
+}
+
 /// The terms that mean nothing any more where the dossiers of this command now stand.
-Events losse_termijnen(const Werkwijze& werkwijze, const Overlay& overlay) {
+Events losse_termijnen(const Ctx& ctx, const Overlay& overlay) {
   Events uit;
   for (const auto& [ref, a] : overlay.changed()) {
-    const auto* loop = werkwijze.levensloop(ref.soort);
+    const auto* werkwijze = eigen_werkwijze(ctx, a);
+    const auto* loop = werkwijze == nullptr ? nullptr : werkwijze->levensloop(ref.soort);
     if (loop == nullptr) continue;
     for (auto& e : klok::zonder_gevolg(*loop, a)) uit.push_back(std::move(e));
   }
@@ -220,14 +248,15 @@ Events losse_termijnen(const Werkwijze& werkwijze, const Overlay& overlay) {
 
 /// Adds what the kernel derives and accepts the outcome as a whole, or refuses all of it.
 Decision finish(const Ctx& ctx, std::string_view handeling, Events events) {
-  Overlay overlay(ctx.world);
+  Overlay overlay(ctx.world, ctx.werkwijze.hash());
   if (auto a = apply_all(ctx, overlay, events); !a) return base::fail(a.error());
   const auto add = [&](const Events& extra) {
     events.insert(events.end(), extra.begin(), extra.end());
     return apply_all(ctx, overlay, extra);
   };
   if (auto a = add(afgeleide_fasen(overlay, handeling)); !a) return base::fail(a.error());
-  if (auto a = add(losse_termijnen(ctx.werkwijze, overlay)); !a) return base::fail(a.error());
+  if (auto a = add(losse_termijnen(ctx, overlay)); !a) return base::fail(a.error());
+  if (auto a = fasen_bestaan(ctx, overlay); !a) return base::fail(a.error());
   for (const auto& [ref, after] : overlay.changed())
     if (auto a = kernel_accepts(ctx.world.find(ref), after); !a) return base::fail(a.error());
   return events;
@@ -324,6 +353,11 @@ Decision decide(const Werkwijze& werkwijze, const World& world, const Command& c
   if (command.stream.soort == Soort::toegang && toegang::is_van_programma(command.handeling)) {
     auto feiten = toegang::besluit(ctx);
     return feiten ? finish(ctx, command.handeling, std::move(*feiten)) : feiten;
+  }
+  if (command.stream.soort == Soort::werkwijze &&
+      (command.handeling == programma::registreren || command.handeling == programma::beproeven)) {
+    auto events = programma::werkwijze(ctx);
+    return events ? finish(ctx, command.handeling, std::move(*events)) : events;
   }
   if (command.handeling == klok::handeling && loop != nullptr && dossier != nullptr) return decide_klok(ctx, *loop);
   if (o == nullptr || !o->klok.empty() || o->maakt() != (dossier == nullptr))

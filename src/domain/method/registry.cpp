@@ -53,6 +53,7 @@ const Registry& default_registry() {
     guards::register_inrichting(r);
     guards::register_toegang(r);
     guards::register_partij(r);
+    guards::register_werkwijze(r);
     effects::register_vraagstuk(r);
     effects::register_afspraak(r);
     effects::register_arrangement(r);
@@ -77,6 +78,7 @@ const Registry& default_registry() {
     effects::register_inrichting(r);
     effects::register_toegang(r);
     effects::register_partij(r);
+    effects::register_werkwijze(r);
     return r;
   }();
   return registry;

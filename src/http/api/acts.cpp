@@ -29,7 +29,7 @@ gen::MogelijkeHandeling to_answer(const Context& ctx, domain::Soort soort, const
   const auto& o = *act.overgang;
   gen::MogelijkeHandeling out;
   out.handeling = o.id;
-  out.label = ctx.service.labels.handeling(soort, o.id, ctx.taal);
+  out.label = ctx.taal == Taal::en && !o.naam_en.empty() ? o.naam_en : o.naam;
   if (!o.uitleg.empty()) out.uitleg = o.uitleg;
   if (!o.grondslag.empty()) out.grondslag = o.grondslag;
   out.toegestaan = !act.geweigerd;
@@ -46,8 +46,9 @@ gen::MogelijkeHandeling to_answer(const Context& ctx, domain::Soort soort, const
 
 Response acts_response(Context& ctx, domain::Soort soort, const domain::Aggregate* dossier) {
   json::Array items;
-  for (const auto& act :
-       domain::handelingen(*ctx.service.env.werkwijze, ctx.reader->world(), {soort, dossier}, ctx.actor, ctx.now))
+  const auto& world = ctx.reader->world();
+  ctx.service.methode(world, dossier);
+  for (const auto& act : domain::handelingen(*ctx.service.env.methoden, world, {soort, dossier}, ctx.actor, ctx.now))
     items.push_back(base::to_value(base::Record::of(to_answer(ctx, soort, act))));
   return json_response(200, json::Value(json::Object{{"items", json::Value(std::move(items))}}));
 }
@@ -65,7 +66,8 @@ struct Wanted {
 
 class BodyReader {
  public:
-  BodyReader(const Context& ctx, bool creates) : ctx_(ctx), creates_(creates) {}
+  BodyReader(const Context& ctx, const domain::Werkwijze& werkwijze, bool creates)
+      : ctx_(ctx), werkwijze_(werkwijze), creates_(creates) {}
 
   /// The act, or the problem with all mistakes of the body at once.
   base::Result<Wanted, Problem> read() {
@@ -97,7 +99,7 @@ class BodyReader {
   }
 
   bool find_act(const std::string& name) {
-    const auto* loop = ctx_.service.env.werkwijze->levensloop(ctx_.noun->soort);
+    const auto* loop = werkwijze_.levensloop(ctx_.noun->soort);
     const auto* act = loop ? loop->overgang(name) : nullptr;
     // What the clock does is no act for anyone who can ask.
     if (!act || act->maakt() != creates_ || !act->klok.empty()) return false;
@@ -153,6 +155,7 @@ class BodyReader {
   }
 
   const Context& ctx_;
+  const domain::Werkwijze& werkwijze_;
   bool creates_;
   base::InputErrors errors_;
   Wanted out_;
@@ -165,7 +168,11 @@ void log_act(const domain::Actor& actor, const std::string& act, std::string_vie
 }
 
 Answer submit(Context& ctx, const domain::StreamRef& stream, bool creates) {
-  auto wanted = BodyReader(ctx, creates).read();
+  // Of a method that is not known here the shipped one reads the body; the door refuses with what to do.
+  const auto dossier = creates ? std::nullopt : ctx.reader->toestand(stream, ctx.actor.kringen);
+  const auto* methode = ctx.service.methode(ctx.reader->world(), dossier ? &*dossier : nullptr);
+  const auto& werkwijze = methode == nullptr ? *ctx.service.env.werkwijze : methode->werkwijze;
+  auto wanted = BodyReader(ctx, werkwijze, creates).read();
   if (!wanted) return ctx.fail(wanted.error());
   const auto key = base::parse_uuid(ctx.request.header("idempotency-key"));
   if (!key) return ctx.fail({.code = "idempotentiesleutel_ontbreekt"});

@@ -38,7 +38,6 @@ Answer budgets(Context& ctx);
 Answer meeting_time(Context& ctx);
 Answer expectations(Context& ctx);
 Answer readiness(Context& ctx);
-Answer method(Context& ctx);
 Answer list_catalogues(Context& ctx);
 Answer read_catalogue(Context& ctx);
 Answer dictionary(Context& ctx);
@@ -47,6 +46,12 @@ Answer read_layer(Context& ctx);
 Answer openapi(Context& ctx);
 Answer health(Context& ctx);
 Answer environment(Context& ctx);
+
+// methods.cpp
+Answer method(Context& ctx);
+Answer method_version(Context& ctx);
+Answer method_differences(Context& ctx);
+Answer method_move(Context& ctx);
 
 // signalen.cpp
 Answer signals(Context& ctx);

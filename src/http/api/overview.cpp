@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include "application/expectations.hpp"
 #include "application/gereedheid.hpp"
 #include "gen/embedded_data.hpp"
@@ -33,6 +35,14 @@ const std::map<std::string, const gen::EmbeddedFile*, std::less<>>& catalogues()
   return found;
 }
 
+/// A catalogue that belongs to the method is shown as the method in force has it.
+json::Value in_force(Context& ctx, const gen::EmbeddedFile& file) {
+  const auto* nu = ctx.service.methode(ctx.reader->world(), nullptr);
+  if (nu == nullptr) return read_embedded(file);
+  const auto own = std::ranges::find(nu->bestanden, file.path, &gen::Werkwijzebestand::pad);
+  return own == nu->bestanden.end() ? read_embedded(file) : json::parse(own->inhoud).value();
+}
+
 bool accepts_gzip(const Request& request) {
   return request.header("accept-encoding").find("gzip") != std::string_view::npos;
 }
@@ -41,7 +51,7 @@ bool accepts_gzip(const Request& request) {
 
 Answer expectations(Context& ctx) {
   const auto found = application::verwachtingen(
-      *ctx.reader, {*ctx.service.env.werkwijze, ctx.service.labels, ctx.actor, ctx.now, ctx.taal});
+      *ctx.reader, {*ctx.service.env.methoden, ctx.service.labels, ctx.actor, ctx.now, ctx.taal});
   return bounded_list(found);
 }
 
@@ -52,8 +62,6 @@ Answer readiness(Context& ctx) {
       *ctx.reader, {*ctx.service.env.werkwijze, ctx.service.labels, ctx.actor, ctx.now, ctx.taal}));
 }
 
-Answer method(Context& ctx) { return json_text(ctx.service.werkwijze); }
-
 Answer list_catalogues(Context&) {
   json::Array items;
   for (const auto& [name, file] : catalogues()) items.emplace_back(json::Object{{"naam", json::Value(name)}});
@@ -63,7 +71,7 @@ Answer list_catalogues(Context&) {
 Answer read_catalogue(Context& ctx) {
   const auto it = catalogues().find(ctx.part("naam"));
   if (it == catalogues().end()) return ctx.fail(unknown());
-  const auto file = read_embedded(*it->second);
+  const auto file = in_force(ctx, *it->second);
   const auto* rows = file.member("rijen");
   return json_response(200, json::Value(json::Object{{"items", rows ? *rows : json::Value(json::Array{})},
                                                      {"naam", json::Value(it->first)}}));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http/api/service.hpp"
 
-#include "http/api/method_json.hpp"
 #include "http/api/openapi.hpp"
 
 namespace ruimte::http {
@@ -13,7 +12,6 @@ Service::Service(Environment environment)
       csrf_key(base::derive_key(env.key, "csrf" + env.prefix)),
       cursor_key(base::derive_key(env.key, "cursor" + env.prefix)),
       base_path(env.prefix + "/api/v1"),
-      openapi(openapi_document(*env.werkwijze)),
-      werkwijze(method_json(*env.werkwijze)) {}
+      openapi(openapi_document(*env.werkwijze)) {}
 
 }  // namespace ruimte::http

@@ -8,7 +8,7 @@
 #include "application/ports.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
-#include "domain/method/werkwijze.hpp"
+#include "domain/method/methoden.hpp"
 #include "http/api/layers.hpp"
 #include "http/api/limiter.hpp"
 
@@ -29,7 +29,8 @@ struct Environment {
   application::Accounts* accounts = nullptr;
   application::Uitstellen* uitstellen = nullptr;
   const domain::Referentie* referentie = nullptr;
-  const domain::Werkwijze* werkwijze = nullptr;
+  const domain::Werkwijze* werkwijze = nullptr;  ///< the shipped one: what the document describes
+  const domain::Methoden* methoden = nullptr;
   const base::Clock* clock = nullptr;
   const base::Clock* session_clock =
       nullptr;  ///< by which sessions run out; null: `clock`. Moving days ends no session
@@ -57,7 +58,13 @@ struct Service {
   Strangers strangers;
   std::string base_path;  ///< `/api/v1` with the prefix
   std::string openapi;
-  std::string werkwijze;  ///< answer of GET /werkwijze
+
+  /// The method of this dossier, or of a new one; null when this program does not know it. Its words are known after.
+  const domain::Methode* methode(const domain::World& world, const domain::Aggregate* dossier) {
+    const auto* found = domain::methode_van(world, *env.methoden, dossier);
+    if (found != nullptr) labels.leer(found->werkwijze);
+    return found;
+  }
 
   [[nodiscard]] base::Instant session_now() const {
     return env.session_clock ? env.session_clock->now() : env.clock->now();

@@ -20,9 +20,13 @@ std::vector<application::Uitstel> uitstel_van(const Context& ctx) {
   return ctx.service.env.uitstellen->van(ctx.actor.functie_id, ctx.vandaag);
 }
 
-application::SignaalQuery query_of(const Context& ctx, std::span<const application::Uitstel> uitstel) {
+application::SignaalQuery query_of(Context& ctx, std::span<const application::Uitstel> uitstel) {
   const auto& env = ctx.service.env;
-  return {*env.werkwijze, *env.referentie, ctx.service.labels, ctx.actor, ctx.vandaag, ctx.taal, uitstel};
+  // A signal is about the programme as it is now, whatever method a dossier follows.
+  const auto* nu = ctx.service.methode(ctx.reader->world(), nullptr);
+  const auto& werkwijze = nu == nullptr ? *env.werkwijze : nu->werkwijze;
+  const auto& referentie = nu == nullptr ? *env.referentie : nu->referentie;
+  return {werkwijze, referentie, ctx.service.labels, ctx.actor, ctx.vandaag, ctx.taal, uitstel};
 }
 
 }  // namespace

@@ -59,19 +59,10 @@ base::Hash commitment(std::string_view salt, std::string_view payload) {
   return base::Sha256().add(salt).add(payload).finish();
 }
 
-domain::Aggregate evolve(const domain::Aggregate* before, const domain::StreamRef& ref, domain::Kring kring,
-                         const base::Record& inhoud, base::Instant op) {
-  const base::Record none;
-  return {
-      .ref = ref,
-      .versie = before == nullptr ? 1 : before->versie + 1,
-      .kring = kring,
-      .toestand = domain::aggregate_type(ref.soort).evolve(before == nullptr ? none : before->toestand, inhoud, op)};
-}
-
 domain::Aggregate evolve(const domain::Aggregate* before, const application::Stamped& event) {
   const gen::Envelop& e = event.envelop;
-  return evolve(before, {e.stroomsoort, e.stroom}, {static_cast<std::int32_t>(e.kring)}, event.inhoud, e.tijd);
+  return domain::na_feit(before, {e.stroomsoort, e.stroom}, {{static_cast<std::int32_t>(e.kring)}, e.werkwijze},
+                         event.inhoud, e.tijd);
 }
 
 }  // namespace ruimte::storage::sqlite

@@ -26,8 +26,6 @@ using Salt = std::array<std::uint8_t, 32>;
 base::Hash commitment(std::string_view salt, std::string_view payload);
 
 /// The state after one more event; `before` is null for the first event of a stream.
-domain::Aggregate evolve(const domain::Aggregate* before, const domain::StreamRef& ref, domain::Kring kring,
-                         const base::Record& inhoud, base::Instant op);
 domain::Aggregate evolve(const domain::Aggregate* before, const application::Stamped& event);
 
 }  // namespace ruimte::storage::sqlite

@@ -178,7 +178,10 @@ application::Receipt Ledger::append(const application::Job& job, const domain::E
 
 void Ledger::append_one(const application::Job& job, const domain::Event& event, base::Instant now) {
   const domain::Aggregate* before = world_.find(event.stream);
-  const domain::Aggregate& after = world_.put(evolve(before, event.stream, kring_of(before, event), event.inhoud, now));
+  const bool by_door = event.werkwijze != base::Hash{};
+  const base::Hash& werkwijze = by_door ? event.werkwijze : options_.werkwijze;
+  const domain::Aggregate& after =
+      world_.put(domain::na_feit(before, event.stream, {kring_of(before, event), werkwijze}, event.inhoud, now));
   Salt salt;
   options_.random->fill(salt);
   const std::string payload = base::encode(event.inhoud);
@@ -200,7 +203,7 @@ void Ledger::append_one(const application::Job& job, const domain::Event& event,
       .namens_rol = namens ? std::optional(job.actor.functie) : std::nullopt,
       .machtiging = namens ? std::optional(namens->machtiging) : std::nullopt,
       .krachtens = event.krachtens,
-      .werkwijze = options_.werkwijze,
+      .werkwijze = werkwijze,
       .oorzaak = job.command.id,
       .inhoud_verbinding = commitment({reinterpret_cast<const char*>(salt.data()), salt.size()}, payload)};
   write(envelop, salt, payload);

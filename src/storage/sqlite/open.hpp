@@ -28,7 +28,7 @@ struct SqliteOptions {
   const domain::Referentie* referentie = nullptr;  ///< outlives the store
   const base::Clock* clock = nullptr;              ///< outlives the store
   base::Random* random = nullptr;                  ///< used by the writer thread only; outlives the store
-  base::Hash werkwijze;                            ///< of the method in use; stands in every event
+  base::Hash werkwijze;                            ///< stands in an event of a decider that names no method
   bool oefen = false;  ///< written into a new log for good; opening it as the other kind is refused
   std::string vfs;     ///< SQLite file layer; empty: the system's
 };

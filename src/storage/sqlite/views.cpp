@@ -21,7 +21,8 @@ CREATE TABLE toestand (
   fase TEXT NOT NULL,
   sleutel TEXT,
   doc TEXT NOT NULL,
-  schema_hash TEXT NOT NULL
+  schema_hash TEXT NOT NULL,
+  werkwijze BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX toestand_sleutel ON toestand (soort, sleutel) WHERE sleutel IS NOT NULL;
 CREATE TABLE termijn (
@@ -176,12 +177,12 @@ void Views::put_snapshot(bool first, const domain::Aggregate& after, std::string
   const std::string doc = base::encode(after.toestand);
   read_record(after.toestand.desc(), doc);  // a state beyond its own limits would lock its stream after a restart
   // Not one statement for both: an upsert makes SQLite keep what it needs to undo it, page by page.
-  db_.run(first ? "INSERT INTO toestand (soort, kring, versie, fase, sleutel, doc, schema_hash, stroom) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+  db_.run(first ? "INSERT INTO toestand (soort, kring, versie, fase, sleutel, doc, schema_hash, werkwijze, "
+                  "stroom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 : "UPDATE toestand SET soort = ?, kring = ?, versie = ?, fase = ?, sleutel = ?, doc = ?, "
-                  "schema_hash = ? WHERE stroom = ?",
+                  "schema_hash = ?, werkwijze = ? WHERE stroom = ?",
           gen::to_id(after.ref.soort), after.kring.nr, after.versie, fase, sleutel.empty() ? Value{} : Value{sleutel},
-          doc, gen::schema_hash(), after.ref.id);
+          doc, gen::schema_hash(), after.werkwijze, after.ref.id);
 }
 
 void Views::put_row(bool first, const domain::Aggregate& after) {

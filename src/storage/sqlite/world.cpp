@@ -21,13 +21,15 @@ domain::Aggregate fold(Connection& db, const domain::StreamRef& ref) {
 }
 
 std::optional<domain::Aggregate> load(Connection& db, const domain::StreamRef& ref) {
-  auto rows = db.query("SELECT soort, kring, versie, doc, schema_hash FROM toestand WHERE stroom = ?", ref.id);
+  auto rows =
+      db.query("SELECT soort, kring, versie, doc, schema_hash, werkwijze FROM toestand WHERE stroom = ?", ref.id);
   if (!rows.next() || rows.text(0) != gen::to_id(ref.soort)) return std::nullopt;
   if (rows.text(4) != gen::schema_hash()) return fold(db, ref);
   return domain::Aggregate{.ref = ref,
                            .versie = static_cast<std::int32_t>(rows.integer(2)),
                            .kring = {static_cast<std::int32_t>(rows.integer(1))},
-                           .toestand = read_record(domain::aggregate_type(ref.soort).toestand(), rows.text(3))};
+                           .toestand = read_record(domain::aggregate_type(ref.soort).toestand(), rows.text(3)),
+                           .werkwijze = rows.hash(5)};
 }
 
 std::size_t StoredWorld::OfUuid::operator()(const base::Uuid& id) const {

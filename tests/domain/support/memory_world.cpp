@@ -11,6 +11,7 @@
 #include "base/clock.hpp"
 #include "base/json.hpp"
 #include "catalog/load.hpp"
+#include "catalog/methoden.hpp"
 #include "gen/embedded_data.hpp"
 #include "gen/registry.hpp"
 
@@ -28,6 +29,11 @@ const domain::Referentie& referentie() {
 const domain::Werkwijze& werkwijze() {
   static const domain::Werkwijze shipped = changed_method({});
   return shipped;
+}
+
+const domain::Methoden& methoden() {
+  static const catalog::GeladenMethoden all;
+  return all;
 }
 
 domain::Werkwijze changed_method(const std::vector<std::pair<std::string, std::string>>& replacements) {
@@ -92,7 +98,8 @@ domain::Decision MemoryWorld::submit(const domain::Command& command, const domai
     EXPECT_TRUE(again.has_value()) << command.handeling << ": the input would not pass the boundary: "
                                    << (again ? "" : again.error().front().pointer + " " + again.error().front().code);
   }
-  auto decision = domain::decide(*werkwijze_, *this, command, actor, now);
+  auto decision = methoden_ != nullptr ? domain::decide(*methoden_, *this, command, actor, now)
+                                       : domain::decide(*werkwijze_, *this, command, actor, now);
   if (!decision) return decision;
   std::set<StreamRef> touched;
   for (const auto& e : *decision) {
@@ -112,8 +119,9 @@ void MemoryWorld::apply(const domain::Event& event, const domain::Command& comma
     const auto old = keys.find(type.sleutel(a.toestand));
     if (old != keys.end() && old->second == event.stream) keys.erase(old);
   }
-  vorige_.push_back(std::exchange(a.toestand, type.evolve(a.toestand, event.inhoud, now)));
-  ++a.versie;
+  auto na =
+      domain::na_feit(a.versie == 0 ? nullptr : &a, event.stream, {event.kring, event.werkwijze}, event.inhoud, now);
+  vorige_.push_back(std::exchange(a, std::move(na)).toestand);
   if (const auto key = type.sleutel(a.toestand); !key.empty() && !keys.emplace(key, event.stream).second)
     ADD_FAILURE() << "key " << key << " is taken";
   log_.push_back({event.stream, std::string(event.inhoud.desc().name), base::encode(event.inhoud), a.kring, now,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/kernel/world.hpp"
+#include "domain/method/methoden.hpp"
 #include "domain/method/werkwijze.hpp"
 
 namespace ruimte::test {
@@ -15,6 +16,9 @@ namespace ruimte::test {
 /// The shipped catalogue and method, loaded once per program.
 const domain::Referentie& referentie();
 const domain::Werkwijze& werkwijze();
+
+/// The methods that the program knows: the shipped one, and those whose text stands in a log.
+const domain::Methoden& methoden();
 
 /// The shipped method with pieces of its canonical JSON replaced; every piece must occur. Throws when it does not load.
 domain::Werkwijze method_of(const std::vector<std::string>& texts);
@@ -45,9 +49,15 @@ class MemoryWorld final : public domain::World {
   std::optional<domain::StreamRef> by_key(domain::Soort soort, std::string_view sleutel) const override;
   std::vector<domain::StreamRef> by_prefix(domain::Soort soort, std::string_view prefix) const override;
   const domain::Referentie& referentie() const override { return *referentie_; }
+  const domain::Methoden* methoden() const override { return methoden_; }
 
   const domain::Werkwijze& werkwijze() const { return *werkwijze_; }
-  void use(const domain::Werkwijze& w) { werkwijze_ = &w; }
+  void use(const domain::Werkwijze& w) {
+    werkwijze_ = &w;
+    methoden_ = nullptr;
+  }
+  /// From now on every dossier follows its own method.
+  void use(const domain::Methoden& methoden) { methoden_ = &methoden; }
 
   /// Decides and, when accepted, records. A refusal leaves nothing behind.
   domain::Decision submit(const domain::Command& command, const domain::Actor& actor, base::Instant now);
@@ -71,6 +81,7 @@ class MemoryWorld final : public domain::World {
 
   const domain::Referentie* referentie_;
   const domain::Werkwijze* werkwijze_;
+  const domain::Methoden* methoden_ = nullptr;
   std::map<domain::StreamRef, domain::Aggregate> streams_;
   std::map<domain::Soort, std::map<std::string, domain::StreamRef, std::less<>>> keys_;
   std::vector<Feit> log_;

@@ -30,6 +30,7 @@ const page = (load: () => Promise<{ default: PageComponent }>): PageComponent =>
 const REGISTERS = page(() => import('../features/register/RegisterListPage'));
 const REGISTER = page(() => import('../features/register/RegisterPage'));
 const OVERVIEW = page(() => import('../features/register/OverviewPage'));
+const versions = page(() => import('../features/werkwijze/VersiesPage'));
 
 const ROUTES: readonly Route[] = [
   { path: '/', page: DoorsPage, open: true },
@@ -87,6 +88,8 @@ const ROUTES: readonly Route[] = [
   { path: '/catalogus/:deel', page: page(() => import('../features/catalogus/DeelPage')) },
   { path: '/werkwijze', page: page(() => import('../features/werkwijze/WerkwijzePage')) },
   { path: '/werkwijze/:meervoud', page: page(() => import('../features/werkwijze/LevensloopPage')) },
+  { path: '/werkwijzen', page: versions },
+  { path: '/werkwijzen/:id', page: versions },
   { path: '/inrichtingen', page: page(() => import('../features/inrichting/InrichtingenPage')) },
   { path: '/inrichtingen/:id', page: page(() => import('../features/inrichting/InrichtingPage')) },
   { path: '/beheer', page: page(() => import('../features/beheer/BeheerPage')) },

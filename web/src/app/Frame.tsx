@@ -30,7 +30,7 @@ const MENU: readonly MenuItem[] = [
   { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/cycli', '/capaciteiten', '/verzoeken', '/kennis', '/deskundigenvragen', '/procesruimten', '/menskracht', '/budgetten', '/overlegtijd'] },
   { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup, also: ['/mandaatregisters', '/machtigingen', '/contactmomenten'] },
   { to: '/overzichten', text: 'menu.overzichten', icon: IconTable, also: ['/peilingen'] },
-  { to: '/werkwijze', text: 'menu.werkwijze', icon: IconSitemap, also: ['/inrichtingen', '/partijpaginas', '/schema'] },
+  { to: '/werkwijze', text: 'menu.werkwijze', icon: IconSitemap, also: ['/inrichtingen', '/partijpaginas', '/werkwijzen', '/schema'] },
   { to: '/catalogus', text: 'menu.catalogus', icon: IconArchive },
   { to: '/beheer', text: 'menu.beheer', icon: IconUserShield, also: ['/functies', '/toegangen'] },
   { to: '/hulp', text: 'menu.hulp', icon: IconHelp },

@@ -38,6 +38,7 @@ void register_peiling(Registry& registry);
 void register_inrichting(Registry& registry);
 void register_toegang(Registry& registry);
 void register_partij(Registry& registry);
+void register_werkwijze(Registry& registry);
 
 /// Adds effects without parameters, of one noun each.
 inline auto effect_adder(Registry& registry) {

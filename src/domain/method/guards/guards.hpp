@@ -28,6 +28,7 @@ void register_verwacht(Registry& registry);
 void register_inrichting(Registry& registry);
 void register_toegang(Registry& registry);
 void register_partij(Registry& registry);
+void register_werkwijze(Registry& registry);
 
 /// Refuses what only the secretary of this body may do.
 Answer ander_gremium(std::string_view gremium);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { useShared } from '../../api/resource';
+import type { Page } from '../../api/wire';
 import { CreationPage } from '../../components/CreationPage';
 import { t } from '../../i18n';
 import { bringInParts } from './bring-in';
@@ -6,5 +8,11 @@ import { RouteAdvice } from './parts/RouteAdvice';
 
 /** Bringing in a vraagstuk; the server says whether the reader can, and with which form. */
 export default function InbrengenPage() {
-  return <CreationPage meervoud="vraagstukken" soort="vraagstuk" title={t('vraagstuk.brengIn')} lead={t('vraagstuk.inbrengenUitleg')} parts={bringInParts()} advice={(draft) => <RouteAdvice draft={draft} />} />;
+  const said = useShared<Page>('/catalogus/uitspraak')?.items.find((one) => one.id === 'agenda_soort');
+  return (
+    <>
+      {said ? <p className="lead">{String(said.tekst)}</p> : null}
+      <CreationPage meervoud="vraagstukken" soort="vraagstuk" title={t('vraagstuk.brengIn')} lead={t('vraagstuk.inbrengenUitleg')} parts={bringInParts()} advice={(draft) => <RouteAdvice draft={draft} />} />
+    </>
+  );
 }

@@ -74,7 +74,11 @@ export default function WerkwijzePage() {
       <PageTitle>{t('werkwijze.titel')}</PageTitle>
       <p className="lead quiet">{t('werkwijze.uitleg')}</p>
       <p>
-        <Link to="/inrichtingen">{t('inrichting.bekijk')}</Link> · <Link to="/partijpaginas">{t('partij.lijst')}</Link>
+        <Link to="/inrichtingen">{t('inrichting.bekijk')}</Link>
+        <br />
+        <Link to="/werkwijzen">{t('versie.titel')}</Link>
+          <br />
+          <Link to="/partijpaginas">{t('partij.lijst')}</Link>
       </p>
       <Loaded of={method}>
         {({ levenslopen, stappen }) => (

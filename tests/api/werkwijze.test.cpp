@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "application/methoden.hpp"
+#include "application/system/system_actor.hpp"
+#include "fixture.hpp"
+
+namespace ruimte::test {
+namespace {
+
+/// The people who amend the method, at their browsers.
+class Amendments : public testing::Test {
+ protected:
+  static std::string acts(const std::string& id) { return "/werkwijzen/" + id + "/handelingen"; }
+  static std::string change(int provinces) {
+    return R"([{"bestand":"referentie/instellingen.yaml","plaats":"/rijen/instemming_provincies/standaardGetal","waarde":")" +
+           std::to_string(provinces) + R"("}])";
+  }
+  std::string propose(Client& who, const std::string& changes) {
+    const auto r = who.act(
+        "/werkwijzen/handelingen", "werkwijze_voorstellen",
+        R"({"titel":"Een wijziging","reden":"Het kan beter.","grondslag":"evaluatie","wijzigingen":)" + changes + "}");
+    EXPECT_EQ(r.status, 201) << r.body;
+    return at(r, "id");
+  }
+  std::string fingerprint(const std::string& id) { return at(cor.get("/werkwijzen/" + id), "kenmerk"); }
+  std::string in_force() { return at(cor.get("/werkwijze"), "kenmerk"); }
+  /// As the server's own worker does.
+  void run_trials(bool passes) {
+    application::beproef_wachtende(*world.store, shipped_methoden(),
+                                   application::authorise_system(shipped_referentie()), [&](const domain::Methode&) {
+                                     return gen::WerkwijzeproefInvoer{{}, passes, {"Alle wegen."}, {}};
+                                   });
+  }
+  http::Response view(Client& who, const std::string& id) {
+    return who.act(acts(id), "werkwijze_standpunt_geven",
+                   R"({"standpunt":"steun","kenmerk":")" + fingerprint(id) + "\"}");
+  }
+  http::Response adopt(Client& who, const std::string& id) {
+    return who.act(acts(id), "werkwijze_vaststellen",
+                   R"({"gremium":"recontractering","kenmerk":")" + fingerprint(id) + "\"}");
+  }
+  void support(const std::string& id, std::size_t provinces) {
+    EXPECT_EQ(view(minister, id).status, 200);
+    std::size_t n = 0;
+    for (const auto& [_, o] : shipped_referentie().organisaties) {
+      if (o.soort != "provincie" || o.zijde.empty() || n == provinces) continue;
+      Client deputy(world, "gs" + std::to_string(people++), "gedeputeerde", o.id);
+      EXPECT_EQ(view(deputy, id).status, 200) << o.id;
+      ++n;
+    }
+    EXPECT_EQ(n, provinces);
+  }
+
+  World world;
+  int people = 0;
+  Client cor{world, "cor", "coordinator", "vro_programmaspoor"};
+  Client minister{world, "min", "bewindspersoon", "vro"};
+  Client secretary{world, "sec", "secretaris_gremium", "vro_programmaspoor", "recontractering"};
+};
+
+// @eis CYC-10 ROL-16 ROL-12
+TEST_F(Amendments, AProposalBecomesTheMethodInForceWithWhoAgreedAndWhatDiffers) {
+  const auto before = in_force();
+  const auto id = propose(cor, change(6));
+  run_trials(true);
+  EXPECT_EQ(at(adopt(secretary, id), "weigering/code"), "werkwijze_te_weinig_steun");
+  support(id, 7);
+  ASSERT_EQ(adopt(secretary, id).status, 200);
+  EXPECT_EQ(in_force(), fingerprint(id));
+  const auto version = cor.get("/werkwijzen/" + id);
+  EXPECT_EQ(at(version, "fase"), "van_kracht");
+  EXPECT_EQ(parse(version).member("steun")->get_if<base::json::Array>()->size(), 8U);
+  EXPECT_EQ(parse(version).member("besluit")->member("zonderSteun")->get_if<base::json::Array>()->size(), 5U);
+  const auto differ = cor.get("/werkwijze/" + before + "/verschillen/" + in_force());
+  ASSERT_EQ(items(differ).size(), 1U) << differ.body;
+  EXPECT_EQ(at(differ, "items/0/groep"), "Instellingen");
+  EXPECT_EQ(at(differ, "items/0/wat"), "Provincies die instemmen met een keuze voor het geheel");
+  EXPECT_EQ(at(differ, "items/0/was"), "7");
+  EXPECT_EQ(at(differ, "items/0/wordt"), "6");
+  const auto roles = propose(
+      cor,
+      R"([{"bestand":"referentie/rollen.yaml","plaats":"/rijen/s1_provincie/functies","waarde":"[\"gedeputeerde\"]"}])");
+  const auto role = cor.get("/werkwijze/" + in_force() + "/verschillen/" + fingerprint(roles));
+  ASSERT_EQ(items(role).size(), 1U) << role.body;
+  EXPECT_EQ(at(role, "items/0/groep"), "Rolverdeling");
+  EXPECT_EQ(at(role, "items/0/veld"), "wie");
+}
+
+// Nobody puts a method in force alone, or one that was not tried: not by any door that a request has.
+TEST_F(Amendments, NobodyAloneAndNothingUntriedTakesEffect) {
+  Client admin(world, "adm", "beheerder", "vro_programmaspoor");
+  Client province(world, "pro", "gedeputeerde", "provincie_utrecht");
+  Client department(world, "dep", "bewindspersoon", "bzk");
+  Client leader(world, "lei", "projectleider", "provincie_utrecht");
+  const auto before = in_force();
+  const auto id = propose(cor, change(1));
+  const auto attack = [&](const char* when) {
+    for (Client* who : {&admin, &cor, &province, &department, &leader, &minister}) {
+      const auto adopted = adopt(*who, id);
+      EXPECT_EQ(adopted.status, 409) << when;
+      EXPECT_FALSE(at(adopted, "weigering/wieWel/0").empty()) << adopted.body;
+      for (const std::string_view act : {"werkwijze_beproeven", "werkwijze_registreren", "fase_gewijzigd"}) {
+        EXPECT_EQ(who->act(acts(id), std::string(act), "{}").status, 404);
+        EXPECT_EQ(who->act("/werkwijzen/handelingen", std::string(act), "{}").status, 404);
+      }
+    }
+    EXPECT_EQ(in_force(), before);
+  };
+  attack("nothing was done");
+  EXPECT_EQ(at(adopt(secretary, id), "weigering/code"), "werkwijze_proef_loopt");
+  run_trials(false);
+  support(id, 7);
+  attack("the trial did not pass");
+  EXPECT_EQ(at(adopt(secretary, id), "weigering/code"), "werkwijze_niet_beproefd");
+  // The fingerprint of another text, that passed, is no way in.
+  const auto other = propose(cor, change(2));
+  run_trials(true);
+  const auto r = secretary.act(acts(id), "werkwijze_vaststellen",
+                               R"({"gremium":"recontractering","kenmerk":")" + fingerprint(other) + "\"}");
+  EXPECT_EQ(r.status, 409);
+  EXPECT_EQ(in_force(), before);
+}
+
+TEST_F(Amendments, AMistakeIsToldWithItsPlaceAndNothingIsKept) {
+  const auto r = cor.act(
+      "/werkwijzen/handelingen", "werkwijze_voorstellen",
+      R"({"titel":"Stuk","reden":"Het kan beter.","grondslag":"evaluatie","wijzigingen":[{"bestand":"werkwijze/cyclus.yaml","plaats":"/handelingen/cyclus_openen/functies","waarde":"[\"tovenaar\"]"}]})");
+  EXPECT_EQ(r.status, 409);
+  EXPECT_NE(at(r, "weigering/reden").find("onbekende functie 'tovenaar'"), std::string::npos) << r.body;
+  EXPECT_NE(at(r, "weigering/reden").find("werkwijze/cyclus.yaml"), std::string::npos);
+  EXPECT_EQ(items(cor.get("/werkwijzen")).size(), 1U);
+}
+
+// @eis CON-16
+TEST_F(Amendments, WhatVroIsGrantedStandsInTheMethodWithWhoEndorsedIt) {
+  std::string said;
+  for (const auto& row : items(cor.get("/catalogus/uitspraak")))
+    if (*row.member("id")->get_if<std::string>() == "gunning_vro") said = *row.member("tekst")->get_if<std::string>();
+  EXPECT_NE(said.find("initiatief"), std::string::npos);
+  const auto id = *items(cor.get("/werkwijzen")).front().member("id")->get_if<std::string>();
+  Client province(world, "pro", "gedeputeerde", "provincie_utrecht");
+  EXPECT_EQ(province.act(acts(id), "gunning_onderschrijven", R"({"onderschrijft":true})").status, 200);
+  EXPECT_EQ(at(minister.act(acts(id), "gunning_onderschrijven", R"({"onderschrijft":false})"), "weigering/code"),
+            "reden_ontbreekt");
+  EXPECT_EQ(minister.act(acts(id), "gunning_onderschrijven", R"({"onderschrijft":false,"reden":"Nog niet."})").status,
+            200);
+  const auto version = cor.get("/werkwijzen/" + id);
+  EXPECT_EQ(at(version, "gunning/0/organisatie"), "provincie_utrecht");
+  EXPECT_EQ(at(version, "gunning/0/onderschrijft"), "true");
+  EXPECT_EQ(at(version, "gunning/1/reden"), "Nog niet.");
+}
+
+TEST_F(Amendments, AVraagstukKeepsItsMethodUntilItMovesAndTheMoveIsShownFirst) {
+  Client leader(world, "lei", "projectleider", "provincie_utrecht");
+  const auto issue = leader.new_issue("Waterberging");
+  const auto id = propose(cor, R"([{"bestand":"werkwijze/vraagstuk.yaml","plaats":"/handelingen/aanvullen"}])");
+  run_trials(true);
+  support(id, 7);
+  ASSERT_EQ(adopt(secretary, id).status, 200);
+  const auto fill = [&](const std::string& which) {
+    return leader.act("/vraagstukken/" + which + "/handelingen", "aanvullen", R"({"tijdvak":"2027-05-01"})").status;
+  };
+  EXPECT_EQ(fill(issue), 200) << "it follows the method with which it began";
+  EXPECT_EQ(fill(leader.new_issue("Later")), 404) << "the method in force has no such act";
+  const auto dry = cor.get("/werkwijze-overstap/vraagstuk");
+  EXPECT_EQ(at(dry, "dossiers"), "1") << dry.body;
+  EXPECT_EQ(at(dry, "vervallen/0"), "Vul gegevens aan");
+  ASSERT_EQ(cor.act(acts(id), "werkwijze_overstap", R"({"soort":"vraagstuk","reden":"Wij gaan over."})").status, 200);
+  EXPECT_EQ(fill(issue), 404);
+  EXPECT_EQ(at(cor.get("/werkwijze-overstap/vraagstuk"), "dossiers"), "0");
+}
+
+}  // namespace
+}  // namespace ruimte::test
