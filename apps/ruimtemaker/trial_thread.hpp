@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 
 #include "application/ports.hpp"
@@ -12,7 +13,7 @@ namespace ruimte::app {
 
 /// Looks every few seconds whether a proposal to amend the method waits for its trial, and tries it, beside everything
 /// else. A store that is broken for a while is logged and tried again. Everything named outlives it; the destructor
-/// waits for a trial that runs.
+/// breaks off a trial that runs.
 class TrialThread {
  public:
   TrialThread(application::Store& store, const Content& content);
@@ -29,6 +30,7 @@ class TrialThread {
   std::mutex mutex_;
   std::condition_variable wake_;
   bool stopping_ = false;
+  std::stop_source stop_;
   std::thread thread_;
 };
 

@@ -97,7 +97,9 @@ class Collector {
     out.titel = title_of(type, row.rij);
     out.handeling = act.overgang->id;
     out.handeling_label = query_.labels.handeling(type.soort, act.overgang->id, query_.taal);
-    const auto* fase = query_.werkwijze.levensloop(type.soort)->fase(type.fase(dossier.toestand));
+    const auto* methode = domain::methode_van(reader_.world(), query_.methoden, &dossier);
+    const auto* loop = methode == nullptr ? nullptr : methode->werkwijze.levensloop(type.soort);
+    const auto* fase = loop == nullptr ? nullptr : loop->fase(type.fase(dossier.toestand));
     if (fase && !fase->stap.empty()) out.stap = fase->stap;
     out.uiterlijk = deadline_of(dossier);
     if (act.geweigerd) out.partij = who(*act.geweigerd);

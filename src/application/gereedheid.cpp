@@ -76,11 +76,12 @@ class Checklist {
   }
 
   void issues() {
-    const auto& loop = *query_.werkwijze.levensloop(domain::Soort::vraagstuk);
     bool together = false;
     each(domain::Soort::vraagstuk, {}, [&](const Row& row, const domain::Aggregate& dossier) {
       const auto& v = dossier.toestand.as<gen::VraagstukToestand>();
-      const auto* fase = loop.fase(v.fase);
+      const auto* methode = domain::methode_van(reader_.world(), query_.methoden, &dossier);
+      const auto* loop = methode == nullptr ? nullptr : methode->werkwijze.levensloop(domain::Soort::vraagstuk);
+      const auto* fase = loop == nullptr ? nullptr : loop->fase(v.fase);
       if (fase == nullptr || fase->eind || std::ranges::find(v.provincies, query_.actor.zijde) == v.provincies.end())
         return;
       together = together || v.provincies.size() > 1;

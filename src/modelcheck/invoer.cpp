@@ -152,7 +152,8 @@ std::vector<Waarde> eigen_keuze(const Vraag& v, const FieldDesc& f) {
     case Kind::hash:
       if (const auto* a = staat<gen::AfspraakToestand>(v)) return {a->versie_hash};
       if (const auto* a = staat<gen::ArrangementToestand>(v)) return {a->versie_hash};
-      if (const auto* t = staat<gen::ConflictToestand>(v); t != nullptr && t->openbaar) return {t->openbaar->tekst_hash};
+      if (const auto* t = staat<gen::ConflictToestand>(v); t != nullptr && t->openbaar)
+        return {t->openbaar->tekst_hash};
       return {};
     default: return {};
   }

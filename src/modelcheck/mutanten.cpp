@@ -2,6 +2,7 @@
 #include "modelcheck/mutanten.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "modelcheck/graaf.hpp"
@@ -182,9 +183,10 @@ std::string difference(const Gezien& was, const Gezien& is) {
 
 /// What kills it in this scope; empty when nothing does.
 std::string kill(const std::string& scope, const domain::Werkwijze& werkwijze, const domain::Referentie& referentie,
-                 const IJking& maat, Grenzen grenzen) {
+                 const IJking::Maat& maat) {
   Woordenboek woorden;
   const auto opzet = maak_scope(scope, werkwijze, referentie, woorden);
+  Grenzen grenzen;
   grenzen.stop_bij_schending = true;
   // A mutant that makes the world much larger has changed what can be done; that is enough.
   grenzen.standen = maat.standen * 3 + 1000;
@@ -206,21 +208,51 @@ std::vector<Mutant> mutanten(std::span<const domain::WerkwijzeBestand> bestanden
   return uit;
 }
 
-std::vector<IJking> ijk(const domain::Werkwijze& werkwijze, const domain::Referentie& referentie,
-                        const Grenzen& grenzen) {
-  std::vector<IJking> uit;
-  for (const auto& id : scope_ids(false)) {
-    Woordenboek woorden;
-    const auto opzet = maak_scope(id, werkwijze, referentie, woorden);
-    auto v = verken(opzet, werkwijze, woorden, grenzen);
-    uit.push_back({id, v.standen.size(), std::move(v.gezien)});
+const IJking::Maat& IJking::van(const std::string& scope) {
+  const auto it = maten_.find(scope);
+  if (it != maten_.end()) return it->second;
+  Woordenboek woorden;
+  auto v = verken(maak_scope(scope, werkwijze_, referentie_, woorden), werkwijze_, woorden, {});
+  return maten_.emplace(scope, Maat{v.standen.size(), std::move(v.gezien)}).first->second;
+}
+
+namespace {
+
+/// By the number of states, as last measured; what is not named here comes after.
+constexpr std::array klein = {std::string_view("M4b"), std::string_view("M9"),  std::string_view("M8"),
+                              std::string_view("M2d"), std::string_view("M1d"), std::string_view("M4"),
+                              std::string_view("M8b"), std::string_view("M2c"), std::string_view("M2b"),
+                              std::string_view("M8c"), std::string_view("M11")};
+constexpr std::array groot = {std::string_view("M1c"), std::string_view("M2"),  std::string_view("M1b"),
+                              std::string_view("M3"),  std::string_view("M1a"), std::string_view("M6"),
+                              std::string_view("M10"), std::string_view("M1")};
+
+bool tries(const Recept& r, std::string_view handeling) {
+  const bool named = genoemde_handelingen().contains(handeling);
+  return std::ranges::any_of(r.handelingen, [&](const auto& h) {
+    const auto soort = std::string(gen::to_id(h.first)) + ".";
+    if (!named) return handeling.starts_with(soort);
+    return std::ranges::any_of(h.second, [&](const auto& naam) { return soort + naam == handeling; });
+  });
+}
+
+}  // namespace
+
+bool is_klein(std::string_view scope) { return std::ranges::find(klein, scope) != klein.end(); }
+
+std::vector<std::string> scopes_van(std::string_view handeling) {
+  std::vector<std::string_view> volgorde(klein.begin(), klein.end());
+  volgorde.insert(volgorde.end(), groot.begin(), groot.end());
+  std::vector<std::string> uit;
+  for (const auto id : volgorde) {
+    const auto r = std::ranges::find(recepten(), id, &Recept::id);
+    if (r != recepten().end() && tries(*r, handeling)) uit.emplace_back(id);
   }
-  std::ranges::stable_sort(uit, {}, &IJking::standen);
   return uit;
 }
 
 Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBestand> bestanden,
-                      const domain::Referentie& referentie, const std::vector<IJking>& ijking, const Grenzen& grenzen) {
+                      const domain::Referentie& referentie, IJking& ijking) {
   Mutantuitslag uit{mutant.naam, Lot::niet_verkend, {}, {}};
   auto catalogus = referentie;
   if (mutant.catalogus) mutant.catalogus(catalogus);
@@ -229,29 +261,17 @@ Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBes
     uit.lot = Lot::laadt_niet;
     return uit;
   }
-  for (const auto& maat : ijking) {
-    const auto& r = *std::ranges::find(recepten(), maat.scope, &Recept::id);
-    const bool heeft = std::ranges::any_of(r.handelingen, [&](const auto& h) {
-      return std::ranges::any_of(h.second, [&](const auto& naam) {
-        return std::string(gen::to_id(h.first)) + "." + naam == mutant.handeling;
-      });
-    });
-    const bool klok = !genoemde_handelingen().contains(mutant.handeling);
-    const bool zelfde_soort = std::ranges::any_of(r.handelingen, [&](const auto& h) {
-      return mutant.handeling.starts_with(std::string(gen::to_id(h.first)) + ".");
-    });
-    if (!heeft && !(klok && zelfde_soort)) continue;
+  for (const auto& scope : scopes_van(mutant.handeling)) {
     uit.lot = Lot::overleeft;
     try {
-      uit.waardoor = kill(maat.scope, *werkwijze, catalogus, maat, grenzen);
+      uit.waardoor = kill(scope, *werkwijze, catalogus, ijking.van(scope));
     } catch (const std::runtime_error& e) {
       uit.lot = Lot::begint_niet;
       uit.waardoor = e.what();
-      return uit;
     }
     if (uit.waardoor.empty()) continue;
-    uit.lot = Lot::gedood;
-    uit.scope = maat.scope;
+    if (uit.lot == Lot::overleeft) uit.lot = Lot::gedood;
+    uit.scope = scope;
     return uit;
   }
   return uit;

@@ -40,17 +40,31 @@ struct Mutantuitslag {
   std::string waardoor;  ///< the rule, or what was gained or lost
 };
 
-/// What everybody could do in a scope of the shipped method; a mutant is held against it.
-struct IJking {
-  std::string scope;
-  std::size_t standen = 0;
-  Gezien gezien;
+/// What everybody could do in a scope of the shipped method; a mutant is held against it. Each scope is explored when it
+/// is first asked for. Not for several threads.
+class IJking {
+ public:
+  struct Maat {
+    std::size_t standen = 0;
+    Gezien gezien;
+  };
+  IJking(const domain::Werkwijze& werkwijze, const domain::Referentie& referentie)
+      : werkwijze_(werkwijze), referentie_(referentie) {}
+  const Maat& van(const std::string& scope);
+
+ private:
+  const domain::Werkwijze& werkwijze_;
+  const domain::Referentie& referentie_;
+  std::map<std::string, Maat> maten_;
 };
-std::vector<IJking> ijk(const domain::Werkwijze& werkwijze, const domain::Referentie& referentie,
-                        const Grenzen& grenzen);
+
+/// The scopes that try this act, smallest first; for an act of the clock those that have its noun.
+std::vector<std::string> scopes_van(std::string_view handeling);
+/// Explored in about a second.
+bool is_klein(std::string_view scope);
 
 /// Tries the scopes that have the act, smallest first, and stops at the first that kills.
 Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBestand> bestanden,
-                      const domain::Referentie& referentie, const std::vector<IJking>& ijking, const Grenzen& grenzen);
+                      const domain::Referentie& referentie, IJking& ijking);
 
 }  // namespace ruimte::modelcheck

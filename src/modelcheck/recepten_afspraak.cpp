@@ -126,6 +126,7 @@ void samen(Opzet& o, Opbouw& b) {
   voeg_ladder_toe(o, b, "rijk_provincie");
   o.scope.ten_hoogste = {{Soort::conflict, 1}, {Soort::afspraak, 1}};
   o.scope.waarden["soort"] = {"rijk_provincie"};
+  o.scope.waarden["instemming"] = {b.organisatie("pv26")};
   o.scope.waarden["delen"] = {"2"};
   o.scope.waarden["delen_apart"] = {};
   o.scope.waarden["tekstvoorstel_doen.tekst"] = {"bbb"};
@@ -144,7 +145,7 @@ void arrangement(Opzet& o, Opbouw& b) {
   const auto a = b.maak(b.ambtenaar("pv26"), Soort::arrangement, "arrangement_openen",
                         gen::ArrangementOpenenInvoer{"pv26", 2026, "aaa"});
   b.doe(b.ambtenaar("pv26"), a, "arrangementstuk_toevoegen",
-        gen::ArrangementstukInvoer{gen::Arrangementstuksoort::kaart, "aaa", "aaa", {}});
+        gen::ArrangementstukInvoer{gen::Arrangementstuksoort::kaartbeeld, "aaa", "aaa", {}});
   o.scope.spelers = {coordinator(b),
                      b.ambtenaar("rijk"),
                      b.bestuurder("rijk"),

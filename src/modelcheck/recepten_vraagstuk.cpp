@@ -29,6 +29,7 @@ void vraagstuk(Opzet& o, Opbouw& b) {
   voeg_ladder_toe(o, b, "rijk_provincie");
   o.scope.ten_hoogste = {{Soort::conflict, 1}};
   o.scope.waarden["soort"] = {"rijk_provincie"};
+  o.scope.waarden["instemming"] = {b.organisatie("pv26")};
   o.scope.eindigt = {Soort::vraagstuk, Soort::conflict};
 }
 
@@ -110,10 +111,9 @@ std::vector<Recept> recepten_van_vraagstuk() {
        {"pv30", "pv31"}},
       {"M1d",
        "Een conflict met een gemeente of waterschap",
-       {{Soort::conflict,
-         plus(gang_van_beslechting, {"bevoegdheid_geven", "uitkomst_terugkoppelen", "uitkomst_uitleggen",
-                                     "compensatie_vastleggen", "openbare_tekst_voorstellen",
-                                     "openbare_tekst_vrijgeven"})}},
+       {{Soort::conflict, plus(gang_van_beslechting,
+                               {"bevoegdheid_geven", "uitkomst_terugkoppelen", "uitkomst_uitleggen",
+                                "compensatie_vastleggen", "openbare_tekst_voorstellen", "openbare_tekst_vrijgeven"})}},
        ladder("met_medeoverheid")},
       {"M10",
        "Afschalen en weer doorpakken",

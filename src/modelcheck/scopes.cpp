@@ -30,79 +30,87 @@ Opzet maak_scope(std::string_view id, const domain::Werkwijze& werkwijze, const 
   return o;
 }
 
-const std::map<std::string, std::string, std::less<>>& niet_verkend() {
-  static const std::string woord = "wijzigt alleen tekst of gegevens waar geen regel naar kijkt";
-  static const std::string dag = "verandert alleen de kalender; die staat in elke scope vast";
-  static const std::string begin = "begint een scope; hoe zij verloopt is geen toestand van een dossier";
-  static const std::string register_ = "een register: geen andere handeling hangt ervan af, en het kent geen uitkomst";
-  static const std::string wie = "wie namens wie mag, staat in elke scope vast; de deur zelf is getest in tests/domain";
-  static const std::map<std::string, std::string, std::less<>> redenen = {
-      {"aanspreekbericht.aanspreken", "een bericht met antwoordplicht, dat niets aan een dossier verandert; getest in tests/domain"},
-      {"aanspreekbericht.begrenzen", "een bericht met antwoordplicht, dat niets aan een dossier verandert; getest in tests/domain"},
-      {"aanspreekbericht.bericht_beantwoorden", "een bericht met antwoordplicht, dat niets aan een dossier verandert; getest in tests/domain"},
-      {"agenda.dialoog_ontwerpen", woord},
-      {"vraagstuk.bevoegd_gezag_merken", woord},
-      {"vraagstuk.besluit_onderschrijven", register_},
-      {"vraagstuk.afwegingsblad_schrijven", register_},
-      {"vraagstuk.afwegingsblad_tekenen", register_},
-      {"vraagstuk.instrument_inzetten", register_},
-      {"vraagstuk.instrument_schrappen", register_},
-      {"agenda.geldstap_vastleggen", woord},
-      {"arrangement.arrangement_openen", begin},
-      {"arrangement.inleiding_schrijven", woord},
-      {"arrangement.arrangementstuk_toevoegen", woord},
-      {"arrangement.arrangementstuk_schrappen", woord},
-      {"capaciteit.capaciteit_openen", begin},
-      {"capaciteit.raming_vastleggen", register_},
-      {"capaciteit.pool_delen", register_},
-      {"capaciteit.pool_stoppen", register_},
-      {"contactmoment.contact_vastleggen", register_},
-      {"contactmoment.contactuitkomst_vastleggen", register_},
-      {"contactmoment.contact_afzeggen", register_},
-      {"cyclus.verlegging_bekrachtigen", dag},
-      {"deskundigenvraag.deskundige_vragen", register_},
-      {"deskundigenvraag.deskundige_toewijzen", register_},
-      {"deskundigenvraag.deskundige_weigeren", register_},
-      {"deskundigenvraag.deskundige_afronden", register_},
-      {"kennis.kennis_vastleggen", register_},
-      {"kennis.kennis_bijstellen", register_},
-      {"machtiging.machtiging_geven", wie},
-      {"machtiging.machtiging_intrekken", wie},
-      {"overleg.overlegtijd_vastleggen", woord},
-      {"peiling.peiling_openen", register_},
-      {"peiling.peiling_beantwoorden", register_},
-      {"procesruimte.procesruimte_openen", register_},
-      {"procesruimte.processtap_opnemen", register_},
-      {"procesruimte.processtap_afronden", register_},
-      {"procesruimte.procesruimte_uitzetten", register_},
-      {"procesruimte.procesruimte_aanzetten", register_},
-      {"verzoek.verzoek_indienen", register_},
-      {"verzoek.verzoek_leiden", register_},
-      {"verzoek.verzoek_toezeggen", register_},
-      {"verzoek.verzoek_afwijzen", register_},
-      {"verzoek.verzoek_intrekken", register_},
-      {"vraagstuk.inbrengen", begin},
-      {"vraagstuk.aanvullen", woord},
-      {"vraagstuk.toetsen", begin},
-      {"conflict.regie_beleggen", woord},
-      {"afspraak.actie_toevoegen", "maakt eindeloos veel acties; dat akkoord dan vervalt staat in de eigenschapstests"},
-      {"agenda.agenda_openen", begin},
-      {"cyclus.cyclus_openen", begin},
-      {"cyclus.cyclus_verleggen", dag},
-      {"cyclus.cyclus_afronden", dag},
-      {"functie.functie_toewijzen", "wie een functie heeft, staat in elke scope vast"},
-      {"functie.functie_beeindigen", "wie een functie heeft, staat in elke scope vast"},
-      {"inrichting.inrichting_openen", begin},
-      {"mandaatregister.register_openen", begin},
-      {"mandaatregister.mandaat_verlenen", begin},
-      {"mandaatregister.mandaat_intrekken", "werkt als een mandaat dat verloopt, en dat staat in M2"},
-      {"overleg.overleg_plannen", dag},
-      {"overleg.jaar_plannen", dag},
-      {"overleg.overleg_verzetten", dag},
-      {"overleg.overleg_afgelasten", dag},
-  };
-  return redenen;
-}
+namespace {
+
+const char* const alleen_tekst = "wijzigt alleen tekst of gegevens waar geen regel naar kijkt";
+const char* const kalender = "verandert alleen de kalender; die staat in elke scope vast";
+const char* const alleen_begin = "begint een scope; hoe zij verloopt is geen toestand van een dossier";
+const char* const register_ = "een register: geen andere handeling hangt ervan af, en het kent geen uitkomst";
+const char* const wie = "wie namens wie mag, staat in elke scope vast; de deur zelf is getest in tests/domain";
+
+using Redenen = std::map<std::string, std::string, std::less<>>;
+const Redenen buiten_bereik = {
+    {"aanspreekbericht.aanspreken",
+     "een bericht met antwoordplicht, dat niets aan een dossier verandert; getest in tests/domain"},
+    {"aanspreekbericht.begrenzen",
+     "een bericht met antwoordplicht, dat niets aan een dossier verandert; getest in tests/domain"},
+    {"aanspreekbericht.bericht_beantwoorden",
+     "een bericht met antwoordplicht, dat niets aan een dossier verandert; getest in tests/domain"},
+    {"agenda.dialoog_ontwerpen", alleen_tekst},
+    {"vraagstuk.bevoegd_gezag_merken", alleen_tekst},
+    {"vraagstuk.besluit_onderschrijven", register_},
+    {"vraagstuk.afwegingsblad_schrijven", register_},
+    {"vraagstuk.afwegingsblad_tekenen", register_},
+    {"vraagstuk.instrument_inzetten", register_},
+    {"vraagstuk.instrument_schrappen", register_},
+    {"agenda.geldstap_vastleggen", alleen_tekst},
+    {"arrangement.arrangement_openen", alleen_begin},
+    {"arrangement.inleiding_schrijven", alleen_tekst},
+    {"arrangement.arrangementstuk_toevoegen", alleen_tekst},
+    {"arrangement.arrangementstuk_schrappen", alleen_tekst},
+    {"capaciteit.capaciteit_openen", alleen_begin},
+    {"capaciteit.raming_vastleggen", register_},
+    {"capaciteit.pool_delen", register_},
+    {"capaciteit.pool_stoppen", register_},
+    {"contactmoment.contact_vastleggen", register_},
+    {"contactmoment.contactuitkomst_vastleggen", register_},
+    {"contactmoment.contact_afzeggen", register_},
+    {"cyclus.verlegging_bekrachtigen", kalender},
+    {"deskundigenvraag.deskundige_vragen", register_},
+    {"deskundigenvraag.deskundige_toewijzen", register_},
+    {"deskundigenvraag.deskundige_weigeren", register_},
+    {"deskundigenvraag.deskundige_afronden", register_},
+    {"kennis.kennis_vastleggen", register_},
+    {"kennis.kennis_bijstellen", register_},
+    {"machtiging.machtiging_geven", wie},
+    {"machtiging.machtiging_intrekken", wie},
+    {"overleg.overlegtijd_vastleggen", alleen_tekst},
+    {"peiling.peiling_openen", register_},
+    {"peiling.peiling_beantwoorden", register_},
+    {"procesruimte.procesruimte_openen", register_},
+    {"procesruimte.processtap_opnemen", register_},
+    {"procesruimte.processtap_afronden", register_},
+    {"procesruimte.procesruimte_uitzetten", register_},
+    {"procesruimte.procesruimte_aanzetten", register_},
+    {"verzoek.verzoek_indienen", register_},
+    {"verzoek.verzoek_leiden", register_},
+    {"verzoek.verzoek_toezeggen", register_},
+    {"verzoek.verzoek_afwijzen", register_},
+    {"verzoek.verzoek_intrekken", register_},
+    {"vraagstuk.inbrengen", alleen_begin},
+    {"vraagstuk.aanvullen", alleen_tekst},
+    {"vraagstuk.toetsen", alleen_begin},
+    {"conflict.regie_beleggen", alleen_tekst},
+    {"afspraak.actie_toevoegen", "maakt eindeloos veel acties; dat akkoord dan vervalt staat in de eigenschapstests"},
+    {"agenda.agenda_openen", alleen_begin},
+    {"cyclus.cyclus_openen", alleen_begin},
+    {"cyclus.cyclus_verleggen", kalender},
+    {"cyclus.cyclus_afronden", kalender},
+    {"functie.functie_toewijzen", "wie een functie heeft, staat in elke scope vast"},
+    {"functie.functie_beeindigen", "wie een functie heeft, staat in elke scope vast"},
+    {"inrichting.inrichting_openen", alleen_begin},
+    {"mandaatregister.register_openen", alleen_begin},
+    {"mandaatregister.mandaat_verlenen", alleen_begin},
+    {"mandaatregister.mandaat_intrekken", "werkt als een mandaat dat verloopt, en dat staat in M2"},
+    {"overleg.overleg_plannen", kalender},
+    {"overleg.jaar_plannen", kalender},
+    {"overleg.overleg_verzetten", kalender},
+    {"overleg.overleg_afgelasten", kalender},
+};
+
+}  // namespace
+
+const std::map<std::string, std::string, std::less<>>& niet_verkend() { return buiten_bereik; }
 
 const Onderwerpen& genoemde_handelingen() {
   static const Onderwerpen alle = [] {

@@ -300,7 +300,8 @@ TEST_F(Amending, AMethodWithoutAPartWarnsWhenAnAgendaIsFixedAndACycleBegins) {
 TEST_F(Amending, ACycleBeginsWithWhatPartiesPromise) {
   const std::vector<gen::Cyclustoezegging> toezeggingen{{"vro", "Elke maand een open tafel."},
                                                         {organisatie_van("pv26"), "Eén aanspreekpunt."}};
-  job.open_cyclus({"Cyclus 2030", 2030, {{"agenderen", job.vandaag, base::add_days(job.vandaag, 90)}}, toezeggingen});
+  job.open_cyclus(
+      {"Cyclus 2030", 2030, {{"agenderen", job.vandaag, base::add_days(job.vandaag, 90)}}, {}, toezeggingen});
   const auto ref = wereld.by_key(Soort::cyclus, "2030");
   ASSERT_TRUE(ref.has_value());
   EXPECT_EQ(wereld.get<gen::CyclusToestand>(Soort::cyclus, ref->id).toezeggingen, toezeggingen);

@@ -30,7 +30,7 @@ void voorgesteld(Versie& t, const gen::WerkwijzeVoorgesteld& e) {
 }
 
 /// Another text is another question: what was said about the old one, and its trial, no longer count.
-void beantwoord(Versie& t, const gen::AmendementBeantwoord& e) {
+void amendement_beantwoord(Versie& t, const gen::AmendementBeantwoord& e) {
   for (auto& a : t.amendementen) {
     if (a.id != e.amendement) continue;
     a.stand = e.stand;
@@ -81,7 +81,7 @@ Record werkwijze(const Record& toestand, const Record& inhoud, Instant op) {
                      when<gen::WerkwijzeVoorgesteld>(t, inhoud, voorgesteld) ||
                      when<gen::AmendementIngediend>(
                          t, inhoud, [](Versie& s, const auto& e) { s.amendementen.push_back(e.amendement); }) ||
-                     when<gen::AmendementBeantwoord>(t, inhoud, beantwoord) ||
+                     when<gen::AmendementBeantwoord>(t, inhoud, amendement_beantwoord) ||
                      when<gen::WerkwijzestandpuntGegeven>(t, inhoud, werkwijzestandpunt) ||
                      when<gen::WerkwijzeBeproefd>(t, inhoud, [](Versie& s, const auto& e) { s.proef = e.proef; }) ||
                      besloten(t, inhoud) || when<gen::GunningBeantwoord>(t, inhoud, gunning) || levensloop(t, inhoud);

@@ -59,7 +59,7 @@ Answer expectations(Context& ctx) {
 Answer readiness(Context& ctx) {
   if (!ctx.service.env.referentie->provincies.contains(ctx.actor.zijde)) return ctx.fail(unknown());
   return bounded_list(application::gereedheid(
-      *ctx.reader, {*ctx.service.env.werkwijze, ctx.service.labels, ctx.actor, ctx.now, ctx.taal}));
+      *ctx.reader, {*ctx.service.env.methoden, ctx.service.labels, ctx.actor, ctx.now, ctx.taal}));
 }
 
 Answer list_catalogues(Context&) {

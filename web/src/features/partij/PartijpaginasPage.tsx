@@ -30,7 +30,7 @@ export default function PartijpaginasPage() {
           columns={[
             { key: 'partij', head: true, title: t('partij.partij'), cell: (row) => <Link className="row-link" to={`/partijpaginas/${row.id}`}>{organisations(row.organisatie) ?? row.organisatie}</Link> },
             { key: 'aantal', title: t('partij.verwachtingen'), cell: (row) => String(row.aantal) },
-            { key: 'open', title: t('partij.onbevestigd'), cell: (row) => String(row.onbevestigd) },
+            { key: 'onbevestigd', title: t('partij.onbevestigd'), cell: (row) => String(row.onbevestigd) },
             changedColumn(),
           ]}
         />
