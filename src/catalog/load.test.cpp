@@ -19,7 +19,7 @@ TEST(ShippedCatalogue, LoadsWithoutMistakes) {
   ASSERT_TRUE(r.has_value()) << describe(r.error());
   EXPECT_EQ(r->provincies.size(), 12U);
   EXPECT_EQ(r->landsdelen.size(), 5U);
-  EXPECT_EQ(r->gremia.size(), 26U);
+  EXPECT_EQ(r->gremia.size(), 27U);
 }
 
 // @eis DQ-06

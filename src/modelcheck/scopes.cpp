@@ -37,6 +37,8 @@ const char* const kalender = "verandert alleen de kalender; die staat in elke sc
 const char* const alleen_begin = "begint een scope; hoe zij verloopt is geen toestand van een dossier";
 const char* const register_ = "een register: geen andere handeling hangt ervan af, en het kent geen uitkomst";
 const char* const wie = "wie namens wie mag, staat in elke scope vast; de deur zelf is getest in tests/domain";
+const char* const wijzigen =
+    "een wijziging leest en laadt hele werkwijzen; deze wereld heeft er een. Getest in tests/domain en tests/api";
 
 using Redenen = std::map<std::string, std::string, std::less<>>;
 const Redenen buiten_bereik = {
@@ -54,6 +56,23 @@ const Redenen buiten_bereik = {
     {"vraagstuk.instrument_inzetten", register_},
     {"vraagstuk.instrument_schrappen", register_},
     {"agenda.geldstap_vastleggen", alleen_tekst},
+    {"partijpagina.partijpagina_openen", alleen_begin},
+    {"partijpagina.verwachting_opnemen", register_},
+    {"partijpagina.verwachting_wijzigen", register_},
+    {"partijpagina.verwachting_schrappen", register_},
+    {"partijpagina.verwachting_bevestigen", register_},
+    {"partijpagina.taak_invullen", register_},
+    {"toegang.herstel_bevestigen", wie},
+    {"toegang.herstel_intrekken", wie},
+    {"werkwijze.werkwijze_voorstellen", wijzigen},
+    {"werkwijze.amendement_indienen", wijzigen},
+    {"werkwijze.amendement_overnemen", wijzigen},
+    {"werkwijze.amendement_afwijzen", wijzigen},
+    {"werkwijze.werkwijze_standpunt_geven", wijzigen},
+    {"werkwijze.werkwijze_vaststellen", wijzigen},
+    {"werkwijze.werkwijzevoorstel_intrekken", wijzigen},
+    {"werkwijze.gunning_onderschrijven", wijzigen},
+    {"werkwijze.werkwijze_overstap", wijzigen},
     {"arrangement.arrangement_openen", alleen_begin},
     {"arrangement.inleiding_schrijven", alleen_tekst},
     {"arrangement.arrangementstuk_toevoegen", alleen_tekst},

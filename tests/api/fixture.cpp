@@ -62,7 +62,9 @@ World::World(const Setup& setup)
   options.random = &store_random;
   options.werkwijze = shipped_werkwijze().hash();
   store = storage::open_sqlite(options);
-  application::begin_met_werkwijze(*store, shipped_methoden(), application::authorise_system(shipped_referentie()));
+  // A practice log begins with its own script, at a time of its own.
+  if (!setup.oefen)
+    application::begin_met_werkwijze(*store, shipped_methoden(), application::authorise_system(shipped_referentie()));
   http::Environment env;
   env.store = store.get();
   env.accounts = &store->accounts();

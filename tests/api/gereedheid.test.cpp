@@ -45,6 +45,9 @@ TEST(Gereedheid, AProvinceSeesItsOwnChecklistWithoutAScoreAndOthersDoNotSeeIt) {
           R"({"poortvraag":true,"poortUitleg":"Het loopt vast.","oordelen":[{"criterium":"c1","oordeel":"voldoet",)"
           R"("bewijs":"400 ha op 250 ha.","bewijssoort":"feit","claims":["wonen","water"]}]})");
   cor.act(pad, "agenderen", R"({"agenda":")" + agenda + R"(","inspanning":"s"})");
+  for (const auto* soort : {"tussen_overheden", "tussen_departementen"})
+    cor.act("/agendas/" + agenda + "/handelingen", "dialoog_ontwerpen",
+            std::string(R"({"soort":")") + soort + R"(","opzet":"Drie sessies.","wie":["lvvn"]})");
   EXPECT_EQ(cor.act(pad, "dialoog_starten").status, 200);
   EXPECT_EQ(stand(els.get("/gereedheid"), "inzet_vastgelegd", "Waterberging"), "false");
   EXPECT_EQ(stand(els.get("/gereedheid"), "beslisruimte_bekend", "Waterberging"), "false");

@@ -57,7 +57,7 @@ TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {
                                             "besluitagenda",   "budgetten",         "conflictverslag",
                                             "gereedheid",      "handelen",          "herstelcodeUitgeven",
                                             "klokVerzetten",   "menskracht",        "mogelijk",
-                                            "mogelijkeNieuw",  "overlegtijd",       "overzicht",
+                                            "mogelijkeNieuw",  "overlegtijd",       "overstapproef", "overzicht",
                                             "overzichtCsv",    "overzichten",       "routeadvies",
                                             "schema",          "signaalUitstellen", "signalen",
                                             "verwachtingen",   "weekoverzicht"}));

@@ -146,7 +146,9 @@ TEST(Setup, AMissingPartOfTheDocumentOfTheMethodWarnsAtTheStartOfACycleAndBlocks
                                   "cyclus_openen",
                                   base::Record::of(gen::CyclusOpenenInvoer{"Proef", 2031, {}}),
                                   {},
-                                  {{"werkwijze_onvolledig", "Volgt."}, {"instelling_zonder_keuze", "Volgt."}}},
+                                  {{"werkwijze_onvolledig", "Volgt."},
+                                   {"instelling_zonder_keuze", "Volgt."},
+                                   {"start_zonder_verwachting", "Volgt."}}},
                                  coordinator(), noon(job.vandaag))
                       .has_value());
     }

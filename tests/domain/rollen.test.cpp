@@ -49,8 +49,8 @@ class TweePetten : public testing::Test {
 
   MemoryWorld world;
   Hoofdtaak job{world};
-  domain::Actor spoor = actor("accounthouder_vro", "vro_programmaspoor"),  // acts nowhere in the main job
-      departement = actor("accounthouder_departement", "vro");
+  domain::Actor spoor = actor("coordinator", "vro_programmaspoor"),
+                departement = actor("accounthouder_departement", "vro");
 };
 
 // @eis ROL-06

@@ -62,8 +62,8 @@ RC_GTEST_PROP(Stap3Property, WithoutAnyGuardNoActBringsAVraagstukIntoStep3Withou
 // A method that calls the phase something else still cannot bind anybody there.
 TEST(Stap3, AMethodThatMovesThePhaseToAnotherStepStillBindsNobodyWithoutPositions) {
   const auto vermomd = changed_method(
-      {{R"("id":"in_besluitvorming","naam":"In besluitvorming","naamEn":"In decision-making","stap":"besluitvorming")",
-        R"("id":"in_besluitvorming","naam":"In besluitvorming","naamEn":"In decision-making","stap":"dialoog")"},
+      {{R"("id":"in_besluitvorming","naam":"In besluitvorming","naamEn":"In decision-making","plek":"opgetild","stap":"besluitvorming")",
+        R"("id":"in_besluitvorming","naam":"In besluitvorming","naamEn":"In decision-making","plek":"opgetild","stap":"dialoog")"},
        {R"({"guard":"inzetten_gereed"},{"guard":"besluitplek_bekend"})", ""}});
   MemoryWorld world(referentie(), vermomd);
   Hoofdtaak job(world);

@@ -31,6 +31,9 @@ struct Stage {
         R"({"poortvraag":true,"poortUitleg":"Het loopt vast.","oordelen":[{"criterium":"c1","oordeel":"voldoet",)"
         R"("bewijs":"400 ha op 250 ha.","bewijssoort":"feit","claims":["wonen","water"]}]})");
     act(cor, issue, "agenderen", R"({"agenda":")" + agenda + R"(","inspanning":"s"})");
+    for (const auto* soort : {"tussen_overheden", "tussen_departementen"})
+      act(cor, "/agendas/" + agenda + "/handelingen", "dialoog_ontwerpen",
+          std::string(R"({"soort":")") + soort + R"(","opzet":"Drie sessies.","wie":["lvvn"]})");
     act(cor, issue, "dialoog_starten", {});
     act(dep, issue, "inzet_vastleggen", R"({"tekst":")" + rijk + R"(","gremium":"bwo_flo"})");
     act(els, issue, "inzet_vastleggen", R"({"tekst":")" + provincie + R"(","gremium":"gs:pv26"})");

@@ -49,11 +49,12 @@ std::vector<const domain::Aggregate*> dossiers_of(const MemoryWorld& world, doma
 /// Calls `look` everywhere and keeps the phases that were met.
 template <class Look>
 void everywhere(const Hoofdtaak& job, const std::vector<domain::Actor>& allen, Found& found, Look look) {
-  elke_plek(job, allen, [&](const auto& loop, const auto* dossier, const auto& wie) {
-    if (dossier != nullptr)
-      found.fasen[loop.soort].insert(std::string(domain::aggregate_type(loop.soort).fase(dossier->toestand)));
-    look(loop, dossier, wie);
-  });
+  // Also of what none of these people can read.
+  for (const auto& loop : job.wereld.werkwijze().levenslopen())
+    for (const auto* dossier : dossiers_of(job.wereld, loop.soort))
+      if (dossier != nullptr)
+        found.fasen[loop.soort].insert(std::string(domain::aggregate_type(loop.soort).fase(dossier->toestand)));
+  elke_plek(job, allen, look);
 }
 
 void list(const Hoofdtaak& job, const domain::Levensloop& loop, const domain::Aggregate* dossier,
