@@ -40,8 +40,8 @@ struct Mutantuitslag {
   std::string waardoor;  ///< the rule, or what was gained or lost
 };
 
-/// What everybody could do in a scope of the shipped method; a mutant is held against it. Each scope is explored when it
-/// is first asked for. Not for several threads.
+/// What everybody could do in a scope of the shipped method; a mutant is held against it. Each scope is explored when
+/// it is first asked for. Not for several threads.
 class IJking {
  public:
   struct Maat {
