@@ -71,13 +71,19 @@ void afspraak_einde(Opzet& o, Opbouw& b) {
   b.begint_hier(o);
 }
 
-/// After adoption: reports, judgements, landing, support, a new administration.
-void opvolging(Opzet& o, Opbouw& b) {
+/// A vraagstuk in dialogue with every position recorded, and mandates for ten years.
+domain::StreamRef met_inzetten(Opbouw& b) {
   for (const auto* z : {"rijk", "pv26"}) b.leg_mandaat_vast(z, 0, 3650);
   b.open_cyclus_en_agenda();
   const auto v = b.breng_in();
   b.naar_dialoog(v);
   b.leg_inzetten_vast(v);
+  return v;
+}
+
+/// After adoption: reports, judgements, landing, support, a new administration.
+void opvolging(Opzet& o, Opbouw& b) {
+  const auto v = met_inzetten(b);
   o.scope.spelers = {coordinator(b),      b.ambtenaar("rijk"),  b.bestuurder("rijk"),
                      b.ambtenaar("pv26"), b.bestuurder("pv26"), b.secretaris_van(b.eigen_gremium("pv26", "afspraak"))};
   const auto hier = b.stand;
@@ -116,11 +122,7 @@ void draagvlak(Opzet& o, Opbouw& b) {
 
 /// M6: the vraagstuk with its agreement and a conflict on a short ladder.
 void samen(Opzet& o, Opbouw& b) {
-  for (const auto* z : {"rijk", "pv26"}) b.leg_mandaat_vast(z, 0, 3650);
-  b.open_cyclus_en_agenda();
-  const auto v = b.breng_in();
-  b.naar_dialoog(v);
-  b.leg_inzetten_vast(v);
+  met_inzetten(b);
   o.scope.spelers = {coordinator(b),       b.ambtenaar("rijk"),  b.ambtenaar("pv26"),
                      b.bestuurder("rijk"), b.bestuurder("pv26"), b.secretaris_van(b.besluitgremium())};
   voeg_ladder_toe(o, b, "rijk_provincie");

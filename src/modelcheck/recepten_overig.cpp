@@ -141,11 +141,16 @@ std::vector<Recept> recepten_van_overig() {
         {Soort::conflict, {"conflict_benoemen", "kern_beantwoorden"}}},
        hangpunt},
       {"M9",
-       "Een overleg met punten, stukken, toezeggingen en verslag",
+       "Een overleg met punten, stukken en verslag",
        {{Soort::overlegdossier,
          {"overlegdossier_openen", "punt_agenderen", "stuk_aanleveren", "punt_behandelen", "punt_doorschuiven",
-          "toezegging_doen", "toezegging_nakomen", "toezegging_heropenen", "toezegging_laten_vervallen",
           "verslag_vastleggen", "verslag_vaststellen", "overlegdossier_sluiten", "overlegdossier_heropenen"}}},
+       overleg},
+      {"M9b",
+       "Toezeggingen in een overleg",
+       {{Soort::overlegdossier,
+         {"overlegdossier_openen", "punt_agenderen", "punt_behandelen", "toezegging_doen", "toezegging_nakomen",
+          "toezegging_heropenen", "toezegging_laten_vervallen"}}},
        overleg},
   };
 }

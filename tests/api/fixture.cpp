@@ -201,6 +201,10 @@ base::json::Array items(const http::Response& response) {
   return list ? *list->get_if<base::json::Array>() : base::json::Array{};
 }
 
+std::string dag_over(const World& world, int dagen) {
+  return base::to_string(base::add_days(base::amsterdam_date(world.clock.now()), dagen));
+}
+
 std::string at(const http::Response& response, std::string_view path) {
   const auto root = parse(response);
   const auto* value = &root;

@@ -100,6 +100,8 @@ base::json::Value parse(const http::Response& response);
 base::json::Array items(const http::Response& response);
 /// Text or number at a path of keys like `weigering/wieWel/0`; empty when absent.
 std::string at(const http::Response& response, std::string_view path);
+/// The day so many days from now on the clock of the world.
+std::string dag_over(const World& world, int dagen);
 /// Codes and pointers of input mistakes: "/invoer/titel veld_verplicht, ...".
 std::string mistakes(const http::Response& response);
 

@@ -34,9 +34,7 @@ struct Kijkers {
          {Een{"els", &els}, Een{"lim", &lim}, Een{"dep", &dep}, Een{"cor", &cor}, Een{"sec", &sec}})
       wie->sign_in(naam);
   }
-  std::string dag(int over) const {
-    return base::to_string(base::add_days(base::amsterdam_date(world.clock.now()), over));
-  }
+  std::string dag(int over) const { return dag_over(world, over); }
 
   World world;
   Client els{world, "els", "projectleider", "provincie_utrecht"};

@@ -17,9 +17,7 @@ struct Oud {
     return R"({"signaal":"tijdvak_voorbij","object":")" + issue + R"(","tot":")" + tot + R"(","reden":")" + reden +
            R"("})";
   }
-  std::string dag(int over) const {
-    return base::to_string(base::add_days(base::amsterdam_date(world.clock.now()), over));
-  }
+  std::string dag(int over) const { return dag_over(world, over); }
 
   World world;
   Client els{world, "els", "projectleider", "provincie_utrecht"};

@@ -104,9 +104,7 @@ TEST(Beslisruimte, OfAPositionInPreparationTheOtherSideSeesOnlyThePromisedDay) {
 TEST(Beslisruimte, Step3WaitsForTheStepAmongDepartmentsInABodyOfTheRijkWithItsDay) {
   MemoryWorld world;
   Hoofdtaak job(world);
-  job.tot(Halte::in_afstemming);
-  job.doe(job.ambtenaar("pv26"), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer("pv26"));
-  const auto r = job.weiger(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
+  const auto r = zonder_rijksinzet(job);
   EXPECT_EQ(r.code, "inzet_ontbreekt");
   EXPECT_EQ(eerste_feit(r), "rijk");
   for (const auto& [id, g] : referentie().gremia) {

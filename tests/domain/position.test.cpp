@@ -35,9 +35,7 @@ std::multimap<std::string, std::string> inzetten(const MemoryWorld& world) {
 TEST(Position, Step3NeedsExactlyOneRijksinzetAndASecondTakesThePlaceOfTheFirst) {
   MemoryWorld world;
   Hoofdtaak job(world);
-  job.tot(Halte::in_afstemming);
-  job.doe(job.ambtenaar("pv26"), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer("pv26"));
-  const auto r = job.weiger(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
+  const auto r = zonder_rijksinzet(job);
   EXPECT_EQ(r.code, "inzet_ontbreekt");
   EXPECT_EQ(eerste_feit(r), "rijk");
   EXPECT_EQ(r.wie_wel, std::vector<std::string>{"accounthouder_departement"});

@@ -298,6 +298,12 @@ void Hoofdtaak::na_afstemming(Halte halte) {
   }
 }
 
+domain::Refusal zonder_rijksinzet(Hoofdtaak& job) {
+  job.tot(Halte::in_afstemming);
+  job.doe(job.ambtenaar("pv26"), job.vraagstuk, "inzet_vastleggen", job.inzet_invoer("pv26"));
+  return job.weiger(coordinator(), job.vraagstuk, "naar_besluitvorming", naar_3a());
+}
+
 domain::Decision tik(MemoryWorld& world, const gen::Termijn& termijn, const StreamRef& ref, base::Date dag) {
   const domain::Command c{domain::sub_id(termijn.id, "klok"),
                           ref,

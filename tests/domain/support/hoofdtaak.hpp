@@ -119,6 +119,9 @@ class Hoofdtaak {
   int gedaan_ = -1;
 };
 
+/// Only the province recorded its position: what the door to step 3 says.
+domain::Refusal zonder_rijksinzet(Hoofdtaak& job);
+
 /// The clock asks for this term on that day.
 domain::Decision tik(MemoryWorld& world, const gen::Termijn& termijn, const domain::StreamRef& ref, base::Date dag);
 /// What one clock does that looks at this day: everything that passed, in order. Returns how many terms.

@@ -14,30 +14,30 @@
 /// what they record.
 namespace ruimte::domain::effects {
 
-void register_vraagstuk(Registry& registry);
+void register_aanspreken(Registry& registry);
 void register_afspraak(Registry& registry);
-void register_besluit(Registry& registry);
 void register_arrangement(Registry& registry);
-void register_einde(Registry& registry);
-void register_dialoog(Registry& registry);
-void register_draagvlak(Registry& registry);
-void register_geld(Registry& registry);
-void register_keuze(Registry& registry);
-void register_voorstel(Registry& registry);
+void register_besluit(Registry& registry);
 void register_capaciteit(Registry& registry);
 void register_conflict(Registry& registry);
-void register_trede(Registry& registry);
-void register_machtiging(Registry& registry);
-void register_uitkomst(Registry& registry);
-void register_aanspreken(Registry& registry);
-void register_overig(Registry& registry);
-void register_registers(Registry& registry);
-void register_overleg(Registry& registry);
 void register_contact(Registry& registry);
-void register_peiling(Registry& registry);
+void register_dialoog(Registry& registry);
+void register_draagvlak(Registry& registry);
+void register_einde(Registry& registry);
+void register_geld(Registry& registry);
 void register_inrichting(Registry& registry);
-void register_toegang(Registry& registry);
+void register_keuze(Registry& registry);
+void register_machtiging(Registry& registry);
+void register_overig(Registry& registry);
+void register_overleg(Registry& registry);
 void register_partij(Registry& registry);
+void register_peiling(Registry& registry);
+void register_registers(Registry& registry);
+void register_toegang(Registry& registry);
+void register_trede(Registry& registry);
+void register_uitkomst(Registry& registry);
+void register_voorstel(Registry& registry);
+void register_vraagstuk(Registry& registry);
 void register_werkwijze(Registry& registry);
 
 /// Adds effects without parameters, of one noun each.

@@ -75,12 +75,6 @@ Answer eigen_verlegging_open(const Ctx& c, const Args&) {
   return Refuse("niets_open", WanneerWel::niet_meer).done();
 }
 
-Answer verlegging_met_reden(const Ctx& c, const Args&) {
-  const auto& i = c.command.invoer.as<gen::BekrachtigenInvoer>();
-  if (i.bekrachtigd || i.reden) return allowed();
-  return Refuse("reden_ontbreekt", WanneerWel::na_aanpassing).done();
-}
-
 }  // namespace
 
 void register_contact(Registry& r) {
@@ -95,7 +89,7 @@ void register_contact(Registry& r) {
       "verwachting_gedeeld", S::cyclus, {}, verwachting_gedeeld, true, nullptr, {}, true, "start_zonder_verwachting"});
   r.add(GuardDef{"cyclus_verlegd", S::cyclus, {}, cyclus_verlegd, false});
   r.add(GuardDef{"eigen_verlegging_open", S::cyclus, {}, eigen_verlegging_open, false});
-  r.add(GuardDef{"verlegging_met_reden", S::cyclus, {}, verlegging_met_reden, true});
+  r.add(GuardDef{"verlegging_met_reden", S::cyclus, {}, bekrachtiging_met_reden, true});
 }
 
 }  // namespace ruimte::domain::guards

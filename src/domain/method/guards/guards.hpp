@@ -30,6 +30,9 @@ void register_toegang(Registry& registry);
 void register_partij(Registry& registry);
 void register_werkwijze(Registry& registry);
 
+/// Who does not endorse says why; for every noun that is endorsed.
+Answer bekrachtiging_met_reden(const Ctx& ctx, const Args& args);
+
 /// Refuses what only the secretary of this body may do.
 Answer ander_gremium(std::string_view gremium);
 

@@ -60,11 +60,15 @@ Answer gremium_van_agenda(const Ctx& c, const Args&) {
   return gremium == t.gremium ? allowed() : ander_gremium(t.gremium);
 }
 
+}  // namespace
+
 Answer bekrachtiging_met_reden(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::BekrachtigenInvoer>();
   if (i.bekrachtigd || i.reden) return allowed();
   return Refuse("reden_ontbreekt", WanneerWel::na_aanpassing).done();
 }
+
+namespace {
 
 /// A body gives mandates through its own secretary, and only on subjects that it decides itself.
 Answer gremium_geeft_mandaat(const Ctx& c, const Args&) {

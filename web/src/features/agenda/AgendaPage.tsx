@@ -4,6 +4,7 @@ import { useFieldLabels } from '../../api/fields';
 import { useCatalogueWord, useWords } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
+import { Commitments } from '../../components/Commitments';
 import { PhaseMark, Status } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Empty, Prose, Section } from '../../components/page';
@@ -37,23 +38,14 @@ function Items({ agenda }: { agenda: Agenda }) {
 
 /** Of whom the points ask something, and who answered without being asked. */
 function Endorsements({ agenda }: { agenda: Agenda }) {
-  const organisations = useCatalogueWord('organisatie');
   const given = agenda.bekrachtigingen ?? [];
   const parties = [...new Set([...(agenda.partijen ?? []), ...given.map((one) => one.partij)])];
   if (parties.length === 0) return <Empty>{t('agenda.bekrachtigingLeeg')}</Empty>;
-  return (
-    <ul className="plain-list ready-list">
-      {parties.map((party) => {
-        const one = given.find((answer) => answer.partij === party);
-        const words = one ? (one.bekrachtigd ? t('agenda.bekrachtigd') : t('agenda.nietOmdat', { reden: one.reden ?? '' })) : t('verbinden.open');
-        return (
-          <li key={party}>
-            <strong>{organisations(party) ?? party}</strong> <Status tone={one?.bekrachtigd ? 'goed' : 'let-op'}>{words}</Status>
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const answer = (party: string) => {
+    const one = given.find((item) => item.partij === party);
+    return one && { yes: one.bekrachtigd, reden: one.reden };
+  };
+  return <Commitments parties={parties} answer={answer} yes={t('agenda.bekrachtigd')} />;
 }
 
 function Designs({ agenda }: { agenda: Agenda }) {

@@ -5,10 +5,11 @@ import { useFieldLabels } from '../../api/fields';
 import type { ArrangementRij } from '../../api/generated/types';
 import { useCatalogueWord } from '../../api/labels';
 import { usePagedList } from '../../api/resource';
-import { Link, useQuery } from '../../app/router';
+import { useQuery } from '../../app/router';
 import { CreationActs } from '../../components/CreationActs';
 import { Filters } from '../../components/Filters';
-import { ObjectNumber, PhaseMark } from '../../components/marks';
+import { numberedTitle } from '../../components/columns';
+import { PhaseMark } from '../../components/marks';
 import { PageTitle } from '../../components/page';
 import { DataTable, ListEnd } from '../../components/table';
 import { t } from '../../i18n';
@@ -42,19 +43,7 @@ export default function ArrangementenPage() {
           rows={list.rows}
           rowKey={(row) => row.id}
           columns={[
-            {
-              key: 'titel',
-              head: true,
-              title: label('titel'),
-              cell: (row) => (
-                <>
-                  <ObjectNumber>{row.nummer}</ObjectNumber>
-                  <Link className="row-link" to={`/arrangementen/${row.id}`}>
-                    {row.titel}
-                  </Link>
-                </>
-              ),
-            },
+            numberedTitle(label('titel'), '/arrangementen'),
             { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => provinces(row.provincie) ?? row.provincie },
             { key: 'fase', title: t('agenda.fase'), cell: (row) => <PhaseMark noun="arrangement" phase={row.fase} /> },
             { key: 'afspraken', title: label('afspraken'), cell: (row) => String(row.afspraken) },

@@ -4,10 +4,11 @@ import { useMemo } from 'react';
 import type { VoorstelRij } from '../../api/generated/types';
 import { useCatalogueWord } from '../../api/labels';
 import { usePagedList } from '../../api/resource';
-import { Link, useQuery } from '../../app/router';
+import { useQuery } from '../../app/router';
 import { CreationActs } from '../../components/CreationActs';
 import { Filters } from '../../components/Filters';
-import { ObjectNumber, PhaseMark } from '../../components/marks';
+import { numberedTitle } from '../../components/columns';
+import { PhaseMark } from '../../components/marks';
 import { PageTitle } from '../../components/page';
 import { DataTable, ListEnd } from '../../components/table';
 import { t } from '../../i18n';
@@ -39,19 +40,7 @@ export default function VoorstellenPage() {
           rows={list.rows}
           rowKey={(row) => row.id}
           columns={[
-            {
-              key: 'titel',
-              head: true,
-              title: t('voorstel.een'),
-              cell: (row) => (
-                <>
-                  <ObjectNumber>{row.nummer}</ObjectNumber>
-                  <Link className="row-link" to={`/voorstellen/${row.id}`}>
-                    {row.titel}
-                  </Link>
-                </>
-              ),
-            },
+            numberedTitle(t('voorstel.een'), '/voorstellen'),
             { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => provinces(row.provincie) ?? row.provincie },
             { key: 'fase', title: t('agenda.fase'), cell: (row) => <PhaseMark noun="voorstel" phase={row.fase} /> },
             { key: 'wachtend', title: t('voorstel.open'), cell: (row) => String(row.openElementen) },

@@ -3,6 +3,7 @@
 import { useFieldLabels } from '../../../api/fields';
 import type { Afwegingsblad, Besluit } from '../../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../../api/labels';
+import { Commitments } from '../../../components/Commitments';
 import { Side, sideKind, Status } from '../../../components/marks';
 import { Empty, Prose, Section } from '../../../components/page';
 import { t } from '../../../i18n';
@@ -11,21 +12,12 @@ import type { Vraagstuk } from '../model';
 import { Preparation } from './Preparation';
 
 /** Every party that the decision asks: it committed, said why not, or said nothing yet. */
-function Commitments({ decision }: { decision: Besluit }) {
-  const organisations = useCatalogueWord('organisatie');
-  return (
-    <ul className="plain-list ready-list">
-      {(decision.partijen ?? []).map((party) => {
-        const one = (decision.verbintenissen ?? []).find((answer) => answer.partij === party);
-        const words = one ? (one.verbonden ? t('verbinden.ja') : t('agenda.nietOmdat', { reden: one.reden ?? '' })) : t('verbinden.open');
-        return (
-          <li key={party}>
-            <strong>{organisations(party) ?? party}</strong> <Status tone={one?.verbonden ? 'goed' : 'let-op'}>{words}</Status>
-          </li>
-        );
-      })}
-    </ul>
-  );
+function Committed({ decision }: { decision: Besluit }) {
+  const answer = (party: string) => {
+    const one = (decision.verbintenissen ?? []).find((item) => item.partij === party);
+    return one && { yes: one.verbonden, reden: one.reden };
+  };
+  return <Commitments parties={decision.partijen ?? []} answer={answer} yes={t('verbinden.ja')} />;
 }
 
 /** The weighing that sides stand for, with who signed it. */
@@ -93,7 +85,7 @@ function Decision({ decision }: { decision: Besluit }) {
         <div>
           <dt>{label('verbintenissen')}</dt>
           <dd>
-            <Commitments decision={decision} />
+            <Committed decision={decision} />
           </dd>
         </div>
         {decision.advies ? (
