@@ -10,6 +10,7 @@
 #include "gen/afspraak.hpp"
 #include "gen/afspraak_invoer.hpp"
 #include "gen/conflict.hpp"
+#include "gen/hangpunt.hpp"
 #include "gen/voorstel.hpp"
 #include "gen/vraagstuk.hpp"
 #include "gen/vraagstuk_invoer.hpp"
@@ -206,6 +207,19 @@ Records reactie(const Vraag& v) {
   return out;
 }
 
+Records hangpunt(const Vraag& v) {
+  Records out;
+  for (const auto& ref : v.world.by_prefix(domain::Soort::vraagstuk, ""))
+    for (const auto& met : waarden(v, "met", {"lvvn"})) {
+      gen::HangpuntNoemenInvoer i;
+      i.vraagstuk = ref.id;
+      i.zin = "aaa";
+      i.met = met;
+      add(out, i);
+    }
+  return out;
+}
+
 using Maat = Records (*)(const Vraag&);
 const std::map<std::string, Maat, std::less<>> maten = {
     {"opstellen", opstellen},
@@ -221,6 +235,7 @@ const std::map<std::string, Maat, std::less<>> maten = {
     {"op_trede_plaatsen", trede},
     {"snelle_route_voorstellen", snelle_route},
     {"agenderingsverzoek_beantwoorden", verzoek_antwoord},
+    {"hangpunt_noemen", hangpunt},
     {"kern_beantwoorden", kern},
     {"voorstel_aanbieden", voorstel_aanbieden},
     {"reactie_geven", reactie},

@@ -67,6 +67,8 @@ void drie_treden(domain::Referentie& r) {
   auto& pad = r.escalatiepaden.at("rijk_provincie");
   std::erase_if(pad, [](const domain::Escalatietrede& t) { return t.onderling; });
   pad = {pad.at(0), pad.at(1), pad.back()};
+  // Of the highest rung the last body: it is the one that decides.
+  pad.back().gremia = {pad.back().gremia.back()};
   for (auto& t : pad) t.gremia.resize(1);
 }
 

@@ -150,7 +150,7 @@ std::vector<Recept> recepten_van_overig() {
        "Toezeggingen in een overleg",
        {{Soort::overlegdossier,
          {"overlegdossier_openen", "punt_agenderen", "punt_behandelen", "toezegging_doen", "toezegging_nakomen",
-          "toezegging_heropenen", "toezegging_laten_vervallen"}}},
+          "toezegging_laten_vervallen"}}},
        overleg},
   };
 }

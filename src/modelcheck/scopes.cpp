@@ -56,6 +56,7 @@ const Redenen buiten_bereik = {
     {"vraagstuk.instrument_inzetten", register_},
     {"vraagstuk.instrument_schrappen", register_},
     {"agenda.geldstap_vastleggen", alleen_tekst},
+    {"overlegdossier.toezegging_heropenen", "telt hoe vaak, zonder eind; wat heropenen doet staat in tests/domain"},
     {"partijpagina.partijpagina_openen", alleen_begin},
     {"partijpagina.verwachting_opnemen", register_},
     {"partijpagina.verwachting_wijzigen", register_},
