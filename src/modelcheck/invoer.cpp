@@ -77,6 +77,7 @@ const T* staat(const Vraag& v) {
 template <class List>
 std::vector<Waarde> ids(const List& list) {
   std::vector<Waarde> out;
+  out.reserve(list.size());
   for (const auto& item : list) out.emplace_back(item.id);
   return out;
 }

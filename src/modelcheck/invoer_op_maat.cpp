@@ -27,9 +27,9 @@ void add(Records& out, T invoer) {
   out.push_back(base::Record::of(std::move(invoer)));
 }
 
-std::vector<std::string> waarden(const Vraag& v, std::string_view naam, std::vector<std::string> anders) {
+std::vector<std::string> waarden(const Vraag& v, std::string_view naam, const std::vector<std::string>& anders) {
   const auto it = v.waarden.find(naam);
-  return it == v.waarden.end() ? std::move(anders) : it->second;
+  return it == v.waarden.end() ? anders : it->second;
 }
 
 const gen::AfspraakToestand& afspraak(const Vraag& v) { return v.dossier->toestand.as<gen::AfspraakToestand>(); }

@@ -34,7 +34,7 @@ void vraagstuk(Opzet& o, Opbouw& b) {
 }
 
 /// One conflict of one kind on its own ladder, with and without a meeting within six weeks.
-auto ladder(std::string soort, bool eerst_dialoog = true) {
+auto ladder(const std::string& soort, bool eerst_dialoog = true) {
   return [soort, eerst_dialoog](Opzet& o, Opbouw& b) {
     b.open_cyclus_en_agenda();
     const auto v = b.breng_in();

@@ -49,6 +49,7 @@ std::vector<StreamRef> StandWorld::by_prefix(Soort soort, std::string_view prefi
       found.push_back(s.get());
   std::ranges::sort(found, {}, [](const Stuk* s) { return std::string_view(s->sleutel); });
   std::vector<StreamRef> out;
+  out.reserve(found.size());
   for (const auto* s : found) out.push_back(s->aggregate.ref);
   return out;
 }
