@@ -34,7 +34,6 @@ struct Kijkers {
          {Een{"els", &els}, Een{"lim", &lim}, Een{"dep", &dep}, Een{"cor", &cor}, Een{"sec", &sec}})
       wie->sign_in(naam);
   }
-  std::string dag(int over) const { return dag_over(world, over); }
 
   World world;
   Client els{world, "els", "projectleider", "provincie_utrecht"};
@@ -130,7 +129,7 @@ TEST(Overviews, NameTheOpenNationalChoicesPerDepartmentWithDayAskedAndTheMedianA
     return k.doe(k.els, "/nationale-keuzen/handelingen", "keuze_vragen",
                  R"({"titel":")" + titel + R"(","vraag":"Wat mag?","aan":")" + aan + R"("})");
   };
-  const auto eerste = k.dag(0);
+  const auto eerste = dag_over(k.world, 0);
   vraag("Stikstof", "lvvn");
   k.verder(30);
   vraag("Polders", "ienw");
@@ -195,7 +194,7 @@ TEST(Overviews, AnActionFromAMeetingIsFoundAtTheIssueThatItIsAbout) {
   Kijkers k;
   const auto een = k.breng_in(k.els, "Een", ""), ander = k.breng_in(k.els, "Ander", "");
   const auto overleg = k.doe(k.sec, "/overleggen/handelingen", "overleg_plannen",
-                             R"({"gremium":"do_novex:pv26","datum":")" + k.dag(0) + R"("})");
+                             R"({"gremium":"do_novex:pv26","datum":")" + dag_over(k.world, 0) + R"("})");
   const auto dossier =
       k.doe(k.sec, "/overlegdossiers/handelingen", "overlegdossier_openen", R"({"overleg":")" + overleg + R"("})");
   const auto handelingen = "/overlegdossiers/" + dossier + "/handelingen";
@@ -203,8 +202,8 @@ TEST(Overviews, AnActionFromAMeetingIsFoundAtTheIssueThatItIsAbout) {
         R"({"titel":"Over dit vraagstuk","soort":"adviseren","vraagstuk":")" + een + R"("})");
   const auto punt = at(k.els.get("/overlegdossiers/" + dossier), "punten/0/id");
   k.doe(k.sec, handelingen, "toezegging_doen",
-        R"({"wie":"lvvn","wat":"Een kaart sturen","aan":"provincie_utrecht","voor":")" + k.dag(20) + R"(","punt":")" +
-            punt + R"("})");
+        R"({"wie":"lvvn","wat":"Een kaart sturen","aan":"provincie_utrecht","voor":")" + dag_over(k.world, 20) +
+            R"(","punt":")" + punt + R"("})");
   for (auto* wie : {&k.els, &k.dep}) {
     const auto gevonden = wie->get("/overlegdossiers?vraagstukken=" + een);
     ASSERT_EQ(items(gevonden).size(), 1U) << gevonden.body;

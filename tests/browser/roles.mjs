@@ -100,14 +100,14 @@ function access(world) {
   test('een beheerder geeft een herstelcode; de persoon kiest er een wachtwoord mee en ziet wat er is gedaan', async () => {
     const bea = await reader(world);
     await bea.open('/beheer');
-    await bea.page.getByRole('button', { name: `Herstelcode voor ${ADMINISTRATOR.naam}` }).click();
+    await bea.page.getByRole('button', { name: `Geef een herstelcode aan ${ADMINISTRATOR.naam}` }).click();
     await bea.page.locator('#herstelcode-reden').fill('Voor mijzelf.');
     await bea.page.getByRole('button', { name: 'Geef de code uit' }).click();
     await bea.page.getByText('nooit voor zichzelf').waitFor();
     const naam = 'Vera Vergeten';
     for (const [field, value] of [['gebruikersnaam', 'vera'], ['naam', naam], ['wachtwoord', 'dat vergeet ik snel']]) await bea.page.locator(`#account-${field}`).fill(value);
     await bea.page.getByRole('button', { name: 'Maak het account' }).click();
-    await bea.page.getByRole('button', { name: `Herstelcode voor ${naam}` }).click();
+    await bea.page.getByRole('button', { name: `Geef een herstelcode aan ${naam}` }).click();
     await bea.page.locator('#herstelcode-reden').fill('Gezien aan de balie.');
     await bea.page.getByRole('button', { name: 'Geef de code uit' }).click();
     const code = await bea.page.locator('.note code').innerText();

@@ -134,12 +134,14 @@ class Document {
 
   static json::Array parameters_of(const Resource& row, const domain::AggregateType* noun) {
     json::Array out;
-    for (const std::string_view name : {"id", "persoon"})
-      if (row.path.find("{" + std::string(name) + "}") != std::string_view::npos)
+    for (auto rest = std::string_view(row.path); rest.find('{') != std::string_view::npos;) {
+      rest.remove_prefix(rest.find('{') + 1);
+      const auto name = rest.substr(0, rest.find('}'));
+      if (name == "id" || name == "persoon")
         out.push_back(parameter(name, "path", string_schema("uuid"), "Kenmerk."));
-    for (const std::string_view name : {"naam", "laag"})
-      if (row.path.find("{" + std::string(name) + "}") != std::string_view::npos)
+      else if (name != "meervoud")  // spelled out in the path itself
         out.push_back(parameter(name, "path", string_schema(), "Naam uit de lijst."));
+    }
     if (row.method != Method::get && row.may.needs_session())
       out.push_back(parameter("X-CSRF-Token", "header", string_schema(), "Het bewijs uit de sessie."));
     if (row.shape == Shape::handeling)

@@ -37,7 +37,7 @@ std::vector<std::string> ids(const Context& ctx, std::string_view key, std::stri
     out.push_back(std::move(id));
   }
   std::ranges::sort(out);
-  out.erase(std::ranges::unique(out).begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

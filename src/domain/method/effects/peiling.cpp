@@ -26,7 +26,7 @@ bool kan_antwoorden(const Referentie& r, const std::string& organisatie) {
 Decision open_peiling(const Ctx& c, const Args& args) {
   auto i = c.command.invoer.as<gen::PeilingOpenenInvoer>();
   std::ranges::sort(i.partijen);
-  i.partijen.erase(std::ranges::unique(i.partijen).begin(), i.partijen.end());
+  i.partijen.erase(std::unique(i.partijen.begin(), i.partijen.end()), i.partijen.end());
   for (const auto& p : i.partijen)
     if (!kan_antwoorden(c.world.referentie(), p))
       return Refuse("partij_antwoordt_niet", WanneerWel::na_aanpassing)
