@@ -129,6 +129,11 @@ constexpr std::array templates = std::to_array<FactTemplate>({
     {"ContactVastgelegd", "{door} legde een contact vast ({invoer.vorm}, {invoer.datum}): {invoer.waarover}",
      "{door} recorded a contact ({invoer.vorm}, {invoer.datum}): {invoer.waarover}"},
     {"ContactuitkomstVastgelegd", "Eruit kwam: {uitkomst.uitkomst}", "What came of it: {uitkomst.uitkomst}"},
+    {"CyclusBekrachtigd",
+     "{bekrachtiging.partij} gaf een reactie op de start van de cyclus; bekrachtigd: {bekrachtiging.bekrachtigd}.[ "
+     "{bekrachtiging.reden}]",
+     "{bekrachtiging.partij} responded to the start of the cycle; endorsed: {bekrachtiging.bekrachtigd}.[ "
+     "{bekrachtiging.reden}]"},
     {"CyclusGeopend", "{invoer.naam} is geopend.[ Toegezegd: {invoer.toezeggingen}]",
      "{invoer.naam} was opened.[ Promised: {invoer.toezeggingen}]"},
     {"CyclusVerlegd", "De perioden van de stappen zijn verlegd. Reden: {invoer.reden}",

@@ -92,6 +92,7 @@ class Gekozen final : public domain::World {
     return sleutel == "geheel" ? std::optional(domain::StreamRef{}) : std::nullopt;
   }
   std::vector<domain::StreamRef> by_prefix(domain::Soort, std::string_view) const override { return {}; }
+  std::vector<domain::StreamRef> of_kind(domain::Soort) const override { return {}; }
   const domain::Referentie& referentie() const override { return referentie_; }
 
  private:

@@ -215,7 +215,7 @@ std::vector<gen::Werkwijzeverschil> verschillen(const Labels& labels, const doma
 gen::Overstapproef overstapproef(const Labels& labels, const domain::World& world, domain::Soort soort,
                                  const domain::Actor& actor, Taal taal) {
   const auto& naar = *domain::geldende_methode(world, *world.methoden());
-  const auto dossiers = domain::over_te_zetten(world, naar, soort, actor, domain::meeste_overstappen + 1);
+  const auto dossiers = domain::over_te_zetten(world, naar, actor, {soort, {}, domain::meeste_overstappen + 1});
   gen::Overstapproef uit;
   uit.naar = naar.werkwijze.hash();
   uit.volledig = dossiers.size() <= domain::meeste_overstappen;

@@ -140,7 +140,10 @@ void instellingen(const Rows& rows, Referentie& r) {
                      false,
                      getal || i.standaard_keuze.has_value(),
                      soort_van(i.groep)};
-    for (const auto& m : i.keuzes) k.keuzes.push_back(m.id);
+    for (const auto& m : i.keuzes) {
+      k.keuzes.push_back(m.id);
+      k.namen.push_back(m.naam);
+    }
     if (getal) k.grenzen = {i.kleinste.value_or(0), i.grootste.value_or(0)};
     if (i.regel) r.sterktekeuzes[*i.regel] = i.id;
     k.geheel = *i.bereik != gen::Instellingbereik::provincie;

@@ -51,7 +51,8 @@ std::map<std::string, gen::Instelling> getallen_in(const Bestanden& bestanden) {
   return uit;
 }
 
-/// The program counts on these; a number stays within the bounds that came with the program.
+/// The program counts on these; a number, and the bounds between which parties choose one, stay within the bounds that
+/// came with the program.
 void check_getallen(const Bestanden& oud, const Bestanden& nieuw, Errors& errors) {
   const auto nu = getallen_in(nieuw);
   for (const auto& [id, was] : getallen_in(oud)) {
@@ -63,8 +64,11 @@ void check_getallen(const Bestanden& oud, const Bestanden& nieuw, Errors& errors
       error("het programma rekent op dit getal; het kan veranderen en niet vervallen");
       continue;
     }
-    const auto n = *it->second.standaard_getal;
-    if ((was.kleinste && n < *was.kleinste) || (was.grootste && n > *was.grootste))
+    const auto& wordt = it->second;
+    const auto n = *wordt.standaard_getal;
+    const bool binnen = (!was.kleinste || (n >= *was.kleinste && wordt.kleinste && *wordt.kleinste >= *was.kleinste)) &&
+                        (!was.grootste || (n <= *was.grootste && wordt.grootste && *wordt.grootste <= *was.grootste));
+    if (!binnen)
       error("kies een getal van " + std::to_string(was.kleinste.value_or(0)) + " tot en met " +
             std::to_string(was.grootste.value_or(0)));
   }
@@ -103,6 +107,16 @@ void check_levenslopen(const domain::Werkwijze& oud, const domain::Werkwijze& ni
 void check_bestanden(const Bestanden& oud, const Bestanden& nieuw, Errors& errors) {
   if (std::ranges::equal(oud, nieuw, {}, &gen::Werkwijzebestand::pad, &gen::Werkwijzebestand::pad)) return;
   errors.push_back({"werkwijze", "", "een werkwijze heeft precies de bestanden die het programma kent"});
+}
+
+/// A text in the log, with what this program has learned since: its own files as they were adopted, the new ones as
+/// shipped. A file that the program no longer has is left out.
+Bestanden aangevuld(Bestanden meegeleverd, const Bestanden& bewaard) {
+  for (auto& bestand : meegeleverd) {
+    const auto it = std::ranges::find(bewaard, bestand.pad, &gen::Werkwijzebestand::pad);
+    if (it != bewaard.end()) bestand.inhoud = it->inhoud;
+  }
+  return meegeleverd;
 }
 
 base::Result<Methode, Errors> laad_tekst(const Bestanden& bestanden) {
@@ -144,6 +158,12 @@ base::Result<Methode, Errors> GeladenMethoden::laad(const Bestanden& bestanden) 
   return methode;
 }
 
+base::Result<Methode, Errors> GeladenMethoden::laad_bewaard(const Bestanden& bestanden) const {
+  auto methode = laad_tekst(aangevuld(meegeleverd_->bestanden, bestanden));
+  if (methode) methode->werkwijze.geef_kenmerk(domain::werkwijze_kenmerk(bestanden));
+  return methode;
+}
+
 const Methode* GeladenMethoden::vind(const domain::World& world, const base::Hash& kenmerk) const {
   if (kenmerk == meegeleverd_->werkwijze.hash()) return meegeleverd_.get();
   {
@@ -153,7 +173,7 @@ const Methode* GeladenMethoden::vind(const domain::World& world, const base::Has
   const auto* tekst = domain::find_as<gen::WerkwijzetekstToestand>(world, domain::Soort::werkwijzetekst,
                                                                    domain::werkwijzetekst(kenmerk).id);
   if (tekst == nullptr) return nullptr;
-  auto methode = laad(tekst->bestanden);
+  auto methode = laad_bewaard(tekst->bestanden);
   const std::scoped_lock lock(mutex_);
   auto& plek = geladen_[kenmerk];
   if (plek == nullptr && methode) plek = std::make_unique<const Methode>(std::move(*methode));

@@ -24,6 +24,10 @@ class GeladenMethoden final : public domain::Methoden {
   [[nodiscard]] const domain::Methode& meegeleverd() const override { return *meegeleverd_; }
 
  private:
+  /// A text that is in force or was: what is asked of a new proposal was asked when it was adopted.
+  [[nodiscard]] base::Result<domain::Methode, std::vector<domain::LoadError>> laad_bewaard(
+      const domain::Bestanden& bestanden) const;
+
   std::unique_ptr<const domain::Methode> meegeleverd_;
   mutable std::mutex mutex_;
   mutable std::map<base::Hash, std::unique_ptr<const domain::Methode>> geladen_;  ///< null: does not load

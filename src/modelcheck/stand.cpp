@@ -54,6 +54,14 @@ std::vector<StreamRef> StandWorld::by_prefix(Soort soort, std::string_view prefi
   return out;
 }
 
+std::vector<StreamRef> StandWorld::of_kind(Soort soort) const {
+  std::vector<StreamRef> out;
+  for (const auto& s : stand_.stukken)
+    if (s->aggregate.ref.soort == soort) out.push_back(s->aggregate.ref);
+  std::ranges::sort(out);
+  return out;
+}
+
 std::uint32_t Woordenboek::nummer(const std::string& woord) {
   const std::lock_guard lock(mutex_);
   return nummers_.try_emplace(woord, static_cast<std::uint32_t>(nummers_.size())).first->second;

@@ -148,6 +148,7 @@ TEST(Conflict, ARungTakesAKnownDateWithinSixWeeksElseTheSecretaryGetsTenWorkingD
   }
 }
 
+// @eis POS-12
 TEST(Conflict, NoChoiceHasFourFieldsNeedsTheMandateOfItsRungAndSendsTheVraagstukOn) {
   MemoryWorld world;
   Hoofdtaak job(world);
@@ -180,6 +181,7 @@ TEST(Conflict, NoChoiceHasFourFieldsNeedsTheMandateOfItsRungAndSendsTheVraagstuk
   job.doe(coordinator(), job.vraagstuk, "terugleggen", gen::RedenInvoer{"Geen keuze; terug op de datum."});
 }
 
+// @eis POS-12
 TEST(Conflict, AReturnWithAnInstructionIsNoOutcome) {
   MemoryWorld world;
   Hoofdtaak job(world);
@@ -334,6 +336,57 @@ TEST(Conflict, AmongDepartmentsItLeavesNothingThatAProvinceCanRead) {
   EXPECT_EQ(conflict(job, open).nummer.substr(0, 5), "C-UT-");
   const auto volgende = benoem(job, job.ambtenaar("pv26"));
   EXPECT_EQ(std::stoi(conflict(job, volgende).nummer.substr(10)), std::stoi(conflict(job, open).nummer.substr(10)) + 1);
+}
+
+// @eis CON-10
+TEST(Conflict, WithMoreThanOneDomainVroLeadsAndWhoDecidesIsAnotherField) {
+  const std::vector<std::string> domeinen{"water_bodem", "landbouw", "natuur"};
+  using enum gen::Conflictsoort;
+  for (const auto soort : {rijk_provincie, interdepartementaal, interprovinciaal})
+    for (std::size_t n = 1; n <= domeinen.size(); ++n) {
+      MemoryWorld world;
+      Hoofdtaak job(world, twee_provincies());
+      auto inbreng = job.inbrengen_invoer();
+      inbreng.domeinen = {domeinen.begin(), domeinen.begin() + static_cast<std::ptrdiff_t>(n)};
+      inbreng.trekker_rijk = "lvvn";
+      job.tot(Halte::georganiseerd);
+      job.doe(job.ambtenaar(job.keuze.provincies.front()), job.vraagstuk, "inbrengen", inbreng);
+      const StreamRef ref{Soort::conflict, world.new_id()};
+      job.doe(benoemer(soort), ref, "conflict_benoemen",
+              gen::ConflictBenoemenInvoer{job.vraagstuk.id, soort, "De kern", "Hier schuurt het.", "Een keuze."});
+      const auto& t = conflict(job, ref);
+      if (soort == interprovinciaal) {
+        EXPECT_FALSE(t.regie.has_value()) << "no side of the Rijk";
+        continue;
+      }
+      ASSERT_TRUE(t.regie.has_value());
+      EXPECT_EQ(t.regie->regie, n == 1 ? "lvvn" : "vro") << n;
+      EXPECT_TRUE(t.regie->beslissers.empty()) << "who leads does not decide by that";
+      job.doe(benoemer(soort), ref, "regie_beleggen", gen::RegieInvoer{{}, {"lvvn", "ienw"}, {}});
+      EXPECT_EQ(conflict(job, ref).regie->regie, n == 1 ? "lvvn" : "vro") << n;
+      EXPECT_EQ(conflict(job, ref).regie->beslissers, (std::vector<std::string>{"lvvn", "ienw"}));
+    }
+}
+
+// Who reads a conflict without being a party to it does not say who leads it, and nobody puts the feedback off for
+// ever.
+TEST(Conflict, WhoHasNothingToDoWithItDoesNotSayWhoLeads) {
+  MemoryWorld world;
+  Hoofdtaak job(world, twee_provincies());
+  job.tot(Halte::in_dialoog);
+  const auto ref = benoem(job, job.ambtenaar("rijk"));
+  const auto code = [&](const domain::Actor& wie, std::optional<base::Date> dag) {
+    const auto r = job.probeer(wie, ref, "regie_beleggen", base::Record::of(gen::RegieInvoer{"vro", {}, dag}));
+    return r ? std::string("aanvaard") : r.error().code;
+  };
+  for (const auto& p : provincies())
+    if (std::ranges::find(job.keuze.provincies, p) == job.keuze.provincies.end() &&
+        projectleider(p).mag_lezen(world.find(ref)->kring)) {
+      EXPECT_EQ(code(projectleider(p), {}), "andere_partij") << p;
+    }
+  EXPECT_EQ(code(secretaris("cockpit"), {}), "andere_partij");
+  EXPECT_EQ(code(job.ambtenaar("rijk"), base::add_days(job.vandaag, 367)), "datum_onjuist");
+  EXPECT_EQ(code(job.ambtenaar("rijk"), base::add_days(job.vandaag, 366)), "aanvaard");
 }
 
 }  // namespace

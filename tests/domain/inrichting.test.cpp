@@ -8,6 +8,7 @@
 #include "base/clock.hpp"
 #include "gen/gremium.hpp"
 #include "support/inrichting.hpp"
+#include "support/zicht.hpp"
 
 namespace ruimte::test {
 namespace {
@@ -36,6 +37,34 @@ TEST(Setup, AChoiceForTheWholeHoldsWhenTheRijkAndEnoughProvincesAgreeAndNoProvin
   EXPECT_EQ(k.reden, "Omdat.");
   EXPECT_EQ(k.steun.size(), 8U) << "who agreed stays to be seen";
   EXPECT_TRUE(geheel.t().voorstellen.empty());
+}
+
+// @eis CYC-05
+TEST(Setup, ACycleBeginsWithoutWhoDidNotEndorseItAndEverybodySeesWhoIsMissing) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::georganiseerd);
+  const auto cyclus = [&] { return world.get<gen::CyclusToestand>(Soort::cyclus, job.cyclus.id); };
+  const auto stil = provincies().back(), tegen = provincies().front();
+  for (const auto& p : provincies())
+    if (p != stil && p != tegen)
+      job.doe(projectleider(p), job.cyclus, "cyclus_bekrachtigen", gen::BekrachtigenInvoer{true, {}});
+  EXPECT_EQ(
+      job.weiger(projectleider(tegen), job.cyclus, "cyclus_bekrachtigen", gen::BekrachtigenInvoer{false, {}}).code,
+      "reden_ontbreekt");
+  job.doe(projectleider(tegen), job.cyclus, "cyclus_bekrachtigen", gen::BekrachtigenInvoer{false, "Te kort."});
+  EXPECT_EQ(cyclus().bekrachtigingen.size(), provincies().size() - 1);
+  // The cycle runs: nobody holds it back by no or by silence.
+  EXPECT_EQ(cyclus().fase, "lopend");
+  job.tot(Halte::in_dialoog);
+  const auto dag = base::add_days(job.vandaag, 200);
+  const auto mist = [&](const std::string& p) {
+    const auto alle = ids(world, projectleider(p), dag);
+    return std::ranges::count(alle, "cyclus_bekrachtiging_ontbreekt*") > 0;
+  };
+  for (const auto& p : provincies()) EXPECT_EQ(mist(p), p == stil) << p;
+  job.doe(projectleider(stil), job.cyclus, "cyclus_bekrachtigen", gen::BekrachtigenInvoer{true, {}});
+  EXPECT_FALSE(mist(stil));
 }
 
 // @eis DIF-04

@@ -43,7 +43,6 @@ std::vector<std::tuple<std::int64_t, std::string, base::Date>> loop_van(const Me
   return out;
 }
 
-// @eis CON-10
 TEST(Klok, AConflictThatNobodyTouchesClimbsToItsHighestRungAndTheBodyThereIsReminded) {
   for (const auto& [soort_id, pad] : referentie().escalatiepaden) {
     SCOPED_TRACE(soort_id);
@@ -167,7 +166,7 @@ void naar(Hoofdtaak& job, const StreamRef& ref, const domain::Actor& wie, const 
   }
 }
 
-// @eis CON-11
+// @eis DEC-21
 TEST(Klok, AboveTheProvincietafelARequestGoesOutAndIsAnsweredByADayOrAReason) {
   for (const bool dag : {true, false}) {
     MemoryWorld world;
@@ -327,7 +326,9 @@ TEST(Klok, MistakesWithTermsStopTheProgramWithTheirPlace) {
        "geen handeling start termijn 'uitwerking'"},
       {"\"start\":[\"kern_reactie\",\"uitwerking\"]", "\"start\":[\"kern_reactie\",\"uitwerking\",\"pauze\"]",
        "heeft geen werkdagen"},
-      {"\"werkdagen\":15", "\"werkdagen\":0", "heel getal van 1 tot en met 260"},
+      {"\"werkdagen\":\"termijn_trede\"", "\"werkdagen\":0", "heel getal van 1 tot en met 260"},
+      {"\"werkdagen\":\"termijn_trede\"", "\"werkdagen\":\"termijn_treden\"", "geen instelling met een getal"},
+      {"\"werkdagen\":\"termijn_trede\"", "\"werkdagen\":\"hangpunt_oud\"", "geen instelling met een getal"},
       {"\"termijn\":\"trede\"", "\"termijn\":\"tree\"", "onbekende termijn 'tree'"},
   };
   for (const auto& [van, naar_, melding] : fouten) {

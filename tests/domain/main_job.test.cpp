@@ -50,7 +50,7 @@ TEST(MainJob, TwoVraagstukkenOfOneProvinceRunBesideEachOther) {
   EXPECT_EQ(second.v().fase, "teruggelegd");
 }
 
-// @eis FOL-16
+// @eis FOL-16 POS-13
 TEST(MainJob, EachTypeEndsInItsOwnWayOnceTheOtherSideJudgedTheActions) {
   const std::pair<gen::Afspraaktype, const char*> einden[] = {{gen::Afspraaktype::a, "inzicht_gedeeld"},
                                                               {gen::Afspraaktype::b, "richting_vastgelegd"},

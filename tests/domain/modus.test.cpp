@@ -25,9 +25,10 @@ using domain::StreamRef;
 /// What step 3 records, written out a second time.
 bool van_stap_3(const domain::Event& e) {
   static const std::set<std::string_view> namen{
-      "AfspraakOpgesteld", "InstemmingGegeven",  "BestuurlijkAkkoordGegeven", "AfspraakVastgesteld",
-      "BesluitVastgelegd", "InzetVastgelegd",    "ArrangementVastgesteld",    "TredeGeplaatst",
-      "ConflictBeslecht",  "GeenKeuzeVastgelegd"};
+      "AfspraakOpgesteld", "InstemmingGegeven",   "BestuurlijkAkkoordGegeven", "AfspraakVastgesteld",
+      "BesluitVastgelegd", "InzetVastgelegd",     "ArrangementVastgesteld",    "TredeGeplaatst",
+      "ConflictBeslecht",  "GeenKeuzeVastgelegd", "RijksinbrengAfgestemd",     "AfwegingsbladOndertekend",
+      "UitkomstBleefUit"};
   if (namen.contains(e.inhoud.desc().name)) return true;
   if (!e.inhoud.is<gen::FaseGewijzigd>() || e.stream.soort != Soort::vraagstuk) return false;
   const auto& f = e.inhoud.as<gen::FaseGewijzigd>();
@@ -73,10 +74,30 @@ void loop_afgeschaald(const domain::Werkwijze& w) {
     kon.merge(probeer_alles(job, allen));
     geheel.kies("modus", "doorpakken");
   }
-  for (const std::string act : {"conflict_benoemen", "inbrengen", "actie_melden", "tekstvoorstel_doen"})
+  for (const std::string act : {"conflict_benoemen", "inbrengen", "inbreng_leveren", "actie_melden", "actie_beoordelen",
+                                "tekstvoorstel_doen", "overleg_plannen"})
     EXPECT_TRUE(kon.contains(act)) << act << " stays possible";
   for (const std::string act : {"opstellen", "vaststellen", "besluit_vastleggen", "op_trede_plaatsen"})
     EXPECT_FALSE(kon.contains(act)) << act;
+}
+
+// Who chose the mode, and when, stays with it; and everything that was recorded stays as it was.
+// @eis POS-17
+TEST(Mode, TheChoiceSaysWhoMadeItAndLeavesHistoryAsItWas) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::bestuurlijk_akkoord);
+  const auto voor = world.log();
+  const auto afspraak = world.find(job.afspraak)->toestand;
+  Inrichting geheel(job);
+  geheel.kies("modus", "afschalen");
+  ASSERT_EQ(geheel.t().keuzes.size(), 1U);
+  EXPECT_EQ(geheel.t().keuzes.front().sinds, job.vandaag);
+  EXPECT_EQ(geheel.t().keuzes.front().steun.size(), 8U);
+  ASSERT_GE(world.log().size(), voor.size());
+  for (std::size_t n = 0; n < voor.size(); ++n) EXPECT_EQ(world.log()[n].bytes, voor[n].bytes);
+  EXPECT_EQ(base::encode(world.find(job.afspraak)->toestand), base::encode(afspraak));
+  for (const auto& p : job.keuze.provincies) EXPECT_TRUE(projectleider(p).mag_lezen(world.find(job.afspraak)->kring));
 }
 
 // @eis POS-17

@@ -11,7 +11,7 @@
 #include "domain/kernel/overleg.hpp"
 #include "gen/overlegdossier.hpp"
 #include "gen/vraagstuk_invoer.hpp"
-#include "support/hoofdtaak.hpp"
+#include "support/inrichting.hpp"
 
 namespace ruimte::test {
 namespace {
@@ -124,6 +124,40 @@ TEST(Overzichten, SharesOfTypesFollowTheAgreementsThatStand) {
     EXPECT_EQ(getal(o, i, 1), deze ? 1 : 0);
     EXPECT_EQ(getal(o, i, 2), deze ? 100 : 0);
   }
+}
+
+// @eis CYC-18
+TEST(Overzichten, ADeviationOfAProvinceIsListedAndTheOtherOverviewsCountOnTheSame) {
+  const auto wereld_met = [](bool maatwerk) {
+    auto world = std::make_unique<MemoryWorld>();
+    std::map<std::string, gen::Overzicht> uit;
+    std::optional<Hoofdtaak> laatste;
+    for (const std::string p : {"pv26", "pv27"}) {
+      laatste.emplace(*world, Keuze{.provincies = {p}});
+      laatste->tot(Halte::ingebracht);
+      if (maatwerk && p == "pv26") {
+        Inrichting eigen(*laatste, p);
+        eigen.kies("sterkte_poort", "weigeren");
+        eigen.kies("agenda_breedte", "breed");
+      }
+      laatste->tot(Halte::opgesteld);
+    }
+    for (const std::string o : {"oorzaken", "stelsel", "typen", "maatwerk"})
+      uit.emplace(o, zie(*laatste, o, coordinator()));
+    return uit;
+  };
+  const auto gewoon = wereld_met(false), op_maat = wereld_met(true);
+  for (const std::string o : {"oorzaken", "stelsel", "typen"}) {
+    EXPECT_EQ(gewoon.at(o).rijen, op_maat.at(o).rijen) << o;
+    EXPECT_EQ(gewoon.at(o).samen, op_maat.at(o).samen) << o;
+  }
+  EXPECT_TRUE(gewoon.at("maatwerk").rijen.empty());
+  ASSERT_EQ(op_maat.at("maatwerk").rijen.size(), 2U);
+  const auto& rij = op_maat.at("maatwerk").rijen.front().cellen;
+  EXPECT_EQ(rij.at(0).tekst, "Utrecht");
+  EXPECT_EQ(rij.at(2).tekst, "Weigeren");
+  EXPECT_EQ(rij.at(3).tekst, "Waarschuwen");
+  EXPECT_EQ(rij.at(5).tekst, "Omdat.");
 }
 
 /// A meeting of a body on a day, and its content.

@@ -31,7 +31,7 @@ std::multimap<std::string, std::string> inzetten(const MemoryWorld& world) {
   return out;
 }
 
-// @eis DEC-13
+// @eis DEC-13 BEV-13
 TEST(Position, Step3NeedsExactlyOneRijksinzetAndASecondTakesThePlaceOfTheFirst) {
   MemoryWorld world;
   Hoofdtaak job(world);

@@ -116,6 +116,39 @@ TEST(Voorstel, EveryUnresolvedAnswerHasATermOneResponseAnswersManyAndBothSidesSe
   EXPECT_TRUE(voorstel(world, ref).termijnen.empty());
 }
 
+// @eis CON-11
+TEST(Voorstel, WhatDoesNotFitStaysUntilEveryDepartmentThatWasAskedHasAnswered) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  const StreamRef ref{Soort::voorstel, world.new_id()};
+  auto i = aanbod();
+  i.elementen = {element("Energie", Voorstelantwoord::past_niet, {"lvvn", "ienw", "vro"}),
+                 element("Woningen", Voorstelantwoord::past_deels, {"lvvn", "ienw"})};
+  job.doe(projectleider("pv26"), ref, "voorstel_aanbieden", i);
+  const auto id = [&](std::size_t n) { return voorstel(world, ref).elementen[n].id; };
+  const auto wacht_op = [&] {
+    std::vector<std::string> wie;
+    for (const std::string d : {"lvvn", "ienw", "vro", "def"})
+      if (std::ranges::count(ids(world, accounthouder(d), job.vandaag), "past_niet_open*") > 0) wie.push_back(d);
+    return wie;
+  };
+  EXPECT_EQ(wacht_op(), (std::vector<std::string>{"lvvn", "ienw", "vro"}));
+  job.doe(accounthouder("ienw"), ref, "reactie_geven", reactie({id(0), id(1)}, Reactieuitkomst::niet));
+  EXPECT_EQ(wacht_op(), (std::vector<std::string>{"lvvn", "vro"}));
+  EXPECT_EQ(voorstel(world, ref).open_elementen, 1) << "one answer settles what fits in part";
+  EXPECT_EQ(job.weiger(accounthouder("ienw"), ref, "reactie_geven", reactie({id(0)}, Reactieuitkomst::deels)).code,
+            "reactie_bij_ander");
+  job.doe(accounthouder("vro"), ref, "reactie_geven", reactie({id(0)}, Reactieuitkomst::niet));
+  auto later = reactie({id(0)}, Reactieuitkomst::aangehouden);
+  later.datum = base::add_days(job.vandaag, 30);
+  job.doe(accounthouder("lvvn"), ref, "reactie_geven", later);
+  EXPECT_EQ(wacht_op(), std::vector<std::string>{"lvvn"}) << "putting off is no answer";
+  EXPECT_EQ(voorstel(world, ref).fase, "aangeboden");
+  job.doe(accounthouder("lvvn"), ref, "reactie_geven", reactie({id(0)}, Reactieuitkomst::niet));
+  EXPECT_TRUE(wacht_op().empty());
+  EXPECT_EQ(voorstel(world, ref).fase, "beantwoord");
+}
+
 TEST(Voorstel, AResponseComesFromADepartmentThatWasAskedAndSaysWhatItLeadsTo) {
   MemoryWorld world;
   Hoofdtaak job(world);

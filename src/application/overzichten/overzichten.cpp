@@ -71,6 +71,12 @@ constexpr std::array alle = std::to_array<Soortoverzicht>({
       "Changes of the periods of a cycle, and which provinces have not endorsed them."},
      "evaluatie aanbeveling 3a; bevinding 7",
      vul_proceswijzigingen},
+    {"maatwerk",
+     {"Maatwerk per provincie", "Tailoring per province"},
+     {"Waar een provincie iets anders afsprak dan het geheel, met de dag en de reden.",
+      "Where a province agreed something else than the whole, with the day and the reason."},
+     "evaluatie 6.1",
+     vul_maatwerk},
 });
 
 }  // namespace

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/kernel/aanspreken.hpp"
 
-#include <cassert>
-
 #include "domain/kernel/evolve.hpp"
 #include "gen/aanspreekbericht.hpp"
 
@@ -49,7 +47,7 @@ void verstuurd(Bericht& s, const gen::AanspreekberichtVerstuurd& e) {
 
 Record aanspreekbericht(const Record& toestand, const Record& inhoud, Instant op) {
   Bericht t = copy_of<Bericht>(toestand);
-  [[maybe_unused]] const bool known =
+  const bool known =
       when<gen::AanspreekberichtVerstuurd>(t, inhoud, [](Bericht& s, const auto& e) { verstuurd(s, e); }) ||
       levensloop(t, inhoud) ||
       when<gen::AanspreekberichtBeantwoord>(t, inhoud, [](Bericht& s, const auto& e) { s.antwoord = e.antwoord; }) ||
@@ -57,9 +55,7 @@ Record aanspreekbericht(const Record& toestand, const Record& inhoud, Instant op
         s.herinneringen = e.herinnering;
         s.antwoord_voor = e.antwoord_voor;
       });
-  assert(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 }  // namespace evolve

@@ -3,6 +3,7 @@
 
 #include "domain/kernel/capaciteit.hpp"
 #include "domain/kernel/mandate.hpp"
+#include "domain/kernel/zijde.hpp"
 #include "gen/agenda.hpp"
 
 namespace ruimte::domain {
@@ -22,11 +23,9 @@ Answer met_reden(const Voorval& v, const std::optional<std::string>& reden) {
 }
 
 Answer vastgesteld(const Voorval& v, const gen::AgendaVastgesteld& e) {
+  if (auto a = namens_gremium(v, e.gremium); !a) return a;
   const auto& t = v.after.toestand.as<AgendaToestand>();
-  std::vector<std::string> provincies;
-  if (t.provincie) provincies.push_back(*t.provincie);
-  for (const auto& [id, p] : v.world.referentie().provincies)
-    if (t.landsdeel && p.landsdeel == *t.landsdeel) provincies.push_back(id);
+  const auto provincies = v.world.referentie().provincies_van_agenda(t.provincie, t.landsdeel);
   return gremium_mag_besluiten(v.world, {e.gremium, "agenda", provincies, false}, v.vandaag);
 }
 

@@ -36,7 +36,6 @@ Value opname_in_hash(const gen::Opname& o) {
 
 Value stuk_in_hash(const gen::Arrangementstuk& s) {
   Object uit;
-  uit.emplace_back("hash", woord(s.hash ? base::to_string(*s.hash) : ""));
   uit.emplace_back("naam", woord(s.naam));
   uit.emplace_back("soort", woord(gen::to_id(s.soort)));
   uit.emplace_back("waar", woord(s.waar));
@@ -76,6 +75,14 @@ Answer arrangement_geopend(const Voorval& v, const gen::ArrangementGeopend& e) {
   return Refuse("arrangement_een_provincie", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
 }
 
+/// Only a general text that stands here gives way to an own text of this province; anything else is taken out with a
+/// reason, by the rules for that.
+bool wijkt_af_van_algemene(const ArrangementToestand& t, const gen::Opname& o) {
+  if (!o.wijkt_af_van) return true;
+  const auto* weg = vind_opname(t, *o.wijkt_af_van);
+  return weg != nullptr && weg->generiek && !o.generiek && *o.wijkt_af_van != o.afspraak;
+}
+
 /// The entry tells of the agreement what it is: of this province, in the version that now stands.
 Answer opname_klopt(const Voorval& v, const gen::Opname& o) {
   const auto& t = arrangement_voor(v);
@@ -90,8 +97,12 @@ Answer opname_klopt(const Voorval& v, const gen::Opname& o) {
         .wie({v.actor.functie})
         .done();
   const bool staat = a.versie_hash == o.versie_hash && o.generiek == (a.provincies.size() > 1) && a.fase != "vervallen";
-  if (staat) return allowed();
-  return Refuse("tekst_gewijzigd", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
+  if (!staat) return Refuse("tekst_gewijzigd", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
+  if (wijkt_af_van_algemene(t, o)) return allowed();
+  return Refuse("onderdeel_onbekend", WanneerWel::na_aanpassing)
+      .feit("onderdeel", base::to_string(*o.wijkt_af_van))
+      .wie({v.actor.functie})
+      .done();
 }
 
 Answer opgenomen(const Voorval& v, const gen::Opname& o) {
@@ -182,11 +193,7 @@ Answer ondertekend(const Voorval& v, const gen::Handtekening& h) {
 
 Answer afgestemd(const Voorval& v, const gen::Rijksafstemming& a) {
   const auto& t = arrangement_voor(v);
-  if (v.actor.gremium != a.gremium)
-    return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-        .feit("gremium", a.gremium)
-        .wie({"secretaris_gremium"})
-        .done();
+  if (auto eigen = namens_gremium(v, a.gremium); !eigen) return eigen;
   if (a.versie_hash != t.versie_hash)
     return Refuse("tekst_gewijzigd", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
   return gremium_mag_besluiten(v.world, {a.gremium, "rijksinzet", {t.provincie}, false}, v.vandaag);
@@ -229,6 +236,7 @@ Answer vastgesteld(const Voorval& v, const gen::Arrangementbesluit& b) {
   if (b.overleg && (o == nullptr || o->gremium != b.gremium))
     return Refuse("dossier_onbekend", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
   if (auto a = opnamen_gedragen(v, t); !a) return a;
+  if (auto a = namens_gremium(v, b.gremium); !a) return a;
   return gremium_mag_besluiten(v.world, {b.gremium, "arrangement", {t.provincie}, true}, v.vandaag);
 }
 

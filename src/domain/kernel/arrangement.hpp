@@ -11,8 +11,8 @@
 /// agreed; it only says which version is taken up.
 namespace ruimte::domain {
 
-/// H(province, cycle, covering text, ordered entries with their version, documents): what parties sign and a BOL
-/// adopts.
+/// H(province, cycle, covering text, ordered entries with their version, documents by name and place): what parties
+/// sign and a BOL adopts. The bytes of a document are elsewhere, so no signature fixes those.
 base::Hash manifest_hash(const gen::ArrangementToestand& arrangement);
 
 const gen::Opname* vind_opname(const gen::ArrangementToestand& arrangement, const base::Uuid& afspraak);

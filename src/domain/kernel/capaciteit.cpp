@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/kernel/fault.hpp"
+#include "domain/kernel/overleg.hpp"
 
 namespace ruimte::domain {
 
@@ -16,11 +17,6 @@ const gen::CapaciteitToestand& staat(const Aggregate& a) { return a.toestand.as<
 
 bool bevat(const std::vector<std::string>& lijst, std::string_view wat) {
   return std::ranges::find(lijst, wat) != lijst.end();
-}
-
-std::string_view instantie(std::string_view gremium) {
-  const auto colon = gremium.find(':');
-  return colon == std::string_view::npos ? std::string_view() : gremium.substr(colon + 1);
 }
 
 /// What would have to give way, as far as this actor may know it.
@@ -139,9 +135,13 @@ Gebruik gebruik_tot_nu(const World& world, std::int64_t jaar, const std::optiona
     const auto& a = world.find(ref)->toestand.as<gen::AgendaToestand>();
     if (gremium && a.gremium != *gremium) continue;
     for (const auto& p : a.punten) {
-      const auto* v = find_as<gen::VraagstukToestand>(world, Soort::vraagstuk, p.vraagstuk);
-      const auto partijen = p.partijen.empty() && v != nullptr ? partijen_van(world.referentie(), *v) : p.partijen;
-      if (organisatie && !bevat(partijen, *organisatie)) continue;
+      const auto* v = world.find({Soort::vraagstuk, p.vraagstuk});
+      const auto partijen = p.partijen.empty() && v != nullptr
+                                ? partijen_van(world.referentie(), v->toestand.as<gen::VraagstukToestand>())
+                                : p.partijen;
+      if (organisatie && (v == nullptr || !bevat(partijen, *organisatie) ||
+                          !capaciteit_mag_noemen(world.referentie(), *organisatie, *v)))
+        continue;
       uit.push_back({ref.id, a.titel, p.vraagstuk, p.nummer, p.inspanning, p.overschrijding, p.op});
     }
   }
@@ -152,7 +152,7 @@ Kring capaciteitskring(const Referentie& r, const std::optional<std::string>& gr
                        const std::optional<std::string>& organisatie) {
   std::string zijde;
   if (gremium) {
-    const auto waar = instantie(*gremium);
+    const auto waar = instantie_van(*gremium);
     if (const auto p = r.provincies.find(waar); p != r.provincies.end()) return kring_gedeeld(p->second.nr);
     const auto deel = std::ranges::find(r.landsdelen, waar);
     if (deel != r.landsdelen.end()) return kring_landsdeel(static_cast<int>(deel - r.landsdelen.begin()));
@@ -166,12 +166,18 @@ Kring capaciteitskring(const Referentie& r, const std::optional<std::string>& gr
   return p == r.provincies.end() ? kring_gedeeld_allen : kring_gedeeld(p->second.nr);
 }
 
+bool capaciteit_mag_noemen(const Referentie& referentie, const std::string& organisatie, const Aggregate& vraagstuk) {
+  return allen_lezen(referentie, capaciteitskring(referentie, {}, organisatie), vraagstuk.kring);
+}
+
 Answer agendapunt_mag(const Voorval& v, const gen::AgendapuntGeplaatst& e) {
   const auto& na = v.after.toestand.as<gen::AgendaToestand>();
-  const auto* vraagstuk = find_as<gen::VraagstukToestand>(v.world, Soort::vraagstuk, e.punt.vraagstuk);
+  const auto* vraagstuk = v.world.find({Soort::vraagstuk, e.punt.vraagstuk});
   if (vraagstuk == nullptr) return klopt_niet(v);
-  for (const auto& partij : partijen_van(v.world.referentie(), *vraagstuk))
+  for (const auto& partij : partijen_van(v.world.referentie(), vraagstuk->toestand.as<gen::VraagstukToestand>()))
     if (!bevat(e.punt.partijen, partij)) return klopt_niet(v);
+  for (const auto& partij : e.punt.partijen)
+    if (!capaciteit_mag_noemen(v.world.referentie(), partij, *vraagstuk)) return klopt_niet(v);
   for (const auto& ref : capaciteiten_van(v.world, na, e.punt)) {
     const auto& gebruik = staat(*v.world.find(ref)).gebruik;
     const bool geteld = std::ranges::any_of(gebruik, [&](const auto& g) {

@@ -42,6 +42,10 @@ std::vector<gen::Capaciteitsgebruik> gebruik_tot_nu(const World& world, std::int
 Kring capaciteitskring(const Referentie& referentie, const std::optional<std::string>& gremium,
                        const std::optional<std::string>& organisatie);
 
+/// Whoever reads the capacity of this party may read this vraagstuk too. Without that nothing of it counts there: the
+/// capacity would tell others what one province shares (I-20).
+bool capaciteit_mag_noemen(const Referentie& referentie, const std::string& organisatie, const Aggregate& vraagstuk);
+
 /// A point on an agenda is taken into every capacity that it draws on; a budget of before capacities had a stream of
 /// their own still counts for its body.
 Answer agendapunt_mag(const Voorval& voorval, const gen::AgendapuntGeplaatst& feit);

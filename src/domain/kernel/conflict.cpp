@@ -32,6 +32,7 @@ Answer uitkomst_mag(const Voorval& v, std::string_view gremium) {
         .feit("gremium", t.gremium.value_or(""))
         .wie({"secretaris_gremium"})
         .done();
+  if (auto a = namens_gremium(v, gremium); !a) return a;
   return gremium_mag_besluiten(
       v.world, {std::string(gremium), conflict_onderwerp(t.soort), conflictprovincies(v.world, t), false}, v.vandaag);
 }
@@ -53,6 +54,15 @@ Answer eigen_ruimte(const Voorval& v, const gen::Partijruimte& r) {
       .feit("zijde", r.zijde)
       .wie({"accounthouder_departement", "projectleider"})
       .done();
+}
+
+/// Who has nothing to do with it does not say who leads it.
+Answer regie_mag(const Voorval& v) {
+  const auto zijden = conflictzijden(v.world, conflict_voor(v));
+  if (!v.actor.gremium.empty() || v.actor.functie == "coordinator" ||
+      std::ranges::find(zijden, v.actor.zijde) != zijden.end())
+    return allowed();
+  return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"coordinator", "projectleider"}).done();
 }
 
 /// A side releases a text in its own name, and only one that stands about a no-choice.
@@ -129,6 +139,7 @@ Answer conflict_rules(const Voorval& v) {
   if (r.is<gen::ConflictBeslecht>()) return uitkomst_mag(v, r.as<gen::ConflictBeslecht>().beslechting.gremium);
   if (r.is<gen::GeenKeuzeVastgelegd>()) return uitkomst_mag(v, r.as<gen::GeenKeuzeVastgelegd>().geen_keuze.gremium);
   if (r.is<gen::UitlegGegeven>() || r.is<gen::CompensatieVastgelegd>()) return na_de_uitkomst(v);
+  if (r.is<gen::RegieBelegd>()) return regie_mag(v);
   if (r.is<gen::PartijruimteGegeven>()) return eigen_ruimte(v, r.as<gen::PartijruimteGegeven>().ruimte);
   if (r.is<gen::OpenbareTekstVoorgesteld>()) {
     const auto& e = r.as<gen::OpenbareTekstVoorgesteld>();

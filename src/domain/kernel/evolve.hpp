@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cassert>
 #include <utility>
 #include <vector>
 
@@ -84,6 +85,15 @@ bool levensloop(T& toestand, const Record& inhoud) {
 template <class T>
 T copy_of(const Record& toestand) {
   return toestand.empty() ? T{} : toestand.as<T>();
+}
+
+/// The state after a fact that this noun knows, at the moment of that fact.
+template <class T>
+Record finish(T toestand, bool known, Instant op) {
+  assert(known);
+  static_cast<void>(known);
+  toestand.bijgewerkt_op = op;
+  return Record::of(std::move(toestand));
 }
 
 }  // namespace ruimte::domain::evolve

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <cassert>
 
 #include "domain/kernel/capaciteit.hpp"
 #include "domain/kernel/evolve.hpp"
@@ -61,10 +60,7 @@ Record capaciteit(const Record& toestand, const Record& inhoud, Instant op) {
       when<gen::PoolGestopt>(t, inhoud, [](Capaciteit& s, const auto& e) {
         std::erase_if(s.pools, [&](const auto& p) { return p.id == e.pool; });
       });
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 }  // namespace ruimte::domain::evolve

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <cassert>
 
 #include "domain/kernel/evolve.hpp"
 #include "gen/conflict.hpp"
@@ -165,20 +164,18 @@ bool conflict_uitkomst(Cf& t, const Record& inhoud) {
 
 Record conflict(const Record& toestand, const Record& inhoud, Instant op) {
   Cf t = copy_of<Cf>(toestand);
-  [[maybe_unused]] const bool known =
-      when<gen::ConflictBenoemd>(t, inhoud, [&](Cf& s, const auto& e) { conflict_benoemd(s, e, op); }) ||
-      levensloop(t, inhoud) || when<gen::KernBeantwoord>(t, inhoud, [](Cf& s, const auto& e) { beantwoord(s, e); }) ||
-      when<gen::TredeGeplaatst>(t, inhoud, [](Cf& s, const auto& e) { geplaatst(s, e); }) ||
-      conflict_behandeling(t, inhoud) || conflict_uitkomst(t, inhoud);
-  assert(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  const bool known = when<gen::ConflictBenoemd>(t, inhoud, [&](Cf& s, const auto& e) { conflict_benoemd(s, e, op); }) ||
+                     levensloop(t, inhoud) ||
+                     when<gen::KernBeantwoord>(t, inhoud, [](Cf& s, const auto& e) { beantwoord(s, e); }) ||
+                     when<gen::TredeGeplaatst>(t, inhoud, [](Cf& s, const auto& e) { geplaatst(s, e); }) ||
+                     conflict_behandeling(t, inhoud) || conflict_uitkomst(t, inhoud);
+  return finish(std::move(t), known, op);
 }
 
 Record openbare_geen_keuze(const Record& toestand, const Record& inhoud, Instant op) {
   using O = gen::OpenbareGeenKeuzeToestand;
   O t = copy_of<O>(toestand);
-  [[maybe_unused]] const bool known = when<gen::GeenKeuzeOpenbaar>(t, inhoud, [](O& s, const auto& e) {
+  const bool known = when<gen::GeenKeuzeOpenbaar>(t, inhoud, [](O& s, const auto& e) {
     s.nummer = e.nummer;
     s.fase = e.fase;
     s.jaar = e.jaar;
@@ -187,9 +184,7 @@ Record openbare_geen_keuze(const Record& toestand, const Record& inhoud, Instant
     s.tekst = e.tekst;
     s.op = e.op;
   });
-  assert(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 }  // namespace ruimte::domain::evolve

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What parties say to each other outside a body, and what they answer when they are asked.
-#include <cassert>
 
 #include "domain/kernel/evolve.hpp"
 #include "gen/contactmoment.hpp"
@@ -9,14 +8,6 @@
 namespace ruimte::domain::evolve {
 
 namespace {
-
-template <class T>
-Record met_tijd(T t, bool known, Instant op) {
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
-}
 
 void vastgelegd(gen::ContactmomentToestand& s, const gen::ContactVastgelegd& e) {
   s.fase = e.fase;
@@ -35,7 +26,7 @@ Record contactmoment(const Record& toestand, const Record& inhoud, Instant op) {
       when<gen::ContactuitkomstVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.uitkomst = e.uitkomst; }) ||
       when<gen::ContactAfgezegd>(t, inhoud, [](T& s, const auto& e) { s.afgezegd_omdat = e.reden; }) ||
       levensloop(t, inhoud);
-  return met_tijd(std::move(t), known, op);
+  return finish(std::move(t), known, op);
 }
 
 Record peiling(const Record& toestand, const Record& inhoud, Instant op) {
@@ -50,7 +41,7 @@ Record peiling(const Record& toestand, const Record& inhoud, Instant op) {
                                                }) ||
                      when<gen::PeilingGesloten>(t, inhoud, [](T& s, const auto& e) { s.uitslag = e.uitslag; }) ||
                      levensloop(t, inhoud);
-  return met_tijd(std::move(t), known, op);
+  return finish(std::move(t), known, op);
 }
 
 Record peilingantwoord(const Record& toestand, const Record& inhoud, Instant op) {
@@ -62,7 +53,7 @@ Record peilingantwoord(const Record& toestand, const Record& inhoud, Instant op)
     s.partij = e.partij;
     s.mogelijkheid = e.mogelijkheid;
   });
-  return met_tijd(std::move(t), known, op);
+  return finish(std::move(t), known, op);
 }
 
 }  // namespace ruimte::domain::evolve

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <cassert>
 
 #include "domain/kernel/evolve.hpp"
 #include "gen/dialoog.hpp"
@@ -66,10 +65,7 @@ Record hangpunt(const Record& toestand, const Record& inhoud, Instant op) {
                                                              s.eigenaar = e.aan_zet;
                                                            }) ||
                      when<gen::HangpuntWerdConflict>(t, inhoud, [](H& s, const auto& e) { s.conflict = e.conflict; });
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 Record dialoog(const Record& toestand, const Record& inhoud, Instant op) {
@@ -85,10 +81,7 @@ Record dialoog(const Record& toestand, const Record& inhoud, Instant op) {
       when<gen::UitspraakOpgenomen>(t, inhoud, [](D& s, const auto& e) { s.beeld.push_back(e.uitspraak); }) ||
       when<gen::UitspraakBeoordeeld>(t, inhoud, [](D& s, const auto& e) { beoordeeld(s, e); }) ||
       when<gen::VervolgstapOpgenomen>(t, inhoud, [](D& s, const auto& e) { s.vervolgstappen.push_back(e.stap); });
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 }  // namespace ruimte::domain::evolve

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <cassert>
 
 #include "domain/kernel/evolve.hpp"
 #include "gen/inrichting.hpp"
@@ -46,10 +45,7 @@ Record inrichting(const Record& toestand, const Record& inhoud, Instant op) {
       when<gen::KeuzevoorstelVervallen>(
           t, inhoud, [](gen::InrichtingToestand& s, const auto& e) { keuzevoorstel_weg(s, e.voorstel); }) ||
       levensloop(t, inhoud);
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 }  // namespace ruimte::domain::evolve

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <cassert>
 
 #include "domain/kernel/evolve.hpp"
 #include "gen/beslisruimte.hpp"
@@ -46,10 +45,7 @@ Record nationale_keuze(const Record& toestand, const Record& inhoud, Instant op)
                      when<gen::WachtendenGewijzigd>(t, inhoud, [](Keuze& s, const auto& e) { wachtenden(s, e); }) ||
                      when<gen::KeuzeGemaakt>(t, inhoud, [](Keuze& s, const auto& e) { s.keuze = e.keuze; }) ||
                      when<gen::KeuzeBlijftUit>(t, inhoud, [](Keuze& s, const auto& e) { s.geen_keuze = e.geen_keuze; });
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 Record beslisruimte(const Record& toestand, const Record& inhoud, Instant op) {
@@ -63,10 +59,7 @@ Record beslisruimte(const Record& toestand, const Record& inhoud, Instant op) {
     s.invoer = e.invoer;
     s.op = op;
   });
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 }  // namespace ruimte::domain::evolve

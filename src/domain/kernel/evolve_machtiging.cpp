@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <cassert>
 
 #include "domain/kernel/evolve.hpp"
 #include "gen/machtiging.hpp"
@@ -34,10 +33,7 @@ Record machtiging(const Record& toestand, const Record& inhoud, Instant op) {
                        s.ingetrokken_op = op;
                        s.reden = e.reden;
                      });
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 }  // namespace ruimte::domain::evolve

@@ -14,14 +14,6 @@ namespace ruimte::domain::evolve {
 
 namespace {
 
-template <class T>
-Record finish(T t, bool known, Instant op) {
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
-}
-
 /// What changes after the body fixed the agenda stays to be read, and asks the body again.
 void agenda_gewijzigd(gen::AgendaToestand& s, gen::Agendawijziging w) {
   if (s.versie == 0) return;
@@ -134,6 +126,8 @@ Record cyclus(const Record& toestand, const Record& inhoud, Instant op) {
                                  s.stappen = e.invoer.stappen;
                                  s.verleggingen.push_back({op, e.invoer.reden, {}});
                                }) ||
+      when<gen::CyclusBekrachtigd>(t, inhoud,
+                                   [](T& s, const auto& e) { bekrachtig(s.bekrachtigingen, e.bekrachtiging); }) ||
       when<gen::VerleggingBekrachtigd>(t, inhoud,
                                        [](T& s, const auto& e) {
                                          if (s.verleggingen.empty()) return;
@@ -168,13 +162,11 @@ Record functie(const Record& toestand, const Record& inhoud, Instant op) {
 
 Record oefenklok(const Record& toestand, const Record& inhoud, Instant op) {
   auto t = copy_of<gen::OefenklokToestand>(toestand);
-  [[maybe_unused]] const bool known = when<gen::KlokVerzet>(t, inhoud, [](gen::OefenklokToestand& s, const auto& e) {
+  const bool known = when<gen::KlokVerzet>(t, inhoud, [](gen::OefenklokToestand& s, const auto& e) {
     s.fase = e.fase;
     s.staat_op = e.invoer.naar;
   });
-  assert(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 Record nummering(const Record& toestand, const Record& inhoud, Instant) {

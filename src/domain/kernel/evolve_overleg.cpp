@@ -133,10 +133,7 @@ Record overleg(const Record& toestand, const Record& inhoud, Instant op) {
                      when<gen::OverlegtijdVastgelegd>(t, inhoud, [](O& s, const auto& e) { s.uren = e.uren; }) ||
                      when<gen::OverlegAfgelast>(t, inhoud, [](O& s, const auto& e) { s.toelichting = e.reden; }) ||
                      levensloop(t, inhoud);
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 }  // namespace ruimte::domain::evolve

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <cassert>
 
 #include "domain/kernel/evolve.hpp"
 #include "gen/registers.hpp"
@@ -8,14 +7,6 @@
 namespace ruimte::domain::evolve {
 
 namespace {
-
-template <class T>
-Record klaar(T t, bool known, Instant op) {
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
-}
 
 void ingediend(gen::VerzoekToestand& s, const gen::VerzoekIngediend& e) {
   s.nummer = e.nummer;
@@ -50,7 +41,7 @@ Record verzoek(const Record& toestand, const Record& inhoud, Instant op) {
                      levensloop(t, inhoud) ||
                      when<gen::VerzoekGeleid>(t, inhoud, [](T& s, const auto& e) { s.kader = e.kader; }) ||
                      when<gen::VerzoekBeantwoord>(t, inhoud, [](T& s, const auto& e) { s.antwoord = e.antwoord; });
-  return klaar(std::move(t), known, op);
+  return finish(std::move(t), known, op);
 }
 
 Record kennis(const Record& toestand, const Record& inhoud, Instant op) {
@@ -66,7 +57,7 @@ Record kennis(const Record& toestand, const Record& inhoud, Instant op) {
                                   }) ||
       levensloop(t, inhoud) ||
       when<gen::KennisBeoordeeld>(t, inhoud, [](T& s, const auto& e) { s.oordelen.push_back(e.oordeel); });
-  return klaar(std::move(t), known, op);
+  return finish(std::move(t), known, op);
 }
 
 Record deskundigenvraag(const Record& toestand, const Record& inhoud, Instant op) {
@@ -77,7 +68,7 @@ Record deskundigenvraag(const Record& toestand, const Record& inhoud, Instant op
       when<gen::DeskundigeToegewezen>(t, inhoud, [](T& s, const auto& e) { s.toewijzing = e.toewijzing; }) ||
       when<gen::DeskundigeNietToegewezen>(t, inhoud, [](T& s, const auto& e) { s.reden = e.reden; }) ||
       when<gen::DeskundigeAfgerond>(t, inhoud, [](T& s, const auto& e) { s.opbrengst = e.opbrengst; });
-  return klaar(std::move(t), known, op);
+  return finish(std::move(t), known, op);
 }
 
 Record procesruimte(const Record& toestand, const Record& inhoud, Instant op) {
@@ -97,7 +88,7 @@ Record procesruimte(const Record& toestand, const Record& inhoud, Instant op) {
                                         if (p.id == e.processtap) p.klaar = true;
                                     }) ||
       when<gen::ProcesruimteUitgezet>(t, inhoud, [](T& s, const auto& e) { s.reden = e.reden; });
-  return klaar(std::move(t), known, op);
+  return finish(std::move(t), known, op);
 }
 
 }  // namespace ruimte::domain::evolve

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <cassert>
 
 #include "domain/kernel/evolve.hpp"
 #include "domain/kernel/fault.hpp"
@@ -149,10 +148,7 @@ Record vraagstuk(const Record& toestand, const Record& inhoud, Instant op) {
       when<gen::RedenVastgelegd>(t, inhoud, [](V& s, const auto& e) { s.redenen.push_back(e.reden); }) ||
       when<gen::AfspraakGekoppeld>(t, inhoud, [](V& s, const auto& e) { s.afspraken.push_back(e.afspraak); }) ||
       when<gen::ConflictGekoppeld>(t, inhoud, [](V& s, const auto& e) { s.conflicten.push_back(e.conflict); });
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 Record inzet(const Record& toestand, const Record& inhoud, Instant op) {
@@ -166,10 +162,7 @@ Record inzet(const Record& toestand, const Record& inhoud, Instant op) {
     s.gremium = e.gremium;
     s.op = op;
   });
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 }  // namespace ruimte::domain::evolve

@@ -85,10 +85,7 @@ Record werkwijze(const Record& toestand, const Record& inhoud, Instant op) {
                      when<gen::WerkwijzestandpuntGegeven>(t, inhoud, werkwijzestandpunt) ||
                      when<gen::WerkwijzeBeproefd>(t, inhoud, [](Versie& s, const auto& e) { s.proef = e.proef; }) ||
                      besloten(t, inhoud) || when<gen::GunningBeantwoord>(t, inhoud, gunning) || levensloop(t, inhoud);
-  assert(known);
-  static_cast<void>(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 Record werkwijzetekst(const Record& toestand, const Record& inhoud, Instant) {

@@ -83,12 +83,23 @@ bool is_een_van(const base::Record& r) {
   return (r.is<Feiten>() || ...);
 }
 
+/// Moving to another method takes nothing into step 3 that was not there.
+bool stapt_over_naar_stap_3(const Voorval& v) {
+  const auto& r = v.event.inhoud;
+  return r.is<gen::WerkwijzeOvergestapt>() && (v.stap == "besluitvorming" || v.stap == "conflictbeslechting") &&
+         r.as<gen::WerkwijzeOvergestapt>().fase_van != r.as<gen::WerkwijzeOvergestapt>().fase_naar;
+}
+
+/// Not among them: signing an arrangement and committing to a decision. They bind nothing new (I-12) and follow up what
+/// was settled before.
 bool is_feit_van_stap_3(const Voorval& v) {
   const auto& r = v.event.inhoud;
   if (r.is<gen::PuntBehandeld>()) return besluit_over_inhoud(v, r.as<gen::PuntBehandeld>());
   return is_een_van<gen::AfspraakOpgesteld, gen::InstemmingGegeven, gen::BestuurlijkAkkoordGegeven,
-                    gen::AfspraakVastgesteld, gen::ArrangementVastgesteld, gen::BesluitVastgelegd, gen::InzetVastgelegd,
-                    gen::TredeGeplaatst, gen::ConflictBeslecht, gen::GeenKeuzeVastgelegd>(r);
+                    gen::AfspraakVastgesteld, gen::ArrangementVastgesteld, gen::RijksinbrengAfgestemd,
+                    gen::BesluitVastgelegd, gen::AfwegingsbladOndertekend, gen::InzetVastgelegd, gen::TredeGeplaatst,
+                    gen::UitkomstBleefUit, gen::ConflictBeslecht, gen::GeenKeuzeVastgelegd>(r) ||
+         stapt_over_naar_stap_3(v);
 }
 
 }  // namespace

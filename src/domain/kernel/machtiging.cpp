@@ -21,8 +21,9 @@ bool functie_loopt(const World& world, const base::Uuid& id, base::Date vandaag)
 
 /// Nothing about who may act can be done in the name of another.
 bool is_over_bevoegdheid(Soort soort) {
-  return soort == Soort::machtiging || soort == Soort::functie || soort == Soort::nummering ||
-         soort == Soort::oefenklok;
+  using enum gen::Stroomsoort;
+  return soort == machtiging || soort == functie || soort == toegang || soort == mandaatregister ||
+         soort == nummering || soort == oefenklok;
 }
 
 bool mag_namens(const Referentie& r, std::string_view gemachtigde, const std::string& gever) {

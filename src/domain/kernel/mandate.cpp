@@ -22,11 +22,6 @@ bool mag(const Gremium& g, const Besluitvraag& v, base::Date dag) {
   return mandaat && (!v.bindt_beide || g.zijde == "beide" || fault(KernelFault::one_sided_body_binds_all));
 }
 
-std::string_view instantie_van(std::string_view gremium) {
-  const auto dubbele_punt = gremium.find(':');
-  return dubbele_punt == std::string_view::npos ? std::string_view{} : gremium.substr(dubbele_punt + 1);
-}
-
 bool zelfde_zijde(const Gremium& g, std::string_view zijde) {
   return g.zijde == "beide" || (g.zijde == "rijk") == (zijde == "rijk");
 }

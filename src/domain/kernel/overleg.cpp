@@ -5,6 +5,7 @@
 #include <set>
 
 #include "domain/kernel/mandate.hpp"
+#include "domain/kernel/zijde.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/gremium.hpp"
 #include "gen/vraagstuk.hpp"
@@ -16,11 +17,6 @@ namespace {
 using gen::WanneerWel;
 
 constexpr int rijk_nr = 0;
-
-std::string_view instantie(std::string_view gremium) {
-  const auto colon = gremium.find(':');
-  return colon == std::string_view::npos ? std::string_view{} : gremium.substr(colon + 1);
-}
 
 /// The sides of an audience: the Rijk and numbers of provinces. Empty when it is nobody's side.
 std::set<int> zijden_van(const Referentie& r, Kring kring) {
@@ -51,7 +47,7 @@ std::vector<std::string> provincies_van(const World& world, std::string_view gre
     if (const auto* t = find_as<gen::AfspraakToestand>(world, Soort::afspraak, *punt.afspraak)) return t->provincies;
   std::vector<std::string> uit;
   for (const auto& [id, p] : world.referentie().provincies)
-    if (id == instantie(gremium) || p.landsdeel == instantie(gremium)) uit.push_back(id);
+    if (id == instantie_van(gremium) || p.landsdeel == instantie_van(gremium)) uit.push_back(id);
   return uit;
 }
 
@@ -80,11 +76,7 @@ Answer geopend(const Voorval& v, const gen::OverlegdossierGeopend& e) {
 /// I-04, I-07, I-12: a decision only on an item for decision, by the body's secretary, under a mandate of today.
 Answer behandeld(const Voorval& v, const gen::PuntBehandeld& e) {
   const auto& t = *voor(v);
-  if (v.actor.gremium != t.gremium)
-    return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-        .feit("gremium", t.gremium)
-        .wie({"secretaris_gremium"})
-        .done();
+  if (auto a = namens_gremium(v, t.gremium); !a) return a;
   if (!e.uitkomst.besluit) return allowed();
   const auto* punt = vind_punt(t, e.uitkomst.punt);
   if (punt == nullptr || punt->invoer.soort != gen::Puntsoort::besluiten || !punt->invoer.onderwerp)
@@ -125,7 +117,7 @@ std::optional<Kring> kring_van_gremium(const Referentie& r, std::string_view gre
   if (g == nullptr || g->wisselende_leden) return std::nullopt;
   if (g->zijde == "rijk") return kring_rijk;
   const bool gedeeld = g->zijde == "beide";
-  const auto plek = instantie(gremium);
+  const auto plek = instantie_van(gremium);
   if (g->instantie_per == "provincie") {
     const int nr = r.provincies.find(plek)->second.nr;
     return gedeeld ? kring_gedeeld(nr) : kring_provincie(nr);

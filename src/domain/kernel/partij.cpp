@@ -2,7 +2,6 @@
 #include "domain/kernel/partij.hpp"
 
 #include <algorithm>
-#include <cassert>
 
 #include "domain/kernel/evolve.hpp"
 
@@ -63,7 +62,7 @@ Record partijpagina(const Record& toestand, const Record& inhoud, Instant op) {
     for (auto& v : t.verwachtingen)
       if (v.id == id) change(v);
   };
-  [[maybe_unused]] const bool known =
+  const bool known =
       when<gen::PartijpaginaGeopend>(t, inhoud,
                                      [](T& s, const auto& e) {
                                        s.fase = e.fase;
@@ -95,9 +94,7 @@ Record partijpagina(const Record& toestand, const Record& inhoud, Instant op) {
                                 if (e.taak) s.taken.push_back({e.functie, e.stap, *e.taak});
                               }) ||
       levensloop(t, inhoud);
-  assert(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 }  // namespace evolve

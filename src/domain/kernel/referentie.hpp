@@ -65,6 +65,7 @@ struct Keuzes {
   bool standaard = false;  ///< there is a default that needs no choice
   Keuzesoort soort = Keuzesoort::instelling;
   std::optional<std::pair<std::int64_t, std::int64_t>> grenzen = {};  ///< of a number: smallest and largest
+  std::vector<std::string> namen = {};                                ///< of the choices, in the same order
 };
 
 /// A row of the role matrix: what a kind of party does in a step.
@@ -86,6 +87,9 @@ struct StilleTijd {
   std::string verkiezing;
   base::Date van, tot;
 };
+
+/// `pv26` of `do_novex:pv26`; empty for a body without instances.
+std::string_view instantie_van(std::string_view gremium);
 
 class Referentie {
  public:
@@ -115,6 +119,10 @@ class Referentie {
   /// The instances of a body for these provinces, each once; the body itself when it has no instances.
   [[nodiscard]] std::vector<std::string> instanties(const Gremium& gremium,
                                                     const std::vector<std::string>& provincies) const;
+
+  /// The provinces of an agenda: the one, or all of that part of the country.
+  [[nodiscard]] std::vector<std::string> provincies_van_agenda(const std::optional<std::string>& provincie,
+                                                               const std::optional<std::string>& landsdeel) const;
 
   /// Where a conflict of this kind may be tabled when it stands on rung `trede` (0: on none), by body without instance:
   /// the other bodies of its rung, and those of the next rung that has any. The value is the number of the rung.

@@ -74,6 +74,15 @@ Answer eigen_zijde(const Voorval& v, std::string_view zijde, const std::vector<s
       .done();
 }
 
+Answer namens_gremium(const Voorval& v, std::string_view gremium) {
+  if (!gremium.empty() && v.actor.gremium == gremium) return allowed();
+  return Refuse("ander_gremium", WanneerWel::nu_door_ander)
+      .feit("gremium", gremium)
+      .wie({"secretaris_gremium"})
+      .gremia({std::string(gremium)})
+      .done();
+}
+
 namespace {
 
 Answer instemming(const Voorval& v, const gen::InstemmingGegeven& e) {
@@ -180,6 +189,7 @@ Answer vaststelling(const Voorval& v, const gen::AfspraakVastgesteld& e) {
         .wie({"bewindspersoon", "gedeputeerde"})
         .eerst({"weer_gedragen_verklaren"})
         .done();
+  if (auto a = namens_gremium(v, e.vaststelling.gremium); !a) return a;
   return gremium_mag_besluiten(v.world, {e.vaststelling.gremium, "afspraak", t.provincies, true}, v.vandaag);
 }
 
@@ -226,11 +236,12 @@ Answer niet_beoordeeld(const Voorval& v, const gen::ActieNietBeoordeeld& e) {
 /// A register belongs to one body for life, and only that body records in it.
 Answer mandaat_mag(const Voorval& v, const std::string& gremium) {
   const auto* t = before_as<gen::MandaatregisterToestand>(v);
-  if (!gremium.empty() && gremium == v.actor.gremium && (t == nullptr || t->gremium == gremium)) return allowed();
-  return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-      .feit("gremium", t == nullptr ? gremium : t->gremium)
-      .wie({"secretaris_gremium"})
-      .done();
+  if (t != nullptr && t->gremium != gremium)
+    return Refuse("ander_gremium", WanneerWel::nu_door_ander)
+        .feit("gremium", t->gremium)
+        .wie({"secretaris_gremium"})
+        .done();
+  return namens_gremium(v, gremium);
 }
 
 Answer nieuwe_afspraak(const Voorval& v, const gen::AfspraakOpgesteld& e) {
@@ -295,18 +306,24 @@ bool hashes_kloppen(const gen::AfspraakToestand& t) {
          });
 }
 
+/// Moving to another method is a right of its own, whatever the noun, and opens no door to step 3.
+Answer overgestapt(const Voorval& v) {
+  if (auto a = overstap_mag(v); !a) return a;
+  return stap3_rules(v);
+}
+
 }  // namespace
 
 Answer kernel_permits(const Voorval& v) {
   const auto& r = v.event.inhoud;
   if (auto a = modus_staat_toe(v); !a) return a;
+  if (r.is<gen::WerkwijzeOvergestapt>()) return overgestapt(v);
   if (v.event.stream.soort == Soort::capaciteit) return capaciteit_rules(v);
   if (v.event.stream.soort == Soort::machtiging) return machtiging_rules(v);
   if (auto a = stap3_rules(v); !a) return a;
   if (v.event.stream.soort == Soort::agenda) return agenda_rules(v);
   if (v.event.stream.soort == Soort::toegang) return toegang_rules(v);
   if (v.event.stream.soort == Soort::partijpagina) return partijpagina_rules(v);
-  if (r.is<gen::WerkwijzeOvergestapt>()) return overstap_mag(v);
   if (is_werkwijze(v.event.stream.soort)) return werkwijze_rules(v);
   if (v.event.stream.soort == Soort::afspraak) return afspraak_rules(v);
   if (v.event.stream.soort == Soort::arrangement) return arrangement_rules(v);

@@ -17,8 +17,8 @@ struct Voorval {
   const Aggregate* before;
   const Aggregate& after;
   const Event& event;
-  std::string_view stap =
-      {};  ///< of the phase where the dossier stands after this fact, as the method in force declares it
+  /// Of the phase where the dossier stands after this fact, as the method that it then follows declares it.
+  std::string_view stap = {};
 };
 
 /// Refuses a binding fact that breaks a kernel rule.

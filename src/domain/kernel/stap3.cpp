@@ -33,20 +33,9 @@ Answer gereed_voor(const Voorval& v, const base::Uuid& id) {
   return t == nullptr ? allowed() : inzetten_gereed(*t);
 }
 
-/// A difference between departments is settled among them; there is no one voice of the Rijk yet (I-06).
-bool tussen_departementen(const Voorval& v) {
-  return std::ranges::any_of(v.world.by_prefix(Soort::conflict, ""), [&](const StreamRef& ref) {
-    const auto& k = v.world.find(ref)->toestand.as<gen::ConflictToestand>();
-    return k.vraagstuk == v.event.stream.id && k.soort == gen::Conflictsoort::interdepartementaal && !k.beslechting &&
-           !k.geen_keuze;
-  });
-}
-
 Answer fase_van_vraagstuk(const Voorval& v) {
-  const auto& na = v.after.toestand.as<VraagstukToestand>();
-  if (v.stap == "besluitvorming") return inzetten_gereed(na);
-  if (v.stap == "conflictbeslechting" && !tussen_departementen(v)) return inzetten_gereed(na);
-  return allowed();
+  const bool stap_3 = v.stap == "besluitvorming" || v.stap == "conflictbeslechting";
+  return stap_3 ? inzetten_gereed(v.after.toestand.as<VraagstukToestand>()) : allowed();
 }
 
 /// DEC-01: a decision is about agreements of this vraagstuk.
@@ -63,6 +52,7 @@ Answer over_afspraken(const VraagstukToestand& t, const gen::Besluit& b) {
 Answer besluit_mag(const Voorval& v, const gen::BesluitVastgelegd& e) {
   const auto& t = v.before->toestand.as<VraagstukToestand>();
   const Besluitvraag vraag{e.besluit.gremium, e.besluit.onderwerp, t.provincies, true};
+  if (auto a = namens_gremium(v, e.besluit.gremium); !a) return a;
   if (auto a = gremium_mag_besluiten(v.world, vraag, v.vandaag); !a) return a;
   if (auto a = over_afspraken(t, e.besluit); !a) return a;
   return inzetten_gereed(t);
@@ -120,7 +110,8 @@ base::Hash blad_hash(const gen::AfwegingsbladInvoer& blad) {
 Answer stap3_rules(const Voorval& v) {
   const auto& r = v.event.inhoud;
   const auto soort = v.event.stream.soort;
-  if (soort == Soort::vraagstuk && r.is<gen::FaseGewijzigd>()) return fase_van_vraagstuk(v);
+  if (soort == Soort::vraagstuk && (r.is<gen::FaseGewijzigd>() || r.is<gen::WerkwijzeOvergestapt>()))
+    return fase_van_vraagstuk(v);
   if (r.is<gen::BesluitVastgelegd>()) return besluit_mag(v, r.as<gen::BesluitVastgelegd>());
   if (r.is<gen::BestuurlijkAkkoordGegeven>() || r.is<gen::AfspraakVastgesteld>())
     return gereed_voor(v, v.after.toestand.as<gen::AfspraakToestand>().vraagstuk);

@@ -2,7 +2,6 @@
 #include "domain/kernel/toegang.hpp"
 
 #include <algorithm>
-#include <cassert>
 
 #include "base/clock.hpp"
 #include "domain/kernel/evolve.hpp"
@@ -67,12 +66,21 @@ Answer toegang_staat_toe(const World& world, const Actor& actor) {
 }
 
 Answer mag_herstel_bevestigen(const World& world, const gen::ToegangToestand& t, const Actor& actor) {
-  if (t.herstellen.empty()) return een_ander();
-  const auto& h = t.herstellen.back();
-  if (actor.persoon == t.persoon || actor.persoon == h.door_persoon) return een_ander();
+  const auto* gebruikte = te_bevestigen_herstel(t);
+  if (gebruikte == nullptr || actor.persoon == t.persoon) return een_ander();
+  const auto& h = *gebruikte;
+  // Nobody who issued a code since the access was last in order is the independent second.
+  for (auto it = t.herstellen.rbegin(); it != t.herstellen.rend() && !it->bevestigd_door; ++it)
+    if (it->door_persoon == actor.persoon) return een_ander();
   const bool beheer = actor.functie == "beheerder";
   const bool past = beheer ? actor.organisatie != h.door_organisatie : werkt_bij(t, actor.organisatie);
   return past && had_functie_al(world, actor, h) ? allowed() : een_ander();
+}
+
+const gen::Herstel* te_bevestigen_herstel(const gen::ToegangToestand& t) {
+  const auto it = std::ranges::find_if(t.herstellen.rbegin(), t.herstellen.rend(),
+                                       [](const auto& h) { return h.gebruikt_op && !h.bevestigd_door; });
+  return it == t.herstellen.rend() ? nullptr : &*it;
 }
 
 Answer mag_herstel_intrekken(const gen::ToegangToestand& t, const Actor& actor) {
@@ -90,7 +98,11 @@ Answer toegang_rules(const Voorval& v) {
   if (r.is<gen::HerstelGebruikt>()) return gebruikt(v, r.as<gen::HerstelGebruikt>());
   if (v.before == nullptr) return een_ander();
   const auto& t = v.before->toestand.as<gen::ToegangToestand>();
-  if (r.is<gen::HerstelBevestigd>()) return mag_herstel_bevestigen(v.world, t, v.actor);
+  if (r.is<gen::HerstelBevestigd>()) {
+    const auto* h = te_bevestigen_herstel(t);
+    if (h == nullptr || h->id != r.as<gen::HerstelBevestigd>().herstel) return een_ander();
+    return mag_herstel_bevestigen(v.world, t, v.actor);
+  }
   if (r.is<gen::HerstelIngetrokken>() && v.actor.functie != "systeem") return mag_herstel_intrekken(t, v.actor);
   return allowed();
 }
@@ -99,7 +111,7 @@ namespace evolve {
 
 namespace {
 
-void vervang_laatste(gen::ToegangToestand& s, const base::Uuid& herstel, auto change) {
+void wijzig_herstel(gen::ToegangToestand& s, const base::Uuid& herstel, auto change) {
   for (auto& h : s.herstellen)
     if (h.id == herstel) change(h);
 }
@@ -109,7 +121,7 @@ void vervang_laatste(gen::ToegangToestand& s, const base::Uuid& herstel, auto ch
 Record toegang(const Record& toestand, const Record& inhoud, Instant op) {
   using T = gen::ToegangToestand;
   T t = copy_of<T>(toestand);
-  [[maybe_unused]] const bool known =
+  const bool known =
       when<gen::HerstelUitgegeven>(t, inhoud,
                                    [](T& s, const auto& e) {
                                      s.fase = e.fase;
@@ -121,12 +133,12 @@ Record toegang(const Record& toestand, const Record& inhoud, Instant op) {
                                  [&](T& s, const auto& e) {
                                    s.fase = e.fase;
                                    s.onbevestigd = true;
-                                   vervang_laatste(s, e.herstel, [&](gen::Herstel& h) { h.gebruikt_op = op; });
+                                   wijzig_herstel(s, e.herstel, [&](gen::Herstel& h) { h.gebruikt_op = op; });
                                  }) ||
       when<gen::HerstelBevestigd>(t, inhoud,
                                   [](T& s, const auto& e) {
                                     s.onbevestigd = false;
-                                    vervang_laatste(s, e.herstel, [&](gen::Herstel& h) {
+                                    wijzig_herstel(s, e.herstel, [&](gen::Herstel& h) {
                                       h.bevestigd_door = e.door;
                                       h.hoe = e.hoe;
                                     });
@@ -134,12 +146,10 @@ Record toegang(const Record& toestand, const Record& inhoud, Instant op) {
       when<gen::HerstelIngetrokken>(t, inhoud,
                                     [](T& s, const auto& e) {
                                       s.fase = e.fase;
-                                      vervang_laatste(s, e.herstel, [&](gen::Herstel& h) { h.ingetrokken = e.reden; });
+                                      wijzig_herstel(s, e.herstel, [&](gen::Herstel& h) { h.ingetrokken = e.reden; });
                                     }) ||
       levensloop(t, inhoud);
-  assert(known);
-  t.bijgewerkt_op = op;
-  return Record::of(std::move(t));
+  return finish(std::move(t), known, op);
 }
 
 }  // namespace evolve

@@ -18,6 +18,9 @@ Answer toegang_staat_toe(const World& world, const Actor& actor);
 /// an organisation of the person that he had before the code was issued. Never who issued it or the person himself.
 Answer mag_herstel_bevestigen(const World& world, const gen::ToegangToestand& toegang, const Actor& actor);
 
+/// The restored access that waits for a second person: the newest code that was used. Null when none waits.
+const gen::Herstel* te_bevestigen_herstel(const gen::ToegangToestand& toegang);
+
 /// The person himself, or an administrator.
 Answer mag_herstel_intrekken(const gen::ToegangToestand& toegang, const Actor& actor);
 

@@ -30,6 +30,12 @@ bool genoemd_in(const std::vector<std::string>& lijst, std::string_view wat) {
   return std::ranges::find(lijst, wat) != lijst.end();
 }
 
+/// The last word of this department is an answer, not that it puts one off.
+bool antwoordde(const Voorstelelement& e, std::string_view organisatie) {
+  const auto laatste = std::ranges::find(e.reacties.rbegin(), e.reacties.rend(), organisatie, &gen::Reactie::door);
+  return laatste != e.reacties.rend() && laatste->uitkomst != Reactieuitkomst::aangehouden;
+}
+
 Answer aangeboden(const Voorval& v, const gen::VoorstelAangeboden& e) {
   const auto& provincies = v.world.referentie().provincies;
   const auto it = provincies.find(e.provincie);
@@ -87,8 +93,8 @@ Answer reactie_mag(const Voorval& v, const gen::ReactieGegeven& e) {
           .feit("organisatie", el->invoer.aan.front())
           .wie({"accounthouder_departement"})
           .done();
-    const bool open =
-        kennis ? element_past(*el) && el->reacties.empty() && !el->ingetrokken_omdat : vraagt_reactie(*el);
+    const bool open = kennis ? element_past(*el) && el->reacties.empty() && !el->ingetrokken_omdat
+                             : vraagt_reactie_van(*el, v.actor.organisatie);
     if (!open) return Refuse("element_al_beantwoord", WanneerWel::niet_meer).feit("opgave", el->invoer.opgave).done();
   }
   return uitkomst_volledig(v, e.reactie);
@@ -123,7 +129,14 @@ bool niets_weg(const VoorstelToestand& voor, const VoorstelToestand& na) {
 
 bool vraagt_reactie(const Voorstelelement& e) {
   if (element_past(e) || e.ingetrokken_omdat) return false;
-  return e.reacties.empty() || e.reacties.back().uitkomst == Reactieuitkomst::aangehouden;
+  if (e.invoer.antwoord != gen::Voorstelantwoord::past_niet)
+    return e.reacties.empty() || e.reacties.back().uitkomst == Reactieuitkomst::aangehouden;
+  return std::ranges::any_of(e.invoer.aan, [&](const auto& wie) { return !antwoordde(e, wie); });
+}
+
+bool vraagt_reactie_van(const Voorstelelement& e, std::string_view organisatie) {
+  if (!vraagt_reactie(e) || !genoemd_in(e.invoer.aan, organisatie)) return false;
+  return e.invoer.antwoord != gen::Voorstelantwoord::past_niet || !antwoordde(e, organisatie);
 }
 
 std::string voorstelfase(const VoorstelToestand& t) {

@@ -5,6 +5,7 @@
 
 #include "base/hash.hpp"
 #include "domain/kernel/mandate.hpp"
+#include "domain/kernel/zijde.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
 
 namespace ruimte::domain {
@@ -47,12 +48,7 @@ Answer werkwijze_vastgesteld(const Voorval& v, const gen::WerkwijzeToestand& t, 
   const auto gremium = b.gremium.value_or("");
   if (b.kenmerk != t.kenmerk || v.world.find(werkwijzetekst(b.kenmerk)) == nullptr) return andere_tekst(v);
   if (auto a = mag_werkwijze_vaststellen(v.world, gremium, v.vandaag); !a) return a;
-  if (v.actor.gremium != gremium)
-    return Refuse("ander_gremium", WanneerWel::nu_door_ander)
-        .feit("gremium", gremium)
-        .wie({"secretaris_gremium"})
-        .gremia({gremium})
-        .done();
+  if (auto a = namens_gremium(v, gremium); !a) return a;
   if (!t.proef || !t.proef->geslaagd || t.proef->kenmerk != b.kenmerk)
     return Refuse("werkwijze_niet_beproefd", WanneerWel::na_aanpassing).wie({"secretaris_gremium"}).done();
   const auto d = draagvlak_werkwijze(t);

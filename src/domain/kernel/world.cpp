@@ -23,6 +23,19 @@ std::optional<Sterkte> sterkte_from(std::string_view id) {
 
 bool Actor::mag_lezen(Kring kring) const { return std::binary_search(kringen.begin(), kringen.end(), kring); }
 
+std::string_view instantie_van(std::string_view gremium) {
+  const auto dubbele_punt = gremium.find(':');
+  return dubbele_punt == std::string_view::npos ? std::string_view{} : gremium.substr(dubbele_punt + 1);
+}
+
+std::vector<std::string> Referentie::provincies_van_agenda(const std::optional<std::string>& provincie,
+                                                           const std::optional<std::string>& landsdeel) const {
+  std::vector<std::string> uit;
+  for (const auto& [id, p] : provincies)
+    if (provincie == id || (!provincie && landsdeel == p.landsdeel)) uit.push_back(id);
+  return uit;
+}
+
 const Gremium* Referentie::gremium(std::string_view met_instantie) const {
   const auto dubbele_punt = met_instantie.find(':');
   const auto it = gremia.find(met_instantie.substr(0, dubbele_punt));

@@ -44,6 +44,8 @@ class World {
   [[nodiscard]] virtual std::optional<StreamRef> by_key(Soort soort, std::string_view sleutel) const = 0;
   /// Streams whose natural key starts with `prefix`, ordered by key.
   [[nodiscard]] virtual std::vector<StreamRef> by_prefix(Soort soort, std::string_view prefix) const = 0;
+  /// Every stream of a kind, also without a natural key, ordered by id. Reads them all: for acts that are rare.
+  [[nodiscard]] virtual std::vector<StreamRef> of_kind(Soort soort) const = 0;
   [[nodiscard]] virtual const Referentie& referentie() const = 0;
   /// The methods that this world knows; null where only one is in play and none can be amended.
   [[nodiscard]] virtual const Methoden* methoden() const { return nullptr; }

@@ -15,13 +15,14 @@ namespace ruimte::domain {
 
 namespace {
 
-/// What they record the kernel refuses in mode `afschalen`; named here so that the list of acts says so beforehand. The
-/// reminder of a body on the highest rung is of the same ladder.
-constexpr std::array<std::string_view, 12> effecten{"stel_op",
+/// What they record the kernel refuses in mode `afschalen`; named here so that the list of acts says so beforehand.
+constexpr std::array<std::string_view, 14> effecten{"stel_op",
                                                     "geef_akkoord",
                                                     "geef_bestuurlijk_akkoord",
                                                     "stel_afspraak_vast",
+                                                    "stem_rijksinbreng_af",
                                                     "stel_arrangement_vast",
+                                                    "teken_afwegingsblad",
                                                     "leg_besluit_vast",
                                                     "leg_inzet_vast",
                                                     "plaats_op_trede",
@@ -37,14 +38,6 @@ std::vector<std::string> van_vraagstuk(const World& world, const base::Uuid& id)
   return t == nullptr ? std::vector<std::string>{} : t->provincies;
 }
 
-std::vector<std::string> van_agenda(const Referentie& r, const gen::AgendaToestand& t) {
-  if (t.provincie) return {*t.provincie};
-  std::vector<std::string> uit;
-  for (const auto& [id, p] : r.provincies)
-    if (p.landsdeel == t.landsdeel) uit.push_back(id);
-  return uit;
-}
-
 std::vector<std::string> provincies_van(const World& world, const Aggregate* dossier) {
   if (dossier == nullptr) return {};
   switch (dossier->ref.soort) {
@@ -52,7 +45,10 @@ std::vector<std::string> provincies_van(const World& world, const Aggregate* dos
     case Soort::afspraak: return dossier->toestand.as<gen::AfspraakToestand>().provincies;
     case Soort::arrangement: return {dossier->toestand.as<gen::ArrangementToestand>().provincie};
     case Soort::conflict: return van_vraagstuk(world, dossier->toestand.as<gen::ConflictToestand>().vraagstuk);
-    case Soort::agenda: return van_agenda(world.referentie(), dossier->toestand.as<gen::AgendaToestand>());
+    case Soort::agenda: {
+      const auto& t = dossier->toestand.as<gen::AgendaToestand>();
+      return world.referentie().provincies_van_agenda(t.provincie, t.landsdeel);
+    }
     default: return {};
   }
 }

@@ -77,6 +77,14 @@ bool is_partij(const Ctx& c) {
   return bevat(conflictprovincies(c.world, t), c.actor.zijde);
 }
 
+bool gaat_erover(const Ctx& c) {
+  if (is_partij(c) || c.actor.functie == "coordinator") return true;
+  const auto& t = toestand(c);
+  const auto plaats = plekken(c.world, t), verder = hogere(c.world, t);
+  return !c.actor.gremium.empty() &&
+         (t.gremium == c.actor.gremium || plaats.contains(c.actor.gremium) || verder.contains(c.actor.gremium));
+}
+
 bool allen_akkoord(const World& world, const gen::ConflictToestand& t, const gen::Procesafspraak& voorstel) {
   if (t.soort == gen::Conflictsoort::interdepartementaal) return voorstel.akkoord.size() >= 2;
   return std::ranges::all_of(conflictzijden(world, t), [&](const auto& z) { return bevat(voorstel.zijden, z); });

@@ -28,6 +28,8 @@ bool mag_beslissen(const Ctx& c, std::string_view gremium);
 
 /// True when the actor speaks for a party to it.
 bool is_partij(const Ctx& c);
+/// A party, the programme, or a body of its ladder: who may say how it is handled.
+bool gaat_erover(const Ctx& c);
 /// True when every party stands behind the proposal: each side, or among departments two of them.
 bool allen_akkoord(const World& world, const gen::ConflictToestand& t, const gen::Procesafspraak& voorstel);
 

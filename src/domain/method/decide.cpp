@@ -84,8 +84,10 @@ Answer petten_passen(const Ctx& ctx, const Overgang& o, std::vector<Waarschuwing
   auto reden = met_wie(std::move(*pet), o.functies);
   const auto& sterkten = ctx.world.referentie().regelsterkten;
   const auto it = sterkten.find(regel);
-  if (it == sterkten.end() || it->second == Sterkte::weigeren) return base::fail(std::move(reden));
-  zwakker.push_back({regel, it->second == Sterkte::waarschuwen, std::move(reden)});
+  const auto sterkte = sterkte_van(ctx.world, regel, provincies_hier(ctx.world, ctx.actor, ctx.dossier),
+                                   it == sterkten.end() ? Sterkte::weigeren : it->second);
+  if (sterkte == Sterkte::weigeren) return base::fail(std::move(reden));
+  zwakker.push_back({regel, sterkte == Sterkte::waarschuwen, std::move(reden)});
   return allowed();
 }
 
@@ -142,6 +144,7 @@ class Overlay final : public World {
   std::vector<StreamRef> by_prefix(Soort soort, std::string_view prefix) const override {
     return below_.by_prefix(soort, prefix);
   }
+  std::vector<StreamRef> of_kind(Soort soort) const override { return below_.of_kind(soort); }
   const Referentie& referentie() const override { return below_.referentie(); }
   const Methoden* methoden() const override { return below_.methoden(); }
 
@@ -167,11 +170,21 @@ Event fase_event(const StreamRef& stream, std::string_view overgang, std::string
           {}};
 }
 
+/// The method that this dossier follows, which need not be the one that decides; null when the program does not have
+/// it.
+const Werkwijze* eigen_werkwijze(const Ctx& ctx, const Aggregate& dossier) {
+  if (ctx.world.methoden() == nullptr || dossier.ref.soort == Soort::werkwijze) return &ctx.werkwijze;
+  if (dossier.werkwijze == ctx.werkwijze.hash()) return &ctx.werkwijze;
+  const auto* methode = ctx.world.methoden()->vind(ctx.world, dossier.werkwijze);
+  return methode == nullptr ? nullptr : &methode->werkwijze;
+}
+
 /// Applies the facts one by one under the kernel rules.
 Answer apply_all(const Ctx& ctx, Overlay& overlay, const Events& events) {
   for (const auto& e : events) {
     const auto [before, after] = overlay.apply(e, ctx.now);
-    const auto* loop = ctx.werkwijze.levensloop(e.stream.soort);
+    const auto* werkwijze = eigen_werkwijze(ctx, *after);
+    const auto* loop = werkwijze == nullptr ? nullptr : werkwijze->levensloop(e.stream.soort);
     const auto* fase = loop == nullptr ? nullptr : loop->fase(aggregate_type(e.stream.soort).fase(after->toestand));
     const Voorval v{overlay,
                     ctx.actor,
@@ -207,15 +220,6 @@ Events afgeleide_fasen(const Overlay& overlay, std::string_view handeling) {
       uit.push_back(fase_event(bron, handeling, v->fase, "in_dialoog"));
   }
   return uit;
-}
-
-/// The method that this dossier follows, which need not be the one that decides; null when the program does not have
-/// it.
-const Werkwijze* eigen_werkwijze(const Ctx& ctx, const Aggregate& dossier) {
-  if (ctx.world.methoden() == nullptr || dossier.ref.soort == Soort::werkwijze) return &ctx.werkwijze;
-  if (dossier.werkwijze == ctx.werkwijze.hash()) return &ctx.werkwijze;
-  const auto* methode = ctx.world.methoden()->vind(ctx.world, dossier.werkwijze);
-  return methode == nullptr ? nullptr : &methode->werkwijze;
 }
 
 /// An act under one method may move a dossier that follows another, but never to a phase that the other does not know.
@@ -351,6 +355,8 @@ Decision decide(const Werkwijze& werkwijze, const World& world, const Command& c
   const Ctx ctx{world, werkwijze, dossier, actor, command, now, base::amsterdam_date(now)};
   if (command.stream.soort == Soort::oefenklok) return klok::verzet(ctx);
   if (command.stream.soort == Soort::toegang && toegang::is_van_programma(command.handeling)) {
+    if (auto a = handelt_bevoegd(world, actor, command.stream, command.handeling, ctx.vandaag); !a)
+      return base::fail(a.error());
     auto feiten = toegang::besluit(ctx);
     return feiten ? finish(ctx, command.handeling, std::move(*feiten)) : feiten;
   }

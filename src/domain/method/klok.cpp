@@ -79,13 +79,15 @@ void stel_uit(const Ctx& ctx, std::string_view naam, Events& uit) {
   start(ctx, naam, base::add_working_days(base::amsterdam_date(ctx.now), dagen, r.vrije_dagen), uit);
 }
 
+base::Date laatste_dag(const Ctx& ctx, std::string_view naam) {
+  const auto* regel = ctx.werkwijze.levensloop(ctx.command.stream.soort)->termijn(naam);
+  return base::add_working_days(ctx.vandaag, regel->werkdagen.value_or(1), ctx.world.referentie().vrije_dagen);
+}
+
 Events termijnen_van(const Ctx& ctx, const Overgang& overgang) {
   Events uit;
   for (const auto& naam : overgang.stop) stop(ctx, naam, uit);
-  const auto* loop = ctx.werkwijze.levensloop(ctx.command.stream.soort);
-  const auto& vrij = ctx.world.referentie().vrije_dagen;
-  for (const auto& naam : overgang.start)
-    start(ctx, naam, base::add_working_days(ctx.vandaag, *loop->termijn(naam)->werkdagen, vrij), uit);
+  for (const auto& naam : overgang.start) start(ctx, naam, laatste_dag(ctx, naam), uit);
   return uit;
 }
 

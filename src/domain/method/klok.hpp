@@ -34,6 +34,9 @@ Decision verzet(const Ctx& ctx);
 /// What the act starts and stops. A term that ran already stops first.
 Events termijnen_van(const Ctx& ctx, const Overgang& overgang);
 
+/// The last day of a term of this life cycle that starts now; the next working day for one without a length.
+base::Date laatste_dag(const Ctx& ctx, std::string_view naam);
+
 /// Starts a term with a last day of its own.
 void start(const Ctx& ctx, std::string_view naam, base::Date tot_en_met, Events& uit);
 

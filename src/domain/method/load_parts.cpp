@@ -144,7 +144,19 @@ Fase fase(const Value& v, const Names& names, const Place& at) {
   return f;
 }
 
-TermijnRegel termijn(const Value& v, const Place& at) {
+/// The length of a term: a number, or the name of a setting whose number only changes with the method.
+std::optional<int> duur(Members& m, const Value& v, const Names& names) {
+  const auto* lid = v.member("werkdagen");
+  if (lid == nullptr || lid->get_if<std::string>() == nullptr) return m.number("werkdagen", 1, 260);
+  const auto naam = m.text("werkdagen");
+  const auto it = names.referentie.getallen.find(naam);
+  if (it != names.referentie.getallen.end() && !names.referentie.keuzes.contains(naam))
+    return static_cast<int>(it->second);
+  m.at().error("/werkdagen", "'" + naam + "' is geen instelling met een getal dat met de werkwijze verandert");
+  return std::nullopt;
+}
+
+TermijnRegel termijn(const Value& v, const Names& names, const Place& at) {
   Members m(v, at);
   TermijnRegel t;
   t.id = m.text("id");
@@ -152,7 +164,7 @@ TermijnRegel termijn(const Value& v, const Place& at) {
   t.naam_en = m.text("naamEn");
   t.uitleg = m.text("uitleg");
   t.grondslag = m.text("grondslag");
-  t.werkdagen = m.number("werkdagen", 1, 260);
+  t.werkdagen = duur(m, v, names);
   m.finish();
   return t;
 }
@@ -244,7 +256,7 @@ std::optional<Levensloop> levensloop(std::string_view json, const Names& names, 
   for (const auto& f : m.list("fasen")) loop.fasen.push_back(fase(f, names, at.in("/fasen/" + std::to_string(i++))));
   i = 0;
   for (const auto& t : m.list("termijnen", false))
-    loop.termijnen.push_back(termijn(t, at.in("/termijnen/" + std::to_string(i++))));
+    loop.termijnen.push_back(termijn(t, names, at.in("/termijnen/" + std::to_string(i++))));
   i = 0;
   for (const auto& h : m.list("handelingen")) {
     const auto plek = at.in("/handelingen/" + std::to_string(i++));

@@ -40,6 +40,7 @@ class MethodeWereld final : public World {
   std::optional<StreamRef> by_key(Soort soort, std::string_view sleutel) const override {
     return below_.by_key(soort, sleutel);
   }
+  std::vector<StreamRef> of_kind(Soort soort) const override { return below_.of_kind(soort); }
   std::vector<StreamRef> by_prefix(Soort soort, std::string_view prefix) const override {
     return below_.by_prefix(soort, prefix);
   }

@@ -22,6 +22,17 @@ bool mag_overzetten(const World& world, const Actor& actor, const Aggregate& dos
   return zijde && dossier.kring == effects::zijde_kring(r, actor.zijde);
 }
 
+/// A phase that the method in force knows stays; only for another one is a counterpart named, and never an end for what
+/// has not ended: that asks for an act of its own, with a reason. Empty when there is none.
+std::string tegenhanger(const Levensloop* oud, const Levensloop& nieuw, const std::string& fase,
+                        std::span<const gen::Fasekoppeling> fasen) {
+  if (nieuw.fase(fase) != nullptr) return fase;
+  const auto koppeling = std::ranges::find(fasen, fase, &gen::Fasekoppeling::van);
+  const auto* doel = koppeling == fasen.end() ? nullptr : nieuw.fase(koppeling->naar);
+  const auto* was = oud == nullptr ? nullptr : oud->fase(fase);
+  return doel != nullptr && (!doel->eind || (was != nullptr && was->eind)) ? doel->id : std::string();
+}
+
 }  // namespace
 
 Overstap bekijk_overstap(const World& world, const Methode& naar, const Aggregate& dossier,
@@ -31,12 +42,10 @@ Overstap bekijk_overstap(const World& world, const Methode& naar, const Aggregat
   Overstap uit{
       dossier.ref, dossier.werkwijze, naar.werkwijze.hash(), true, std::string(type.fase(dossier.toestand)), {}, {},
       {}};
-  const auto koppeling = std::ranges::find(fasen, uit.fase_van, &gen::Fasekoppeling::van);
-  const auto& doel = koppeling == fasen.end() ? uit.fase_van : koppeling->naar;
-  if (nieuw != nullptr && nieuw->fase(doel) != nullptr) uit.fase_naar = doel;
   const auto* oud_methode = world.methoden()->vind(world, dossier.werkwijze);
   const auto* oud = oud_methode == nullptr ? nullptr : oud_methode->werkwijze.levensloop(dossier.ref.soort);
   uit.oude_bekend = oud != nullptr;
+  if (nieuw != nullptr) uit.fase_naar = tegenhanger(oud, *nieuw, uit.fase_van, fasen);
   if (uit.fase_naar.empty()) return uit;
   Aggregate daar =
       na_feit(&dossier, dossier.ref, {},
@@ -52,15 +61,18 @@ Overstap bekijk_overstap(const World& world, const Methode& naar, const Aggregat
   return uit;
 }
 
-std::vector<const Aggregate*> over_te_zetten(const World& world, const Methode& naar, Soort soort, const Actor& actor,
-                                             std::size_t hoogstens) {
+std::vector<const Aggregate*> over_te_zetten(const World& world, const Methode& naar, const Actor& actor,
+                                             const Overstapkeuze& keuze) {
+  std::vector<StreamRef> refs;
+  for (const auto& id : keuze.dossiers) refs.push_back({keuze.soort, id});
+  if (refs.empty()) refs = world.of_kind(keuze.soort);
   std::vector<const Aggregate*> uit;
-  for (const auto& ref : world.by_prefix(soort, "")) {
+  for (const auto& ref : refs) {
+    if (uit.size() == keuze.hoogstens) break;
     const auto* dossier = world.find(ref);
     if (dossier == nullptr || dossier->werkwijze == naar.werkwijze.hash() || !mag_overzetten(world, actor, *dossier))
       continue;
-    uit.push_back(dossier);
-    if (uit.size() == hoogstens) break;
+    if (std::ranges::find(uit, dossier) == uit.end()) uit.push_back(dossier);
   }
   return uit;
 }

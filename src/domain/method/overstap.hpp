@@ -23,10 +23,16 @@ struct Overstap {
 Overstap bekijk_overstap(const World& world, const Methode& naar, const Aggregate& dossier,
                          std::span<const gen::Fasekoppeling> fasen);
 
-/// The dossiers of a kind that this actor may move and that follow another method, in order of key, at most
-/// `hoogstens`.
-std::vector<const Aggregate*> over_te_zetten(const World& world, const Methode& naar, Soort soort, const Actor& actor,
-                                             std::size_t hoogstens);
+/// What to move: these dossiers of a kind, or all of it when none is named, at most so many.
+struct Overstapkeuze {
+  Soort soort;
+  std::span<const base::Uuid> dossiers;
+  std::size_t hoogstens;
+};
+
+/// The dossiers of this choice that this actor may move and that follow another method, in order of id.
+std::vector<const Aggregate*> over_te_zetten(const World& world, const Methode& naar, const Actor& actor,
+                                             const Overstapkeuze& keuze);
 
 /// Most dossiers in one act.
 inline constexpr std::size_t meeste_overstappen = 500;

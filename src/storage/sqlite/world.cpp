@@ -70,6 +70,13 @@ std::vector<domain::StreamRef> StoredWorld::by_prefix(domain::Soort soort, std::
   return refs;
 }
 
+std::vector<domain::StreamRef> StoredWorld::of_kind(domain::Soort soort) const {
+  auto rows = db_.query("SELECT stroom FROM toestand WHERE soort = ? ORDER BY stroom", gen::to_id(soort));
+  std::vector<domain::StreamRef> refs;
+  while (rows.next()) refs.push_back({soort, rows.uuid(0)});
+  return refs;
+}
+
 void StoredWorld::begin_command() {
   absent_.clear();
   if (recent_.size() < capacity_ / 2) return;

@@ -27,6 +27,7 @@ class StoredWorld final : public domain::World {
   [[nodiscard]] const domain::Aggregate* find(const domain::StreamRef& ref) const override;
   [[nodiscard]] std::optional<domain::StreamRef> by_key(domain::Soort soort, std::string_view sleutel) const override;
   [[nodiscard]] std::vector<domain::StreamRef> by_prefix(domain::Soort soort, std::string_view prefix) const override;
+  [[nodiscard]] std::vector<domain::StreamRef> of_kind(domain::Soort soort) const override;
   [[nodiscard]] const domain::Referentie& referentie() const override { return referentie_; }
 
   /// Pointers from find() end here when memory is full.

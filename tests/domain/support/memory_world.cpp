@@ -89,6 +89,13 @@ std::vector<StreamRef> MemoryWorld::by_prefix(Soort soort, std::string_view pref
   return out;
 }
 
+std::vector<StreamRef> MemoryWorld::of_kind(Soort soort) const {
+  std::vector<StreamRef> out;
+  for (const auto& [ref, a] : streams_)
+    if (ref.soort == soort) out.push_back(ref);
+  return out;
+}
+
 domain::Decision MemoryWorld::submit(const domain::Command& command, const domain::Actor& actor, base::Instant now) {
   if (const auto* a = find(command.stream); a != nullptr && !actor.mag_lezen(a->kring))
     ADD_FAILURE() << actor.functie << " of " << actor.organisatie

@@ -48,6 +48,7 @@ class MemoryWorld final : public domain::World {
   const domain::Aggregate* find(const domain::StreamRef& ref) const override;
   std::optional<domain::StreamRef> by_key(domain::Soort soort, std::string_view sleutel) const override;
   std::vector<domain::StreamRef> by_prefix(domain::Soort soort, std::string_view prefix) const override;
+  std::vector<domain::StreamRef> of_kind(domain::Soort soort) const override;
   const domain::Referentie& referentie() const override { return *referentie_; }
   const domain::Methoden* methoden() const override { return methoden_; }
 

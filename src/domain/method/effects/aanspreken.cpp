@@ -15,8 +15,6 @@ namespace {
 
 using gen::WanneerWel;
 
-constexpr int bericht_werkdagen = 10;
-
 const gen::AanspreekberichtToestand& dit_bericht(const Ctx& c) {
   return c.dossier->toestand.as<gen::AanspreekberichtToestand>();
 }
@@ -47,7 +45,8 @@ Answer afspraak_past(const Ctx& c, const gen::AansprekenInvoer& i) {
   return Refuse("dossier_onbekend", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
 }
 
-Decision verstuur(const Ctx& c, gen::Aanspreeksoort soort, gen::AansprekenInvoer i, std::optional<std::string> grens) {
+Decision verstuur(const Ctx& c, const Args& args, gen::Aanspreeksoort soort, gen::AansprekenInvoer i,
+                  std::optional<std::string> grens) {
   if (auto a = vraagstuk_bestaat(c, i.vraagstuk); !a) return base::fail(a.error());
   if (auto a = handelt_voor_zijde(c); !a) return base::fail(a.error());
   if (auto a = afspraak_past(c, i); !a) return base::fail(a.error());
@@ -57,19 +56,19 @@ Decision verstuur(const Ctx& c, gen::Aanspreeksoort soort, gen::AansprekenInvoer
   if (!zijde) return base::fail(zijde.error());
   const Kring kring = kring_van(c, *zijde, grond);
   auto [nummer, uitgegeven] = volgend_nummer(c, verschil_reeks(c, "B", kring, grond), kring);
-  const auto tot = base::add_working_days(c.vandaag, bericht_werkdagen, c.world.referentie().vrije_dagen);
+  const auto tot = klok::laatste_dag(c, args.find("termijn")->second);
   gen::AanspreekberichtVerstuurd feit{
       nummer, begin_fase(c, Soort::aanspreekbericht), soort, c.actor.organisatie, std::move(i), std::move(grens), tot};
   return Events{std::move(uitgegeven), fact(c, std::move(feit), kring)};
 }
 
-Decision spreek_aan(const Ctx& c, const Args&) {
-  return verstuur(c, gen::Aanspreeksoort::aanspreken, c.command.invoer.as<gen::AansprekenInvoer>(), {});
+Decision spreek_aan(const Ctx& c, const Args& args) {
+  return verstuur(c, args, gen::Aanspreeksoort::aanspreken, c.command.invoer.as<gen::AansprekenInvoer>(), {});
 }
 
-Decision begrens(const Ctx& c, const Args&) {
+Decision begrens(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::BegrenzenInvoer>();
-  return verstuur(c, gen::Aanspreeksoort::begrenzen, {i.vraagstuk, i.aan, i.tekst, i.afspraak}, i.grens);
+  return verstuur(c, args, gen::Aanspreeksoort::begrenzen, {i.vraagstuk, i.aan, i.tekst, i.afspraak}, i.grens);
 }
 
 Decision beantwoord_bericht(const Ctx& c, const Args&) {
@@ -79,9 +78,10 @@ Decision beantwoord_bericht(const Ctx& c, const Args&) {
 
 /// Silence is no answer: the party is reminded and the term runs again.
 Decision herinner_aan_antwoord(const Ctx& c, const Args& args) {
-  const auto tot = base::add_working_days(c.vandaag, bericht_werkdagen, c.world.referentie().vrije_dagen);
+  const auto& termijn = args.find("termijn")->second;
+  const auto tot = klok::laatste_dag(c, termijn);
   Events uit{fact(c, gen::AntwoordBleefUit{dit_bericht(c).aan, dit_bericht(c).herinneringen + 1, tot})};
-  klok::start(c, args.find("termijn")->second, tot, uit);
+  klok::start(c, termijn, tot, uit);
   return uit;
 }
 
@@ -92,11 +92,13 @@ void register_aanspreken(Registry& r) {
   using base::describe;
   static constexpr std::string_view termijn[] = {"termijn"};
   const auto add = effect_adder(r);
-  add("spreek_aan", S::aanspreekbericht, &describe<gen::AansprekenInvoer>, spreek_aan);
-  add("begrens", S::aanspreekbericht, &describe<gen::BegrenzenInvoer>, begrens);
+  const auto met_termijn = [&](std::string_view naam, const base::TypeDesc& (*invoer)(), EffectFn fn) {
+    r.add(EffectDef{naam, S::aanspreekbericht, termijn, invoer, fn});
+  };
+  met_termijn("spreek_aan", &describe<gen::AansprekenInvoer>, spreek_aan);
+  met_termijn("begrens", &describe<gen::BegrenzenInvoer>, begrens);
   add("beantwoord_bericht", S::aanspreekbericht, &describe<gen::AanspreekantwoordInvoer>, beantwoord_bericht);
-  r.add(EffectDef{"herinner_aan_antwoord", S::aanspreekbericht, termijn, &describe<gen::TermijnInvoer>,
-                  herinner_aan_antwoord});
+  met_termijn("herinner_aan_antwoord", &describe<gen::TermijnInvoer>, herinner_aan_antwoord);
 }
 
 }  // namespace ruimte::domain::effects

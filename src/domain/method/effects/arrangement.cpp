@@ -19,6 +19,7 @@ Decision open_arrangement(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::ArrangementOpenenInvoer>();
   const auto& r = c.world.referentie();
   const auto& p = r.provincies.find(i.provincie)->second;
+  if (auto a = leest_zelf(c, kring_gedeeld(p.nr)); !a) return base::fail(a.error());
   if (c.world.by_key(Soort::arrangement, std::to_string(i.jaar) + "/" + i.provincie))
     return Refuse("bestaat_al", WanneerWel::niet_meer).feit("wat", p.naam + " " + std::to_string(i.jaar)).done();
   const auto jaar = std::to_string(i.jaar);
@@ -41,11 +42,15 @@ Decision zet_bevriesdatum(const Ctx& c, const Args& args) {
   return uit;
 }
 
-/// Organisations with an action in the agreement.
-std::vector<std::string> met_actie(const gen::AfspraakToestand& a) {
+/// Organisations with an action in the agreement that can sign here: those of the Rijk and of this province.
+std::vector<std::string> met_actie(const Ctx& c, const gen::AfspraakToestand& a) {
   std::vector<std::string> uit;
-  for (const auto& actie : a.acties)
-    if (std::ranges::find(uit, actie.eigenaar) == uit.end()) uit.push_back(actie.eigenaar);
+  for (const auto& actie : a.acties) {
+    const auto o = c.world.referentie().organisaties.find(actie.eigenaar);
+    const bool tekent = o != c.world.referentie().organisaties.end() && o->second.kan_instemmen &&
+                        (o->second.zijde == "rijk" || o->second.zijde == arrangement(c).provincie);
+    if (tekent && std::ranges::find(uit, actie.eigenaar) == uit.end()) uit.push_back(actie.eigenaar);
+  }
   return uit;
 }
 
@@ -59,7 +64,7 @@ gen::Opname opname_van(const Ctx& c, const base::Uuid& id, const gen::AfspraakTo
           c.actor.zijde,
           std::nullopt,
           {},
-          met_actie(a),
+          met_actie(c, a),
           c.now};
 }
 
@@ -150,7 +155,7 @@ Decision wijs_opname_af(const Ctx& c, const Args&) {
 
 Decision voeg_stuk_toe(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::ArrangementstukInvoer>();
-  gen::Arrangementstuk stuk{sub_id(c.command.id, "stuk"),           i.soort,       i.naam, i.waar, {},
+  gen::Arrangementstuk stuk{sub_id(c.command.id, "stuk"),           i.soort,       i.naam, i.waar,
                             is_bevroren(arrangement(c), c.vandaag), c.actor.zijde, i.reden};
   return Events{fact(c, gen::ArrangementstukToegevoegd{std::move(stuk)})};
 }

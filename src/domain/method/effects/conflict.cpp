@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include <set>
+
 #include "base/clock.hpp"
 #include "domain/method/dagen.hpp"
 #include "domain/method/effects/effects.hpp"
+#include "domain/method/klok.hpp"
 #include "gen/conflict.hpp"
 #include "gen/hangpunt.hpp"
 #include "gen/vraagstuk.hpp"
@@ -12,8 +15,6 @@
 namespace ruimte::domain::effects {
 
 namespace {
-
-constexpr int reactietermijn_werkdagen = 5;
 
 const gen::ConflictToestand& conflict(const Ctx& c) { return c.dossier->toestand.as<gen::ConflictToestand>(); }
 
@@ -38,12 +39,20 @@ Answer hangpunt_past(const Ctx& c, const gen::ConflictBenoemenInvoer& i, const A
   return Refuse("hangpunt_past_niet", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
 }
 
+/// With one domain its own department leads; with more it is VRO, for them together. Leading is not deciding: who
+/// decides follows from competence and stands apart. Without a side of the Rijk there is nobody of the Rijk to lead.
+std::optional<std::string> wie_leidt(gen::Conflictsoort soort, const gen::VraagstukToestand& v) {
+  using enum gen::Conflictsoort;
+  if (soort != rijk_provincie && soort != interdepartementaal) return std::nullopt;
+  const std::set<std::string> domeinen(v.domeinen.begin(), v.domeinen.end());
+  return domeinen.size() > 1 ? std::optional<std::string>("vro") : v.trekker_rijk;
+}
+
 Decision benoem_conflict(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::ConflictBenoemenInvoer>();
   if (auto a = vraagstuk_bestaat(c, i.vraagstuk); !a) return base::fail(a.error());
   if (auto a = handelt_voor_zijde(c); !a) return base::fail(a.error());
   const auto& vraagstuk = *c.world.find({Soort::vraagstuk, i.vraagstuk});
-  const auto& r = c.world.referentie();
   const auto grond = grond_van(vraagstuk);
   const Kring kring = verschil_kring(c, i.soort, grond);
   if (auto a = hangpunt_past(c, i, args, kring); !a) return base::fail(a.error());
@@ -53,9 +62,14 @@ Decision benoem_conflict(const Ctx& c, const Args& args) {
                             begin_fase(c, Soort::conflict),
                             c.actor.zijde,
                             c.actor.organisatie,
-                            base::add_working_days(c.vandaag, reactietermijn_werkdagen, r.vrije_dagen),
+                            klok::laatste_dag(c, args.find("termijn")->second),
                             i};
   Events uit{std::move(uitgegeven), fact(c, std::move(feit), kring)};
+  if (auto leidt = wie_leidt(i.soort, vraagstuk.toestand.as<gen::VraagstukToestand>())) {
+    gen::Procesdiscipline regie;
+    regie.regie = std::move(leidt);
+    uit.push_back(fact(c, gen::RegieBelegd{std::move(regie)}));
+  }
   if (gedeeld) {
     uit.push_back(fact_on(vraagstuk.ref, gen::ConflictGekoppeld{c.command.stream.id}));
     verzet_vraagstuk(c, i.vraagstuk, args, uit);
@@ -108,7 +122,8 @@ void register_conflict(Registry& r) {
   using S = Soort;
   using base::describe;
   static constexpr std::string_view route[] = {"vraagstuk_van", "vraagstuk_naar"};
-  static constexpr std::string_view routes[] = {"vraagstuk_van", "vraagstuk_naar", "hangpunt_van", "hangpunt_naar"};
+  static constexpr std::string_view routes[] = {"vraagstuk_van", "vraagstuk_naar", "hangpunt_van", "hangpunt_naar",
+                                                "termijn"};
   r.add(EffectDef{"benoem_conflict", S::conflict, routes, &describe<gen::ConflictBenoemenInvoer>, benoem_conflict});
   r.add(EffectDef{"beantwoord_kern", S::conflict, {}, &describe<gen::KernInvoer>, beantwoord_kern});
   r.add(EffectDef{"beslecht", S::conflict, route, &describe<gen::Beslechting>, beslecht});

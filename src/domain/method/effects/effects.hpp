@@ -106,11 +106,6 @@ std::string organisatie_van_provincie(const Referentie& referentie, std::string_
 /// Nobody begins a dossier that he could not read: the answer would tell what others have.
 Answer leest_zelf(const Ctx& c, Kring kring);
 
-/// The provinces of an agenda.
-std::vector<std::string> provincies_van_agenda(const Referentie& referentie,
-                                               const std::optional<std::string>& provincie,
-                                               const std::optional<std::string>& landsdeel);
-
 /// First phase of a noun's life cycle in the running method.
 std::string begin_fase(const Ctx& c, Soort soort);
 

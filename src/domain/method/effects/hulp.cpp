@@ -114,14 +114,6 @@ Answer leest_zelf(const Ctx& c, Kring kring) {
   return Refuse("andere_partij", gen::WanneerWel::nu_door_ander).wie({"coordinator", "secretaris_gremium"}).done();
 }
 
-std::vector<std::string> provincies_van_agenda(const Referentie& r, const std::optional<std::string>& provincie,
-                                               const std::optional<std::string>& landsdeel) {
-  std::vector<std::string> uit;
-  for (const auto& [id, p] : r.provincies)
-    if (provincie == id || (!provincie && landsdeel == p.landsdeel)) uit.push_back(id);
-  return uit;
-}
-
 Answer handelt_voor_zijde(const Ctx& c) {
   if (c.world.referentie().kent("zijde", c.actor.zijde)) return allowed();
   return Refuse("andere_partij", gen::WanneerWel::nu_door_ander)

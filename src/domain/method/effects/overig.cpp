@@ -17,7 +17,7 @@ Decision open_agenda(const Ctx& c, const Args& args) {
   const auto& r = c.world.referentie();
   if (i.provincie.has_value() == i.landsdeel.has_value())
     return Refuse("provincie_of_landsdeel", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
-  const auto kring = gedeelde_kring(r, provincies_van_agenda(r, i.provincie, i.landsdeel));
+  const auto kring = gedeelde_kring(r, r.provincies_van_agenda(i.provincie, i.landsdeel));
   if (auto a = leest_zelf(c, kring); !a) return base::fail(a.error());
   const auto plek = i.provincie ? r.provincies.find(*i.provincie)->second.naam : *i.landsdeel;
   const auto gremium =
@@ -89,6 +89,11 @@ Decision verleg_cyclus(const Ctx& c, const Args&) {
   return Events{fact(c, gen::CyclusVerlegd{i})};
 }
 
+Decision bekrachtig_cyclus(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::BekrachtigenInvoer>();
+  return Events{fact(c, gen::CyclusBekrachtigd{{c.actor.organisatie, i.bekrachtigd, i.reden, c.now}})};
+}
+
 Decision bekrachtig_verlegging(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::BekrachtigenInvoer>();
   return Events{fact(c, gen::VerleggingBekrachtigd{{c.actor.organisatie, i.bekrachtigd, i.reden, c.now}})};
@@ -119,6 +124,7 @@ void register_overig(Registry& r) {
   r.add(EffectDef{"trek_mandaat_in", S::mandaatregister, {}, &describe<gen::MandaatIntrekkenInvoer>, trek_mandaat_in});
   r.add(EffectDef{"open_cyclus", S::cyclus, {}, &describe<gen::CyclusOpenenInvoer>, open_cyclus});
   r.add(EffectDef{"verleg_cyclus", S::cyclus, {}, &describe<gen::CyclusVerleggenInvoer>, verleg_cyclus});
+  r.add(EffectDef{"bekrachtig_cyclus", S::cyclus, {}, &describe<gen::BekrachtigenInvoer>, bekrachtig_cyclus});
   r.add(EffectDef{"bekrachtig_verlegging", S::cyclus, {}, &describe<gen::BekrachtigenInvoer>, bekrachtig_verlegging});
   r.add(EffectDef{"wijs_functie_toe", S::functie, {}, &describe<gen::FunctieToewijzenInvoer>, wijs_functie_toe});
   r.add(EffectDef{"beeindig_functie", S::functie, {}, &describe<gen::RedenInvoer>, beeindig_functie});

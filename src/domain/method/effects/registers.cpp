@@ -17,14 +17,21 @@ std::string jaarreeks(const Ctx& c, std::string_view letter, const std::vector<s
          std::to_string(jaar_van(c.vandaag));
 }
 
-/// A province asks for itself and may name others; the Rijk names at least one.
+/// A province asks for itself and may name others; the Rijk names at least one, or asks one.
 Decision dien_verzoek_in(const Ctx& c, const Args&) {
   if (auto a = handelt_voor_zijde(c); !a) return base::fail(a.error());
   const auto& i = c.command.invoer.as<gen::VerzoekIndienenInvoer>();
   std::vector<std::string> provincies;
   if (c.actor.zijde != "rijk") provincies.push_back(c.actor.zijde);
-  for (const auto& p : i.provincies)
+  const auto erbij = [&](const std::string& p) {
     if (std::ranges::find(provincies, p) == provincies.end()) provincies.push_back(p);
+  };
+  for (const auto& p : i.provincies) erbij(p);
+  // Who is asked must be able to read the question, or nobody could ever answer it.
+  const auto aan = c.world.referentie().organisaties.find(i.aan);
+  if (aan == c.world.referentie().organisaties.end() || !aan->second.kan_instemmen || i.aan == c.actor.organisatie)
+    return Refuse("verzoek_aan_wie", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+  if (aan->second.zijde != "rijk") erbij(aan->second.zijde);
   if (provincies.empty()) return Refuse("provincie_ontbreekt", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
   const auto kring = gedeelde_kring(c.world.referentie(), provincies);
   auto [nummer, uitgegeven] = volgend_nummer(c, jaarreeks(c, "G", provincies), kring);

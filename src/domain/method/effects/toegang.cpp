@@ -12,9 +12,10 @@ namespace {
 const gen::ToegangToestand& staat(const Ctx& c) { return c.dossier->toestand.as<gen::ToegangToestand>(); }
 
 Decision bevestig_herstel(const Ctx& c, const Args&) {
+  if (auto a = mag_herstel_bevestigen(c.world, staat(c), c.actor); !a) return base::fail(a.error());
   const auto& hoe = c.command.invoer.as<gen::HerstelBevestigenInvoer>().hoe;
-  return Events{
-      fact(c, gen::HerstelBevestigd{staat(c).herstellen.back().id, c.actor.functie_id, c.actor.organisatie, hoe})};
+  const auto& herstel = te_bevestigen_herstel(staat(c))->id;
+  return Events{fact(c, gen::HerstelBevestigd{herstel, c.actor.functie_id, c.actor.organisatie, hoe})};
 }
 
 Event zonder_code(const Ctx& c, std::string reden) {

@@ -4,6 +4,7 @@
 
 #include "base/clock.hpp"
 #include "domain/kernel/fault.hpp"
+#include "domain/kernel/inrichting.hpp"
 #include "domain/method/conflictpad.hpp"
 #include "domain/method/dagen.hpp"
 #include "domain/method/effects/effects.hpp"
@@ -19,18 +20,19 @@ using conflictpad::toestand;
 using gen::Plaatsingwijze;
 using gen::WanneerWel;
 
-constexpr int antwoord_werkdagen = 10;     ///< to offer a moment, or to answer a request
 constexpr int vastleggen_werkdagen = 5;    ///< after the meeting, or after a refusal to table it
 constexpr int herinnering_werkdagen = 20;  ///< on the highest rung
 constexpr int hervat_werkdagen = 10;
-constexpr int zes_weken = 42, acht_weken = 56;
+constexpr int acht_weken = 56, een_jaar = 366;
 
 base::Date over_werkdagen(const Ctx& c, base::Date van, int n) {
   return base::add_working_days(van, n, c.world.referentie().vrije_dagen);
 }
 
-/// How it comes before a body of a rung: on a planned date within six weeks; above the provincietafel by a request;
-/// else the secretary has ten working days to offer a moment (I-11).
+int getal(const Ctx& c, const std::string& instelling) { return static_cast<int>(getal_van(c.world, instelling)); }
+
+/// How it comes before a body of a rung: on a planned date that is near enough; above the provincietafel by a request;
+/// else the parties, or the secretary who must offer a moment, have a term (I-11).
 gen::TredeGeplaatst plaatsing(const Ctx& c, const std::string& gremium, int nr, std::optional<base::Date> datum) {
   const auto& trede =
       c.world.referentie().escalatiepaden.find(gen::to_id(toestand(c).soort))->second[static_cast<std::size_t>(nr - 1)];
@@ -40,10 +42,11 @@ gen::TredeGeplaatst plaatsing(const Ctx& c, const std::string& gremium, int nr, 
     feit.wijze = Plaatsingwijze::agenderingsverzoek;
   } else {
     if (!datum) datum = volgend_overleg(c.world, gremium, vandaag);
-    if (datum && *datum <= base::add_days(vandaag, zes_weken)) feit.datum = datum;
+    if (datum && *datum <= base::add_days(vandaag, getal(c, "plaatsing_binnen"))) feit.datum = datum;
     if (!feit.datum) feit.wijze = trede.onderling ? Plaatsingwijze::onderling : Plaatsingwijze::ad_hoc_moment;
   }
-  feit.termijn = feit.datum ? *feit.datum : over_werkdagen(c, c.vandaag, antwoord_werkdagen);
+  const auto* anders = feit.wijze == Plaatsingwijze::onderling ? "termijn_trede_1" : "ad_hoc_termijn";
+  feit.termijn = feit.datum ? *feit.datum : over_werkdagen(c, c.vandaag, getal(c, anders));
   return feit;
 }
 
@@ -141,7 +144,8 @@ Decision beleg_regie(const Ctx& c, const Args&) {
   if (!i.regie && i.beslissers.empty() && !i.terugkoppeling_op)
     return Refuse("niets_ingevuld", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
   if (i.terugkoppeling_op)
-    if (auto a = dag_vanaf(*i.terugkoppeling_op, c.vandaag); !a) return base::fail(a.error());
+    if (auto a = dag_tussen(*i.terugkoppeling_op, c.vandaag, base::add_days(c.vandaag, een_jaar)); !a)
+      return base::fail(a.error());
   auto nu = toestand(c).regie.value_or(gen::Procesdiscipline{});
   if (i.regie) nu.regie = i.regie;
   if (i.terugkoppeling_op) nu.terugkoppeling_op = i.terugkoppeling_op;

@@ -4,6 +4,7 @@
 
 #include "base/clock.hpp"
 #include "domain/kernel/conflict.hpp"
+#include "domain/kernel/inrichting.hpp"
 #include "domain/method/conflictpad.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "gen/agenda.hpp"
@@ -82,12 +83,14 @@ Decision geef_openbare_tekst_vrij(const Ctx& c, const Args&) {
 
 }  // namespace
 
+/// On the day that was agreed, within eight weeks; else in the term of the method.
 Event vraag_terugkoppeling(const Ctx& c) {
-  constexpr int werkdagen = 5;
+  constexpr int acht_weken = 56;
+  const auto werkdagen = static_cast<int>(getal_van(c.world, "terugkoppeling"));
   const auto& t = toestand(c);
   auto uiterlijk = base::add_working_days(c.vandaag, werkdagen, c.world.referentie().vrije_dagen);
   if (t.regie && t.regie->terugkoppeling_op && c.vandaag <= *t.regie->terugkoppeling_op)
-    uiterlijk = *t.regie->terugkoppeling_op;
+    uiterlijk = std::min(*t.regie->terugkoppeling_op, base::add_days(c.vandaag, acht_weken));
   return fact(c, gen::TerugkoppelingGevraagd{conflictpad::te_informeren(c.world, t), uiterlijk});
 }
 

@@ -62,6 +62,12 @@ Decision agendeer(const Ctx& c, const Args&) {
   auto partijen = partijen_van(c.world.referentie(), t);
   for (const auto& p : i.partijen)
     if (std::ranges::find(partijen, p) == partijen.end()) partijen.push_back(p);
+  for (const auto& p : partijen)
+    if (!capaciteit_mag_noemen(c.world.referentie(), p, *c.dossier))
+      return Refuse("partij_leest_vraagstuk_niet", gen::WanneerWel::na_aanpassing)
+          .feit("organisatie", p)
+          .wie({c.actor.functie})
+          .done();
   gen::Agendapunt punt{c.dossier->ref.id, t.nummer,         t.titel,          i.inspanning,
                        partijen,          i.overschrijding, i.ondanks_advies, c.now};
   const auto& at = agenda->toestand.as<gen::AgendaToestand>();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "domain/method/effects/effects.hpp"
 #include "domain/method/methoden.hpp"
@@ -205,22 +206,24 @@ Decision stap_over(const Ctx& c, const Args&) {
   const auto* naar = methoden == nullptr ? nullptr : geldende_methode(c.world, *methoden);
   if (naar == nullptr) return geen_methode();
   Events uit;
-  std::string zonder;
-  for (const auto* dossier : over_te_zetten(c.world, *naar, i.soort, c.actor, meeste_overstappen)) {
-    if (!i.dossiers.empty() && std::ranges::find(i.dossiers, dossier->ref.id) == i.dossiers.end()) continue;
+  std::set<std::string> zonder;
+  for (const auto* dossier : over_te_zetten(c.world, *naar, c.actor, {i.soort, i.dossiers, meeste_overstappen})) {
     const auto stap = bekijk_overstap(c.world, *naar, *dossier, i.fasen);
     if (stap.fase_naar.empty()) {
-      if (zonder.find(stap.fase_van) == std::string::npos) zonder += (zonder.empty() ? "" : ", ") + stap.fase_van;
+      zonder.insert(stap.fase_van);
       continue;
     }
     uit.push_back(
         fact_on(dossier->ref, gen::WerkwijzeOvergestapt{stap.van, stap.naar, stap.fase_van, stap.fase_naar, i.reden}));
   }
-  if (!zonder.empty())
+  if (!zonder.empty()) {
+    std::string fasen;
+    for (const auto& fase : zonder) fasen += (fasen.empty() ? "" : ", ") + fase;
     return Refuse("fase_zonder_tegenhanger", WanneerWel::na_aanpassing)
-        .feit("fasen", zonder)
+        .feit("fasen", fasen)
         .wie({c.actor.functie})
         .done();
+  }
   if (uit.empty()) return Refuse("niets_over_te_zetten", WanneerWel::na_aanpassing).wie({"coordinator"}).done();
   return uit;
 }

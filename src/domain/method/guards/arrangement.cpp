@@ -5,6 +5,7 @@
 
 #include "domain/kernel/inrichting.hpp"
 #include "domain/kernel/mandate.hpp"
+#include "domain/method/effects/effects.hpp"
 #include "domain/method/guards/guards.hpp"
 #include "gen/arrangement.hpp"
 
@@ -27,9 +28,11 @@ bool is_partij(const Ctx& c) {
 /// I-17: there is one for a province in a cycle.
 Answer arrangement_vrij(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::ArrangementOpenenInvoer>();
-  const auto sleutel = std::to_string(i.jaar) + "/" + i.provincie;
-  if (!c.world.by_key(Soort::arrangement, sleutel)) return allowed();
-  return Refuse("bestaat_al", WanneerWel::niet_meer).feit("wat", sleutel).done();
+  const auto& p = c.world.referentie().provincies.find(i.provincie)->second;
+  if (auto a = effects::leest_zelf(c, kring_gedeeld(p.nr)); !a) return a;
+  const auto jaar = std::to_string(i.jaar);
+  if (!c.world.by_key(Soort::arrangement, jaar + "/" + i.provincie)) return allowed();
+  return Refuse("bestaat_al", WanneerWel::niet_meer).feit("wat", p.naam + " " + jaar).done();
 }
 
 Answer partij_bij_arrangement(const Ctx& c, const Args&) {

@@ -105,6 +105,11 @@ Answer is_conflictpartij(const Ctx& c, const Args&) {
   return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"projectleider", "accounthouder_departement"}).done();
 }
 
+Answer gaat_over_conflict(const Ctx& c, const Args&) {
+  if (conflictpad::gaat_erover(c)) return allowed();
+  return Refuse("andere_partij", WanneerWel::nu_door_ander).wie({"coordinator", "projectleider"}).done();
+}
+
 Answer nog_niet_uitgewerkt(const Ctx& c, const Args&) {
   if (!conflictpad::toestand(c).uitwerking) return allowed();
   return Refuse("niets_open", WanneerWel::niet_meer).done();
@@ -164,6 +169,7 @@ void register_conflict(Registry& r) {
   add("hogere_trede_is_er", hogere_trede_is_er, false);
   add("gremium_van_trede", gremium_van_trede, false);
   add("is_conflictpartij", is_conflictpartij, false);
+  add("gaat_over_conflict", gaat_over_conflict, false);
   add("procesvoorstel_kan", procesvoorstel_kan, false);
   const auto iedereen = [&](std::string_view naam, GuardFn fn) {
     r.add(GuardDef{naam, Soort::conflict, {}, fn, false, nullptr, {}, true});

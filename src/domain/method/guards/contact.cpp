@@ -67,6 +67,12 @@ Answer cyclus_verlegd(const Ctx& c, const Args&) {
   return Refuse("niet_verlegd", WanneerWel::na_handeling).wie({"coordinator"}).eerst({"cyclus_verleggen"}).done();
 }
 
+Answer eigen_start_open(const Ctx& c, const Args&) {
+  const auto& alle = c.dossier->toestand.as<gen::CyclusToestand>().bekrachtigingen;
+  const bool zei = std::ranges::find(alle, c.actor.organisatie, &gen::Bekrachtiging::partij) != alle.end();
+  return zei ? Answer(Refuse("niets_open", WanneerWel::niet_meer).done()) : allowed();
+}
+
 Answer eigen_verlegging_open(const Ctx& c, const Args&) {
   const auto& alle = c.dossier->toestand.as<gen::CyclusToestand>().verleggingen;
   const bool zei = !alle.empty() && std::ranges::any_of(alle.back().bekrachtigingen,
@@ -87,6 +93,7 @@ void register_contact(Registry& r) {
   r.add(GuardDef{"eigen_peilingantwoord_ontbreekt", S::peiling, {}, eigen_peilingantwoord_ontbreekt, false});
   r.add(GuardDef{
       "verwachting_gedeeld", S::cyclus, {}, verwachting_gedeeld, true, nullptr, {}, true, "start_zonder_verwachting"});
+  r.add(GuardDef{"eigen_start_open", S::cyclus, {}, eigen_start_open, false});
   r.add(GuardDef{"cyclus_verlegd", S::cyclus, {}, cyclus_verlegd, false});
   r.add(GuardDef{"eigen_verlegging_open", S::cyclus, {}, eigen_verlegging_open, false});
   r.add(GuardDef{"verlegging_met_reden", S::cyclus, {}, bekrachtiging_met_reden, true});

@@ -41,7 +41,7 @@ Answer agenda_vrij(const Ctx& c, const Args&) {
   if (i.provincie.has_value() == i.landsdeel.has_value())
     return Refuse("provincie_of_landsdeel", WanneerWel::na_aanpassing).done();
   const auto& r = c.world.referentie();
-  const auto provincies = effects::provincies_van_agenda(r, i.provincie, i.landsdeel);
+  const auto provincies = r.provincies_van_agenda(i.provincie, i.landsdeel);
   if (auto a = effects::leest_zelf(c, effects::gedeelde_kring(r, provincies)); !a) return a;
   const auto sleutel = std::to_string(i.jaar) + "/" + i.provincie.value_or(i.landsdeel.value_or(""));
   if (!c.world.by_key(Soort::agenda, sleutel)) return allowed();

@@ -19,7 +19,7 @@ bool gevraagd_aan(const gen::Voorstelelement& e, const Actor& actor) {
 std::vector<base::Uuid> open_elementen(const Ctx& c) {
   std::vector<base::Uuid> uit;
   for (const auto& e : dit_voorstel(c).elementen)
-    if (vraagt_reactie(e) && gevraagd_aan(e, c.actor)) uit.push_back(e.id);
+    if (vraagt_reactie_van(e, c.actor.organisatie)) uit.push_back(e.id);
   return uit;
 }
 

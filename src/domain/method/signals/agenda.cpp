@@ -61,7 +61,7 @@ Bevindingen bekrachtiging_ontbreekt(const SignaalCtx& c, const Aggregate& a, con
   return uit;
 }
 
-constexpr std::string_view rol_partij[] = {"partij"}, agenda_feiten[] = {"titel"};
+constexpr std::string_view agenda_feiten[] = {"titel"};
 constexpr std::string_view rol_houder[] = {"houder"}, vol_feiten[] = {"gebruikt", "plaatsen", "jaar"};
 constexpr std::string_view partij_feiten[] = {"titel", "organisatie"};
 

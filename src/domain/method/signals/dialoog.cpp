@@ -53,6 +53,27 @@ Bevindingen dialoogfase_kort(const SignaalCtx&, const Aggregate& a, const RegelA
            {feit("cyclus", t.naam), feit("van", it->van), feit("tot", it->tot), feit("dagen", std::to_string(dagen))}}};
 }
 
+/// A party that joins in every cycle neither endorsed the start nor said why not.
+Bevindingen cyclus_bekrachtiging_ontbreekt(const SignaalCtx& c, const Aggregate& a, const RegelArgs& args) {
+  const auto& t = staat<gen::CyclusToestand>(a);
+  if (t.stappen.empty()) return {};
+  const auto begin = std::ranges::min(t.stappen, {}, &gen::CyclusStap::van).van;
+  const auto tot = over_werkdagen(c, begin, args.getallen.at("werkdagen"));
+  if (c.vandaag <= tot) return {};
+  Bevindingen uit;
+  for (const auto& [id, o] : c.zicht.referentie().organisaties) {
+    const bool zei = std::ranges::find(t.bekrachtigingen, id, &gen::Bekrachtiging::partij) != t.bekrachtigingen.end();
+    if (!o.kan_instemmen || zei) continue;
+    uit.push_back({{},
+                   base::add_days(tot, 1),
+                   {},
+                   {{"partij", organisatie(c, id)}},
+                   {feit("cyclus", t.naam), feit("organisatie", id)}});
+  }
+  return uit;
+}
+
+constexpr std::string_view start_feiten[] = {"cyclus", "organisatie"};
 constexpr std::string_view rol_aan_zet[] = {"aan_zet"};
 constexpr std::string_view oud_feiten[] = {"nummer", "zin", "organisatie", "genoemd"};
 constexpr std::string_view laat_feiten[] = {"nummer", "zin", "organisatie", "uiterlijk"};
@@ -64,7 +85,9 @@ std::span<const RegelDef> dialoog_regels() {
   static constexpr std::array regels = {
       RegelDef{"hangpunt_oud", Soort::hangpunt, in_dagen, rol_aan_zet, oud_feiten, true, hangpunt_oud},
       RegelDef{"hangpunt_te_laat", Soort::hangpunt, {}, rol_aan_zet, laat_feiten, true, hangpunt_te_laat},
-      RegelDef{"dialoogfase_kort", Soort::cyclus, in_dagen, {}, fase_feiten, false, dialoogfase_kort}};
+      RegelDef{"dialoogfase_kort", Soort::cyclus, in_dagen, {}, fase_feiten, false, dialoogfase_kort},
+      RegelDef{"cyclus_bekrachtiging_ontbreekt", Soort::cyclus, in_werkdagen, rol_partij, start_feiten, true,
+               cyclus_bekrachtiging_ontbreekt}};
   return regels;
 }
 

@@ -42,7 +42,6 @@ Bevindingen keuze_is_gemaakt(const SignaalCtx& c, const Aggregate& a, const Rege
   return uit;
 }
 
-constexpr std::string_view rol_departement[] = {"departement"};
 constexpr std::string_view open_feiten[] = {"nummer", "titel", "organisatie", "gevraagd", "aantal"};
 constexpr std::string_view gemaakt_feiten[] = {"nummer", "titel", "keuze"};
 

@@ -23,6 +23,7 @@ std::span<const RegelDef> voorstel_regels();
 
 /// Roles and parameters that several rules have.
 inline constexpr std::string_view rol_gremium[] = {"gremium"}, rol_zijde[] = {"zijde"}, rol_inbrenger[] = {"inbrenger"};
+inline constexpr std::string_view rol_partij[] = {"partij"}, rol_departement[] = {"departement"};
 inline constexpr Parameter in_dagen[] = {{"dagen", Parametersoort::instelling}};
 inline constexpr Parameter in_werkdagen[] = {{"werkdagen", Parametersoort::instelling}};
 
