@@ -16,6 +16,9 @@ const SHOWN = ['nummer', 'fase', 'soort', 'vraagstuk', 'afspraak', 'van', 'aan',
 function Body({ message }: { message: AanspreekberichtToestand }) {
   return (
     <>
+      <Section title={t('aanspreken.tekst')}>
+        <Prose text={message.tekst} />
+      </Section>
       {message.grens ? (
         <Section title={t('aanspreken.grens')}>
           <Prose text={message.grens} />
@@ -38,7 +41,7 @@ export default function BerichtPage({ params }: { params: Record<string, string>
     const nameOf = (one: string) => organisations(one) ?? one;
     return {
       number: message.nummer,
-      title: message.tekst,
+      title: t('aanspreken.titel', { soort: words.code('aanspreeksoort', message.soort), aan: nameOf(message.aan) }),
       facts: [
         { term: t('agenda.fase'), value: <PhaseMark noun="aanspreekbericht" phase={message.fase} /> },
         { term: t('aanspreken.soort'), value: words.code('aanspreeksoort', message.soort) },
@@ -46,7 +49,7 @@ export default function BerichtPage({ params }: { params: Record<string, string>
         { term: t('aanspreken.aan'), value: nameOf(message.aan) },
         message.antwoord ? null : { term: t('aanspreken.voor'), value: <Term>{longDate(message.antwoordVoor)}</Term> },
         { term: t('vraagstuk.een'), value: <Link to={`/vraagstukken/${message.vraagstuk}`}>{t('afspraak.naarVraagstuk')}</Link> },
-        message.afspraak ? { term: t('hangpunt.tekst'), value: <Link to={`/afspraken/${message.afspraak}`}>{t('hangpunt.naarTekst')}</Link> } : null,
+        message.afspraak ? { term: t('afspraak.een'), value: <Link to={`/afspraken/${message.afspraak}`}>{t('aanspreken.naarAfspraak')}</Link> } : null,
       ],
       hide: SHOWN,
       body: <Body message={message} />,

@@ -11,7 +11,7 @@ import { useSession } from '../../app/session';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { Course, DossierHead } from '../../components/dossier';
 import { PhaseMark, Side } from '../../components/marks';
-import { Loaded, Section } from '../../components/page';
+import { LoadedPage, Section } from '../../components/page';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 import type { Vraagstuk } from '../vraagstuk/model';
@@ -105,13 +105,13 @@ export default function AfspraakPage({ params }: { params: Record<string, string
   const { active } = useSession();
   const object = useObject<Afspraak>('afspraken', params.id ?? '');
   return (
-    <Loaded of={object.state}>
+    <LoadedPage of={object.state} title={t('afspraak.een')}>
       {(agreement) => (
         <>
           <Head agreement={agreement} />
           <Body agreement={agreement} object={object} mine={active?.zijde} organisation={active?.organisatie} />
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

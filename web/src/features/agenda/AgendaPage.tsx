@@ -50,16 +50,21 @@ function Endorsements({ agenda }: { agenda: Agenda }) {
 
 function Designs({ agenda }: { agenda: Agenda }) {
   const words = useWords();
+  const label = useFieldLabels('AgendaToestand');
   const organisations = useCatalogueWord('organisatie');
   const designs = agenda.ontwerpen ?? [];
-  if (designs.length === 0) return <Empty>{t('agenda.ontwerpLeeg')}</Empty>;
-  return designs.map((one) => (
-    <article key={one.soort}>
-      <h3>{words.code('dialoogontwerpsoort', one.soort)}</h3>
-      <Prose text={one.opzet} />
-      <p className="quiet small">{t('agenda.ontwerpWie', { wie: (one.wie ?? []).map((id) => organisations(id) ?? id).join(', ') })}</p>
-    </article>
-  ));
+  return (
+    <Section title={label('ontwerpen')}>
+      {designs.length === 0 ? <Empty>{t('agenda.ontwerpLeeg')}</Empty> : null}
+      {designs.map((one) => (
+        <article key={one.soort}>
+          <h3>{words.code('dialoogontwerpsoort', one.soort)}</h3>
+          <Prose text={one.opzet} />
+          <p className="quiet small">{t('agenda.ontwerpWie', { wie: (one.wie ?? []).map((id) => organisations(id) ?? id).join(', ') })}</p>
+        </article>
+      ))}
+    </Section>
+  );
 }
 
 /** What changed after the body fixed the agenda, with why. */
@@ -103,9 +108,7 @@ function view(record: JsonRecord) {
         <Section title={t('agenda.punten')}>
           <Items agenda={agenda} />
         </Section>
-        <Section title={t('agenda.ontwerp')}>
-          <Designs agenda={agenda} />
-        </Section>
+        <Designs agenda={agenda} />
         <Section title={t('agenda.bekrachtiging')}>
           <Endorsements agenda={agenda} />
         </Section>

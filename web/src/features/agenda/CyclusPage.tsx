@@ -41,12 +41,15 @@ function Changes({ cycle }: { cycle: CyclusToestand }) {
           <li key={change.op} className="card">
             <h3>{longDate(change.op)}</h3>
             <p>{change.reden}</p>
-            {(change.bekrachtigingen ?? []).length === 0 ? <p className="quiet">{t('cyclus.nietBekrachtigd')}</p> : null}
-            <ul>
-              {(change.bekrachtigingen ?? []).map((one) => (
-                <li key={one.partij}>{t(one.bekrachtigd ? 'cyclus.bekrachtigdDoor' : 'cyclus.nietOmdat', { wie: organisations(one.partij) ?? one.partij, reden: one.reden ?? '' })}</li>
-              ))}
-            </ul>
+            {(change.bekrachtigingen ?? []).length === 0 ? (
+              <p className="quiet">{t('cyclus.nietBekrachtigd')}</p>
+            ) : (
+              <ul>
+                {(change.bekrachtigingen ?? []).map((one) => (
+                  <li key={one.partij}>{t(one.bekrachtigd ? 'cyclus.bekrachtigdDoor' : 'cyclus.nietOmdat', { wie: organisations(one.partij) ?? one.partij, reden: one.reden ?? '' })}</li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { useResource } from '../../api/resource';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
 import { PhaseMark, Side, sideKind, Status as Mark, Term } from '../../components/marks';
+import { PartyList, type PartyRow } from '../../components/PartyList';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Empty, Prose, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
@@ -22,8 +23,8 @@ const SHOWN = ['nummer', 'titel', 'provincie', 'jaar', 'toelichting', 'bevriesda
 
 /** How the agreement stands now, beside the version that is taken up. */
 function Now({ entry }: { entry: Opname }) {
-  const agreement = useResource<AfspraakToestand>(`/afspraken/${entry.afspraak}`).data;
-  if (!agreement) return null;
+  const { data: agreement, problem } = useResource<AfspraakToestand>(`/afspraken/${entry.afspraak}`);
+  if (!agreement) return problem ? t('register.onbekend') : null;
   return (
     <>
       <PhaseMark noun="afspraak" phase={agreement.fase} />
@@ -89,20 +90,12 @@ function Documents({ arrangement }: { arrangement: ArrangementToestand }) {
 }
 
 function Signatures({ arrangement }: { arrangement: ArrangementToestand }) {
-  const organisations = useCatalogueWord('organisatie');
-  return (
-    <ul className="plain-list ready-list">
-      {(arrangement.ondertekenaars ?? []).map((party) => {
-        const { signature, stands } = signatureOf(arrangement, party);
-        const words = signature ? t(stands ? 'arrangement.getekend' : 'arrangement.eerderGetekend', { dag: longDate(signature.op) }) : t('arrangement.nietGetekend');
-        return (
-          <li key={party}>
-            <strong>{organisations(party) ?? party}</strong> <Mark tone={stands ? 'goed' : 'let-op'}>{words}</Mark>
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const row = (party: string): PartyRow => {
+    const { signature, stands } = signatureOf(arrangement, party);
+    if (!signature) return { party, tone: 'stil', words: t('arrangement.nietGetekend') };
+    return { party, tone: stands ? 'goed' : 'let-op', words: t(stands ? 'arrangement.getekend' : 'arrangement.eerderGetekend', { dag: longDate(signature.op) }) };
+  };
+  return <PartyList rows={(arrangement.ondertekenaars ?? []).map(row)} />;
 }
 
 function Body({ arrangement }: { arrangement: ArrangementToestand }) {

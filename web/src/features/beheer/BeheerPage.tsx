@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Accounts: who can sign in, and with which functions. An administrator changes no agreement and no consent.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCatalogueWord, useWords } from '../../api/labels';
 import { usePagedList, useResource } from '../../api/resource';
 import type { Accountregel, FunctieRij } from '../../api/generated/types';
@@ -14,7 +14,6 @@ import { Link } from '../../app/router';
 import type { WithId } from '../vraagstuk/model';
 import { NewAccount } from './NewAccount';
 import { ResetCode } from './ResetCode';
-
 
 const HELD_QUERY = { limiet: '200', sorteer: '-bijgewerktOp' };
 type HeldRow = WithId<FunctieRij>;
@@ -36,9 +35,18 @@ function Held({ rows }: { rows: readonly HeldRow[] }) {
   );
 }
 
-function Accounts({ rows, onReset }: { rows: readonly Accountregel[]; onReset: (row: Accountregel) => void }) {
+/** All functions that run: an account without its functions would look as if it had none. */
+function useHeld(): HeldRow[] {
   const words = useWords();
-  const held = usePagedList<HeldRow>('functies', HELD_QUERY).rows.filter((row) => !words.phase('functie', row.fase).end);
+  const { rows, more, loading, problem, loadMore } = usePagedList<HeldRow>('functies', HELD_QUERY);
+  useEffect(() => {
+    if (more && !loading && !problem) loadMore();
+  }, [more, loading, problem, loadMore]);
+  return rows.filter((row) => !words.phase('functie', row.fase).end);
+}
+
+function Accounts({ rows, onReset }: { rows: readonly Accountregel[]; onReset: (row: Accountregel) => void }) {
+  const held = useHeld();
   if (rows.length === 0) return <Empty>{t('beheer.leeg')}</Empty>;
   return (
     <DataTable

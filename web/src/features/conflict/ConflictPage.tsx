@@ -4,6 +4,7 @@ import type { ConflictToestand } from '../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../api/labels';
 import { type OpenObject, useObject } from '../../api/object';
 import { useResource } from '../../api/resource';
+import { choice } from '../../api/schema';
 import { Link } from '../../app/router';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { Course, DossierHead } from '../../components/dossier';
@@ -89,7 +90,7 @@ function useChoices(): (conflict: ConflictToestand) => Choices {
   const organisations = useCatalogueWord('organisatie');
   return (conflict) => {
     const open = (conflict.terugkoppelingen ?? []).filter((task) => !task.gedaanOp).map((task) => task.aan);
-    return { aan: open.map((id) => ({ id, label: { nl: organisations(id) ?? id, en: organisations(id) ?? id } })) };
+    return { aan: open.map((id) => choice(id, organisations(id) ?? id)) };
   };
 }
 

@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How the ladders were used and where somebody loses without a conflict. Counted by the server over what the reader reads.
-import type { Conflictverslag } from '../../api/generated/types';
+import { useEffect } from 'react';
+import type { Conflictregel, Conflictverslag, Tredetelling } from '../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../api/labels';
 import { useResource } from '../../api/resource';
-import { Link } from '../../app/router';
+import { Link, usePlace } from '../../app/router';
+import { goToAnchor } from '../../components/anchor';
+import { countColumn } from '../../components/columns';
 import { PhaseMark } from '../../components/marks';
 import { Loaded, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
+
+/** Of nothing there is no share. */
+function hiddenShare({ verborgen, vraagstukken, aandeelVerborgen }: Conflictverslag): string {
+  return aandeelVerborgen === undefined ? t('verslag.geenVraagstukken') : t('verslag.verborgenVan', { n: verborgen, van: vraagstukken, procent: aandeelVerborgen });
+}
 
 function Figures({ report }: { report: Conflictverslag }) {
   const rows = [
     [t('verslag.benoemd'), String(report.benoemd)],
     [t('verslag.geescaleerd'), String(report.geescaleerd)],
     [t('verslag.ministerraad'), String(report.ministerraad)],
-    [t('verslag.verborgen'), t('verslag.verborgenVan', { n: report.verborgen, van: report.vraagstukken, procent: report.aandeelVerborgen ?? 0 })],
+    [t('verslag.verborgen'), hiddenShare(report)],
   ] as const;
   return (
     <dl className="matter">
@@ -39,7 +47,7 @@ function Rungs({ report }: { report: Conflictverslag }) {
       columns={[
         { key: 'soort', head: true, title: t('conflict.soort'), cell: (row) => words.code('conflictsoort', row.soort) },
         { key: 'trede', title: t('verslag.trede'), cell: (row) => `${row.trede}. ${(row.gremia ?? []).map((one) => bodies(one) ?? one).join(', ')}` },
-        { key: 'aantal', title: t('verslag.aantal'), cell: (row) => String(row.aantal) },
+        countColumn('aantal', t('verslag.aantal'), (row: Tredetelling) => row.aantal),
       ]}
     />
   );
@@ -66,7 +74,7 @@ function Conflicts({ report }: { report: Conflictverslag }) {
           ),
         },
         { key: 'trede', title: t('verslag.trede'), cell: (row) => (row.gremium ? `${row.trede}. ${bodies(row.gremium) ?? row.gremium}` : String(row.trede)) },
-        { key: 'dagen', title: t('verslag.duur'), cell: (row) => String(row.dagen) },
+        countColumn('dagen', t('verslag.duur'), (row: Conflictregel) => row.dagen),
         { key: 'uitkomst', title: t('verslag.uitkomst'), cell: (row) => (row.loopt ? t('verslag.loopt') : <PhaseMark noun="conflict" phase={row.fase} />) },
       ]}
     />
@@ -76,6 +84,11 @@ function Conflicts({ report }: { report: Conflictverslag }) {
 /** The section. */
 export function Report() {
   const report = useResource<Conflictverslag>('/conflictverslag');
+  const { hash } = usePlace();
+  const ready = report.data !== undefined;
+  useEffect(() => {
+    if (ready) goToAnchor(hash);
+  }, [hash, ready]);
   return (
     <Section id="verslag" title={t('verslag.titel')}>
       <p className="quiet">{t('verslag.uitleg')}</p>

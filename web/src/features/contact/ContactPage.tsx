@@ -4,6 +4,7 @@ import type { ContactmomentToestand } from '../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
+import { PhaseMark } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Empty, Prose, Section } from '../../components/page';
 import { t } from '../../i18n';
@@ -20,7 +21,7 @@ export default function ContactPage({ params }: { params: Record<string, string>
       number: words.code('contactvorm', invoer.vorm),
       title: invoer.waarover,
       facts: [
-        { term: t('agenda.fase'), value: words.phase('contactmoment', fase).word },
+        { term: t('agenda.fase'), value: <PhaseMark noun="contactmoment" phase={fase} /> },
         { term: t('contact.datum'), value: longDate(invoer.datum) },
         { term: t('contact.tussen'), value: [door, ...(invoer.met ?? [])].map(nameOf).join(', ') },
         invoer.plaats ? { term: t('overleg.plaats'), value: invoer.plaats } : null,

@@ -3,6 +3,7 @@
 import type { Mandaat, MandaatregisterToestand } from '../../api/generated/types';
 import { useCatalogueWord } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
+import { choice } from '../../api/schema';
 import { Status } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Section } from '../../components/page';
@@ -74,7 +75,7 @@ export default function MandaatregisterPage({ params }: { params: Record<string,
           <Administrations register={register} />
         </>
       ),
-      choices: { mandaat: standing.map((one) => ({ id: one.id, label: { nl: nameOf(one), en: nameOf(one) } })) },
+      choices: { mandaat: standing.map((one) => choice(one.id, nameOf(one))) },
     };
   };
   return <ObjectPage meervoud="mandaatregisters" id={params.id ?? ''} view={view} />;

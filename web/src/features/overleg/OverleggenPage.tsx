@@ -5,6 +5,7 @@ import { useCatalogueWord } from '../../api/labels';
 import { usePagedList } from '../../api/resource';
 import { Link, useQuery } from '../../app/router';
 import { today } from '../../base/clock';
+import { LinkRow } from '../../components/LinkRow';
 import { CreationActs } from '../../components/CreationActs';
 import { Filters } from '../../components/Filters';
 import { Empty, Loading, PageTitle, ProblemNote, Section } from '../../components/page';
@@ -76,12 +77,7 @@ export default function OverleggenPage() {
     <>
       <PageTitle>{t('menu.overleggen')}</PageTitle>
       <p className="lead quiet">{t('overleg.uitleg')}</p>
-      <p>
-        <Link to="/mandaatregisters">{t('mandaat.bekijk')}</Link>
-      </p>
-      <p>
-        <Link to="/contactmomenten">{t('overleg.buitenGremium')}</Link>
-      </p>
+      <LinkRow links={[['/mandaatregisters', t('mandaat.bekijk')], ['/contactmomenten', t('overleg.buitenGremium')]]} />
       <CreationActs meervoud="overleggen" soort="overleg" />
       <Filters filters={FILTERS} values={values} onChange={setValues} />
       <Section title={t('overleg.komend')} className="block">

@@ -4,6 +4,7 @@ import type { Functietaak, PartijpaginaToestand, Partijverwachting } from '../..
 import { useCatalogueWord, useWords } from '../../api/labels';
 import { useShared } from '../../api/resource';
 import type { JsonRecord, Page } from '../../api/wire';
+import { choice } from '../../api/schema';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Empty, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
@@ -39,6 +40,7 @@ function Expectations({ rows }: { rows: readonly Partijverwachting[] }) {
 function Tasks({ rows, kind }: { rows: readonly Functietaak[]; kind: string }) {
   const words = useWords();
   const functions = useShared<Page>('/catalogus/functie')?.items ?? [];
+  const names = useCatalogueWord('functie');
   const steps = useShared<Page>('/catalogus/stap')?.items ?? [];
   const own = functions.filter((one) => Array.isArray(one.soorten) && one.soorten.includes(kind));
   if (kind !== 'programmaspoor') return null;
@@ -51,7 +53,7 @@ function Tasks({ rows, kind }: { rows: readonly Functietaak[]; kind: string }) {
         rows={own}
         rowKey={(one) => String(one.id)}
         columns={[
-          { key: 'functie', head: true, title: t('partij.functie'), cell: (one) => String(one.naam) },
+          { key: 'functie', head: true, title: t('partij.functie'), cell: (one) => names(String(one.id)) ?? String(one.naam) },
           ...steps.map((step) => ({
             key: String(step.id),
             title: words.step(String(step.id)).word,
@@ -69,7 +71,6 @@ export default function PartijpaginaPage({ params }: { params: Record<string, st
   const view = (record: JsonRecord) => {
     const page = record as unknown as PartijpaginaToestand;
     const party = organisations.find((one) => one.id === page.organisatie);
-    const label = (one: Partijverwachting) => ({ id: one.id, label: { nl: one.tekst, en: one.tekst } });
     return {
       number: t('partij.een'),
       title: String(party?.naam ?? page.organisatie),
@@ -82,7 +83,7 @@ export default function PartijpaginaPage({ params }: { params: Record<string, st
           <Tasks rows={page.taken ?? []} kind={String(party?.soort ?? '')} />
         </>
       ),
-      choices: { verwachting: (page.verwachtingen ?? []).map(label) },
+      choices: { verwachting: (page.verwachtingen ?? []).map((one) => choice(one.id, one.tekst)) },
     };
   };
   return <ObjectPage meervoud="partijpaginas" id={params.id ?? ''} view={view} />;

@@ -4,6 +4,8 @@ import type { Peilinggroep, PeilingantwoordRij, PeilingToestand } from '../../ap
 import { useCatalogueWord, useWords } from '../../api/labels';
 import { useResource } from '../../api/resource';
 import type { JsonRecord, Page } from '../../api/wire';
+import { choice } from '../../api/schema';
+import { useSession } from '../../app/session';
 import { PhaseMark, Term } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Empty, Loaded, Section } from '../../components/page';
@@ -69,12 +71,20 @@ function Result({ poll }: { poll: PeilingToestand }) {
 
 /** What the own side answered; nobody else reads it before the last day. */
 function Own({ id, poll }: { id: string; poll: PeilingToestand }) {
+  const { active } = useSession();
+  const asked = active !== undefined && poll.invoer.partijen.includes(active.organisatie);
   const organisations = useCatalogueWord('organisatie');
   const own = useResource<Page<PeilingantwoordRij>>(`/peilingantwoorden?peiling=${id}`);
   return (
     <Loaded of={own}>
       {(page) =>
-        page.items.length === 0 ? null : (
+        page.items.length === 0 ? (
+          asked && !poll.uitslag ? (
+            <Section id="eigen" title={t('peiling.eigen')}>
+              <Empty>{t('peiling.eigenNogNiet', { dag: longDate(poll.invoer.tot) })}</Empty>
+            </Section>
+          ) : null
+        ) : (
           <Section id="eigen" title={t('peiling.eigen')}>
             <ul>
               {page.items.map((one) => (
@@ -105,7 +115,7 @@ export default function PeilingPage({ params }: { params: Record<string, string>
         { term: t('peiling.zicht'), value: words.code('peilingzicht', poll.invoer.zicht) },
       ],
       hide: ['nummer', 'fase', 'door', 'invoer', 'uitslag', 'termijnen'],
-      choices: { mogelijkheid: poll.invoer.mogelijkheden.map((option, at) => ({ id: String(at + 1), label: { nl: option, en: option } })) },
+      choices: { mogelijkheid: poll.invoer.mogelijkheden.map((option, at) => choice(String(at + 1), option)) },
       body: (
         <>
           <Section id="mogelijkheden" title={t('peiling.mogelijkheden')}>

@@ -6,8 +6,9 @@ import type { OpenObject } from '../../api/object';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
 import { PhaseMark, Status, Term } from '../../components/marks';
+import { useCanBegin } from '../../components/CreationActs';
 import { ObjectPage } from '../../components/ObjectPage';
-import { Section } from '../../components/page';
+import { Empty, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
@@ -65,27 +66,39 @@ function Response({ element }: { element: Voorstelelement }) {
 
 function Elements({ proposal, id }: { proposal: VoorstelToestand; id: string }) {
   const organisations = useCatalogueWord('organisatie');
+  const canName = useCanBegin('hangpunt');
+  const elements = proposal.elementen ?? [];
   return (
     <Section id="elementen" title={t('voorstel.elementen')}>
-      <DataTable
-        caption={t('voorstel.elementen')}
-        hideCaption
-        rows={proposal.elementen ?? []}
-        rowKey={(row) => row.id}
-        columns={[
-          { key: 'opgave', head: true, title: t('voorstel.opgave'), cell: (row) => (
-            <>
-              {row.invoer.opgave}
-              <Link className="small block not-printed" to={`/hangpunten/nieuw?voorstel=${id}&element=${row.id}`}>
-                {t('hangpunt.hier')}
-              </Link>
-            </>
-          ) },
-          { key: 'antwoord', title: t('voorstel.antwoord'), cell: (row) => <Answer element={row} /> },
-          { key: 'aan', title: t('voorstel.aan'), cell: (row) => row.invoer.aan.map((one) => organisations(one) ?? one).join(', ') },
-          { key: 'reactie', title: t('voorstel.reactie'), cell: (row) => <Response element={row} /> },
-        ]}
-      />
+      {elements.length === 0 ? (
+        <Empty>{t('voorstel.geenElement')}</Empty>
+      ) : (
+        <DataTable
+          caption={t('voorstel.elementen')}
+          hideCaption
+          rows={elements}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: 'opgave', head: true, title: t('voorstel.opgave'), cell: (row) => row.invoer.opgave },
+            { key: 'antwoord', title: t('voorstel.antwoord'), cell: (row) => <Answer element={row} /> },
+            { key: 'aan', title: t('voorstel.aan'), cell: (row) => row.invoer.aan.map((one) => organisations(one) ?? one).join(', ') },
+            { key: 'reactie', title: t('voorstel.reactie'), cell: (row) => <Response element={row} /> },
+            ...(canName
+              ? [
+                  {
+                    key: 'hangpunt',
+                    title: t('hangpunt.lijst'),
+                    cell: (row: Voorstelelement) => (
+                      <Link className="small not-printed" to={`/hangpunten/nieuw?voorstel=${id}&element=${row.id}`} aria-label={t('hangpunt.hierOver', { wat: row.invoer.opgave })}>
+                        {t('hangpunt.hier')}
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
     </Section>
   );
 }

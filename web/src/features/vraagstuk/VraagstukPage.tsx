@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A vraagstuk: the whole dossier on one page, with what the reader can and cannot do beside it.
+import { useEffect, useRef } from 'react';
 import { useFieldLabels } from '../../api/fields';
 import type { AfspraakRij } from '../../api/generated/types';
 import { useCatalogueRow, useCatalogueWord, useWords } from '../../api/labels';
@@ -8,7 +9,7 @@ import { useResource } from '../../api/resource';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { Anchors, Course, DossierHead } from '../../components/dossier';
 import { PhaseMark, Side } from '../../components/marks';
-import { Loaded, Prose, Section } from '../../components/page';
+import { LoadedPage, Prose, Section } from '../../components/page';
 import type { Page, PossibleAct } from '../../api/wire';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
@@ -104,9 +105,17 @@ const anchors = () =>
 export default function VraagstukPage({ params }: { params: Record<string, string> }) {
   const id = params.id ?? '';
   const issue = useObject<Vraagstuk>('vraagstukken', id);
-  const agreements = useResource<Page<WithId<AfspraakRij>>>(`/afspraken?vraagstuk=${id}`);
+  const agreements = useResource<Page<WithId<AfspraakRij>>>(`/afspraken?vraagstuk=${id}&limiet=200`);
+  const { round } = issue;
+  const { reload } = agreements;
+  const read = useRef(round);
+  useEffect(() => {
+    // An act here may have made an agreement, which a decision can then choose.
+    if (read.current !== round) reload();
+    read.current = round;
+  }, [round, reload]);
   return (
-    <Loaded of={issue.state}>
+    <LoadedPage of={issue.state} title={t('vraagstuk.een')}>
       {(state) => (
         <>
           <Head issue={state} />
@@ -120,7 +129,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               <StickingPoints issueId={id} round={issue.round} />
               <Decisions issue={state} round={issue.round} />
               <Instruments issue={state} />
-              <Outcome issueId={id} issue={state} round={issue.round} />
+              <Outcome issueId={id} agreements={agreements} round={round} />
               <FromMeetings issueId={id} key={`overleg ${issue.round}`} />
               <Section id="verloop" title={t('dossier.verloop')}>
                 <Course meervoud="vraagstukken" id={id} key={issue.round} />
@@ -133,6 +142,6 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
           <ActSheet started={issue.sheet.started} target={issue.target} subject={`${state.nummer} ${state.titel}`} choices={decisionChoices(state, agreements.data?.items ?? [])} onDone={issue.sheet.done} onClose={issue.sheet.close} />
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

@@ -2,6 +2,7 @@
 // The agreement as a document: five headings, and beside each part a bar that says whose turn it is.
 import { IconCheck, IconClock, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useCanBegin } from '../../../components/CreationActs';
 import { Button } from '../../../components/button';
 import type { Tekstdeel } from '../../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../../api/labels';
@@ -106,6 +107,7 @@ function PartActs({ part, state, acts, onStart }: { part: Tekstdeel; state: Part
 function Part({ number, part, props }: { number: string; part: Tekstdeel; props: DocumentProps }) {
   const state = partState(part, props.agreement.zijden ?? [], props.mine);
   const clean = props.view === 'schoon';
+  const canName = useCanBegin('hangpunt');
   const acts = <PartActs part={part} state={state} acts={props.acts} onStart={props.onStart} />;
   const barSide = state.turn === 'u' ? props.mine : state.waiting[0];
   return (
@@ -118,9 +120,13 @@ function Part({ number, part, props }: { number: string; part: Tekstdeel; props:
           <>
             <TurnLine state={state}>{state.turn === 'u' ? null : acts}</TurnLine>
             <Reservations part={part} />
-            <p className="small not-printed">
-              <Link to={`/hangpunten/nieuw?vraagstuk=${props.agreement.vraagstuk}&afspraak=${props.agreement.id}&tekstdeel=${part.id}`}>{t('hangpunt.hier')}</Link>
-            </p>
+            {canName ? (
+              <p className="small not-printed">
+                <Link to={`/hangpunten/nieuw?vraagstuk=${props.agreement.vraagstuk}&afspraak=${props.agreement.id}&tekstdeel=${part.id}`} aria-label={t('hangpunt.hierOver', { wat: number })}>
+                  {t('hangpunt.hier')}
+                </Link>
+              </p>
+            ) : null}
             {props.view === 'verschil' ? <Proposal part={part} /> : null}
             {state.turn === 'u' ? acts : null}
           </>

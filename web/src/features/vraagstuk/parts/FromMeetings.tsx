@@ -40,18 +40,12 @@ function PromiseRow({ promise, row }: { promise: Toezegging; row: Overlegdossier
 function Meeting({ row, issueId }: { row: WithId<OverlegdossierRij>; issueId: string }) {
   const content = useResource<OverlegdossierToestand>(`/overlegdossiers/${row.id}`);
   const bodies = useCatalogueWord('gremium');
+  const promises = content.data ? promisesAbout(content.data, issueId) : [];
+  if (promises.length > 0) return promises.map((promise) => <PromiseRow key={promise.id} promise={promise} row={row} />);
   return (
-    <Loaded of={content}>
-      {(data) => {
-        const promises = promisesAbout(data, issueId);
-        if (promises.length > 0) return promises.map((promise) => <PromiseRow key={promise.id} promise={promise} row={row} />);
-        return (
-          <li>
-            <Link to={`/overleggen/${row.overleg}`}>{t('vraagstuk.opTafelBij', { gremium: bodies(row.gremium) ?? row.gremium })}</Link>
-          </li>
-        );
-      }}
-    </Loaded>
+    <li>
+      <Loaded of={content}>{() => <Link to={`/overleggen/${row.overleg}`}>{t('vraagstuk.opTafelBij', { gremium: bodies(row.gremium) ?? row.gremium })}</Link>}</Loaded>
+    </li>
   );
 }
 
@@ -77,15 +71,17 @@ export function FromMeetings({ issueId }: { issueId: string }) {
     <Section id="overleg" title={t('vraagstuk.uitOverleg')}>
       {nothing ? <Empty>{t('vraagstuk.uitOverlegLeeg')}</Empty> : null}
       <Loaded of={meetings}>
-        {(page) => (
-          <ul className="plain-list cards">
-            {page.items.map((row) => (
-              <Meeting key={row.id} row={row} issueId={issueId} />
-            ))}
-          </ul>
-        )}
+        {({ items }) =>
+          items.length === 0 ? null : (
+            <ul className="plain-list cards">
+              {items.map((row) => (
+                <Meeting key={row.id} row={row} issueId={issueId} />
+              ))}
+            </ul>
+          )
+        }
       </Loaded>
-      <Loaded of={contacts}>{(page) => <Contacts rows={page.items} />}</Loaded>
+      <Loaded of={contacts}>{({ items }) => (items.length === 0 ? null : <Contacts rows={items} />)}</Loaded>
     </Section>
   );
 }
