@@ -26,7 +26,7 @@ function pages({ lead }) {
     assert.ok(links.length >= 9, `${links.length} overviews`);
     for (const link of links) {
       await person.open(link);
-      await page.locator('main').getByText('Van wat u kunt lezen.').waitFor();
+      await page.locator('main').getByText('Dit telt alleen wat u mag lezen.').waitFor();
     }
     await person.open('/oefenen/overzichten/oorzaken');
     await person.look('Overzicht per oorzaak');

@@ -58,7 +58,7 @@ async function reader(world) {
 }
 
 function matrix(world) {
-  // @eis ROL-01
+  // @eis ROL-01 ROL-02 ROL-03 ROL-04
   test('de geladen rollenmatrix is tabel 3 en staat bij elke stap van de werkwijze', async () => {
     const { items } = await (await fetch(`${world.server.address}/api/v1/catalogus/rol`)).json();
     for (const [step, rows] of Object.entries(TABLE_3))

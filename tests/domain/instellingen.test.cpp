@@ -37,7 +37,6 @@ bool geweigerd(const Hoofdtaak& job) {
   return true;
 }
 
-// @eis DIF-04
 TEST(Settings, AProvinceMakesARuleStricterForItsOwnDossiersOnly) {
   MemoryWorld world;
   Hoofdtaak streng(world, Keuze{.provincies = {"pv26"}}), gewoon(world, Keuze{.provincies = {"pv27"}});
