@@ -170,13 +170,13 @@ export default function SchemaPage() {
     <>
       <PageTitle>{t('schema.titel')}</PageTitle>
       <p className="lead quiet">{t('schema.uitleg')}</p>
-      <Section ruled title={t('schema.stelsel')}>
+      <Section ruled className="block" title={t('schema.stelsel')}>
         <p className="small">
           <strong>{t('overzicht.vanU')}</strong>
         </p>
         <Loaded of={boxes}>{(page) => <System boxes={page.items} />}</Loaded>
       </Section>
-      <Section ruled title={t('schema.overleg')}>
+      <Section ruled className="block" title={t('schema.overleg')}>
         <p className="small quiet wide-text">{t('schema.overlegUitleg')}</p>
         <Loaded of={bodies}>{(gremia) => <Loaded of={routes}>{(lines) => <Structures bodies={gremia.items} routes={lines.items} />}</Loaded>}</Loaded>
       </Section>

@@ -17,10 +17,12 @@ import { type Overview, OVERVIEWS } from './registers';
 function useColumns({ record: name, unknown = [] }: Overview, rows: readonly JsonRecord[]): Column<JsonRecord>[] {
   const record = useDictionary()?.records.find((one) => one.name === name);
   const used = (record?.fields ?? []).filter((field) => unknown.includes(field.name) || rows.some((row) => row[field.name] !== undefined));
-  return used.map((field, index) => ({
+  // A total has no party and a line no name: only a column that every line has can name the line.
+  const naming = used.find((field) => rows.every((row) => typeof row[field.name] === 'string'));
+  return used.map((field) => ({
     key: field.name,
     title: fieldLabel(field) || humanise(field.name),
-    head: index === 0,
+    head: field === naming,
     numeric: unknown.includes(field.name) || rows.some((row) => typeof row[field.name] === 'number'),
     cell: (row) => (row[field.name] === undefined && unknown.includes(field.name) ? t('register.onbekend') : <Value name={field.name} value={row[field.name] ?? null} />),
   }));

@@ -22,13 +22,14 @@ type Row = JsonRecord & { id: string; bijgewerktOp: string };
 function useColumns(meervoud: string, register: Register, title: string): Column<Row>[] {
   const record = useDictionary()?.records.find((one) => one.name === register.row);
   const word = useRegisterWords();
+  const fieldOf = (name: string) => record?.fields.find((one) => one.name === name);
   const labelOf = (name: string) => {
-    const field = record?.fields.find((one) => one.name === name);
+    const field = fieldOf(name);
     return field ? fieldLabel(field) : humanise(name);
   };
   return [
     linkColumn(title, `/${meervoud}`, (row) => nameOf(register, row, word)),
-    ...register.columns.map((name): Column<Row> => ({ key: name, title: labelOf(name), cell: (row) => (name === 'fase' ? <PhaseMark noun={register.soort} phase={String(row.fase)} /> : register.unknown?.some(([field]) => field === name && row[field] === undefined) ? t('register.onbekend') : <Value name={name} value={row[name] ?? null} />) })),
+    ...register.columns.map((name): Column<Row> => ({ key: name, title: labelOf(name), numeric: fieldOf(name)?.kind === 'integer', cell: (row) => (name === 'fase' ? <PhaseMark noun={register.soort} phase={String(row.fase)} /> : register.unknown?.some(([field]) => field === name && row[field] === undefined) ? t('register.onbekend') : <Value name={name} value={row[name] ?? null} />) })),
     changedColumn<Row>(),
   ];
 }

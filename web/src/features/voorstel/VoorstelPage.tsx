@@ -48,8 +48,10 @@ function Response({ element }: { element: Voorstelelement }) {
   const words = useWords();
   const organisations = useCatalogueWord('organisatie');
   const response = lastResponse(element);
+  const asked = element.invoer.aan.map((one) => organisations(one) ?? one).join(', ');
   return (
     <>
+      {asked && !response ? <span className="block">{t('voorstel.gevraagdAan', { wie: asked })}</span> : null}
       {element.ingetrokkenOmdat ? <span className="block">{t('voorstel.ingetrokken', { reden: element.ingetrokkenOmdat })}</span> : null}
       {response ? (
         <>
@@ -65,7 +67,6 @@ function Response({ element }: { element: Voorstelelement }) {
 }
 
 function Elements({ proposal, id }: { proposal: VoorstelToestand; id: string }) {
-  const organisations = useCatalogueWord('organisatie');
   const canName = useCanBegin('hangpunt');
   const elements = proposal.elementen ?? [];
   return (
@@ -81,21 +82,20 @@ function Elements({ proposal, id }: { proposal: VoorstelToestand; id: string }) 
           columns={[
             { key: 'opgave', head: true, title: t('voorstel.opgave'), cell: (row) => row.invoer.opgave },
             { key: 'antwoord', title: t('voorstel.antwoord'), cell: (row) => <Answer element={row} /> },
-            { key: 'aan', title: t('voorstel.aan'), cell: (row) => row.invoer.aan.map((one) => organisations(one) ?? one).join(', ') },
-            { key: 'reactie', title: t('voorstel.reactie'), cell: (row) => <Response element={row} /> },
-            ...(canName
-              ? [
-                  {
-                    key: 'hangpunt',
-                    title: t('hangpunt.lijst'),
-                    cell: (row: Voorstelelement) => (
-                      <Link className="small not-printed" to={`/hangpunten/nieuw?voorstel=${id}&element=${row.id}`} aria-label={t('hangpunt.hierOver', { wat: row.invoer.opgave })}>
-                        {t('hangpunt.hier')}
-                      </Link>
-                    ),
-                  },
-                ]
-              : []),
+            {
+              key: 'reactie',
+              title: t('voorstel.reactie'),
+              cell: (row) => (
+                <>
+                  <Response element={row} />
+                  {canName ? (
+                    <Link className="small block not-printed" to={`/hangpunten/nieuw?voorstel=${id}&element=${row.id}`} aria-label={t('hangpunt.hierOver', { wat: row.invoer.opgave })}>
+                      {t('hangpunt.hier')}
+                    </Link>
+                  ) : null}
+                </>
+              ),
+            },
           ]}
         />
       )}

@@ -98,7 +98,7 @@ function Statements({ version }: { version: Version }) {
   const names = useCatalogueWord('uitspraak');
   if (method?.kenmerk !== version.kenmerk) return null;
   return (
-    <Section title={t('werkwijze.titel')}>
+    <Section title={t('versie.uitspraken')}>
       <dl className="record">
         {rows.map((row) => (
           <div key={String(row.id)}>
@@ -128,7 +128,7 @@ export function VersiePage({ id }: { id: string }) {
       body: (
         <>
           <Compare version={version} />
-          <Sides version={version} />
+          {version.besluit && (version.steun ?? []).length === 0 ? null : <Sides version={version} />}
           <Statements version={version} />
         </>
       ),
