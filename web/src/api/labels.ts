@@ -96,6 +96,12 @@ export function useCatalogueWord(open: string): (id: string) => string | undefin
   };
 }
 
+/** Names for the ids of one catalogue; the id itself as long as there is no name. */
+export function useName(open: string): (id: string) => string {
+  const word = useCatalogueWord(open);
+  return (id) => word(id) ?? id;
+}
+
 /** What a noun is called, by the plural in its address; empty while loading. */
 export function useNounWord(meervoud: string): string {
   const method = useShared<Method>('/werkwijze');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useCatalogueWord } from '../api/labels';
+import { useName } from '../api/labels';
 import { Status, type Tone } from './marks';
 
 export interface PartyRow {
@@ -10,12 +10,12 @@ export interface PartyRow {
 
 /** Parties, each with where it stands. Silence is shown, not judged: until a term has passed its tone is `stil`. */
 export function PartyList({ rows }: { rows: readonly PartyRow[] }) {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   return (
     <ul className="plain-list ready-list">
       {rows.map(({ party, tone, words }) => (
         <li key={party}>
-          <strong>{organisations(party) ?? party}</strong> <Status tone={tone}>{words}</Status>
+          <strong>{organisations(party)}</strong> <Status tone={tone}>{words}</Status>
         </li>
       ))}
     </ul>

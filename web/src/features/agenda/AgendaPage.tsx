@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One agenda: what is on it in order, the places that are left, and who endorsed it.
 import { useFieldLabels } from '../../api/fields';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
 import { Commitments } from '../../components/Commitments';
@@ -51,7 +51,7 @@ function Endorsements({ agenda }: { agenda: Agenda }) {
 function Designs({ agenda }: { agenda: Agenda }) {
   const words = useWords();
   const label = useFieldLabels('AgendaToestand');
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const designs = agenda.ontwerpen ?? [];
   return (
     <Section title={label('ontwerpen')}>
@@ -60,7 +60,7 @@ function Designs({ agenda }: { agenda: Agenda }) {
         <article key={one.soort}>
           <h3>{words.code('dialoogontwerpsoort', one.soort)}</h3>
           <Prose text={one.opzet} />
-          <p className="quiet small">{t('agenda.ontwerpWie', { wie: (one.wie ?? []).map((id) => organisations(id) ?? id).join(', ') })}</p>
+          <p className="quiet small">{t('agenda.ontwerpWie', { wie: (one.wie ?? []).map((id) => organisations(id)).join(', ') })}</p>
         </article>
       ))}
     </Section>
@@ -87,8 +87,8 @@ function Changes({ agenda }: { agenda: Agenda }) {
 }
 
 function BodyName({ id }: { id: string }) {
-  const bodies = useCatalogueWord('gremium');
-  return <>{bodies(id) ?? id}</>;
+  const bodies = useName('gremium');
+  return <>{bodies(id)}</>;
 }
 
 function view(record: JsonRecord) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CyclusToestand } from '../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
 import { PhaseMark } from '../../components/marks';
@@ -31,7 +31,7 @@ function Steps({ cycle }: { cycle: CyclusToestand }) {
 
 /** Changes of the periods, and who has endorsed each. */
 function Changes({ cycle }: { cycle: CyclusToestand }) {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const changes = cycle.verleggingen ?? [];
   if (changes.length === 0) return null;
   return (
@@ -46,7 +46,7 @@ function Changes({ cycle }: { cycle: CyclusToestand }) {
             ) : (
               <ul>
                 {(change.bekrachtigingen ?? []).map((one) => (
-                  <li key={one.partij}>{t(one.bekrachtigd ? 'cyclus.bekrachtigdDoor' : 'cyclus.nietOmdat', { wie: organisations(one.partij) ?? one.partij, reden: one.reden ?? '' })}</li>
+                  <li key={one.partij}>{t(one.bekrachtigd ? 'cyclus.bekrachtigdDoor' : 'cyclus.nietOmdat', { wie: organisations(one.partij), reden: one.reden ?? '' })}</li>
                 ))}
               </ul>
             )}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Accounts: who can sign in, and with which functions. An administrator changes no agreement and no consent.
 import { useEffect, useState } from 'react';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useCatalogueWord, useName, useWords } from '../../api/labels';
 import { usePagedList, useResource } from '../../api/resource';
 import type { Accountregel, FunctieRij } from '../../api/generated/types';
 import type { Page } from '../../api/wire';
@@ -21,14 +21,14 @@ type HeldRow = WithId<FunctieRij>;
 /** The functions a person holds now, each with its organisation and body. */
 function Held({ rows }: { rows: readonly HeldRow[] }) {
   const functions = useCatalogueWord('functie');
-  const organisations = useCatalogueWord('organisatie');
-  const bodies = useCatalogueWord('gremium');
+  const organisations = useName('organisatie');
+  const bodies = useName('gremium');
   return (
     <ul className="plain-list">
       {rows.map((row) => (
         <li key={row.id}>
           <Link to={`/functies/${row.id}`}>{functions(row.functie) ?? row.functie}</Link>
-          <span className="small quiet block">{row.gremium ? (bodies(row.gremium) ?? row.gremium) : (organisations(row.organisatie) ?? row.organisatie)}</span>
+          <span className="small quiet block">{row.gremium ? bodies(row.gremium) : organisations(row.organisatie)}</span>
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@
 // How the ladders were used and where somebody loses without a conflict. Counted by the server over what the reader reads.
 import { useEffect } from 'react';
 import type { Conflictregel, Conflictverslag, Tredetelling } from '../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import { useResource } from '../../api/resource';
 import { Link, usePlace } from '../../app/router';
 import { goToAnchor } from '../../components/anchor';
@@ -38,7 +38,7 @@ function Figures({ report }: { report: Conflictverslag }) {
 
 function Rungs({ report }: { report: Conflictverslag }) {
   const words = useWords();
-  const bodies = useCatalogueWord('gremium');
+  const bodies = useName('gremium');
   return (
     <DataTable
       caption={t('verslag.perTrede')}
@@ -46,7 +46,7 @@ function Rungs({ report }: { report: Conflictverslag }) {
       rowKey={(row) => `${row.soort}${row.trede}`}
       columns={[
         { key: 'soort', head: true, title: t('conflict.soort'), cell: (row) => words.code('conflictsoort', row.soort) },
-        { key: 'trede', title: t('verslag.trede'), cell: (row) => `${row.trede}. ${(row.gremia ?? []).map((one) => bodies(one) ?? one).join(', ')}` },
+        { key: 'trede', title: t('verslag.trede'), cell: (row) => `${row.trede}. ${(row.gremia ?? []).map((one) => bodies(one)).join(', ')}` },
         countColumn('aantal', t('verslag.aantal'), (row: Tredetelling) => row.aantal),
       ]}
     />
@@ -54,7 +54,7 @@ function Rungs({ report }: { report: Conflictverslag }) {
 }
 
 function Conflicts({ report }: { report: Conflictverslag }) {
-  const bodies = useCatalogueWord('gremium');
+  const bodies = useName('gremium');
   const rows = report.conflicten ?? [];
   if (rows.length === 0) return null;
   return (
@@ -73,7 +73,7 @@ function Conflicts({ report }: { report: Conflictverslag }) {
             </Link>
           ),
         },
-        { key: 'trede', title: t('verslag.trede'), cell: (row) => (row.gremium ? `${row.trede}. ${bodies(row.gremium) ?? row.gremium}` : String(row.trede)) },
+        { key: 'trede', title: t('verslag.trede'), cell: (row) => (row.gremium ? `${row.trede}. ${bodies(row.gremium)}` : String(row.trede)) },
         countColumn('dagen', t('verslag.duur'), (row: Conflictregel) => row.dagen),
         { key: 'uitkomst', title: t('verslag.uitkomst'), cell: (row) => (row.loopt ? t('verslag.loopt') : <PhaseMark noun="conflict" phase={row.fase} />) },
       ]}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useMemo } from 'react';
 import type { OverlegRij } from '../../api/generated/types';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import { usePagedList } from '../../api/resource';
 import { Link, useQuery } from '../../app/router';
 import { today } from '../../base/clock';
@@ -20,7 +20,7 @@ type Meeting = WithId<OverlegRij>;
 const FILTERS = [{ name: 'gremium', open: 'gremium', label: 'agenda.gremium' }] as const;
 
 function Meetings({ caption, rows }: { caption: string; rows: readonly Meeting[] }) {
-  const bodies = useCatalogueWord('gremium');
+  const bodies = useName('gremium');
   return (
     <DataTable
       caption={caption}
@@ -29,7 +29,7 @@ function Meetings({ caption, rows }: { caption: string; rows: readonly Meeting[]
       rowKey={(row) => row.id}
       columns={[
         { key: 'datum', head: true, title: t('overleg.datum'), cell: (row) => <Link className="row-link" to={`/overleggen/${row.id}`}>{fullDate(row.datum)}</Link> },
-        { key: 'gremium', title: t('agenda.gremium'), cell: (row) => bodies(row.gremium) ?? row.gremium },
+        { key: 'gremium', title: t('agenda.gremium'), cell: (row) => bodies(row.gremium) },
         { key: 'fase', title: t('agenda.fase'), cell: (row) => <Stand meeting={row} /> },
       ]}
     />

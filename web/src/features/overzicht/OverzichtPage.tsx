@@ -54,7 +54,7 @@ export default function OverzichtPage({ params }: { params: Record<string, strin
           <PageTitle>{data.naam}</PageTitle>
           <p className="lead quiet">{data.uitleg}</p>
           <p className="small">
-            <strong>{t('overzicht.vanU')}</strong> {t('overzicht.grondslag', { waar: data.grondslag })}
+            <strong>{t('overzicht.vanU')}</strong> {t('overzicht.grondslag')} <span lang="nl">{data.grondslag}</span>.
           </p>
           <Table overview={data} />
           <div className="overview-foot not-printed">

@@ -2,7 +2,7 @@
 // Where the arena stands in the system of spatial planning, and the two consultation structures; all of it from the data.
 import { useId } from 'react';
 import type { Schemavak } from '../../api/generated/types';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import { useResource, useSharedResource } from '../../api/resource';
 import { useSchema } from '../../api/schema';
 import type { Page } from '../../api/wire';
@@ -132,10 +132,9 @@ function Picture({ spheres, bodies, lines, levels, title }: { spheres: readonly 
 
 function Structures({ bodies, routes }: { bodies: readonly Body[]; routes: readonly Route[] }) {
   const schema = useSchema();
-  const names = useCatalogueWord('gremium');
+  const names = useName('gremium');
   const lines = linesOf(routes);
   const levels = (schema.codes.gremiumniveau ?? []).map((one) => one.id);
-  const nameOf = (id: string) => names(id) ?? id;
   return (
     <>
       {SPHERES.map((spheres, at) => (
@@ -151,8 +150,8 @@ function Structures({ bodies, routes }: { bodies: readonly Body[]; routes: reado
           rows={lines}
           rowKey={(line) => `${line.from} ${line.to}`}
           columns={[
-            { key: 'van', head: true, title: t('schema.van'), cell: (line) => <Link to={`/catalogus/gremia#${line.from}`}>{nameOf(line.from)}</Link> },
-            { key: 'naar', title: t('schema.naar'), cell: (line) => <Link to={`/catalogus/gremia#${line.to}`}>{nameOf(line.to)}</Link> },
+            { key: 'van', head: true, title: t('schema.van'), cell: (line) => <Link to={`/catalogus/gremia#${line.from}`}>{names(line.from)}</Link> },
+            { key: 'naar', title: t('schema.naar'), cell: (line) => <Link to={`/catalogus/gremia#${line.to}`}>{names(line.to)}</Link> },
             { key: 'route', title: t('schema.route'), cell: (line) => line.routes.join(', ') },
           ]}
         />

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The pages on which parties say what others may ask of them.
 import type { PartijpaginaRij } from '../../api/generated/types';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import { countColumn, linkColumn } from '../../components/columns';
 import { ListPage } from '../../components/ListPage';
 import { changedColumn } from '../../components/table';
@@ -10,7 +10,7 @@ import type { WithId } from '../vraagstuk/model';
 
 /** The list. */
 export default function PartijpaginasPage() {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   return (
     <ListPage<WithId<PartijpaginaRij>>
       title={t('partij.lijst')}
@@ -19,7 +19,7 @@ export default function PartijpaginasPage() {
       sort="-bijgewerktOp"
       begin="partijpagina"
       columns={[
-        linkColumn(t('partij.partij'), '/partijpaginas', (row) => organisations(row.organisatie) ?? row.organisatie),
+        linkColumn(t('partij.partij'), '/partijpaginas', (row) => organisations(row.organisatie)),
         countColumn('aantal', t('partij.verwachtingen'), (row) => row.aantal),
         countColumn('onbevestigd', t('partij.onbevestigd'), (row) => row.onbevestigd),
         changedColumn(),

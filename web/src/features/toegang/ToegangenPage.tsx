@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // For whom a reset code was ever issued, newest first. Everybody with a function can look.
 import type { ToegangRij } from '../../api/generated/types';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import { linkColumn, phaseColumn } from '../../components/columns';
 import { ListPage } from '../../components/ListPage';
 import { changedColumn } from '../../components/table';
@@ -10,9 +10,9 @@ import type { WithId } from '../vraagstuk/model';
 
 /** The page. */
 export default function ToegangenPage() {
-  const functions = useCatalogueWord('functie');
-  const organisations = useCatalogueWord('organisatie');
-  const nameOf = (row: ToegangRij) => (row.functie && row.organisatie ? `${functions(row.functie) ?? row.functie}, ${organisations(row.organisatie) ?? row.organisatie}` : t('herstel.zonderFunctie'));
+  const functions = useName('functie');
+  const organisations = useName('organisatie');
+  const nameOf = (row: ToegangRij) => (row.functie && row.organisatie ? `${functions(row.functie)}, ${organisations(row.organisatie)}` : t('herstel.zonderFunctie'));
   return (
     <ListPage<WithId<ToegangRij>>
       title={t('herstel.lijst')}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // "What happened to our proposal?": per element the answer of the province, the response of the Rijk, and where it leads.
 import type { Reactie, Voorstelelement, VoorstelToestand } from '../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import type { OpenObject } from '../../api/object';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
@@ -33,11 +33,11 @@ function Answer({ element }: { element: Voorstelelement }) {
 }
 
 function Leads({ response }: { response: Reactie }) {
-  const instruments = useCatalogueWord('instrument');
+  const instruments = useName('instrument');
   return (
     <span className="small block">
       {response.toelichting}
-      {response.instrument ? ` ${instruments(response.instrument) ?? response.instrument}` : ''}
+      {response.instrument ? ` ${instruments(response.instrument)}` : ''}
       {response.datum ? ` ${longDate(response.datum)}` : ''} {response.vraagstuk ? <Link to={`/vraagstukken/${response.vraagstuk}`}>{t('afspraak.naarVraagstuk')}</Link> : null}
       {response.afspraak ? <Link to={`/afspraken/${response.afspraak}`}>{t('hangpunt.naarTekst')}</Link> : null}
     </span>
@@ -46,9 +46,9 @@ function Leads({ response }: { response: Reactie }) {
 
 function Response({ element }: { element: Voorstelelement }) {
   const words = useWords();
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const response = lastResponse(element);
-  const asked = element.invoer.aan.map((one) => organisations(one) ?? one).join(', ');
+  const asked = element.invoer.aan.map((one) => organisations(one)).join(', ');
   return (
     <>
       {asked && !response ? <span className="block">{t('voorstel.gevraagdAan', { wie: asked })}</span> : null}
@@ -56,7 +56,7 @@ function Response({ element }: { element: Voorstelelement }) {
       {response ? (
         <>
           <strong>{words.code('reactieuitkomst', response.uitkomst)}</strong>
-          <span className="small block">{`${organisations(response.door) ?? response.door}, ${longDate(response.op)}`}</span>
+          <span className="small block">{`${organisations(response.door)}, ${longDate(response.op)}`}</span>
           <Leads response={response} />
         </>
       ) : null}
@@ -105,7 +105,7 @@ function Elements({ proposal, id }: { proposal: VoorstelToestand; id: string }) 
 
 /** The page. */
 export default function VoorstelPage({ params }: { params: Record<string, string> }) {
-  const provinces = useCatalogueWord('provincie');
+  const provinces = useName('provincie');
   const view = (record: JsonRecord, object: OpenObject<JsonRecord>) => {
     const proposal = record as unknown as VoorstelToestand;
     return {
@@ -113,7 +113,7 @@ export default function VoorstelPage({ params }: { params: Record<string, string
       title: proposal.titel,
       facts: [
         { term: t('agenda.fase'), value: <PhaseMark noun="voorstel" phase={proposal.fase} /> },
-        { term: t('vraagstuk.provincie'), value: provinces(proposal.provincie) ?? proposal.provincie },
+        { term: t('vraagstuk.provincie'), value: provinces(proposal.provincie) },
         { term: t('voorstel.aangeboden'), value: longDate(proposal.aangebodenOp) },
         { term: t('voorstel.besluit'), value: proposal.besluit },
         { term: t('voorstel.open'), value: String(proposal.openElementen) },

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useCanBegin } from '../../../components/CreationActs';
 import { Button } from '../../../components/button';
 import type { Tekstdeel } from '../../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../../api/labels';
+import { useName, useWords } from '../../../api/labels';
 import { useSchema } from '../../../api/schema';
 import type { PossibleAct } from '../../../api/wire';
 import { Link } from '../../../app/router';
@@ -34,8 +34,8 @@ function TurnIcon({ turn }: { turn: Turn }) {
 }
 
 function TurnLine({ state, children }: { state: PartState; children?: ReactNode }) {
-  const sides = useCatalogueWord('zijde');
-  const names = (ids: string[]) => ids.map((id) => sides(id) ?? id).join(', ');
+  const sides = useName('zijde');
+  const names = (ids: string[]) => ids.map((id) => sides(id)).join(', ');
   const reservedOnly = state.reserved.length > 0 && state.waiting.every((side) => state.reserved.includes(side));
   return (
     <div className="turn-line">
@@ -50,25 +50,25 @@ function TurnLine({ state, children }: { state: PartState; children?: ReactNode 
 }
 
 function Proposal({ part }: { part: Tekstdeel }) {
-  const sides = useCatalogueWord('zijde');
+  const sides = useName('zijde');
   const proposal = part.voorstel;
   if (!proposal) return null;
   return (
     <div className="why">
       <p>‘{proposal.waarom}’</p>
       <p className="small quiet">
-        <Side kind={sideKind(proposal.zijde)}>{sides(proposal.zijde) ?? proposal.zijde}</Side> · {moment(proposal.op)}
+        <Side kind={sideKind(proposal.zijde)}>{sides(proposal.zijde)}</Side> · {moment(proposal.op)}
       </p>
     </div>
   );
 }
 
 function Reservations({ part }: { part: Tekstdeel }) {
-  const sides = useCatalogueWord('zijde');
+  const sides = useName('zijde');
   const reserved = (part.instemmingen ?? []).filter((consent) => consent.voorbehoud && consent.inhoudHash === part.inhoudHash);
   return reserved.map((consent) => (
     <p className="small quiet" key={consent.zijde}>
-      {t('akkoord.voorbehoud', { wie: sides(consent.zijde) ?? consent.zijde, tekst: consent.voorbehoud ?? '' })}
+      {t('akkoord.voorbehoud', { wie: sides(consent.zijde), tekst: consent.voorbehoud ?? '' })}
     </p>
   ));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What meetings and contacts brought for a vraagstuk: promises made at an item about it, and talk outside the bodies.
 import type { ContactmomentRij, OverlegdossierRij, OverlegdossierToestand, Toezegging } from '../../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../../api/labels';
+import { useCatalogueWord, useName, useWords } from '../../../api/labels';
 import { useResource } from '../../../api/resource';
 import type { Page } from '../../../api/wire';
 import { Link } from '../../../app/router';
@@ -21,14 +21,13 @@ export function promisesAbout(content: OverlegdossierToestand, issueId: string):
 
 function PromiseRow({ promise, row }: { promise: Toezegging; row: OverlegdossierRij }) {
   const words = useWords();
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const bodies = useCatalogueWord('gremium');
-  const nameOf = (id: string) => organisations(id) ?? id;
   return (
     <li className="card">
       <h3>{promise.invoer.wat}</h3>
       <p className="facts-row">
-        <span>{t('toezegging.vanAan', { van: nameOf(promise.invoer.wie), aan: nameOf(promise.invoer.aan) })}</span>
+        <span>{t('toezegging.vanAan', { van: organisations(promise.invoer.wie), aan: organisations(promise.invoer.aan) })}</span>
         <Status tone={TONES[promise.stand] ?? 'stil'}>{words.code('toezeggingstand', promise.stand)}</Status>
         <Term late={promise.verlopen}>{t(promise.verlopen ? 'toezegging.liepTot' : 'toezegging.uiterlijk', { dag: longDate(promise.termijn.vervaltOp) })}</Term>
         <Link to={`/overleggen/${row.overleg}`}>{bodies(row.gremium) ?? row.gremium}</Link>
