@@ -2,8 +2,9 @@
 // How the ladders were used and where somebody loses without a conflict. Counted by the server over what the reader reads.
 import { useEffect } from 'react';
 import type { Conflictregel, Conflictverslag, Tredetelling } from '../../api/generated/types';
-import { useName, useWords } from '../../api/labels';
+import { useCatalogueRows, useName, useWords } from '../../api/labels';
 import { useResource } from '../../api/resource';
+import type { JsonRecord } from '../../api/wire';
 import { Link, usePlace } from '../../app/router';
 import { goToAnchor } from '../../components/anchor';
 import { countColumn } from '../../components/columns';
@@ -11,6 +12,7 @@ import { PhaseMark } from '../../components/marks';
 import { Loaded, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
+import './conflict.css';
 
 /** Of nothing there is no share. */
 function hiddenShare({ verborgen, vraagstukken, aandeelVerborgen }: Conflictverslag): string {
@@ -36,9 +38,20 @@ function Figures({ report }: { report: Conflictverslag }) {
   );
 }
 
+/** What a rung is called: its bodies, or its own name when people meet there without a body. */
+function useRungWords(): (row: Tredetelling) => string {
+  const bodies = useName('gremium');
+  const ladders = useCatalogueRows('escalatiepad');
+  return ({ soort, trede, gremia = [] }) => {
+    const ladder = ladders?.find((one) => one.soort === soort && one.historisch !== true);
+    const rung = (Array.isArray(ladder?.treden) ? (ladder.treden as JsonRecord[]) : []).find((one) => one.nummer === trede);
+    return `${trede}. ${gremia.map((one) => bodies(one)).join(', ') || String(rung?.naam ?? '')}`;
+  };
+}
+
 function Rungs({ report }: { report: Conflictverslag }) {
   const words = useWords();
-  const bodies = useName('gremium');
+  const rung = useRungWords();
   return (
     <DataTable
       caption={t('verslag.perTrede')}
@@ -46,7 +59,7 @@ function Rungs({ report }: { report: Conflictverslag }) {
       rowKey={(row) => `${row.soort}${row.trede}`}
       columns={[
         { key: 'soort', head: true, title: t('conflict.soort'), cell: (row) => words.code('conflictsoort', row.soort) },
-        { key: 'trede', title: t('verslag.trede'), cell: (row) => `${row.trede}. ${(row.gremia ?? []).map((one) => bodies(one)).join(', ')}` },
+        { key: 'trede', title: t('verslag.trede'), cell: rung },
         countColumn('aantal', t('verslag.aantal'), (row: Tredetelling) => row.aantal),
       ]}
     />
@@ -95,7 +108,7 @@ export function Report() {
       <Loaded of={report}>
         {(found) => (
           <>
-            <ul>
+            <ul className="findings">
               {(found.bevindingen ?? []).map((one) => (
                 <li key={one}>{one}</li>
               ))}
