@@ -2,25 +2,8 @@
 // Consistency of the catalogue: every row fits its record in schema/, every reference resolves, the numbers are right.
 // Run: node --test referentie/ (needs npm ci in tools/gen).
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import test from 'node:test';
-
-const { parse } = createRequire(new URL('../tools/gen/package.json', import.meta.url))('yaml');
-const here = new URL('./', import.meta.url);
-const schemaFolder = new URL('../schema/', import.meta.url);
-const read = (url) => parse(readFileSync(url, 'utf8'));
-const yamlNames = (folder) => readdirSync(folder).filter((n) => n.endsWith('.yaml')).sort();
-
-const files = yamlNames(here).map((name) => ({ name, ...read(new URL(name, here)) }));
-const catalogue = new Map(files.map((f) => [f.catalogus, f.rijen]));
-const records = new Map(yamlNames(schemaFolder).filter((n) => n.startsWith('catalogus'))
-  .flatMap((n) => read(new URL(n, schemaFolder)).records).map((r) => [r.record, r]));
-const codes = read(new URL('codes.yaml', schemaFolder)).codes;
-const rows = (name) => catalogue.get(name);
-const row = (name, id) => rows(name).find((r) => r.id === id);
-const ids = (name) => new Set(rows(name).map((r) => r.id));
-const holdsOn = (r, date) => (r.van ?? '0') <= date && date <= (r.tot ?? '9');
+import { catalogue, codes, files, holdsOn, ids, members, records, row, rows } from './lees.mjs';
 
 function isDate(v) {
   return typeof v === 'string' && /^\d{4}-\d\d-\d\d$/.test(v) && new Date(`${v}T00:00:00Z`).toISOString().startsWith(v);
@@ -131,17 +114,6 @@ test('periods of an organisation do not overlap and a successor exists from its 
   }
 });
 
-/** Members on a date of a membership set or of a gremium. */
-function members(date, of) {
-  const sets = rows('lidmaatschap').filter((l) => holdsOn(l, date) && (l.id === of || l.gremia?.includes(of)));
-  assert.equal(sets.length, 1, `${of} on ${date} has ${sets.length} membership sets`);
-  for (const id of sets[0].organisaties) {
-    const periods = row('organisatie', id).perioden;
-    assert.ok(!periods || periods.some((p) => holdsOn(p, date)), `${id} did not exist on ${date}`);
-  }
-  return [...sets[0].organisaties].sort();
-}
-
 // @eis ACT-04
 test('on 2022-12-12 the letter of the startpakket is also sent for nine ministers', () => {
   assert.deepEqual(members('2022-12-12', 'startpakketbrief_2022'),
@@ -178,63 +150,6 @@ test('a body has one level per subject at a time, and a one-sided body decides n
   const decides = (g) => (row('gremium', g).mandaat ?? []).filter((m) => m.niveau === 'besluiten').map((m) => m.onderwerp);
   assert.ok(!decides('gs').includes('rijksinzet'));
   for (const g of rows('gremium').filter((x) => x.zijde === 'rijk')) assert.ok(!decides(g.id).includes('provinciale_inzet'), g.id);
-});
-
-// @eis GRE-01 GRE-02 GRE-05 GRE-06 GRE-08
-test('interdepartmental bodies and the Cockpit are loaded with chair, level and frequency', () => {
-  assert.deepEqual(row('gremium', 'accountteams').instanties, { aantal: 5, per: 'landsdeel' });
-  assert.equal(row('gremium', 'wg_nr').intervalDagenMax, 14);
-  assert.match(row('gremium', 'wg_nr').leden, /coördinator NOVEX-provincies/);
-  assert.match(row('gremium', 'do_flo').voorzitter, /Ruimtelijk Beleid/);
-  assert.match(row('gremium', 'dgo_flo').voorzitter, /Directeur-generaal Ruimtelijke Ordening/);
-  assert.match(row('gremium', 'bwo_flo').voorzitter, /VRO/);
-  assert.deepEqual(row('gremium', 'bwo_flo').mandaat.filter((m) => m.onderwerp === 'rijksinzet').map((m) => m.niveau), ['informeren', 'besluiten']);
-  assert.equal(row('gremium', 'cockpit').intervalDagenMax, 42);
-  assert.deepEqual(members('2025-06-01', 'cockpit'), ['ipo', 'provincie_noord_holland', 'provincie_utrecht', 'vro']);
-});
-
-// @eis GRE-03 GRE-04
-test('the forecourt role of the working group ends the day before the regietafel begins, whose mandate is unclear', () => {
-  const [group, table] = [row('gremium', 'wg_novex'), row('gremium', 'regietafel')];
-  assert.equal(group.opvolger, 'regietafel');
-  assert.equal(group.opgevolgdPer, table.van);
-  assert.ok(!holdsOn(group.mandaat[0], table.van) && holdsOn(group.mandaat[0], '2025-01-31'));
-  assert.equal(table.mandaatStand, 'onduidelijk');
-});
-
-// @eis GRE-07 GRE-09 GRE-10 GRE-11 GRE-15
-test('cabinet bodies, DO and DGO NOVEX, BOL, DO and BO VRO and the DGRO bodies are loaded', () => {
-  assert.match(row('gremium', 'mr').opmerking, /17 mei 2022/);
-  for (const id of ['bwo_flo', 'cfl', 'rfl', 'mr']) assert.equal(row('gremium', id).viaVerzoek, true, id);
-  for (const id of ['do_novex', 'dgo_novex']) assert.deepEqual(row('gremium', id).instanties, { aantal: 12, per: 'provincie' });
-  assert.deepEqual(row('gremium', 'bol').instanties, { aantal: 5, per: 'landsdeel' });
-  for (const id of ['do_vro', 'bo_vro']) {
-    assert.equal(row('gremium', id).keerPerJaar, 10);
-    assert.equal(row('gremium', id).mandaat, undefined);
-  }
-  assert.equal(rows('gremium').filter((g) => g.sfeer === 'intern_dgro').length, 4);
-});
-
-// @eis GRE-16
-test('every card of a body says function, mandate, input, output, members, chair and frequency', () => {
-  for (const g of rows('gremium')) {
-    for (const field of ['functie', 'invoer', 'uitvoer', 'leden', 'voorzitter', 'frequentie', 'mandaatStand']) assert.ok(g[field], `${g.id}.${field}`);
-    const none = ['onbekend', 'geen'].includes(g.mandaatStand);
-    assert.equal((g.mandaat ?? []).length === 0, none, `${g.id}: mandate and its standing disagree`);
-  }
-});
-
-// @eis ROL-02 ROL-03 ROL-04 ROL-05
-test('the role matrix holds the roles, tasks and bodies of each step', () => {
-  const steps = ['agenderen', 'dialoog', 'besluitvorming', 'opvolging'];
-  const of = (step, party) => rows('rol').filter((r) => r.stap === step && r.partij === party);
-  assert.deepEqual(steps.map((s) => of(s, 'vro_programmaspoor').map((r) => r.rol)), [
-    ['agendasetter', 'verbinder', 'procescoordinator'], ['verbinder', 'procescoordinator'],
-    ['agendasetter', 'procescoordinator'], ['bewaker']]);
-  assert.deepEqual(steps.map((s) => of(s, 'provincie').flatMap((r) => r.taken).length), [2, 4, 4, 2]);
-  assert.deepEqual(steps.map((s) => of(s, 'departement').flatMap((r) => r.taken).length), [2, 3, 4, 1]);
-  assert.deepEqual(steps.map((s) => of(s, 'gremium').flatMap((r) => r.gremia)[0]), ['do_novex', 'do_novex', 'do_novex', 'bol']);
-  assert.deepEqual(rows('rol').filter((r) => r.rol === 'bewaker').map((r) => r.partij), ['vro_programmaspoor', 'provincie']);
 });
 
 // @eis AGE-22 DEC-17 FOL-11

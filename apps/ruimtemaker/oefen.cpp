@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// oefen: the practice environment, made from the example that is compiled in.
+// oefen: the practice environment, made from the example that is compiled in or from a script of one's own.
 #include "oefen.hpp"
 
 #include <CLI/CLI.hpp>
 #include <array>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <stdexcept>
 #include <string_view>
@@ -18,6 +20,7 @@
 #include "application/system/system_actor.hpp"
 #include "base/random.hpp"
 #include "commands.hpp"
+#include "domain/kernel/aggregate.hpp"
 #include "environment.hpp"
 #include "gen/embedded_data.hpp"
 #include "storage/sqlite/open.hpp"
@@ -27,6 +30,21 @@ namespace ruimte::app {
 namespace {
 
 namespace fs = std::filesystem;
+namespace json = base::json;
+
+/// As large as the example may be.
+constexpr json::Limits script_limits{.bytes = std::size_t{8} << 20U};
+
+/// A script of one's own stays beside the database that was made from it: it says who one can be there.
+fs::path script_in(const fs::path& folder) { return folder / "script.json"; }
+
+json::Value read_script(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw std::runtime_error("Het script " + file.string() + " is niet te lezen.");
+  auto script = json::parse(std::string(std::istreambuf_iterator<char>(in), {}), script_limits);
+  if (!script) throw std::runtime_error("Het script " + file.string() + " is geen JSON.");
+  return std::move(*script);
+}
 
 /// Everything that a database in the making may leave behind.
 void remove_unfinished(const fs::path& unfinished) {
@@ -52,12 +70,25 @@ std::string counts(const application::ScriptResult& played) {
   return out + std::to_string(played.accounts) + " accounts";
 }
 
-base::Result<application::ScriptResult, application::ScriptMistake> play(const fs::path& file,
+/// `Dossier van de laatste stap: /oefenen/afspraken/...`, with a line break before it; nothing when no step has one.
+std::string last_dossier(const json::Value& script, const application::ScriptResult& played) {
+  std::string naam;
+  for (const auto& stap : *script.member("stappen")->get_if<json::Array>())
+    for (const auto* key : {"nieuw", "dossier"})
+      if (const auto* found = stap.member(key)) naam = *found->get_if<std::string>();
+  const auto dossier = played.dossiers.find(naam);
+  if (dossier == played.dossiers.end()) return "";
+  const auto& ref = dossier->second;
+  return "\nDossier van de laatste stap: /oefenen/" + std::string(domain::aggregate_type(ref.soort).meervoud) + "/" +
+         base::to_string(ref.id);
+}
+
+base::Result<application::ScriptResult, application::ScriptMistake> play(const json::Value& script,
+                                                                         const fs::path& file,
                                                                          base::ManualClock& clock) {
   const Content content;
   // Seeded, not secret: the practice password is known to everyone, and the same example everywhere is the point.
   base::SeededRandom store_random(20260901), script_random(20260902);
-  const auto script = application::example_script();
   if (const auto* begin = script.member("begin"); begin && begin->get_if<std::string>())
     clock.set(base::parse_instant(*begin->get_if<std::string>()).value_or(base::Instant{}));
   const auto store = storage::open_sqlite({
@@ -84,22 +115,33 @@ base::Result<application::ScriptResult, application::ScriptMistake> play(const f
 
 }  // namespace
 
-Filled oefen_vul(const fs::path& folder) {
+Filled oefen_vul(const fs::path& folder, const std::optional<fs::path>& own) {
   const fs::path finished = database_in(folder.string()), unfinished = finished.string() + ".nieuw";
-  if (fs::exists(finished)) return {true, "De oefenomgeving staat er al; er is niets gewijzigd."};
+  if (fs::exists(finished))
+    return own ? Filled{false, "In " + folder.string() + " staat al een oefenomgeving. Kies met --data een andere map."}
+               : Filled{true, "De oefenomgeving staat er al; er is niets gewijzigd."};
+  const auto script = own ? read_script(*own) : application::example_script();
   fs::create_directories(folder);
   remove_unfinished(unfinished);
   base::ManualClock clock({});
-  const auto played = play(unfinished, clock);
+  const auto played = play(script, unfinished, clock);
   if (!played) {
     remove_unfinished(unfinished);
     const auto& at = played.error();
+    if (own) return {false, own->string() + " bij " + (at.pointer.empty() ? "/" : at.pointer) + ": " + at.melding};
     return {false, std::string(application::example_path) + ":" +
                        std::to_string(gen::line_of(application::example_path, at.pointer)) + ": " + at.melding};
   }
+  fs::remove(script_in(folder));
+  if (own) fs::copy_file(*own, script_in(folder));
   fs::rename(unfinished, finished);
   remove_unfinished(unfinished);
-  return {true, counts(*played)};
+  return {true, counts(*played) + (own ? last_dossier(script, *played) : "")};
+}
+
+std::optional<json::Value> oefenscript(const fs::path& folder) {
+  if (!fs::exists(script_in(folder))) return std::nullopt;
+  return read_script(script_in(folder));
 }
 
 std::optional<base::Instant> oefenklok(const fs::path& folder) {
@@ -111,9 +153,12 @@ void add_oefen(CLI::App& app) {
   oefen->require_subcommand(1);
   auto* vul = oefen->add_subcommand("vul", "Maak de oefenomgeving met de voorbeeldcyclus; wat er al staat blijft");
   const auto data = std::make_shared<std::string>("data/oefen");
+  const auto script = std::make_shared<std::string>();
   vul->add_option("--data", *data, "Map van de oefenomgeving")->capture_default_str();
-  vul->callback([data] {
-    const auto filled = oefen_vul(*data);
+  vul->add_option("--script", *script,
+                  "Speel dit script in plaats van het voorbeeld, zoals een tegenvoorbeeld van model-check");
+  vul->callback([data, script] {
+    const auto filled = oefen_vul(*data, script->empty() ? std::nullopt : std::optional<fs::path>(*script));
     if (!filled.ok) throw std::runtime_error(filled.melding);
     std::cout << filled.melding << '\n';
   });

@@ -5,9 +5,10 @@
 #include <optional>
 #include <string>
 
+#include "base/json.hpp"
 #include "base/types.hpp"
 
-/// The practice environment: its database made from the shipped example, and its clock.
+/// The practice environment: its database made from the shipped example or another script, and its clock.
 namespace ruimte::app {
 
 /// What was put in, or why it was not. Dutch, for the console.
@@ -16,10 +17,15 @@ struct Filled {
   std::string melding;
 };
 
-/// Makes the practice database in `folder` from the shipped script. A database that is there stays as it is, and that
-/// is no mistake. Broken off halfway, nothing is there. The same program gives the same log every time. Throws
-/// StorageError when the disk does not do. About a second, mostly the disk.
-Filled oefen_vul(const std::filesystem::path& folder);
+/// Makes the practice database in `folder` from the shipped script, or from the JSON file `own`: a script as
+/// application/script.hpp plays it. A database that is there stays as it is; that is a mistake only with `own`.
+/// Broken off halfway, nothing is there. The same program gives the same log every time. Throws StorageError when the
+/// disk does not do and std::runtime_error when `own` cannot be read. About a second, mostly the disk.
+Filled oefen_vul(const std::filesystem::path& folder, const std::optional<std::filesystem::path>& own = {});
+
+/// The script that the practice environment in `folder` was made from; empty when that is the shipped one. Throws
+/// std::runtime_error when it cannot be read.
+std::optional<base::json::Value> oefenscript(const std::filesystem::path& folder);
 
 /// When the practice day in `folder` goes on: at the last moment of its log. Empty when there is no practice
 /// environment. Throws StorageError when what is there cannot be read.

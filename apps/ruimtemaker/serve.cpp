@@ -62,6 +62,7 @@ struct Served {
     env.secure_cookie = o.achter_proxy;
     env.limits.requests_per_minute = o.verzoeken;
     if (oefen) {
+      env.oefenscript = oefenscript((fs::path(o.data) / "oefen").string());
       env.session_clock = &wall;
       env.verzet_klok = [this, oefenklok, &referentie = parts.content.referentie](base::Instant instant,
                                                                                   const base::Uuid& functie) {

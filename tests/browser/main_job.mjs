@@ -2,6 +2,7 @@
 // The main job: from a vraagstuk that is brought in to one that is put back, done by its accounts through the pages.
 // Nothing is prepared behind the screens but the first account. This file: steps 1 and 2; main_job_deciding.mjs: 3 and 4.
 import assert from 'node:assert/strict';
+import { longDate } from './lib/dates.mjs';
 import { fillAll } from './lib/forms.mjs';
 import { assertPhase, assertShows, corners, MainJob } from './lib/job.mjs';
 import { suite, test } from './lib/suite.mjs';
@@ -180,6 +181,24 @@ function dialogue(job) {
     }
     const both = await (await job.as('accounthouder')).page.locator('#belangen .party').count();
     assert.equal(both, 2);
+  });
+
+  // @eis CON-12 CON-23
+  test('beide zijden noemen hun instrument met een dag; een provincie wordt bevoegd gezag genoemd', async () => {
+    const named = [['projectleider', 'povi', 'Provinciale omgevingsvisie', geval.dagen.klaar], ['accounthouder', 'nota_ruimte', 'Nota Ruimte', geval.dagen.actie]];
+    for (const [role, instrument, , wanneer] of named) {
+      const person = await job.on(role, `/vraagstukken/${job.at.vraagstuk}`);
+      await person.act('Noem een instrument dat u inzet', { instrument, wat: `De keuze over ${geval.claims[0]} landt hierin.`, wanneer });
+    }
+    const leider = await job.on('projectleider', `/vraagstukken/${job.at.vraagstuk}`);
+    await leider.act('Merk een provincie als bevoegd gezag', { provincie: provincie.id, bevoegd: true, waarover: `Zij beslist zelf over ${geval.claims[1]}.` });
+    await leider.page.locator('.facts-bar > *', { hasText: 'Provincie is bevoegd gezag' }).filter({ hasText: `${provincie.naam}: Zij beslist zelf over ${geval.claims[1]}.` }).waitFor();
+    const rows = leider.page.locator('#instrumenten tbody tr');
+    const parties = { projectleider: provincie.naam, accounthouder: 'Ministerie' };
+    for (const [role, , instrument, dag] of named)
+      await rows.filter({ hasText: parties[role] }).filter({ hasText: instrument }).filter({ hasText: longDate(dag) }).waitFor();
+    assert.equal(await rows.count(), 2);
+    await job.look(leider, 'Vraagstuk met instrumenten per partij');
   });
 
   test('de accounthouder stelt een concept-afspraak op in vijf delen, met een actie', async () => {

@@ -36,7 +36,8 @@ function before({ practice, geval, at, look, secretary, card }) {
     await look(person, 'Overleg zonder agenda');
     await person.act('Begin de agenda van een overleg');
     at.punt = `Samen praten over ${geval.woord}`;
-    await person.act('Zet een punt op de agenda', { titel: at.punt, soort: 'adviseren', minuten: '30' });
+    at.vraagstuk = await issueId(person, geval.vraagstuk);
+    await person.act('Zet een punt op de agenda', { titel: at.punt, soort: 'adviseren', minuten: '30', vraagstuk: at.vraagstuk });
     await card(person, 'agenda', at.punt).getByText('Nog te behandelen').waitFor();
     assert.equal(await card(person, 'agenda', at.punt).getByRole('button').filter({ hasText: 'uitkomst' }).count(), 0, 'no outcome before the day');
   });
@@ -64,6 +65,15 @@ function during({ practice, geval, at, look, secretary, card }) {
     await look(person, 'Overleg op de dag zelf');
   });
 
+  // @eis GRE-17
+  test('de toezegging staat bij het vraagstuk waar het punt over ging, met wie en wanneer', async () => {
+    const lead = await practice.on(geval.mensen.projectleider, `/vraagstukken/${at.vraagstuk}`);
+    const shown = card(lead, 'overleg', at.belofte);
+    await shown.getByText(longDate(addDays(at.dag, 30))).waitFor();
+    await shown.getByRole('link').click();
+    await lead.page.waitForURL(`**/overleggen/${at.overleg}`);
+  });
+
   test('wie toezegde meldt haar nagekomen; de secretaris schrijft het verslag en legt vast dat het is vastgesteld', async () => {
     const lead = await practice.on(geval.mensen.projectleider, `/overleggen/${at.overleg}`);
     await lead.act('Meld een toezegging nagekomen', { hoe: 'De varianten zijn gestuurd.' }, card(lead, 'toezeggingen', at.belofte));
@@ -78,6 +88,13 @@ function during({ practice, geval, at, look, secretary, card }) {
     await person.page.locator('.facts-bar').getByText('Geweest').waitFor();
   });
 }
+
+/** The id of a vraagstuk that the person can read, by its title. */
+const issueId = (person, titel) =>
+  person.page.evaluate(async (wanted) => {
+    const { items } = await (await fetch('/oefenen/api/v1/vraagstukken?limiet=100')).json();
+    return items.find((one) => one.titel === wanted).id;
+  }, titel);
 
 /** The id of the last part of the meeting on the page, as the API names it. */
 const idOf = (person, part) =>

@@ -26,7 +26,7 @@ function pages({ lead }) {
     assert.ok(links.length >= 9, `${links.length} overviews`);
     for (const link of links) {
       await person.open(link);
-      await page.locator('main').getByText('Van wat u kunt lezen.').waitFor();
+      await page.locator('main').getByText('Dit telt alleen wat u mag lezen.').waitFor();
     }
     await person.open('/oefenen/overzichten/oorzaken');
     await person.look('Overzicht per oorzaak');
@@ -50,11 +50,27 @@ function pages({ lead }) {
     await page.getByRole('link', { name: 'Wat is een bouwarrangement?' }).click();
     await page.waitForURL('**/catalogus/begrippen#bouwarrangement');
     await page.getByText('evaluatie voetnoot 3').first().waitFor();
+    await inView(page, '#bouwarrangement');
+    await person.open('/oefenen/schema');
+    await page.getByRole('link', { name: /^DGO NOVEX, / }).click();
+    await page.waitForURL('**/catalogus/gremia#dgo_novex');
+    await inView(page, '#dgo_novex');
+    await person.open('/oefenen/overzichten');
+    await page.getByRole('link', { name: 'Gebruik van het escalatiepad' }).click();
+    await page.waitForURL('**/conflicten#verslag');
+    await inView(page, '#verslag');
     await person.open('/oefenen/schema');
     await page.locator('.scheme-group[data-group="arena"] a').first().click();
     await page.waitForURL('**/vraagstukken?fase=*');
   });
 }
+
+/** Waits until the part that a link names is where the reader looks. */
+const inView = (page, part) =>
+  page.waitForFunction((one) => {
+    const box = document.querySelector(one)?.getBoundingClientRect();
+    return box && box.top >= -1 && box.top < innerHeight / 2;
+  }, part);
 
 function advice({ lead }) {
   // @eis POS-37

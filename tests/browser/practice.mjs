@@ -7,6 +7,7 @@ import { fixedPractice, Practice, randomPractice } from './lib/practice.mjs';
 import { suite, test } from './lib/suite.mjs';
 import { declareMeeting } from './meeting.mjs';
 import { declareOverviews } from './overview.mjs';
+import { declarePages } from './pages.mjs';
 
 export function declarePractice(world, seed) {
   const practice = new Practice(world);
@@ -18,6 +19,7 @@ export function declarePractice(world, seed) {
   declareConflict('vast geval', practice, fixed, { thorough: true });
   declareConflict('willekeurig geval', practice, chosen, { thorough: false });
   declareOverviews(practice, chosen);
+  declarePages(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
 }
 

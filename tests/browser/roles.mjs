@@ -58,7 +58,7 @@ async function reader(world) {
 }
 
 function matrix(world) {
-  // @eis ROL-01
+  // @eis ROL-01 ROL-02 ROL-03 ROL-04
   test('de geladen rollenmatrix is tabel 3 en staat bij elke stap van de werkwijze', async () => {
     const { items } = await (await fetch(`${world.server.address}/api/v1/catalogus/rol`)).json();
     for (const [step, rows] of Object.entries(TABLE_3))
@@ -108,17 +108,22 @@ function access(world) {
     for (const [field, value] of [['gebruikersnaam', 'vera'], ['naam', naam], ['wachtwoord', 'dat vergeet ik snel']]) await bea.page.locator(`#account-${field}`).fill(value);
     await bea.page.getByRole('button', { name: 'Maak het account' }).click();
     await bea.page.getByRole('button', { name: `Geef een herstelcode aan ${naam}` }).click();
+    await bea.page.locator('h2:focus', { hasText: naam }).waitFor();
     await bea.page.locator('#herstelcode-reden').fill('Gezien aan de balie.');
     await bea.page.getByRole('button', { name: 'Geef de code uit' }).click();
+    await bea.page.locator('.note:focus').waitFor();
     const code = await bea.page.locator('.note code').innerText();
     await bea.look('Herstelcode uitgegeven');
+    await bea.page.getByRole('button', { name: 'Sluit', exact: true }).last().click();
+    await bea.page.locator('button:focus', { hasText: 'Geef een herstelcode' }).waitFor();
     const vera = await world.person(null);
     await vera.open('/aanmelden');
     await vera.page.getByRole('link', { name: /herstelcode/ }).click();
     for (const [field, value] of [['gebruikersnaam', 'vera'], ['code', code.toLowerCase()], ['nieuw', 'kort']]) await vera.page.locator(`#herstel-${field}`).fill(value);
     const choose = vera.page.getByRole('button', { name: 'Kies dit wachtwoord' });
     await choose.click();
-    await vera.page.getByText('Gebruik ten minste 12 tekens').waitFor();
+    await vera.page.getByRole('link', { name: 'Gebruik ten minste 12 tekens' }).click();
+    await vera.page.locator('#herstel-nieuw:focus').waitFor();
     await vera.look('Herstellen met een fout');
     await vera.page.locator('#herstel-nieuw').fill('dit onthoud ik wel');
     await choose.click();

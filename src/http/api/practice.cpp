@@ -30,7 +30,8 @@ std::string in_words(const Context& ctx, const json::Value& functie) {
 /// Its password is no secret: the example is the same everywhere and holds nothing real.
 Answer practice_accounts(Context& ctx) {
   if (!ctx.service.env.oefen) return ctx.fail(unknown());
-  const auto script = application::example_script();
+  const auto& own = ctx.service.env.oefenscript;
+  const auto script = own ? *own : application::example_script();
   json::Array items;
   for (const auto& account : *script.member("accounts")->get_if<json::Array>()) {
     gen::Oefenaccount out{text(account, "gebruikersnaam"), text(account, "naam"), {}, text(script, "wachtwoord")};

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "application/labels.hpp"
 #include "application/ports.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
+#include "base/json.hpp"
 #include "domain/method/methoden.hpp"
 #include "http/api/layers.hpp"
 #include "http/api/limiter.hpp"
@@ -39,6 +41,7 @@ struct Environment {
   base::SecretKey key;  ///< master; every use derives its own
   std::string prefix;   ///< in front of /api/v1: empty or `/oefenen`
   bool oefen = false;
+  std::optional<base::json::Value> oefenscript = {};  ///< practice only: what it was made from, if not the example
   /// Practice only, else empty: moves `clock` forward for this function, records it, and has what has then passed act;
   /// false when it is that late already.
   std::function<bool(base::Instant, const base::Uuid& functie)> verzet_klok = {};

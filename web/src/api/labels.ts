@@ -27,6 +27,7 @@ export interface MethodTerm extends Named {
 }
 interface LifeCycle {
   soort: string;
+  meervoud: string;
   fasen: MethodPhase[];
   termijnen: MethodTerm[];
   handelingen: Named[];
@@ -64,21 +65,23 @@ export function withInstances(rows: readonly JsonRecord[], instances: Readonly<R
   });
 }
 
+const ofMethod = (life: LifeCycle, open: string | undefined): readonly Named[] => (open === 'termijn' ? life.termijnen : open === 'handeling' ? life.handelingen : life.fasen);
+
 /** Open codes whose words are in the working method, not in a catalogue. */
 const OF_METHOD: ReadonlySet<string> = new Set(['fase', 'handeling', 'termijn']);
 
 /** The choices of an open code as id with word; empty while loading or when the server has none. */
 export function useCatalogue(open: string | undefined): readonly CodeLabel[] {
   const rows = useCatalogueRows(open && !OF_METHOD.has(open) ? open : undefined);
-  const method = useShared<Method>(open === 'termijn' ? '/werkwijze' : null);
+  const method = useShared<Method>(open && OF_METHOD.has(open) ? '/werkwijze' : null);
   const bodies = open === 'gremium';
   const provinces = useCatalogueRows(bodies ? 'provincie' : undefined);
   const regions = useCatalogueRows(bodies ? 'landsdeel' : undefined);
   return useMemo(() => {
-    if (method) return method.levenslopen.flatMap((life) => life.termijnen.map(option));
+    if (method) return method.levenslopen.flatMap((life) => ofMethod(life, open).map(option));
     if (!bodies) return (rows ?? []).map(optionOf);
     return withInstances(rows ?? [], { provincie: (provinces ?? []).map(optionOf), landsdeel: (regions ?? []).map(optionOf) });
-  }, [rows, bodies, provinces, regions, method]);
+  }, [rows, bodies, provinces, regions, method, open]);
 }
 
 /** Words for the ids of one catalogue; undefined for an id it does not know. */
@@ -91,6 +94,21 @@ export function useCatalogueWord(open: string): (id: string) => string | undefin
     const label = byId.get(id);
     return label && inLanguage(label);
   };
+}
+
+/** Names for the ids of one catalogue; the id itself as long as there is no name. */
+export function useName(open: string): (id: string) => string {
+  const word = useCatalogueWord(open);
+  return (id) => word(id) ?? id;
+}
+
+/** What a noun is called, by the plural in its address; empty while loading. */
+export function useNounWord(meervoud: string): string {
+  const method = useShared<Method>('/werkwijze');
+  const schema = useSchema();
+  const soort = method?.levenslopen.find((life) => life.meervoud === meervoud)?.soort;
+  const label = schema.codes.stroomsoort?.find((code) => code.id === soort)?.label;
+  return label ? inLanguage(label) : '';
 }
 
 /** A term of the life cycle of a noun; undefined while loading. */

@@ -85,6 +85,7 @@ export function usePagedList<Row>(meervoud: string | null, query: Readonly<Recor
 
 interface SharedEntry {
   data?: unknown;
+  problem?: Problem;
   /** Something was done since: the data stays on screen until it has been read again. */
   stale?: boolean;
   pending?: Promise<void>;
@@ -108,7 +109,7 @@ export function refreshShared(): void {
 }
 
 /** Reads slow-changing data (method, catalogues, bodies) once per page for all components that ask. */
-export function useShared<T>(path: string | null): T | undefined {
+export function useSharedResource<T>(path: string | null): Resource<T> {
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   useEffect(() => {
     sharedListeners.add(redraw);
@@ -127,8 +128,21 @@ export function useShared<T>(path: string | null): T | undefined {
         fresh.data = data;
         sharedListeners.forEach((notify) => notify());
       },
-      () => undefined,
+      (cause: unknown) => {
+        fresh.problem = problemOf(cause);
+        sharedListeners.forEach((notify) => notify());
+      },
     );
   }, [path, entry]);
-  return entry?.data as T | undefined;
+  const reload = useCallback(() => {
+    if (path !== null) shared.delete(path);
+    sharedListeners.forEach((notify) => notify());
+  }, [path]);
+  const loading = path !== null && entry?.data === undefined && !entry?.problem;
+  return { data: entry?.data as T | undefined, problem: entry?.problem, loading, reload };
+}
+
+/** What `useSharedResource` has read; undefined as well when it cannot be read. */
+export function useShared<T>(path: string | null): T | undefined {
+  return useSharedResource<T>(path).data;
 }

@@ -65,3 +65,8 @@ export function humanise(id: string): string {
 export function inWords(text: string): string {
   return text.replace(/(?<![\w/.:])[a-z]+(?:_[a-z0-9]+)+(?![\w/.])/g, humanise);
 }
+
+/** A choice that goes by the same words in every language. */
+export function choice(id: string, words: string): CodeLabel {
+  return { id, label: { nl: words, en: words } };
+}

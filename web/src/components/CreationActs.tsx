@@ -3,9 +3,14 @@
 import { useCallback } from 'react';
 import { Button } from './button';
 import { navigate } from '../app/router';
-import { useResource } from '../api/resource';
+import { useResource, useShared } from '../api/resource';
 import type { Page, PossibleAct } from '../api/wire';
 import { ActSheet, useActSheet } from './acts';
+
+/** Whether the server lets the reader begin one of this noun; false while it is not known. */
+export function useCanBegin(soort: string): boolean {
+  return useShared<Page<PossibleAct>>(`/mogelijke-handelingen?soort=${soort}`)?.items.some((act) => act.toegestaan) ?? false;
+}
 
 /** Shows nothing when the reader cannot make one: the list itself is the main thing. */
 export function CreationActs({ meervoud, soort }: { meervoud: string; soort: string }) {

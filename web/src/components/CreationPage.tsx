@@ -15,17 +15,20 @@ interface CreationPageProps {
   soort: string;
   title: string;
   lead: string;
+  /** A statement under the title. */
+  said?: ReactNode;
   given?: Draft;
   parts?: readonly FormPart[];
   advice?: (draft: Draft) => ReactNode;
 }
 
 /** The form of the creating act of a noun. */
-export function CreationPage({ meervoud, soort, title, lead, given, parts, advice }: CreationPageProps) {
+export function CreationPage({ meervoud, soort, title, lead, said, given, parts, advice }: CreationPageProps) {
   const acts = useResource<Page<PossibleAct>>(`/mogelijke-handelingen?soort=${soort}`);
   return (
     <div className="creation">
       <PageTitle>{title}</PageTitle>
+      {said}
       <p className="lead quiet">{lead}</p>
       <Loaded of={acts}>
         {(page) => {

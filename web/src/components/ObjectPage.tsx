@@ -2,13 +2,14 @@
 // The page of an object that needs no page of its own design: head, record, course, and what can be done.
 import type { ReactNode } from 'react';
 import { type OpenObject, useObject } from '../api/object';
+import { useNounWord } from '../api/labels';
 import type { JsonRecord, PossibleAct } from '../api/wire';
 import { t } from '../i18n';
 import { ActPanel, ActSheet } from './acts';
 import { Course, DossierHead, type HeadFact } from './dossier';
 import type { Choices } from './form/field';
 import type { Draft } from './form/model';
-import { Loaded, Section } from './page';
+import { LoadedPage, Section } from './page';
 import { hasFields, RecordView } from './RecordView';
 import '../styles/dossier.css';
 
@@ -37,8 +38,9 @@ interface ObjectPageProps {
 /** The page. */
 export function ObjectPage({ meervoud, id, view }: ObjectPageProps) {
   const object = useObject<JsonRecord>(meervoud, id);
+  const noun = useNounWord(meervoud);
   return (
-    <Loaded of={object.state}>
+    <LoadedPage of={object.state} title={noun}>
       {(record) => {
         const { number, title, core, facts, hide, body, choices, given, keep } = view(record, object);
         return (
@@ -64,6 +66,6 @@ export function ObjectPage({ meervoud, id, view }: ObjectPageProps) {
           </>
         );
       }}
-    </Loaded>
+    </LoadedPage>
   );
 }

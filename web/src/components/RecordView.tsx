@@ -44,6 +44,7 @@ const CATALOGUE_OF: Readonly<Record<string, string>> = {
   stap: 'stap',
   thema: 'thema',
   aan: 'organisatie',
+  budgethouder: 'organisatie',
   door: 'organisatie',
   stappen: 'stap',
   partijen: 'organisatie',

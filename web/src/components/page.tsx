@@ -20,15 +20,21 @@ interface SectionProps {
   id?: string;
   ruled?: boolean;
   className?: string;
+  /** Moves the focus to the heading: for a part that opens when the reader asks for it. */
+  focus?: boolean;
   children: ReactNode;
 }
 
 /** A chapter of a page: heading level 2, with a heavy line above it when `ruled`. */
-export function Section({ title, id, ruled, className, children }: SectionProps) {
+export function Section({ title, id, ruled, className, focus, children }: SectionProps) {
   const heading = useId();
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus) top.current?.focus();
+  }, [focus]);
   return (
     <section id={id} aria-labelledby={heading} className={className}>
-      <h2 id={heading} className={ruled ? 'ruled' : undefined}>
+      <h2 id={heading} className={ruled ? 'ruled' : undefined} ref={top} tabIndex={focus ? -1 : undefined}>
         {title}
       </h2>
       {children}
@@ -73,6 +79,16 @@ export function Loaded<T>({ of, children }: { of: { data?: T; problem?: Problem;
   if (of.data !== undefined) return <>{children(of.data)}</>;
   if (of.problem) return <ProblemNote problem={of.problem} retry={of.reload} />;
   return <Loading />;
+}
+
+/** A page whose heading comes with its data; until then, and when there is none, `title` heads it. */
+export function LoadedPage<T>({ of, title, children }: { of: { data?: T; problem?: Problem; loading: boolean; reload: () => void }; title: string; children: (data: T) => ReactNode }) {
+  return (
+    <>
+      {of.data === undefined ? <PageTitle>{title}</PageTitle> : null}
+      <Loaded of={of}>{children}</Loaded>
+    </>
+  );
 }
 
 const Announcer = createContext<(text: string) => void>(() => undefined);

@@ -91,3 +91,20 @@ export function ListEnd<Row>({ list, empty }: { list: PagedList<Row>; empty: Rea
     </p>
   );
 }
+
+interface ListTableProps<Row> {
+  caption: string;
+  list: PagedList<Row>;
+  columns: Column<Row>[];
+  empty: ReactNode;
+}
+
+/** The rows of a list, when there are any, and what stands under them. */
+export function ListTable<Row extends { id: string }>({ caption, list, columns, empty }: ListTableProps<Row>) {
+  return (
+    <>
+      {list.rows.length > 0 ? <DataTable caption={caption} hideCaption rows={list.rows} rowKey={(row) => row.id} columns={columns} /> : null}
+      <ListEnd list={list} empty={empty} />
+    </>
+  );
+}

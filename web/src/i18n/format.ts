@@ -54,6 +54,11 @@ export function oneOf(items: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(items);
 }
 
+/** All of them as people say them: `a, b en c`. */
+export function allOf(items: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
+}
+
 /** A whole amount: `€ 5.000.000`. */
 export function euros(value: number): string {
   return new Intl.NumberFormat(locale(), { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(value);

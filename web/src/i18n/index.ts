@@ -12,7 +12,8 @@ export type Values = Readonly<Record<string, string | number>>;
 const STORE = 'ruimtemaker.taal';
 let language: Language = 'nl';
 let texts: Record<string, string> = nl;
-let withPages = false;
+/** The language of the page texts that are on screen; undefined before the first page that has some. */
+let pagesOf: Language | undefined;
 const listeners = new Set<() => void>();
 
 /** A text with `{naam}` slots filled. A key with `_een` beside it uses that form when `n` is 1. */
@@ -36,19 +37,22 @@ const pageTexts = async (of: Language): Promise<Record<string, string>> => (of =
 
 /** Loads the texts of pages, once, in the language of that moment. */
 export async function loadPageTexts(): Promise<void> {
-  if (withPages) return;
+  if (pagesOf === language) return;
   const of = language;
   const more = await pageTexts(of);
   if (of !== language) return loadPageTexts();
   texts = { ...texts, ...more };
-  withPages = true;
+  pagesOf = of;
 }
 
 /** Changes the language of the page and remembers it in this browser. */
 export async function setLanguage(to: Language): Promise<void> {
-  const [shell, pages] = await Promise.all([shellTexts(to), withPages ? pageTexts(to) : {}]);
+  const shell = await shellTexts(to);
+  // Page texts may have arrived while the shell was on its way: whoever has them keeps them, in the new language.
+  const pages = pagesOf ? await pageTexts(to) : {};
   texts = { ...shell, ...pages };
   language = to;
+  if (pagesOf) pagesOf = to;
   document.documentElement.lang = to;
   localStorage.setItem(STORE, to);
   listeners.forEach((notify) => notify());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The form of any act: fields from schema/, errors from the server at their field, a refusal with who and when.
-import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button, ButtonGroup } from '../button';
 import { type ActBody, type ActTarget, ApiError, postAct } from '../../api/client';
 import { refreshShared } from '../../api/resource';
@@ -10,12 +10,12 @@ import { useSession } from '../../app/session';
 import { newUuid } from '../../base/uuid';
 import { t } from '../../i18n';
 import { useAnnounce } from '../page';
-import { RefusalText } from '../Refusal';
 import { FieldList } from './compound-fields';
+import { ErrorSummary } from './ErrorSummary';
 import { type Choices, FormShared, labelOf } from './field';
 import { FormParts } from './FormParts';
 import { confirmations, reasonPointer, type Reasons, Warnings, warningsOf } from './Warnings';
-import { controlId, divide, type Draft, errorsByPointer, type FormPart, knownPointers, toInput } from './model';
+import { divide, type Draft, errorsByPointer, type FormPart, knownPointers, toInput } from './model';
 
 export interface ActFormProps {
   act: PossibleAct;
@@ -32,47 +32,6 @@ export interface ActFormProps {
   advice?: (draft: Draft) => ReactNode;
   onDone: (receipt: Receipt) => void;
   onCancel?: () => void;
-}
-
-/** Shows all errors of an answer, each with a link to its field. */
-function ErrorSummary({ problem, labels }: { problem: Problem; labels: Readonly<Record<string, string>> }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [problem]);
-  const order = Object.keys(labels);
-  const place = (pointer: string) => (pointer in labels ? order.indexOf(pointer) : order.length);
-  const errors = Object.entries(errorsByPointer(problem.fouten)).sort(([a], [b]) => place(a) - place(b));
-  return (
-    <div className="note" data-tone="fout" role="alert" tabIndex={-1} ref={box}>
-      <p className="strong">{errors.length > 0 ? t('formulier.fouten', { n: errors.length }) : problem.title}</p>
-      {errors.length > 0 ? (
-        <ul>
-          {errors.map(([pointer, melding]) => (
-            <li key={pointer}>
-              {pointer in labels ? (
-                <a className="utrecht-link utrecht-link--html-a" href={`#${controlId(pointer)}`} onClick={(event) => focusField(event, pointer)}>
-                  {labels[pointer]}: {melding}
-                </a>
-              ) : (
-                melding
-              )}
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <RefusalText refusal={problem.weigering ?? { code: problem.code ?? '', reden: problem.detail ?? '', wanneer: 'na_aanpassing', wanneerLabel: '' }} />
-      )}
-    </div>
-  );
-}
-
-function focusField(event: { preventDefault: () => void }, pointer: string): void {
-  event.preventDefault();
-  const field = document.getElementById(controlId(pointer));
-  const part = field?.closest('details');
-  if (part) part.open = true;
-  const control = field?.matches('fieldset') ? (field.querySelector<HTMLElement>('input, select, textarea, button') ?? field) : field;
-  control?.focus();
-  control?.scrollIntoView({ block: 'center' });
 }
 
 const labelOrEmpty = (field: FieldMeta | undefined) => (field ? labelOf(field) : '');

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { ApiError } from '../../api/client';
 import type { Problem } from '../../api/wire';
 import { Button } from '../button';
-import { ProblemNote } from '../page';
+import { ErrorSummary } from './ErrorSummary';
 import { errorsByPointer } from './model';
 import '../../styles/forms.css';
 
@@ -32,13 +32,14 @@ export function PlainForm<Name extends string>({ id, fields, button, send }: Pla
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const errors = errorsByPointer(problem?.fouten);
+  const labels = Object.fromEntries(fields.map(({ name, label }) => [`/${name}`, label]));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
+    setProblem(undefined);
     try {
       await send(values);
       setValues(empty);
-      setProblem(undefined);
     } catch (cause) {
       setProblem(cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 });
     }
@@ -46,7 +47,7 @@ export function PlainForm<Name extends string>({ id, fields, button, send }: Pla
   };
   return (
     <form className="act-form" noValidate onSubmit={(event) => void submit(event)}>
-      {problem ? <ProblemNote problem={problem} /> : null}
+      {problem ? <ErrorSummary problem={problem} labels={labels} idOf={(pointer) => `${id}-${pointer.slice(1)}`} /> : null}
       {fields.map(({ name, label, help, secret, autoComplete = 'off' }) => {
         const key = `${id}-${name}`;
         const error = errors[`/${name}`];
@@ -56,7 +57,7 @@ export function PlainForm<Name extends string>({ id, fields, button, send }: Pla
             <FormLabel htmlFor={key}>{label}</FormLabel>
             {help ? <FormFieldDescription id={`${key}-uitleg`}>{help}</FormFieldDescription> : null}
             {error ? <FormFieldErrorMessage id={`${key}-fout`}>{error}</FormFieldErrorMessage> : null}
-            <Textbox id={key} type={secret ? 'password' : 'text'} autoComplete={autoComplete} autoCapitalize="none" spellCheck={false} invalid={Boolean(error)} aria-describedby={described || undefined} value={values[name]} onChange={(event) => setValues({ ...values, [name]: event.target.value })} />
+            <Textbox id={key} type={secret ? 'password' : 'text'} required autoComplete={autoComplete} autoCapitalize="none" spellCheck={false} invalid={Boolean(error)} aria-describedby={described || undefined} value={values[name]} onChange={(event) => setValues({ ...values, [name]: event.target.value })} />
           </FormField>
         );
       })}

@@ -2,10 +2,11 @@
 // Which objects an id field can refer to. The name of the field tells the collection: schema/ names references after nouns.
 import { useCatalogueWord } from '../../api/labels';
 import { useShared } from '../../api/resource';
-import type { CodeLabel, FieldMeta } from '../../api/schema';
+import { choice, type CodeLabel, type FieldMeta } from '../../api/schema';
 import type { Json, JsonRecord, Page } from '../../api/wire';
 import { useSession } from '../../app/session';
-import { longDate } from '../../i18n/format';
+import { t } from '../../i18n';
+import { longDate, moment } from '../../i18n/format';
 
 const COLLECTIONS: Readonly<Record<string, string>> = {
   agenda: 'agendas',
@@ -45,16 +46,29 @@ export function refersToCollection(field: FieldMeta): boolean {
   return field.name in COLLECTIONS;
 }
 
+interface ColleagueWords {
+  functions: (id: string) => string | undefined;
+  bodies: (id: string) => string | undefined;
+  self: string | undefined;
+}
+
+/** Who somebody of the own organisation is, as far as the list tells: function, body, since when, and whether it is the reader. */
+function colleague(row: JsonRecord, { functions, bodies, self }: ColleagueWords): string {
+  const functie = functions(String(row.functie)) ?? String(row.functie);
+  const gremium = typeof row.gremium === 'string' ? (bodies(row.gremium) ?? row.gremium) : '';
+  const since = t('formulier.gewijzigdOp', { moment: moment(String(row.bijgewerktOp)) });
+  return [functie, gremium, since, row.persoon === self ? t('formulier.uZelf') : ''].filter(Boolean).join(', ');
+}
+
 /** The objects a field of kind `id` can take. */
 export function useReferenceOptions(field: FieldMeta): readonly CodeLabel[] {
   const meervoud = field.kind === 'id' ? COLLECTIONS[field.name] : undefined;
-  const { active } = useSession();
+  const { active, session } = useSession();
   const own = OWN.has(field.name) && active ? `&organisatie=${active.organisatie}` : '';
   const page = useShared<Page>(meervoud ? `/${meervoud}${WHOLE.has(meervoud) ? '' : `?limiet=100${own}`}` : null);
   const bodies = useCatalogueWord(meervoud ? 'gremium' : '');
   const functions = useCatalogueWord(own ? 'functie' : '');
   return (page?.items ?? []).map((row) => {
-    const name = own ? `${functions(String(row.functie)) ?? ''} (${String(row.persoon).slice(0, 8)})` : rowName(row, bodies);
-    return { id: rowId(row), label: { nl: name, en: name } };
+    return choice(rowId(row), own ? colleague(row, { functions, bodies, self: session?.persoon.id }) : rowName(row, bodies));
   });
 }

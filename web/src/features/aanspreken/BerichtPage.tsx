@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One call to account or limit: what was said, by whom, and what was answered.
 import type { AanspreekberichtToestand } from '../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
 import { PhaseMark, Term } from '../../components/marks';
@@ -16,6 +16,9 @@ const SHOWN = ['nummer', 'fase', 'soort', 'vraagstuk', 'afspraak', 'van', 'aan',
 function Body({ message }: { message: AanspreekberichtToestand }) {
   return (
     <>
+      <Section title={t('aanspreken.tekst')}>
+        <Prose text={message.tekst} />
+      </Section>
       {message.grens ? (
         <Section title={t('aanspreken.grens')}>
           <Prose text={message.grens} />
@@ -32,21 +35,20 @@ function Body({ message }: { message: AanspreekberichtToestand }) {
 /** The page. */
 export default function BerichtPage({ params }: { params: Record<string, string> }) {
   const words = useWords();
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const view = (record: JsonRecord) => {
     const message = record as unknown as AanspreekberichtToestand;
-    const nameOf = (one: string) => organisations(one) ?? one;
     return {
       number: message.nummer,
-      title: message.tekst,
+      title: t('aanspreken.titel', { soort: words.code('aanspreeksoort', message.soort), aan: organisations(message.aan) }),
       facts: [
         { term: t('agenda.fase'), value: <PhaseMark noun="aanspreekbericht" phase={message.fase} /> },
         { term: t('aanspreken.soort'), value: words.code('aanspreeksoort', message.soort) },
-        { term: t('aanspreken.van'), value: nameOf(message.van) },
-        { term: t('aanspreken.aan'), value: nameOf(message.aan) },
+        { term: t('aanspreken.van'), value: organisations(message.van) },
+        { term: t('aanspreken.aan'), value: organisations(message.aan) },
         message.antwoord ? null : { term: t('aanspreken.voor'), value: <Term>{longDate(message.antwoordVoor)}</Term> },
         { term: t('vraagstuk.een'), value: <Link to={`/vraagstukken/${message.vraagstuk}`}>{t('afspraak.naarVraagstuk')}</Link> },
-        message.afspraak ? { term: t('hangpunt.tekst'), value: <Link to={`/afspraken/${message.afspraak}`}>{t('hangpunt.naarTekst')}</Link> } : null,
+        message.afspraak ? { term: t('afspraak.een'), value: <Link to={`/afspraken/${message.afspraak}`}>{t('aanspreken.naarAfspraak')}</Link> } : null,
       ],
       hide: SHOWN,
       body: <Body message={message} />,

@@ -4,7 +4,8 @@ import { navigate, useQuery } from '../../app/router';
 import { ActSheet, useActSheet } from '../../components/acts';
 import { Button } from '../../components/button';
 import { DoorList } from '../../components/ClosedDoors';
-import { Loaded, PageTitle } from '../../components/page';
+import { Empty, Loaded, PageTitle } from '../../components/page';
+import { useMethodTerm } from '../../api/labels';
 import { useResource } from '../../api/resource';
 import type { Page, PossibleAct } from '../../api/wire';
 import { t } from '../../i18n';
@@ -16,15 +17,17 @@ export default function NieuwPage() {
   const [query] = useQuery();
   const acts = useResource<Page<PossibleAct>>('/mogelijke-handelingen?soort=aanspreekbericht');
   const sheet = useActSheet(() => undefined);
+  const days = useMethodTerm('aanspreekbericht')('antwoord')?.werkdagen;
   const given = draftFrom(query, ['vraagstuk', 'afspraak']);
   return (
     <>
       <AboutIssue id={query.vraagstuk} />
       <PageTitle>{t('aanspreken.nieuw')}</PageTitle>
-      <p className="lead quiet">{t('aanspreken.nieuwUitleg')}</p>
+      <p className="lead quiet">{t('aanspreken.nieuwUitleg')}{days ? ` ${t('aanspreken.dagen', { n: days })}` : ''}</p>
       <Loaded of={acts}>
         {(page) => {
           const open = page.items.filter((act) => act.toegestaan);
+          if (page.items.length === 0) return <Empty>{t('handeling.kanLeeg')}</Empty>;
           return (
             <>
               <div className="answer">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Writing together: the agreement as a document, whose turn each part is, consent, actions and landing.
 import { useState } from 'react';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import { useObject } from '../../api/object';
 import { useResource } from '../../api/resource';
 import { type Schema, useSchema } from '../../api/schema';
@@ -11,7 +11,7 @@ import { useSession } from '../../app/session';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { Course, DossierHead } from '../../components/dossier';
 import { PhaseMark, Side } from '../../components/marks';
-import { Loaded, Section } from '../../components/page';
+import { LoadedPage, Section } from '../../components/page';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 import type { Vraagstuk } from '../vraagstuk/model';
@@ -30,10 +30,10 @@ const VIEWS: readonly View[] = ['verschil', 'geldend', 'schoon'];
 
 function Head({ agreement }: { agreement: Afspraak }) {
   const words = useWords();
-  const sides = useCatalogueWord('zijde');
-  const instruments = useCatalogueWord('instrument');
+  const sides = useName('zijde');
+  const instruments = useName('instrument');
   const issue = useResource<Vraagstuk>(`/vraagstukken/${agreement.vraagstuk}`);
-  const parties = (agreement.zijden ?? []).map((side) => sides(side) ?? side).join(', ');
+  const parties = (agreement.zijden ?? []).map((side) => sides(side)).join(', ');
   return (
     <DossierHead
       number={agreement.nummer}
@@ -45,7 +45,7 @@ function Head({ agreement }: { agreement: Afspraak }) {
         { term: t('vraagstuk.een'), value: <Link to={`/vraagstukken/${agreement.vraagstuk}`}>{issue.data?.nummer ?? t('afspraak.naarVraagstuk')}</Link> },
         agreement.volgendType ? { term: t('afspraak.volgendType'), value: words.code('afspraaktype', agreement.volgendType) } : null,
         agreement.vervolgmoment ? { term: t('afspraak.vervolg'), value: longDate(agreement.vervolgmoment) } : null,
-        agreement.externeRoute ? { term: t('afspraak.externeRoute'), value: instruments(agreement.externeRoute) ?? agreement.externeRoute } : null,
+        agreement.externeRoute ? { term: t('afspraak.externeRoute'), value: instruments(agreement.externeRoute) } : null,
       ]}
     />
   );
@@ -105,13 +105,13 @@ export default function AfspraakPage({ params }: { params: Record<string, string
   const { active } = useSession();
   const object = useObject<Afspraak>('afspraken', params.id ?? '');
   return (
-    <Loaded of={object.state}>
+    <LoadedPage of={object.state} title={t('afspraak.een')}>
       {(agreement) => (
         <>
           <Head agreement={agreement} />
           <Body agreement={agreement} object={object} mine={active?.zijde} organisation={active?.organisatie} />
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useMemo } from 'react';
 import { useCatalogueWord, useWords } from '../../api/labels';
-import { usePagedList } from '../../api/resource';
-import { Link, useQuery } from '../../app/router';
-import { Filters } from '../../components/Filters';
-import { ObjectNumber, PhaseMark } from '../../components/marks';
-import { PageTitle } from '../../components/page';
-import { changedColumn, DataTable, ListEnd } from '../../components/table';
+import { numberedTitle, phaseColumn, wordColumn } from '../../components/columns';
+import { LinkRow } from '../../components/LinkRow';
+import { ListPage } from '../../components/ListPage';
+import { changedColumn } from '../../components/table';
 import { t } from '../../i18n';
 import type { AfspraakRow } from './model';
 
@@ -20,46 +17,22 @@ const FILTERS = [
 export default function AfsprakenPage() {
   const words = useWords();
   const provinces = useCatalogueWord('provincie');
-  const [values, setValues] = useQuery();
-  const { fase, type, provincie } = values;
-  const query = useMemo(() => ({ limiet: '50', sorteer: '-bijgewerktOp', fase, type, provincie }), [fase, type, provincie]);
-  const list = usePagedList<AfspraakRow>('afspraken', query);
   return (
-    <>
-      <PageTitle>{t('menu.afspraken')}</PageTitle>
-      <p className="lead quiet">{t('afspraak.uitleg')}</p>
-      <p>
-        <Link to="/arrangementen">{t('arrangement.lijst')}</Link>
-      </p>
-      <Filters filters={FILTERS} values={values} onChange={setValues} />
-      {list.rows.length > 0 ? (
-        <DataTable
-          caption={t('menu.afspraken')}
-          hideCaption
-          rows={list.rows}
-          rowKey={(row) => row.id}
-          columns={[
-            {
-              key: 'titel',
-              head: true,
-              title: t('afspraak.een'),
-              cell: (row) => (
-                <>
-                  <ObjectNumber>{row.nummer}</ObjectNumber>
-                  <Link className="row-link" to={`/afspraken/${row.id}`}>
-                    {row.titel}
-                  </Link>
-                </>
-              ),
-            },
-            { key: 'fase', title: t('afspraak.fase'), cell: (row) => <PhaseMark noun="afspraak" phase={row.fase} /> },
-            { key: 'type', title: t('afspraak.type'), cell: (row) => words.code('afspraaktype', row.type) },
-            { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => (row.provincie ? (provinces(row.provincie) ?? row.provincie) : '') },
-            changedColumn(),
-          ]}
-        />
-      ) : null}
-      <ListEnd list={list} empty={t(Object.keys(values).length > 0 ? 'lijst.geenTreffer' : 'afspraak.leeg')} />
-    </>
+    <ListPage<AfspraakRow>
+      title={t('menu.afspraken')}
+      lead={t('afspraak.uitleg')}
+      above={<LinkRow links={[['/arrangementen', t('arrangement.lijst')]]} />}
+      meervoud="afspraken"
+      sort="-bijgewerktOp"
+      filters={FILTERS}
+      columns={[
+        numberedTitle(t('afspraak.een'), '/afspraken', (row) => row.titel),
+        phaseColumn('afspraak'),
+        { key: 'type', title: t('afspraak.type'), cell: (row) => words.code('afspraaktype', row.type) },
+        wordColumn('provincie', t('vraagstuk.provincie'), provinces, (row) => row.provincie),
+        changedColumn(),
+      ]}
+      empty="afspraak.leeg"
+    />
   );
 }

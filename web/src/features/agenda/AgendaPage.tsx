@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One agenda: what is on it in order, the places that are left, and who endorsed it.
 import { useFieldLabels } from '../../api/fields';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
 import { Commitments } from '../../components/Commitments';
@@ -50,16 +50,21 @@ function Endorsements({ agenda }: { agenda: Agenda }) {
 
 function Designs({ agenda }: { agenda: Agenda }) {
   const words = useWords();
-  const organisations = useCatalogueWord('organisatie');
+  const label = useFieldLabels('AgendaToestand');
+  const organisations = useName('organisatie');
   const designs = agenda.ontwerpen ?? [];
-  if (designs.length === 0) return <Empty>{t('agenda.ontwerpLeeg')}</Empty>;
-  return designs.map((one) => (
-    <article key={one.soort}>
-      <h3>{words.code('dialoogontwerpsoort', one.soort)}</h3>
-      <Prose text={one.opzet} />
-      <p className="quiet small">{t('agenda.ontwerpWie', { wie: (one.wie ?? []).map((id) => organisations(id) ?? id).join(', ') })}</p>
-    </article>
-  ));
+  return (
+    <Section title={label('ontwerpen')}>
+      {designs.length === 0 ? <Empty>{t('agenda.ontwerpLeeg')}</Empty> : null}
+      {designs.map((one) => (
+        <article key={one.soort}>
+          <h3>{words.code('dialoogontwerpsoort', one.soort)}</h3>
+          <Prose text={one.opzet} />
+          <p className="quiet small">{t('agenda.ontwerpWie', { wie: (one.wie ?? []).map((id) => organisations(id)).join(', ') })}</p>
+        </article>
+      ))}
+    </Section>
+  );
 }
 
 /** What changed after the body fixed the agenda, with why. */
@@ -82,8 +87,8 @@ function Changes({ agenda }: { agenda: Agenda }) {
 }
 
 function BodyName({ id }: { id: string }) {
-  const bodies = useCatalogueWord('gremium');
-  return <>{bodies(id) ?? id}</>;
+  const bodies = useName('gremium');
+  return <>{bodies(id)}</>;
 }
 
 function view(record: JsonRecord) {
@@ -103,9 +108,7 @@ function view(record: JsonRecord) {
         <Section title={t('agenda.punten')}>
           <Items agenda={agenda} />
         </Section>
-        <Section title={t('agenda.ontwerp')}>
-          <Designs agenda={agenda} />
-        </Section>
+        <Designs agenda={agenda} />
         <Section title={t('agenda.bekrachtiging')}>
           <Endorsements agenda={agenda} />
         </Section>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CyclusToestand } from '../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
 import { PhaseMark } from '../../components/marks';
@@ -31,7 +31,7 @@ function Steps({ cycle }: { cycle: CyclusToestand }) {
 
 /** Changes of the periods, and who has endorsed each. */
 function Changes({ cycle }: { cycle: CyclusToestand }) {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const changes = cycle.verleggingen ?? [];
   if (changes.length === 0) return null;
   return (
@@ -41,12 +41,15 @@ function Changes({ cycle }: { cycle: CyclusToestand }) {
           <li key={change.op} className="card">
             <h3>{longDate(change.op)}</h3>
             <p>{change.reden}</p>
-            {(change.bekrachtigingen ?? []).length === 0 ? <p className="quiet">{t('cyclus.nietBekrachtigd')}</p> : null}
-            <ul>
-              {(change.bekrachtigingen ?? []).map((one) => (
-                <li key={one.partij}>{t(one.bekrachtigd ? 'cyclus.bekrachtigdDoor' : 'cyclus.nietOmdat', { wie: organisations(one.partij) ?? one.partij, reden: one.reden ?? '' })}</li>
-              ))}
-            </ul>
+            {(change.bekrachtigingen ?? []).length === 0 ? (
+              <p className="quiet">{t('cyclus.nietBekrachtigd')}</p>
+            ) : (
+              <ul>
+                {(change.bekrachtigingen ?? []).map((one) => (
+                  <li key={one.partij}>{t(one.bekrachtigd ? 'cyclus.bekrachtigdDoor' : 'cyclus.nietOmdat', { wie: organisations(one.partij), reden: one.reden ?? '' })}</li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>

@@ -2,12 +2,13 @@
 // One arrangement: which agreements it takes up in which version, what waits for an answer, maps and annexes, who signed.
 import { useFieldLabels } from '../../api/fields';
 import type { AfspraakToestand, ArrangementToestand, Opname, Opnamevoorstel } from '../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import type { OpenObject } from '../../api/object';
 import { useResource } from '../../api/resource';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
 import { PhaseMark, Side, sideKind, Status as Mark, Term } from '../../components/marks';
+import { PartyList, type PartyRow } from '../../components/PartyList';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Empty, Prose, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
@@ -22,8 +23,8 @@ const SHOWN = ['nummer', 'titel', 'provincie', 'jaar', 'toelichting', 'bevriesda
 
 /** How the agreement stands now, beside the version that is taken up. */
 function Now({ entry }: { entry: Opname }) {
-  const agreement = useResource<AfspraakToestand>(`/afspraken/${entry.afspraak}`).data;
-  if (!agreement) return null;
+  const { data: agreement, problem } = useResource<AfspraakToestand>(`/afspraken/${entry.afspraak}`);
+  if (!agreement) return problem ? t('register.onbekend') : null;
   return (
     <>
       <PhaseMark noun="afspraak" phase={agreement.fase} />
@@ -62,10 +63,10 @@ function Entries({ arrangement }: { arrangement: ArrangementToestand }) {
 
 function Proposal({ one }: { one: Opnamevoorstel }) {
   const words = useWords();
-  const sides = useCatalogueWord('zijde');
+  const sides = useName('zijde');
   return (
     <li>
-      <Side kind={sideKind(one.zijde)}>{sides(one.zijde) ?? one.zijde}</Side>
+      <Side kind={sideKind(one.zijde)}>{sides(one.zijde)}</Side>
       <span>
         {words.code('opnamesoort', one.soort)}: <Link to={`/afspraken/${one.afspraak}`}>{`${one.nummer} ${one.titel}`}</Link>
         {one.reden ? <span className="small block">{one.reden}</span> : null}
@@ -89,20 +90,12 @@ function Documents({ arrangement }: { arrangement: ArrangementToestand }) {
 }
 
 function Signatures({ arrangement }: { arrangement: ArrangementToestand }) {
-  const organisations = useCatalogueWord('organisatie');
-  return (
-    <ul className="plain-list ready-list">
-      {(arrangement.ondertekenaars ?? []).map((party) => {
-        const { signature, stands } = signatureOf(arrangement, party);
-        const words = signature ? t(stands ? 'arrangement.getekend' : 'arrangement.eerderGetekend', { dag: longDate(signature.op) }) : t('arrangement.nietGetekend');
-        return (
-          <li key={party}>
-            <strong>{organisations(party) ?? party}</strong> <Mark tone={stands ? 'goed' : 'let-op'}>{words}</Mark>
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const row = (party: string): PartyRow => {
+    const { signature, stands } = signatureOf(arrangement, party);
+    if (!signature) return { party, tone: 'stil', words: t('arrangement.nietGetekend') };
+    return { party, tone: stands ? 'goed' : 'let-op', words: t(stands ? 'arrangement.getekend' : 'arrangement.eerderGetekend', { dag: longDate(signature.op) }) };
+  };
+  return <PartyList rows={(arrangement.ondertekenaars ?? []).map(row)} />;
 }
 
 function Body({ arrangement }: { arrangement: ArrangementToestand }) {
@@ -138,16 +131,16 @@ function Body({ arrangement }: { arrangement: ArrangementToestand }) {
 }
 
 function Adopted({ arrangement }: { arrangement: ArrangementToestand }) {
-  const bodies = useCatalogueWord('gremium');
+  const bodies = useName('gremium');
   const decision = arrangement.vaststelling;
   if (!decision) return null;
-  const words = `${bodies(decision.gremium) ?? decision.gremium}, ${longDate(decision.op)}`;
+  const words = `${bodies(decision.gremium)}, ${longDate(decision.op)}`;
   return decision.overleg ? <Link to={`/overleggen/${decision.overleg}`}>{words}</Link> : <>{words}</>;
 }
 
 /** The page. */
 export default function ArrangementPage({ params }: { params: Record<string, string> }) {
-  const provinces = useCatalogueWord('provincie');
+  const provinces = useName('provincie');
   const word = useFieldLabels('ArrangementToestand');
   const view = (record: JsonRecord, object: OpenObject<JsonRecord>) => {
     const arrangement = record as unknown as ArrangementToestand;
@@ -157,7 +150,7 @@ export default function ArrangementPage({ params }: { params: Record<string, str
       title: arrangement.titel,
       facts: [
         { term: t('agenda.fase'), value: <PhaseMark noun="arrangement" phase={arrangement.fase} /> },
-        { term: t('vraagstuk.provincie'), value: provinces(arrangement.provincie) ?? arrangement.provincie },
+        { term: t('vraagstuk.provincie'), value: provinces(arrangement.provincie) },
         arrangement.bevriesdatum ? { term: word('bevriesdatum'), value: longDate(arrangement.bevriesdatum) } : null,
         arrangement.afstemming ? { term: word('afstemming'), value: longDate(arrangement.afstemming.op) } : null,
         arrangement.vaststelling ? { term: word('vaststelling'), value: <Adopted arrangement={arrangement} /> } : null,

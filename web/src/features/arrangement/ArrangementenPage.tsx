@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The arrangements, one per province and cycle.
-import { useMemo } from 'react';
 import { useFieldLabels } from '../../api/fields';
 import type { ArrangementRij } from '../../api/generated/types';
 import { useCatalogueWord } from '../../api/labels';
-import { usePagedList } from '../../api/resource';
-import { useQuery } from '../../app/router';
-import { CreationActs } from '../../components/CreationActs';
-import { Filters } from '../../components/Filters';
-import { numberedTitle } from '../../components/columns';
-import { PhaseMark } from '../../components/marks';
-import { PageTitle } from '../../components/page';
-import { DataTable, ListEnd } from '../../components/table';
+import { countColumn, dateColumn, numberedTitle, phaseColumn, wordColumn } from '../../components/columns';
+import { ListPage } from '../../components/ListPage';
 import { t } from '../../i18n';
-import { longDate } from '../../i18n/format';
 import type { WithId } from '../vraagstuk/model';
 import { Status } from './Status';
 
@@ -26,32 +18,22 @@ const FILTERS = [
 export default function ArrangementenPage() {
   const provinces = useCatalogueWord('provincie');
   const label = useFieldLabels('ArrangementRij');
-  const [values, setValues] = useQuery();
-  const { fase, provincie } = values;
-  const query = useMemo(() => ({ limiet: '50', sorteer: 'titel', fase, provincie }), [fase, provincie]);
-  const list = usePagedList<WithId<ArrangementRij>>('arrangementen', query);
   return (
-    <>
-      <PageTitle>{t('arrangement.lijst')}</PageTitle>
-      <Status />
-      <CreationActs meervoud="arrangementen" soort="arrangement" />
-      <Filters filters={FILTERS} values={values} onChange={setValues} />
-      {list.rows.length > 0 ? (
-        <DataTable
-          caption={t('arrangement.lijst')}
-          hideCaption
-          rows={list.rows}
-          rowKey={(row) => row.id}
-          columns={[
-            numberedTitle(label('titel'), '/arrangementen'),
-            { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => provinces(row.provincie) ?? row.provincie },
-            { key: 'fase', title: t('agenda.fase'), cell: (row) => <PhaseMark noun="arrangement" phase={row.fase} /> },
-            { key: 'afspraken', title: label('afspraken'), cell: (row) => String(row.afspraken) },
-            { key: 'bevriesdatum', title: label('bevriesdatum'), cell: (row) => (row.bevriesdatum ? longDate(row.bevriesdatum) : '') },
-          ]}
-        />
-      ) : null}
-      <ListEnd list={list} empty={t('arrangement.leeg')} />
-    </>
+    <ListPage<WithId<ArrangementRij>>
+      title={t('arrangement.lijst')}
+      above={<Status />}
+      meervoud="arrangementen"
+      sort="titel"
+      begin="arrangement"
+      filters={FILTERS}
+      columns={[
+        numberedTitle(label('titel'), '/arrangementen', (row) => row.titel),
+        wordColumn('provincie', t('vraagstuk.provincie'), provinces, (row) => row.provincie),
+        phaseColumn('arrangement'),
+        countColumn('afspraken', label('afspraken'), (row) => row.afspraken),
+        dateColumn('bevriesdatum', label('bevriesdatum'), (row) => row.bevriesdatum),
+      ]}
+      empty="arrangement.leeg"
+    />
   );
 }

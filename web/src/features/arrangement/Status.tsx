@@ -5,5 +5,5 @@ import { useCatalogueRow } from '../../api/labels';
 /** The fixed text on the status of an arrangement. */
 export function Status() {
   const row = useCatalogueRow('uitgangspunt', 'status_arrangement');
-  return row ? <p className="lead quiet">{String(row.omschrijving ?? row.naam)}</p> : null;
+  return row ? <p className="lead quiet" lang="nl">{String(row.omschrijving ?? row.naam)}</p> : null;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Accounts: who can sign in, and with which functions. An administrator changes no agreement and no consent.
-import { useState } from 'react';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useEffect, useState } from 'react';
+import { useCatalogueWord, useName, useWords } from '../../api/labels';
 import { usePagedList, useResource } from '../../api/resource';
 import type { Accountregel, FunctieRij } from '../../api/generated/types';
 import type { Page } from '../../api/wire';
@@ -15,30 +15,38 @@ import type { WithId } from '../vraagstuk/model';
 import { NewAccount } from './NewAccount';
 import { ResetCode } from './ResetCode';
 
-
 const HELD_QUERY = { limiet: '200', sorteer: '-bijgewerktOp' };
 type HeldRow = WithId<FunctieRij>;
 
 /** The functions a person holds now, each with its organisation and body. */
 function Held({ rows }: { rows: readonly HeldRow[] }) {
   const functions = useCatalogueWord('functie');
-  const organisations = useCatalogueWord('organisatie');
-  const bodies = useCatalogueWord('gremium');
+  const organisations = useName('organisatie');
+  const bodies = useName('gremium');
   return (
     <ul className="plain-list">
       {rows.map((row) => (
         <li key={row.id}>
           <Link to={`/functies/${row.id}`}>{functions(row.functie) ?? row.functie}</Link>
-          <span className="small quiet block">{row.gremium ? (bodies(row.gremium) ?? row.gremium) : (organisations(row.organisatie) ?? row.organisatie)}</span>
+          <span className="small quiet block">{row.gremium ? bodies(row.gremium) : organisations(row.organisatie)}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-function Accounts({ rows, onReset }: { rows: readonly Accountregel[]; onReset: (row: Accountregel) => void }) {
+/** All functions that run: an account without its functions would look as if it had none. */
+function useHeld(): HeldRow[] {
   const words = useWords();
-  const held = usePagedList<HeldRow>('functies', HELD_QUERY).rows.filter((row) => !words.phase('functie', row.fase).end);
+  const { rows, more, loading, problem, loadMore } = usePagedList<HeldRow>('functies', HELD_QUERY);
+  useEffect(() => {
+    if (more && !loading && !problem) loadMore();
+  }, [more, loading, problem, loadMore]);
+  return rows.filter((row) => !words.phase('functie', row.fase).end);
+}
+
+function Accounts({ rows, onReset }: { rows: readonly Accountregel[]; onReset: (row: Accountregel) => void }) {
+  const held = useHeld();
   if (rows.length === 0) return <Empty>{t('beheer.leeg')}</Empty>;
   return (
     <DataTable

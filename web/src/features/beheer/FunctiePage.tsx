@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FunctieToestand } from '../../api/generated/types';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
 import { PhaseMark } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
@@ -9,17 +9,17 @@ import { longDate } from '../../i18n/format';
 
 /** One function that somebody holds. */
 export default function FunctiePage({ params }: { params: Record<string, string> }) {
-  const functions = useCatalogueWord('functie');
-  const organisations = useCatalogueWord('organisatie');
-  const bodies = useCatalogueWord('gremium');
+  const functions = useName('functie');
+  const organisations = useName('organisatie');
+  const bodies = useName('gremium');
   const view = (record: JsonRecord) => {
     const held = record as unknown as FunctieToestand;
     return {
       number: String(held.volgnr),
-      title: `${functions(held.functie) ?? held.functie}, ${organisations(held.organisatie) ?? held.organisatie}`,
+      title: `${functions(held.functie)}, ${organisations(held.organisatie)}`,
       facts: [
         { term: t('agenda.fase'), value: <PhaseMark noun="functie" phase={held.fase} /> },
-        held.gremium ? { term: t('agenda.gremium'), value: bodies(held.gremium) ?? held.gremium } : null,
+        held.gremium ? { term: t('agenda.gremium'), value: bodies(held.gremium) } : null,
         { term: t('functie.vanaf'), value: longDate(held.van) },
         held.tot ? { term: t('functie.tot'), value: longDate(held.tot) } : null,
       ],

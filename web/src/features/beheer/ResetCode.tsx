@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A code for somebody who lost his password. Nobody sets a password of someone else.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { change } from '../../api/client';
 import type { Accountregel, Herstelcode } from '../../api/generated/types';
 import { Link } from '../../app/router';
@@ -11,8 +11,10 @@ import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 
 function Issued({ code }: { code: Herstelcode }) {
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => note.current?.focus(), []);
   return (
-    <div className="note" data-tone="let-op" role="status">
+    <div className="note" data-tone="let-op" role="group" aria-label={t('herstel.code')} tabIndex={-1} ref={note}>
       <p>{t('herstel.eenmaal')}</p>
       <p>
         <code>{code.code}</code>
@@ -28,8 +30,15 @@ function Issued({ code }: { code: Herstelcode }) {
 /** The form for one account; the code is shown once. */
 export function ResetCode({ account, onClose }: { account: Accountregel; onClose: () => void }) {
   const [code, setCode] = useState<Herstelcode>();
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    },
+    [opener],
+  );
   return (
-    <Section title={t('herstel.voor', { naam: account.naam })} className="block">
+    <Section focus title={t('herstel.voor', { naam: account.naam })} className="block">
       {code ? (
         <Issued code={code} />
       ) : (

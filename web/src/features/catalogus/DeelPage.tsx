@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One part of the catalogue: entries with their mark (proposal, derived) and source. Search works on what is loaded.
 import { Textbox } from '@utrecht/component-library-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useResource } from '../../api/resource';
 import type { JsonRecord, Page } from '../../api/wire';
-import { Link } from '../../app/router';
+import { Link, usePlace } from '../../app/router';
+import { goToAnchor } from '../../components/anchor';
 import { Empty, Loaded, PageTitle } from '../../components/page';
 import { hasText, t } from '../../i18n';
 import { BodyCard, EntryCard } from './Entry';
@@ -26,7 +27,12 @@ function matches(row: JsonRecord, wanted: string): boolean {
 
 function Entries({ part, rows }: { part: CataloguePart; rows: readonly JsonRecord[] }) {
   const [wanted, setWanted] = useState('');
-  const [all, setAll] = useState(location.hash !== '');
+  const { hash } = usePlace();
+  const [all, setAll] = useState(hash !== '');
+  useEffect(() => {
+    if (hash !== '') setAll(true);
+    goToAnchor(hash);
+  }, [hash, rows, all]);
   const shown = useMemo(() => rows.filter((row) => matches(row, wanted)), [rows, wanted]);
   const folded = !all && wanted === '' && shown.length > FIRST + SLACK;
   if (part.meervoud === 'rollen' && rows.length > 0) return <RoleMatrix rows={rows} />;

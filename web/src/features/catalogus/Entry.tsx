@@ -39,7 +39,7 @@ const IN_HEAD = ['naam', 'label', 'titel', 'afkorting', 'omschrijving', 'bron'];
 /** Any entry. */
 export function EntryCard({ row }: { row: JsonRecord }) {
   return (
-    <article className="entry" id={text(row.id)}>
+    <article className="entry" id={text(row.id)} tabIndex={-1}>
       <EntryHead row={row} />
       <RecordView record={row} hide={IN_HEAD} />
       <Origin herkomst={text(row.herkomst)} bron={sourceText(row)} />
@@ -70,7 +70,7 @@ export function BodyCard({ row }: { row: JsonRecord }) {
   const side = text(row.zijde);
   const sides = useCatalogueWord('zijde');
   return (
-    <article className="entry" id={text(row.id)}>
+    <article className="entry" id={text(row.id)} tabIndex={-1}>
       <EntryHead row={row}>{side ? <Side kind={side === 'beide' ? 'beide' : sideKind(side)}>{sides(side) ?? humanise(side)}</Side> : null}</EntryHead>
       <RecordView record={row} hide={[...IN_HEAD, 'mandaat', 'zijde']} />
       {mandates.length > 0 ? <Mandates body={entryName(row)} mandates={mandates} /> : <p className="quiet">{t('gremium.geenMandaat')}</p>}

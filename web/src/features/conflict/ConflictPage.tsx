@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A conflict: who is next and until when, one core or the readings side by side, the options, the ladder, the outcome.
 import type { ConflictToestand } from '../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import { type OpenObject, useObject } from '../../api/object';
 import { useResource } from '../../api/resource';
+import { choice } from '../../api/schema';
 import { Link } from '../../app/router';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { Course, DossierHead } from '../../components/dossier';
@@ -26,8 +27,8 @@ const noun = 'conflicten';
 /** Named after its vraagstuk: no words of one side stand above the page. */
 function Head({ conflict }: { conflict: ConflictToestand }) {
   const words = useWords();
-  const bodies = useCatalogueWord('gremium');
-  const organisations = useCatalogueWord('organisatie');
+  const bodies = useName('gremium');
+  const organisations = useName('organisatie');
   const issue = useResource<Vraagstuk>(`/vraagstukken/${conflict.vraagstuk}`);
   if (issue.loading && !issue.data) return <Loading />;
   return (
@@ -38,10 +39,10 @@ function Head({ conflict }: { conflict: ConflictToestand }) {
       facts={[
         { term: t('agenda.fase'), value: <PhaseMark noun="conflict" phase={conflict.fase} /> },
         { term: t('conflict.soort'), value: words.code('conflictsoort', conflict.soort) },
-        conflict.gremium ? { term: t('conflict.bij'), value: bodies(conflict.gremium) ?? conflict.gremium } : null,
+        conflict.gremium ? { term: t('conflict.bij'), value: bodies(conflict.gremium) } : null,
         conflict.datum ? { term: t('conflict.behandeling'), value: fullDate(conflict.datum) } : null,
         conflict.hangpunt ? { term: t('conflict.uitHangpunt'), value: <Link to={`/hangpunten/${conflict.hangpunt}`}>{t('conflict.naarHangpunt')}</Link> } : null,
-        { term: t('conflict.eigenaar'), value: organisations(conflict.eigenaar) ?? conflict.eigenaar },
+        { term: t('conflict.eigenaar'), value: organisations(conflict.eigenaar) },
         conflict.termijnen?.length ? null : { term: t('conflict.termijn'), value: <Term>{longDate(conflict.termijn)}</Term> },
       ]}
     />
@@ -49,14 +50,14 @@ function Head({ conflict }: { conflict: ConflictToestand }) {
 }
 
 function Readings({ conflict }: { conflict: ConflictToestand }) {
-  const sides = useCatalogueWord('zijde');
+  const sides = useName('zijde');
   const readings = conflict.lezingen ?? [];
   return (
     <Section id="lezingen" title={conflict.kernGedeeld || readings.length < 2 ? t('conflict.kernGedeeld') : t('conflict.lezingen')}>
       <div className="parties">
         {readings.map((reading) => (
           <article className="party" data-side={sideKind(reading.zijde)} key={reading.zijde}>
-            <h3>{t('conflict.volgens', { wie: sides(reading.zijde) ?? reading.zijde })}</h3>
+            <h3>{t('conflict.volgens', { wie: sides(reading.zijde) })}</h3>
             <Prose text={reading.tekst} />
             <p className="small quiet">{longDate(reading.op)}</p>
           </article>
@@ -86,10 +87,10 @@ const started = (conflict: ConflictToestand): Record<string, string> => (conflic
 
 /** Who has not heard the outcome yet: only they can be told. */
 function useChoices(): (conflict: ConflictToestand) => Choices {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   return (conflict) => {
     const open = (conflict.terugkoppelingen ?? []).filter((task) => !task.gedaanOp).map((task) => task.aan);
-    return { aan: open.map((id) => ({ id, label: { nl: organisations(id) ?? id, en: organisations(id) ?? id } })) };
+    return { aan: open.map((id) => choice(id, organisations(id))) };
   };
 }
 

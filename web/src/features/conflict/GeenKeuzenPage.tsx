@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The public list of choices that were not made, per cycle. Everybody reads it, also without an account.
 import type { OpenbareGeenKeuzeToestand } from '../../api/generated/types';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import { useResource } from '../../api/resource';
 import { ObjectNumber } from '../../components/marks';
 import { Empty, Loaded, PageTitle, Section } from '../../components/page';
@@ -13,13 +13,13 @@ import '../vraagstuk/vraagstuk.css';
 type Item = OpenbareGeenKeuzeToestand;
 
 function Entry({ item }: { item: Item }) {
-  const bodies = useCatalogueWord('gremium');
-  const provinces = useCatalogueWord('provincie');
+  const bodies = useName('gremium');
+  const provinces = useName('provincie');
   return (
     <li>
       <ObjectNumber>{item.nummer}</ObjectNumber>
       <h3>{item.tekst.watNiet}</h3>
-      <p className="quiet small">{[(item.provincies ?? []).map((one) => provinces(one) ?? one).join(', '), t('geenkeuze.vastgelegd', { gremium: bodies(item.gremium) ?? item.gremium, dag: longDate(item.op) })].filter(Boolean).join(' · ')}</p>
+      <p className="quiet small">{[(item.provincies ?? []).map((one) => provinces(one)).join(', '), t('geenkeuze.vastgelegd', { gremium: bodies(item.gremium), dag: longDate(item.op) })].filter(Boolean).join(' · ')}</p>
       <RecordView record={{ ...item.tekst }} hide={['watNiet']} />
     </li>
   );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The ladder of this kind of conflict, rung by rung, with the one it lies on.
 import type { ConflictToestand } from '../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import { useShared } from '../../api/resource';
 import type { Page } from '../../api/wire';
 import { Section } from '../../components/page';
@@ -13,10 +13,10 @@ const STATE_TEXT = { eerder: 'conflict.tredeEerder', nu: 'conflict.tredeNu', lat
 
 function Present({ conflict }: { conflict: ConflictToestand }) {
   const words = useWords();
-  const bodies = useCatalogueWord('gremium');
+  const bodies = useName('gremium');
   return (
     <>
-      {conflict.gremium ? <span>{t('conflict.opTafel', { gremium: bodies(conflict.gremium) ?? conflict.gremium })}</span> : null}
+      {conflict.gremium ? <span>{t('conflict.opTafel', { gremium: bodies(conflict.gremium) })}</span> : null}
       {conflict.wijze ? <span>{words.code('plaatsingwijze', conflict.wijze)}</span> : null}
       <span>{conflict.datum ? t('conflict.opDag', { dag: fullDate(conflict.datum) }) : t('conflict.geenDag')}</span>
     </>

@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How the ladders were used and where somebody loses without a conflict. Counted by the server over what the reader reads.
-import type { Conflictverslag } from '../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useEffect } from 'react';
+import type { Conflictregel, Conflictverslag, Tredetelling } from '../../api/generated/types';
+import { useCatalogueRows, useName, useWords } from '../../api/labels';
 import { useResource } from '../../api/resource';
-import { Link } from '../../app/router';
+import type { JsonRecord } from '../../api/wire';
+import { Link, usePlace } from '../../app/router';
+import { goToAnchor } from '../../components/anchor';
+import { countColumn } from '../../components/columns';
 import { PhaseMark } from '../../components/marks';
 import { Loaded, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
+import './conflict.css';
+
+/** Of nothing there is no share. */
+function hiddenShare({ verborgen, vraagstukken, aandeelVerborgen }: Conflictverslag): string {
+  return aandeelVerborgen === undefined ? t('verslag.geenVraagstukken') : t('verslag.verborgenVan', { n: verborgen, van: vraagstukken, procent: aandeelVerborgen });
+}
 
 function Figures({ report }: { report: Conflictverslag }) {
   const rows = [
     [t('verslag.benoemd'), String(report.benoemd)],
     [t('verslag.geescaleerd'), String(report.geescaleerd)],
     [t('verslag.ministerraad'), String(report.ministerraad)],
-    [t('verslag.verborgen'), t('verslag.verborgenVan', { n: report.verborgen, van: report.vraagstukken, procent: report.aandeelVerborgen ?? 0 })],
+    [t('verslag.verborgen'), hiddenShare(report)],
   ] as const;
   return (
     <dl className="matter">
@@ -28,9 +38,20 @@ function Figures({ report }: { report: Conflictverslag }) {
   );
 }
 
+/** What a rung is called: its bodies, or its own name when people meet there without a body. */
+function useRungWords(): (row: Tredetelling) => string {
+  const bodies = useName('gremium');
+  const ladders = useCatalogueRows('escalatiepad');
+  return ({ soort, trede, gremia = [] }) => {
+    const ladder = ladders?.find((one) => one.soort === soort && one.historisch !== true);
+    const rung = (Array.isArray(ladder?.treden) ? (ladder.treden as JsonRecord[]) : []).find((one) => one.nummer === trede);
+    return `${trede}. ${gremia.map((one) => bodies(one)).join(', ') || String(rung?.naam ?? '')}`;
+  };
+}
+
 function Rungs({ report }: { report: Conflictverslag }) {
   const words = useWords();
-  const bodies = useCatalogueWord('gremium');
+  const rung = useRungWords();
   return (
     <DataTable
       caption={t('verslag.perTrede')}
@@ -38,15 +59,15 @@ function Rungs({ report }: { report: Conflictverslag }) {
       rowKey={(row) => `${row.soort}${row.trede}`}
       columns={[
         { key: 'soort', head: true, title: t('conflict.soort'), cell: (row) => words.code('conflictsoort', row.soort) },
-        { key: 'trede', title: t('verslag.trede'), cell: (row) => `${row.trede}. ${(row.gremia ?? []).map((one) => bodies(one) ?? one).join(', ')}` },
-        { key: 'aantal', title: t('verslag.aantal'), cell: (row) => String(row.aantal) },
+        { key: 'trede', title: t('verslag.trede'), cell: rung },
+        countColumn('aantal', t('verslag.aantal'), (row: Tredetelling) => row.aantal),
       ]}
     />
   );
 }
 
 function Conflicts({ report }: { report: Conflictverslag }) {
-  const bodies = useCatalogueWord('gremium');
+  const bodies = useName('gremium');
   const rows = report.conflicten ?? [];
   if (rows.length === 0) return null;
   return (
@@ -65,8 +86,8 @@ function Conflicts({ report }: { report: Conflictverslag }) {
             </Link>
           ),
         },
-        { key: 'trede', title: t('verslag.trede'), cell: (row) => (row.gremium ? `${row.trede}. ${bodies(row.gremium) ?? row.gremium}` : String(row.trede)) },
-        { key: 'dagen', title: t('verslag.duur'), cell: (row) => String(row.dagen) },
+        { key: 'trede', title: t('verslag.trede'), cell: (row) => (row.gremium ? `${row.trede}. ${bodies(row.gremium)}` : String(row.trede)) },
+        countColumn('dagen', t('verslag.duur'), (row: Conflictregel) => row.dagen),
         { key: 'uitkomst', title: t('verslag.uitkomst'), cell: (row) => (row.loopt ? t('verslag.loopt') : <PhaseMark noun="conflict" phase={row.fase} />) },
       ]}
     />
@@ -76,13 +97,18 @@ function Conflicts({ report }: { report: Conflictverslag }) {
 /** The section. */
 export function Report() {
   const report = useResource<Conflictverslag>('/conflictverslag');
+  const { hash } = usePlace();
+  const ready = report.data !== undefined;
+  useEffect(() => {
+    if (ready) goToAnchor(hash);
+  }, [hash, ready]);
   return (
     <Section id="verslag" title={t('verslag.titel')}>
       <p className="quiet">{t('verslag.uitleg')}</p>
       <Loaded of={report}>
         {(found) => (
           <>
-            <ul>
+            <ul className="findings">
               {(found.bevindingen ?? []).map((one) => (
                 <li key={one}>{one}</li>
               ))}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Hangpunten as people read them at the table: the sentence, since when, who is next.
 import type { HangpuntRij } from '../../api/generated/types';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import { useResource } from '../../api/resource';
 import type { Page } from '../../api/wire';
 import { Link } from '../../app/router';
@@ -12,8 +12,7 @@ import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 
 function Row({ row }: { row: HangpuntRij & { id: string } }) {
-  const organisations = useCatalogueWord('organisatie');
-  const nameOf = (id: string) => organisations(id) ?? id;
+  const organisations = useName('organisatie');
   return (
     <li>
       <ObjectNumber>{row.nummer}</ObjectNumber>
@@ -22,22 +21,22 @@ function Row({ row }: { row: HangpuntRij & { id: string } }) {
       </h3>
       <p className="facts-row">
         <PhaseMark noun="hangpunt" phase={row.fase} />
-        <span>{t('hangpunt.sinds', { wie: nameOf(row.volgens), dag: longDate(row.genoemdOp) })}</span>
-        {row.eigenaar ? <span>{t('hangpunt.aanZet', { wie: nameOf(row.eigenaar) })}</span> : null}
+        <span>{t('hangpunt.sinds', { wie: organisations(row.volgens), dag: longDate(row.genoemdOp) })}</span>
+        {row.eigenaar ? <span>{t('hangpunt.aanZet', { wie: organisations(row.eigenaar) })}</span> : null}
         {row.eigenaar && row.uiterlijk ? <Term late={row.uiterlijk < today()}>{t('hangpunt.uiterlijk', { dag: longDate(row.uiterlijk) })}</Term> : null}
       </p>
     </li>
   );
 }
 
-/** The hangpunten that a query of the API gives. */
-export function HangpuntList({ query }: { query: string }) {
+/** The hangpunten that a query of the API gives; `filtered` when the reader chose which. */
+export function HangpuntList({ query, filtered = false }: { query: string; filtered?: boolean }) {
   const found = useResource<Page<HangpuntRij & { id: string }>>(`/hangpunten?${query}`);
   return (
     <Loaded of={found}>
       {(page) =>
         page.items.length === 0 ? (
-          <Empty>{t('hangpunt.leeg')}</Empty>
+          <Empty>{t(filtered ? 'lijst.geenTreffer' : 'hangpunt.leeg')}</Empty>
         ) : (
           <ul className="plain-list outcome">
             {page.items.map((row) => (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One hangpunt: what rubs in whose eyes, since when, who is next, what was said, how it ended.
 import type { HangpuntToestand } from '../../api/generated/types';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
 import { PhaseMark, sideKind, Term } from '../../components/marks';
@@ -19,7 +19,7 @@ const SHOWN = [
 ] as const;
 
 function Answers({ point }: { point: HangpuntToestand }) {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const answers = point.antwoorden ?? [];
   return (
     <Section id="antwoorden" title={t('hangpunt.antwoorden')}>
@@ -27,7 +27,7 @@ function Answers({ point }: { point: HangpuntToestand }) {
       <div className="parties">
         {answers.map((one, index) => (
           <article className="party" key={index} data-side={sideKind(one.partij === point.volgens ? point.volgensZijde : point.wederzijde)}>
-            <h3>{organisations(one.partij) ?? one.partij}</h3>
+            <h3>{organisations(one.partij)}</h3>
             <Prose text={one.tekst} />
             <p className="small quiet">{longDate(one.op)}</p>
           </article>
@@ -38,14 +38,13 @@ function Answers({ point }: { point: HangpuntToestand }) {
 }
 
 function Ending({ point, id }: { point: HangpuntToestand; id: string }) {
-  const organisations = useCatalogueWord('organisatie');
-  const nameOf = (one: string) => organisations(one) ?? one;
+  const organisations = useName('organisatie');
   const { oplossing, conflict } = point;
   return (
     <Section id="afloop" title={t('hangpunt.afloop')}>
       {oplossing ? (
         <>
-          <p>{oplossing.bevestigdDoor ? t('hangpunt.opgelost', { een: nameOf(oplossing.partij), ander: nameOf(oplossing.bevestigdDoor) }) : t('hangpunt.volgensEen', { wie: nameOf(oplossing.partij) })}</p>
+          <p>{oplossing.bevestigdDoor ? t('hangpunt.opgelost', { een: organisations(oplossing.partij), ander: organisations(oplossing.bevestigdDoor) }) : t('hangpunt.volgensEen', { wie: organisations(oplossing.partij) })}</p>
           <Prose text={oplossing.hoe} />
         </>
       ) : null}
@@ -66,19 +65,18 @@ function Ending({ point, id }: { point: HangpuntToestand; id: string }) {
 
 /** The page. */
 export default function HangpuntPage({ params }: { params: Record<string, string> }) {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const id = params.id ?? '';
   const view = (record: JsonRecord) => {
     const point = record as unknown as HangpuntToestand;
-    const nameOf = (one: string) => organisations(one) ?? one;
     return {
       number: point.nummer,
       title: point.zin,
       facts: [
         { term: t('agenda.fase'), value: <PhaseMark noun="hangpunt" phase={point.fase} /> },
-        { term: t('hangpunt.volgens'), value: `${nameOf(point.volgens)}, ${longDate(point.genoemdOp)}` },
-        { term: t('hangpunt.met'), value: nameOf(point.wederpartij) },
-        isOpen(point) ? { term: t('hangpunt.wieAanZet'), value: nameOf(point.eigenaar) } : null,
+        { term: t('hangpunt.volgens'), value: `${organisations(point.volgens)}, ${longDate(point.genoemdOp)}` },
+        { term: t('hangpunt.met'), value: organisations(point.wederpartij) },
+        isOpen(point) ? { term: t('hangpunt.wieAanZet'), value: organisations(point.eigenaar) } : null,
         isOpen(point) && point.uiterlijk ? { term: t('conflict.termijn'), value: <Term>{longDate(point.uiterlijk)}</Term> } : null,
         point.vraagstuk ? { term: t('vraagstuk.een'), value: <Link to={`/vraagstukken/${point.vraagstuk}`}>{t('afspraak.naarVraagstuk')}</Link> } : null,
         point.voorstel ? { term: t('hangpunt.tekst'), value: <Link to={`/voorstellen/${point.voorstel}`}>{t('hangpunt.uitVoorstel')}</Link> } : null,

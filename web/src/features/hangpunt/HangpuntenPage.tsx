@@ -15,13 +15,14 @@ const FILTERS = [
 /** The page. */
 export default function HangpuntenPage() {
   const [values, setValues] = useQuery();
-  const query = new URLSearchParams({ ...values, sorteer: 'genoemdOp', limiet: '100' }).toString();
+  const chosen = FILTERS.flatMap(({ name }) => (values[name] ? [[name, values[name]]] : []));
+  const query = new URLSearchParams([...chosen, ['sorteer', 'genoemdOp'], ['limiet', '100']]).toString();
   return (
     <>
       <PageTitle>{t('hangpunt.lijst')}</PageTitle>
       <p className="lead quiet">{t('hangpunt.lijstUitleg')}</p>
       <Filters filters={FILTERS} values={values} onChange={setValues} />
-      <HangpuntList key={query} query={query} />
+      <HangpuntList key={query} query={query} filtered={chosen.length > 0} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How one province, or the whole, has set up the method: what was chosen, what waits for consent, what is still open.
 import type { Instelling, InrichtingToestand, Keuzesteun, Keuzevoorstel } from '../../api/generated/types';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import type { OpenObject } from '../../api/object';
 import { useShared } from '../../api/resource';
 import type { CodeLabel } from '../../api/schema';
@@ -20,8 +20,8 @@ const optionsOf = (setting: Instelling): CodeLabel[] => (setting.keuzes ?? []).m
 const wordOf = (setting: Instelling | undefined, choice?: string) => (choice ? (setting?.keuzes?.find((one) => one.id === choice)?.naam ?? choice) : t('inrichting.kiestNiet'));
 
 function Who({ steun }: { steun?: Keuzesteun[] }) {
-  const sides = useCatalogueWord('zijde');
-  return <>{(steun ?? []).map((one) => sides(one.zijde) ?? one.zijde).join(', ')}</>;
+  const sides = useName('zijde');
+  return <>{(steun ?? []).map((one) => sides(one.zijde)).join(', ')}</>;
 }
 
 function useSettings(provincie?: string): Instelling[] {
@@ -57,7 +57,7 @@ function Chosen({ setup, settings, propose }: { setup: Setup; settings: Instelli
 }
 
 function Proposed({ proposals, settings }: { proposals: Keuzevoorstel[]; settings: Instelling[] }) {
-  const sides = useCatalogueWord('zijde');
+  const sides = useName('zijde');
   const setting = (id: string) => settings.find((one) => one.id === id);
   if (proposals.length === 0) return null;
   return (
@@ -70,7 +70,7 @@ function Proposed({ proposals, settings }: { proposals: Keuzevoorstel[]; setting
         columns={[
           { key: 'instelling', head: true, title: t('inrichting.instelling'), cell: (one) => setting(one.instelling)?.naam ?? one.instelling },
           { key: 'keuze', title: t('inrichting.keuze'), cell: (one) => wordOf(setting(one.instelling), one.keuze) },
-          { key: 'door', title: t('inrichting.door'), cell: (one) => sides(one.zijde) ?? one.zijde },
+          { key: 'door', title: t('inrichting.door'), cell: (one) => sides(one.zijde) },
           { key: 'wie', title: t('inrichting.eens'), cell: (one) => <Who steun={one.steun} /> },
           { key: 'reden', title: t('inrichting.reden'), cell: (one) => one.reden },
         ]}
@@ -93,10 +93,10 @@ function Body({ setup, object }: { setup: Setup; object: OpenObject<JsonRecord> 
 
 /** The page. */
 export default function InrichtingPage({ params }: { params: Record<string, string> }) {
-  const names = useCatalogueWord('instelling');
+  const names = useName('instelling');
   const view = (record: JsonRecord, object: OpenObject<JsonRecord>) => {
     const setup = record as unknown as Setup;
-    const proposals = (setup.voorstellen ?? []).map((one) => ({ id: one.id, label: label(`${names(one.instelling) ?? one.instelling}: ${one.keuze ?? t('inrichting.kiestNiet')}`) }));
+    const proposals = (setup.voorstellen ?? []).map((one) => ({ id: one.id, label: label(`${names(one.instelling)}: ${one.keuze ?? t('inrichting.kiestNiet')}`) }));
     return {
       number: t('inrichting.titel'),
       title: setup.naam,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is chosen on the map, in words; and without a choice, what can be chosen.
 import { IconX } from '@tabler/icons-react';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import { Link } from '../../app/router';
 import { Icon } from '../../components/icons';
 import { ObjectNumber, PhaseMark } from '../../components/marks';
@@ -21,7 +21,7 @@ interface DetailProps {
 }
 
 function Chosen({ row, onClose }: { row: VraagstukRow; onClose: () => void }) {
-  const provinces = useCatalogueWord('provincie');
+  const provinces = useName('provincie');
   const geometry = asGeometry(row.plaats);
   const area = geometry ? areaOf(geometry) : 0;
   return (
@@ -46,7 +46,7 @@ function Chosen({ row, onClose }: { row: VraagstukRow; onClose: () => void }) {
         {row.provincie ? (
           <div>
             <dt>{t('vraagstuk.provincie')}</dt>
-            <dd>{provinces(row.provincie) ?? row.provincie}</dd>
+            <dd>{provinces(row.provincie)}</dd>
           </div>
         ) : null}
         {area > 0 ? (

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The table that says what the map says.
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import type { PagedList } from '../../api/resource';
 import { Link } from '../../app/router';
 import { ObjectNumber, PhaseMark } from '../../components/marks';
@@ -25,7 +25,7 @@ interface IssueTableProps {
 
 /** The vraagstukken as a table. */
 export function IssueTable({ list, current, onChoose }: IssueTableProps) {
-  const provinces = useCatalogueWord('provincie');
+  const provinces = useName('provincie');
   return (
     <>
       <DataTable
@@ -45,7 +45,7 @@ export function IssueTable({ list, current, onChoose }: IssueTableProps) {
             ),
           },
           { key: 'titel', title: t('kaart.wat'), cell: (row) => <Link to={`/vraagstukken/${row.id}`}>{row.titel}</Link> },
-          { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => (row.provincie ? (provinces(row.provincie) ?? row.provincie) : '') },
+          { key: 'provincie', title: t('vraagstuk.provincie'), cell: (row) => (row.provincie ? provinces(row.provincie) : '') },
           { key: 'fase', title: t('vraagstuk.fase'), cell: (row) => <PhaseMark noun="vraagstuk" phase={row.fase} /> },
           { key: 'oppervlakte', numeric: true, title: t('kaart.oppervlakte'), cell: (row) => areaText(asGeometry(row.plaats)) },
         ]}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One national choice: what is asked, of whom, who waits, what became of it.
 import type { NationaleKeuzeToestand, VraagstukRij } from '../../api/generated/types';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import { useResource } from '../../api/resource';
 import type { JsonRecord, Page } from '../../api/wire';
 import { Link } from '../../app/router';
@@ -16,7 +16,7 @@ import '../vraagstuk/vraagstuk.css';
 const SHOWN = ['nummer', 'fase', 'titel', 'vraag', 'gevraagdDoor', 'gevraagdOp', 'eigenaar', 'toezegging', 'verschoven', 'wachtenden', 'keuze', 'geenKeuze'] as const;
 
 function Waiting({ choice, id }: { choice: NationaleKeuzeToestand; id: string }) {
-  const provinces = useCatalogueWord('provincie');
+  const provinces = useName('provincie');
   const own = useResource<Page<VraagstukRij & { id: string }>>(`/vraagstukken?wachtOp=${id}`);
   const waiting = choice.wachtenden ?? [];
   return (
@@ -24,7 +24,7 @@ function Waiting({ choice, id }: { choice: NationaleKeuzeToestand; id: string })
       {waiting.length === 0 ? <Empty>{t('keuze.niemandWacht')}</Empty> : null}
       <ul>
         {waiting.map((one) => (
-          <li key={one.provincie}>{t('keuze.wachtSinds', { wie: provinces(one.provincie) ?? one.provincie, dag: longDate(one.sinds) })}</li>
+          <li key={one.provincie}>{t('keuze.wachtSinds', { wie: provinces(one.provincie), dag: longDate(one.sinds) })}</li>
         ))}
       </ul>
       <Loaded of={own}>
@@ -81,11 +81,10 @@ function Outcome({ choice }: { choice: NationaleKeuzeToestand }) {
 
 /** The page. */
 export default function KeuzePage({ params }: { params: Record<string, string> }) {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const id = params.id ?? '';
   const view = (record: JsonRecord) => {
     const choice = record as unknown as NationaleKeuzeToestand;
-    const nameOf = (one: string) => organisations(one) ?? one;
     const { toezegging } = choice;
     return {
       number: choice.nummer,
@@ -93,8 +92,8 @@ export default function KeuzePage({ params }: { params: Record<string, string> }
       core: choice.vraag,
       facts: [
         { term: t('agenda.fase'), value: <PhaseMark noun="nationale_keuze" phase={choice.fase} /> },
-        { term: t('keuze.gevraagd'), value: `${nameOf(choice.gevraagdDoor)}, ${longDate(choice.gevraagdOp)}` },
-        { term: t('keuze.departement'), value: nameOf(choice.eigenaar) },
+        { term: t('keuze.gevraagd'), value: `${organisations(choice.gevraagdDoor)}, ${longDate(choice.gevraagdOp)}` },
+        { term: t('keuze.departement'), value: organisations(choice.eigenaar) },
         toezegging ? { term: t('keuze.beslist'), value: toezegging.beslisser } : null,
         toezegging ? { term: t('keuze.voor'), value: <Term>{longDate(toezegging.voor)}</Term> } : null,
         choice.verschoven > 0 ? { term: t('keuze.verschoven'), value: String(choice.verschoven) } : null,

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // National choices that are asked of the Rijk: who is next, since when, how many provinces wait.
-import { useMemo } from 'react';
 import type { NationaleKeuzeRij } from '../../api/generated/types';
 import { useCatalogueWord } from '../../api/labels';
-import { usePagedList } from '../../api/resource';
-import { Link, useQuery } from '../../app/router';
-import { CreationActs } from '../../components/CreationActs';
-import { Filters } from '../../components/Filters';
-import { ObjectNumber, PhaseMark } from '../../components/marks';
-import { PageTitle } from '../../components/page';
-import { DataTable, ListEnd } from '../../components/table';
+import { countColumn, dateColumn, numberedTitle, phaseColumn, wordColumn } from '../../components/columns';
+import { ListPage } from '../../components/ListPage';
 import { t } from '../../i18n';
-import { longDate } from '../../i18n/format';
 import type { WithId } from '../vraagstuk/model';
 
 const FILTERS = [
@@ -22,45 +15,23 @@ const FILTERS = [
 /** The page. */
 export default function KeuzenPage() {
   const organisations = useCatalogueWord('organisatie');
-  const [values, setValues] = useQuery();
-  const { fase, eigenaar } = values;
-  const query = useMemo(() => ({ limiet: '50', sorteer: 'gevraagdOp', fase, eigenaar }), [fase, eigenaar]);
-  const list = usePagedList<WithId<NationaleKeuzeRij>>('nationale-keuzen', query);
   return (
-    <>
-      <PageTitle>{t('keuze.lijst')}</PageTitle>
-      <p className="lead quiet">{t('keuze.lijstUitleg')}</p>
-      <CreationActs meervoud="nationale-keuzen" soort="nationale_keuze" />
-      <Filters filters={FILTERS} values={values} onChange={setValues} />
-      {list.rows.length > 0 ? (
-        <DataTable
-          caption={t('keuze.lijst')}
-          hideCaption
-          rows={list.rows}
-          rowKey={(row) => row.id}
-          columns={[
-            {
-              key: 'titel',
-              head: true,
-              title: t('keuze.een'),
-              cell: (row) => (
-                <>
-                  <ObjectNumber>{row.nummer}</ObjectNumber>
-                  <Link className="row-link" to={`/nationale-keuzen/${row.id}`}>
-                    {row.titel}
-                  </Link>
-                </>
-              ),
-            },
-            { key: 'eigenaar', title: t('keuze.departement'), cell: (row) => organisations(row.eigenaar) ?? row.eigenaar },
-            { key: 'fase', title: t('agenda.fase'), cell: (row) => <PhaseMark noun="nationale_keuze" phase={row.fase} /> },
-            { key: 'op', title: t('keuze.gevraagd'), cell: (row) => longDate(row.gevraagdOp) },
-            { key: 'voor', title: t('keuze.voor'), cell: (row) => (row.voor ? longDate(row.voor) : t('keuze.geenDag')) },
-            { key: 'wacht', title: t('keuze.wachten'), cell: (row) => String(row.wachtenden) },
-          ]}
-        />
-      ) : null}
-      <ListEnd list={list} empty={t('keuze.leeg')} />
-    </>
+    <ListPage<WithId<NationaleKeuzeRij>>
+      title={t('keuze.lijst')}
+      lead={t('keuze.lijstUitleg')}
+      meervoud="nationale-keuzen"
+      sort="gevraagdOp"
+      begin="nationale_keuze"
+      filters={FILTERS}
+      columns={[
+        numberedTitle(t('keuze.een'), '/nationale-keuzen', (row) => row.titel),
+        wordColumn('eigenaar', t('keuze.departement'), organisations, (row) => row.eigenaar),
+        phaseColumn('nationale_keuze'),
+        dateColumn('op', t('keuze.gevraagd'), (row) => row.gevraagdOp),
+        dateColumn('voor', t('keuze.voor'), (row) => row.voor, t('keuze.geenDag')),
+        countColumn('wacht', t('keuze.wachten'), (row) => row.wachtenden),
+      ]}
+      empty="keuze.leeg"
+    />
   );
 }

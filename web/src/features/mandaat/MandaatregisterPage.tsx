@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The mandates one body gave: to which function, about what, how long and on which ground.
 import type { Mandaat, MandaatregisterToestand } from '../../api/generated/types';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
+import { choice } from '../../api/schema';
 import { Status } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Section } from '../../components/page';
@@ -11,9 +12,9 @@ import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 
 function Mandates({ register }: { register: MandaatregisterToestand }) {
-  const functions = useCatalogueWord('functie');
-  const organisations = useCatalogueWord('organisatie');
-  const subjects = useCatalogueWord('onderwerp');
+  const functions = useName('functie');
+  const organisations = useName('organisatie');
+  const subjects = useName('onderwerp');
   return (
     <Section title={t('mandaat.titel')}>
       <DataTable
@@ -22,8 +23,8 @@ function Mandates({ register }: { register: MandaatregisterToestand }) {
         rows={register.mandaten ?? []}
         rowKey={(one) => one.id}
         columns={[
-          { key: 'functie', head: true, title: t('mandaat.aan'), cell: (one) => `${functions(one.functie) ?? one.functie}, ${organisations(one.organisatie) ?? one.organisatie}` },
-          { key: 'onderwerp', title: t('mandaat.onderwerp'), cell: (one) => subjects(one.onderwerp) ?? one.onderwerp },
+          { key: 'functie', head: true, title: t('mandaat.aan'), cell: (one) => `${functions(one.functie)}, ${organisations(one.organisatie)}` },
+          { key: 'onderwerp', title: t('mandaat.onderwerp'), cell: (one) => subjects(one.onderwerp) },
           { key: 'periode', title: t('mandaat.periode'), cell: (one) => t('mandaat.vanTot', { van: longDate(one.van), tot: longDate(one.tot) }) },
           { key: 'grondslag', title: t('mandaat.grondslag'), cell: (one) => one.grondslag },
           { key: 'stand', title: t('agenda.fase'), cell: (one) => <Status tone={one.ingetrokken ? 'let-op' : 'goed'}>{t(one.ingetrokken ? 'mandaat.ingetrokken' : 'mandaat.gegeven')}</Status> },
@@ -56,16 +57,16 @@ function Administrations({ register }: { register: MandaatregisterToestand }) {
 
 /** The register of one body. */
 export default function MandaatregisterPage({ params }: { params: Record<string, string> }) {
-  const bodies = useCatalogueWord('gremium');
-  const functions = useCatalogueWord('functie');
-  const organisations = useCatalogueWord('organisatie');
-  const nameOf = (one: Mandaat) => `${functions(one.functie) ?? one.functie}, ${organisations(one.organisatie) ?? one.organisatie}, ${t('mandaat.vanTot', { van: longDate(one.van), tot: longDate(one.tot) })}`;
+  const bodies = useName('gremium');
+  const functions = useName('functie');
+  const organisations = useName('organisatie');
+  const nameOf = (one: Mandaat) => `${functions(one.functie)}, ${organisations(one.organisatie)}, ${t('mandaat.vanTot', { van: longDate(one.van), tot: longDate(one.tot) })}`;
   const view = (record: JsonRecord) => {
     const register = record as unknown as MandaatregisterToestand;
     const standing = (register.mandaten ?? []).filter((one) => !one.ingetrokken);
     return {
       number: t('mandaat.register'),
-      title: bodies(register.gremium) ?? register.gremium,
+      title: bodies(register.gremium),
       facts: [],
       hide: ['gremium', 'mandaten', 'besturen'],
       body: (
@@ -74,7 +75,7 @@ export default function MandaatregisterPage({ params }: { params: Record<string,
           <Administrations register={register} />
         </>
       ),
-      choices: { mandaat: standing.map((one) => ({ id: one.id, label: { nl: nameOf(one), en: nameOf(one) } })) },
+      choices: { mandaat: standing.map((one) => choice(one.id, nameOf(one))) },
     };
   };
   return <ObjectPage meervoud="mandaatregisters" id={params.id ?? ''} view={view} />;

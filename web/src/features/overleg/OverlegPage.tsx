@@ -2,7 +2,7 @@
 // One meeting: when and where for everyone, and below it what lies on the table for who belongs to the body.
 import { useEffect, useMemo } from 'react';
 import type { OverlegdossierRij, OverlegToestand } from '../../api/generated/types';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import { type OpenObject, useObject } from '../../api/object';
 import { useResource } from '../../api/resource';
 import type { Page, PossibleAct } from '../../api/wire';
@@ -123,13 +123,13 @@ function Below({ id, ...meeting }: MeetingProps & { id: string }) {
 /** The page. */
 export default function OverlegPage({ params }: { params: Record<string, string> }) {
   const id = params.id ?? '';
-  const bodies = useCatalogueWord('gremium');
+  const bodies = useName('gremium');
   const object = useObject<OverlegToestand>('overleggen', id);
   const moment = useMoment();
   return (
     <Loaded of={object.state}>
       {(meeting) => {
-        const body = bodies(meeting.gremium) ?? meeting.gremium;
+        const body = bodies(meeting.gremium);
         const title = capital(fullDate(meeting.datum));
         const facts = [
           { term: t('agenda.fase'), value: <Stand meeting={meeting} /> },

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useMemo } from 'react';
 import type { OverlegRij } from '../../api/generated/types';
-import { useCatalogueWord } from '../../api/labels';
+import { useName } from '../../api/labels';
 import { usePagedList } from '../../api/resource';
 import { Link, useQuery } from '../../app/router';
 import { today } from '../../base/clock';
+import { LinkRow } from '../../components/LinkRow';
 import { CreationActs } from '../../components/CreationActs';
 import { Filters } from '../../components/Filters';
 import { Empty, Loading, PageTitle, ProblemNote, Section } from '../../components/page';
@@ -19,7 +20,7 @@ type Meeting = WithId<OverlegRij>;
 const FILTERS = [{ name: 'gremium', open: 'gremium', label: 'agenda.gremium' }] as const;
 
 function Meetings({ caption, rows }: { caption: string; rows: readonly Meeting[] }) {
-  const bodies = useCatalogueWord('gremium');
+  const bodies = useName('gremium');
   return (
     <DataTable
       caption={caption}
@@ -28,7 +29,7 @@ function Meetings({ caption, rows }: { caption: string; rows: readonly Meeting[]
       rowKey={(row) => row.id}
       columns={[
         { key: 'datum', head: true, title: t('overleg.datum'), cell: (row) => <Link className="row-link" to={`/overleggen/${row.id}`}>{fullDate(row.datum)}</Link> },
-        { key: 'gremium', title: t('agenda.gremium'), cell: (row) => bodies(row.gremium) ?? row.gremium },
+        { key: 'gremium', title: t('agenda.gremium'), cell: (row) => bodies(row.gremium) },
         { key: 'fase', title: t('agenda.fase'), cell: (row) => <Stand meeting={row} /> },
       ]}
     />
@@ -76,12 +77,7 @@ export default function OverleggenPage() {
     <>
       <PageTitle>{t('menu.overleggen')}</PageTitle>
       <p className="lead quiet">{t('overleg.uitleg')}</p>
-      <p>
-        <Link to="/mandaatregisters">{t('mandaat.bekijk')}</Link>
-      </p>
-      <p>
-        <Link to="/contactmomenten">{t('overleg.buitenGremium')}</Link>
-      </p>
+      <LinkRow links={[['/mandaatregisters', t('mandaat.bekijk')], ['/contactmomenten', t('overleg.buitenGremium')]]} />
       <CreationActs meervoud="overleggen" soort="overleg" />
       <Filters filters={FILTERS} values={values} onChange={setValues} />
       <Section title={t('overleg.komend')} className="block">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How the pages of meetings order and name things.
 import type { OverlegdossierToestand } from '../../api/generated/types';
-import type { CodeLabel } from '../../api/schema';
+import { choice, type CodeLabel } from '../../api/schema';
 import type { PossibleAct } from '../../api/wire';
 import type { Choices } from '../../components/form/field';
 
@@ -12,15 +12,14 @@ export function comingAndPast<Row extends { datum: string }>(rows: readonly Row[
   return { coming: rows.filter((row) => row.datum >= day).reverse(), past: rows.filter((row) => row.datum < day) };
 }
 
-const named = (id: string, name: string): CodeLabel => ({ id, label: { nl: name, en: name } });
 
 /** The items and promises that an act can be about: those that the server names with the act, else all. */
 export function choicesOf(content: Content, act?: PossibleAct): Choices {
   const meant = new Set(act?.onderdelen ?? []);
   const keep = (one: CodeLabel) => meant.size === 0 || meant.has(one.id);
   return {
-    punt: (content.punten ?? []).map((item) => named(item.id, item.invoer.titel)).filter(keep),
-    toezegging: (content.toezeggingen ?? []).map((promise) => named(promise.id, promise.invoer.wat)).filter(keep),
+    punt: (content.punten ?? []).map((item) => choice(item.id, item.invoer.titel)).filter(keep),
+    toezegging: (content.toezeggingen ?? []).map((promise) => choice(promise.id, promise.invoer.wat)).filter(keep),
   };
 }
 

@@ -5,7 +5,7 @@ import { useResource } from '../../api/resource';
 import { Link } from '../../app/router';
 import { apiBase } from '../../base/environment';
 import { Button } from '../../components/button';
-import { Loaded, PageTitle } from '../../components/page';
+import { Empty, LoadedPage, PageTitle } from '../../components/page';
 import { type Column, DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { longDate, number } from '../../i18n/format';
@@ -33,6 +33,7 @@ function Table({ overview }: { overview: Overzicht }) {
   const rows = (overview.rijen ?? []).map((row, nr) => ({ nr, cells: row.cellen ?? [] }));
   return (
     <>
+      {rows.length + (overview.samen ?? []).length === 0 ? <Empty>{t('overzicht.leeg')}</Empty> : null}
       {rows.length > 0 ? <DataTable caption={overview.naam} hideCaption columns={columnsOf(overview)} rows={rows} rowKey={(row) => String(row.nr)} /> : null}
       {(overview.samen ?? []).map((sentence) => (
         <p key={sentence} className="overview-said">{sentence}</p>
@@ -47,13 +48,13 @@ export default function OverzichtPage({ params }: { params: Record<string, strin
   const path = `/overzichten/${encodeURIComponent(params.naam ?? '')}`;
   const overview = useResource<Overzicht>(path);
   return (
-    <Loaded of={overview}>
+    <LoadedPage of={overview} title={t('menu.overzichten')}>
       {(data) => (
         <>
           <PageTitle>{data.naam}</PageTitle>
           <p className="lead quiet">{data.uitleg}</p>
           <p className="small">
-            <strong>{t('overzicht.vanU')}</strong> {t('overzicht.grondslag', { waar: data.grondslag })}
+            <strong>{t('overzicht.vanU')}</strong> {t('overzicht.grondslag')} <span lang="nl">{data.grondslag}</span>.
           </p>
           <Table overview={data} />
           <div className="overview-foot not-printed">
@@ -69,6 +70,6 @@ export default function OverzichtPage({ params }: { params: Record<string, strin
           </p>
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

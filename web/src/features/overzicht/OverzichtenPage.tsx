@@ -4,6 +4,7 @@ import type { Overzichtregel } from '../../api/generated/types';
 import { useResource } from '../../api/resource';
 import type { Page } from '../../api/wire';
 import { Link } from '../../app/router';
+import { LinkRow } from '../../components/LinkRow';
 import { Loaded, PageTitle } from '../../components/page';
 import { t } from '../../i18n';
 import './overzicht.css';
@@ -15,10 +16,16 @@ export default function OverzichtenPage() {
     <>
       <PageTitle>{t('menu.overzichten')}</PageTitle>
       <p className="lead quiet">{t('overzicht.uitleg')}</p>
-      <p>
-        <Link to="/schema">{t('schema.titel')}</Link> · <Link to="/peilingen">{t('peiling.lijst')}</Link> · <Link to="/contactmomenten">{t('contact.lijst')}</Link> · <Link to="/conflicten">{t('verslag.titel')}</Link> · <Link to="/aanspreekberichten">{t('aanspreken.lijst')}</Link> ·{' '}
-        <Link to="/geen-keuzen">{t('geenkeuze.titel')}</Link>
-      </p>
+      <LinkRow
+        links={[
+          ['/schema', t('schema.titel')],
+          ['/peilingen', t('peiling.lijst')],
+          ['/contactmomenten', t('contact.lijst')],
+          ['/conflicten#verslag', t('verslag.titel')],
+          ['/aanspreekberichten', t('aanspreken.lijst')],
+          ['/geen-keuzen', t('geenkeuze.titel')],
+        ]}
+      />
       <Loaded of={all}>
         {(page) => (
           <ul className="plain-list overviews">

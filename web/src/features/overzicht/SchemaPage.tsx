@@ -2,11 +2,11 @@
 // Where the arena stands in the system of spatial planning, and the two consultation structures; all of it from the data.
 import { useId } from 'react';
 import type { Schemavak } from '../../api/generated/types';
-import { useCatalogueRows, useCatalogueWord } from '../../api/labels';
-import { useResource } from '../../api/resource';
+import { useName } from '../../api/labels';
+import { useResource, useSharedResource } from '../../api/resource';
 import { useSchema } from '../../api/schema';
 import type { Page } from '../../api/wire';
-import { href, Link } from '../../app/router';
+import { Link } from '../../app/router';
 import { Loaded, PageTitle, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
@@ -98,7 +98,7 @@ function twoLines(name: string): string[] {
 function BodyBox({ body, x, y }: { body: Body; x: number; y: number }) {
   const rows = twoLines(body.afkorting ?? body.naam);
   return (
-    <a href={href(`/catalogus/gremia#${body.id}`)} className="structure-box">
+    <Link to={`/catalogus/gremia#${body.id}`} className="structure-box" aria-label={body.afkorting ? `${body.afkorting}, ${body.naam}` : body.naam}>
       <title>{body.naam}</title>
       <rect x={x} y={y} width={BOX.width} height={BOX.height} rx={3} />
       {rows.map((row, at) => (
@@ -106,7 +106,7 @@ function BodyBox({ body, x, y }: { body: Body; x: number; y: number }) {
           {row}
         </text>
       ))}
-    </a>
+    </Link>
   );
 }
 
@@ -115,7 +115,7 @@ function Picture({ spheres, bodies, lines, levels, title }: { spheres: readonly 
   const structure = structureOf(spheres, bodies, lines, levels);
   return (
     <div className="diagram-box" role="region" tabIndex={0} aria-label={title}>
-      <svg className="diagram structure" viewBox={`0 0 ${structure.width} ${structure.height}`} width={structure.width} height={structure.height} aria-label={title} role="group">
+      <svg className="diagram structure" viewBox={`0 0 ${structure.width} ${structure.height}`} width={structure.width} height={structure.height} role="presentation">
         <marker id={`${id}-punt`} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse">
           <path className="diagram-point" d="M 0 0 L 8 4 L 0 8 z" />
         </marker>
@@ -130,15 +130,11 @@ function Picture({ spheres, bodies, lines, levels, title }: { spheres: readonly 
   );
 }
 
-function Structures() {
+function Structures({ bodies, routes }: { bodies: readonly Body[]; routes: readonly Route[] }) {
   const schema = useSchema();
-  const names = useCatalogueWord('gremium');
-  const bodies = useCatalogueRows('gremium') as unknown as Body[] | undefined;
-  const routes = useCatalogueRows('besluitroute') as unknown as Route[] | undefined;
-  if (!bodies || !routes) return null;
+  const names = useName('gremium');
   const lines = linesOf(routes);
   const levels = (schema.codes.gremiumniveau ?? []).map((one) => one.id);
-  const nameOf = (id: string) => names(id) ?? id;
   return (
     <>
       {SPHERES.map((spheres, at) => (
@@ -154,8 +150,8 @@ function Structures() {
           rows={lines}
           rowKey={(line) => `${line.from} ${line.to}`}
           columns={[
-            { key: 'van', head: true, title: t('schema.van'), cell: (line) => <Link to={`/catalogus/gremia#${line.from}`}>{nameOf(line.from)}</Link> },
-            { key: 'naar', title: t('schema.naar'), cell: (line) => <Link to={`/catalogus/gremia#${line.to}`}>{nameOf(line.to)}</Link> },
+            { key: 'van', head: true, title: t('schema.van'), cell: (line) => <Link to={`/catalogus/gremia#${line.from}`}>{names(line.from)}</Link> },
+            { key: 'naar', title: t('schema.naar'), cell: (line) => <Link to={`/catalogus/gremia#${line.to}`}>{names(line.to)}</Link> },
             { key: 'route', title: t('schema.route'), cell: (line) => line.routes.join(', ') },
           ]}
         />
@@ -167,19 +163,21 @@ function Structures() {
 /** The page. */
 export default function SchemaPage() {
   const boxes = useResource<Page<Schemavak>>('/schema');
+  const bodies = useSharedResource<Page<Body>>('/catalogus/gremium');
+  const routes = useSharedResource<Page<Route>>('/catalogus/besluitroute');
   return (
     <>
       <PageTitle>{t('schema.titel')}</PageTitle>
       <p className="lead quiet">{t('schema.uitleg')}</p>
-      <Section ruled title={t('schema.stelsel')}>
+      <Section ruled className="block" title={t('schema.stelsel')}>
         <p className="small">
           <strong>{t('overzicht.vanU')}</strong>
         </p>
         <Loaded of={boxes}>{(page) => <System boxes={page.items} />}</Loaded>
       </Section>
-      <Section ruled title={t('schema.overleg')}>
+      <Section ruled className="block" title={t('schema.overleg')}>
         <p className="small quiet wide-text">{t('schema.overlegUitleg')}</p>
-        <Structures />
+        <Loaded of={bodies}>{(gremia) => <Loaded of={routes}>{(lines) => <Structures bodies={gremia.items} routes={lines.items} />}</Loaded>}</Loaded>
       </Section>
     </>
   );

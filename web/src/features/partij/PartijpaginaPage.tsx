@@ -2,10 +2,11 @@
 // What others may ask of one party, who confirmed it, and who does what within the programme track.
 import type { Functietaak, PartijpaginaToestand, Partijverwachting } from '../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../api/labels';
-import { useShared } from '../../api/resource';
+import { useShared, useSharedResource } from '../../api/resource';
 import type { JsonRecord, Page } from '../../api/wire';
+import { choice } from '../../api/schema';
 import { ObjectPage } from '../../components/ObjectPage';
-import { Empty, Section } from '../../components/page';
+import { Empty, Loaded, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
@@ -35,30 +36,43 @@ function Expectations({ rows }: { rows: readonly Partijverwachting[] }) {
   );
 }
 
+interface TaskTableProps {
+  rows: readonly Functietaak[];
+  functions: readonly JsonRecord[];
+  steps: readonly JsonRecord[];
+}
+
+function TaskTable({ rows, functions, steps }: TaskTableProps) {
+  const words = useWords();
+  const names = useCatalogueWord('functie');
+  return (
+    <DataTable
+      caption={t('partij.wieDoetWat')}
+      hideCaption
+      rows={functions}
+      rowKey={(one) => String(one.id)}
+      columns={[
+        { key: 'functie', head: true, title: t('partij.functie'), cell: (one) => names(String(one.id)) ?? String(one.naam) },
+        ...steps.map((step) => ({
+          key: String(step.id),
+          title: words.step(String(step.id)).word,
+          cell: (one: JsonRecord) => rows.find((task) => task.functie === one.id && task.stap === step.id)?.taak ?? '',
+        })),
+      ]}
+    />
+  );
+}
+
 /** Functions of the party against the steps; an empty cell means that neither the sources nor the party say anything. */
 function Tasks({ rows, kind }: { rows: readonly Functietaak[]; kind: string }) {
-  const words = useWords();
-  const functions = useShared<Page>('/catalogus/functie')?.items ?? [];
-  const steps = useShared<Page>('/catalogus/stap')?.items ?? [];
-  const own = functions.filter((one) => Array.isArray(one.soorten) && one.soorten.includes(kind));
+  const functions = useSharedResource<Page>('/catalogus/functie');
+  const steps = useSharedResource<Page>('/catalogus/stap');
   if (kind !== 'programmaspoor') return null;
+  const own = (all: readonly JsonRecord[]) => all.filter((one) => Array.isArray(one.soorten) && one.soorten.includes(kind));
   return (
     <Section title={t('partij.wieDoetWat')}>
       <p className="small quiet">{t('partij.wieDoetWatUitleg')}</p>
-      <DataTable
-        caption={t('partij.wieDoetWat')}
-        hideCaption
-        rows={own}
-        rowKey={(one) => String(one.id)}
-        columns={[
-          { key: 'functie', head: true, title: t('partij.functie'), cell: (one) => String(one.naam) },
-          ...steps.map((step) => ({
-            key: String(step.id),
-            title: words.step(String(step.id)).word,
-            cell: (one: JsonRecord) => rows.find((task) => task.functie === one.id && task.stap === step.id)?.taak ?? '',
-          })),
-        ]}
-      />
+      <Loaded of={functions}>{(all) => <Loaded of={steps}>{({ items }) => <TaskTable rows={rows} functions={own(all.items)} steps={items} />}</Loaded>}</Loaded>
     </Section>
   );
 }
@@ -69,7 +83,6 @@ export default function PartijpaginaPage({ params }: { params: Record<string, st
   const view = (record: JsonRecord) => {
     const page = record as unknown as PartijpaginaToestand;
     const party = organisations.find((one) => one.id === page.organisatie);
-    const label = (one: Partijverwachting) => ({ id: one.id, label: { nl: one.tekst, en: one.tekst } });
     return {
       number: t('partij.een'),
       title: String(party?.naam ?? page.organisatie),
@@ -82,7 +95,7 @@ export default function PartijpaginaPage({ params }: { params: Record<string, st
           <Tasks rows={page.taken ?? []} kind={String(party?.soort ?? '')} />
         </>
       ),
-      choices: { verwachting: (page.verwachtingen ?? []).map(label) },
+      choices: { verwachting: (page.verwachtingen ?? []).map((one) => choice(one.id, one.tekst)) },
     };
   };
   return <ObjectPage meervoud="partijpaginas" id={params.id ?? ''} view={view} />;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One poll: the question, what the own organisation answered, and afterwards the spread per kind of party.
 import type { Peilinggroep, PeilingantwoordRij, PeilingToestand } from '../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import { useResource } from '../../api/resource';
 import type { JsonRecord, Page } from '../../api/wire';
+import { choice } from '../../api/schema';
+import { useSession } from '../../app/session';
 import { PhaseMark, Term } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Empty, Loaded, Section } from '../../components/page';
@@ -37,7 +39,7 @@ function Group({ group, options }: { group: Peilinggroep; options: readonly stri
 }
 
 function Result({ poll }: { poll: PeilingToestand }) {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const { uitslag, invoer } = poll;
   if (!uitslag) return <Empty>{t('peiling.nogGeenUitslag', { dag: longDate(invoer.tot) })}</Empty>;
   const parties = uitslag.partijen ?? [];
@@ -57,7 +59,7 @@ function Result({ poll }: { poll: PeilingToestand }) {
             rows={parties}
             rowKey={(one) => one.partij}
             columns={[
-              { key: 'partij', head: true, title: t('peiling.partij'), cell: (one) => organisations(one.partij) ?? one.partij },
+              { key: 'partij', head: true, title: t('peiling.partij'), cell: (one) => organisations(one.partij) },
               { key: 'antwoord', title: t('peiling.antwoord'), cell: (one) => invoer.mogelijkheden[one.mogelijkheid - 1] ?? String(one.mogelijkheid) },
             ]}
           />
@@ -69,16 +71,24 @@ function Result({ poll }: { poll: PeilingToestand }) {
 
 /** What the own side answered; nobody else reads it before the last day. */
 function Own({ id, poll }: { id: string; poll: PeilingToestand }) {
-  const organisations = useCatalogueWord('organisatie');
+  const { active } = useSession();
+  const asked = active !== undefined && poll.invoer.partijen.includes(active.organisatie);
+  const organisations = useName('organisatie');
   const own = useResource<Page<PeilingantwoordRij>>(`/peilingantwoorden?peiling=${id}`);
   return (
     <Loaded of={own}>
       {(page) =>
-        page.items.length === 0 ? null : (
+        page.items.length === 0 ? (
+          asked && !poll.uitslag ? (
+            <Section id="eigen" title={t('peiling.eigen')}>
+              <Empty>{t('peiling.eigenNogNiet', { dag: longDate(poll.invoer.tot) })}</Empty>
+            </Section>
+          ) : null
+        ) : (
           <Section id="eigen" title={t('peiling.eigen')}>
             <ul>
               {page.items.map((one) => (
-                <li key={one.partij}>{`${organisations(one.partij) ?? one.partij}: ${poll.invoer.mogelijkheden[one.mogelijkheid - 1] ?? one.mogelijkheid}`}</li>
+                <li key={one.partij}>{`${organisations(one.partij)}: ${poll.invoer.mogelijkheden[one.mogelijkheid - 1] ?? one.mogelijkheid}`}</li>
               ))}
             </ul>
           </Section>
@@ -91,7 +101,7 @@ function Own({ id, poll }: { id: string; poll: PeilingToestand }) {
 /** The page. */
 export default function PeilingPage({ params }: { params: Record<string, string> }) {
   const words = useWords();
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const id = params.id ?? '';
   const view = (record: JsonRecord, object: { round: number }) => {
     const poll = record as unknown as PeilingToestand;
@@ -100,12 +110,12 @@ export default function PeilingPage({ params }: { params: Record<string, string>
       title: poll.invoer.vraag,
       facts: [
         { term: t('agenda.fase'), value: <PhaseMark noun="peiling" phase={poll.fase} /> },
-        { term: t('peiling.door'), value: organisations(poll.door) ?? poll.door },
+        { term: t('peiling.door'), value: organisations(poll.door) },
         { term: t('peiling.tot'), value: <Term>{longDate(poll.invoer.tot)}</Term> },
         { term: t('peiling.zicht'), value: words.code('peilingzicht', poll.invoer.zicht) },
       ],
       hide: ['nummer', 'fase', 'door', 'invoer', 'uitslag', 'termijnen'],
-      choices: { mogelijkheid: poll.invoer.mogelijkheden.map((option, at) => ({ id: String(at + 1), label: { nl: option, en: option } })) },
+      choices: { mogelijkheid: poll.invoer.mogelijkheden.map((option, at) => choice(String(at + 1), option)) },
       body: (
         <>
           <Section id="mogelijkheden" title={t('peiling.mogelijkheden')}>
@@ -114,7 +124,7 @@ export default function PeilingPage({ params }: { params: Record<string, string>
                 <li key={option}>{option}</li>
               ))}
             </ol>
-            <p className="small quiet">{t('peiling.gevraagd', { wie: poll.invoer.partijen.map((one) => organisations(one) ?? one).join(', ') })}</p>
+            <p className="small quiet">{t('peiling.gevraagd', { wie: poll.invoer.partijen.map((one) => organisations(one)).join(', ') })}</p>
           </Section>
           <Own key={object.round} id={id} poll={poll} />
           <Section id="uitslag" title={t('peiling.uitslag')}>

@@ -5,52 +5,50 @@ import { fieldLabel, useDictionary } from '../../api/dictionary';
 import { useResource } from '../../api/resource';
 import { humanise } from '../../api/schema';
 import type { JsonRecord, Page } from '../../api/wire';
-import { Link, usePlace } from '../../app/router';
+import { usePlace } from '../../app/router';
+import { LinkRow } from '../../components/LinkRow';
 import { Value } from '../../components/RecordView';
 import { Empty, Loaded, PageTitle } from '../../components/page';
-import { DataTable } from '../../components/table';
-import { t } from '../../i18n';
-import { OVERVIEWS } from './registers';
+import { type Column, DataTable } from '../../components/table';
+import { t, type TextKey } from '../../i18n';
+import { type Overview, OVERVIEWS } from './registers';
+
+/** The columns that say something: a value somewhere, or that it is unknown. */
+function useColumns({ record: name, unknown = [] }: Overview, rows: readonly JsonRecord[]): Column<JsonRecord>[] {
+  const record = useDictionary()?.records.find((one) => one.name === name);
+  const used = (record?.fields ?? []).filter((field) => unknown.includes(field.name) || rows.some((row) => row[field.name] !== undefined));
+  // A total has no party and a line no name: only a column that every line has can name the line.
+  const naming = used.find((field) => rows.every((row) => typeof row[field.name] === 'string'));
+  return used.map((field) => ({
+    key: field.name,
+    title: fieldLabel(field) || humanise(field.name),
+    head: field === naming,
+    numeric: unknown.includes(field.name) || rows.some((row) => typeof row[field.name] === 'number'),
+    cell: (row) => (row[field.name] === undefined && unknown.includes(field.name) ? t('register.onbekend') : <Value name={field.name} value={row[field.name] ?? null} />),
+  }));
+}
+
+function Table({ overview, rows, title }: { overview: Overview; rows: readonly JsonRecord[]; title: string }) {
+  const columns = useColumns(overview, rows);
+  if (rows.length === 0) return <Empty>{t('register.leeg')}</Empty>;
+  return <DataTable caption={title} hideCaption rows={rows} rowKey={(row) => JSON.stringify(row)} columns={columns} />;
+}
 
 /** The page: a table of what can be read, and where it comes from. */
 export default function OverviewPage() {
   const name = usePlace().path.split('/')[1] ?? '';
   const overview = OVERVIEWS[name];
   const words = useWords();
-  const record = useDictionary()?.records.find((one) => one.name === overview?.record);
+  const meaning = useDictionary()?.records.find((one) => one.name === overview?.record)?.definition;
   const list = useResource<Page<JsonRecord>>(`/${name}`);
-  const title = (record?.definition ?? '').replace(/\.$/, '');
+  const title = t(`register.${name}` as TextKey);
+  if (!overview) return null;
   return (
     <>
       <PageTitle>{title}</PageTitle>
-      <Loaded of={list}>
-        {({ items }) => {
-          const used = (record?.fields ?? []).filter((field) => items.some((row) => row[field.name] !== undefined));
-          if (items.length === 0) return <Empty>{t('register.leeg')}</Empty>;
-          return (
-            <DataTable
-              caption={title}
-              hideCaption
-              rows={items}
-              rowKey={(row) => JSON.stringify(row)}
-              columns={used.map((field, index) => ({
-                key: field.name,
-                title: fieldLabel(field) || humanise(field.name),
-                head: index === 0,
-                numeric: items.some((row) => typeof row[field.name] === 'number'),
-                cell: (row: JsonRecord) => <Value name={field.name === 'budgethouder' ? 'organisatie' : field.name} value={row[field.name] ?? null} />,
-              }))}
-            />
-          );
-        }}
-      </Loaded>
-      <ul className="plain-list">
-        {(overview?.from ?? []).map(([meervoud, soort]) => (
-          <li key={meervoud}>
-            <Link to={`/${meervoud}`}>{words.code('stroomsoort', soort)}</Link>
-          </li>
-        ))}
-      </ul>
+      <p className="lead quiet">{meaning}</p>
+      <LinkRow links={overview.from.map(([meervoud, soort]) => [`/${meervoud}`, words.code('stroomsoort', soort)])} />
+      <Loaded of={list}>{({ items }) => <Table overview={overview} rows={items} title={title} />}</Loaded>
     </>
   );
 }

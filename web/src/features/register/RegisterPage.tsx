@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One object of a noun that needs no page of its own design.
 import { useWords } from '../../api/labels';
-import type { CodeLabel } from '../../api/schema';
+import { choice, type CodeLabel } from '../../api/schema';
 import type { Json, JsonRecord } from '../../api/wire';
 import { PhaseMark } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
@@ -16,7 +16,7 @@ function choicesOf(register: Register, record: JsonRecord): Record<string, CodeL
   return Object.fromEntries(
     (register.parts ?? []).map(([field, list, word]) => {
       const items = Array.isArray(record[list]) ? record[list].filter(isRecord) : [];
-      return [field, items.map((one) => ({ id: String(one.id), label: { nl: String(one[word]), en: String(one[word]) } }))];
+      return [field, items.map((one) => choice(String(one.id), String(one[word])))];
     }),
   );
 }

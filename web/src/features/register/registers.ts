@@ -77,13 +77,15 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
 export interface Overview {
   /** Record of a line. */
   record: string;
+  /** Fields that are unknown when a line does not have them, never zero or nothing. */
+  unknown?: readonly string[];
   /** Registers from which it is made. */
   from: readonly (readonly [meervoud: string, soort: string])[];
 }
 
 /** What the server derives from registers, by address. */
 export const OVERVIEWS: Readonly<Record<string, Overview>> = {
-  menskracht: { record: 'Menskrachtregel', from: [['capaciteiten', 'capaciteit'], ['deskundigenvragen', 'deskundigenvraag']] },
+  menskracht: { record: 'Menskrachtregel', unknown: ['geboden', 'tekort'], from: [['capaciteiten', 'capaciteit'], ['deskundigenvragen', 'deskundigenvraag']] },
   budgetten: { record: 'Budgetregel', from: [['verzoeken', 'verzoek']] },
   overlegtijd: { record: 'Overlegtijdregel', from: [['overleggen', 'overleg']] },
 };

@@ -7,6 +7,7 @@ import { useFunctionWords } from '../../app/PersonMenu';
 import { Link } from '../../app/router';
 import { useSession } from '../../app/session';
 import { hourOfDay, today } from '../../base/clock';
+import { LinkRow } from '../../components/LinkRow';
 import { ObjectNumber, Term } from '../../components/marks';
 import { Empty, Loaded, PageTitle, Section } from '../../components/page';
 import { t } from '../../i18n';
@@ -107,15 +108,7 @@ export default function StartPage() {
         {greeting()} {list.data ? (mine.length > 0 ? t('start.wachten', { n: mine.length }) : t('start.wachtNiets')) : null}
       </PageTitle>
       <p className="lead quiet">{who ? t('start.uBent', { functie: small(who.functie), organisatie: who.organisatie }) : session?.persoon.naam}</p>
-      <p>
-        <Link to="/werkplek">{t('werkplek.titel')}</Link>
-        {active?.provincie ? (
-          <>
-            {' · '}
-            <Link to="/gereedheid">{t('gereed.titel')}</Link>
-          </>
-        ) : null}
-      </p>
+      <LinkRow links={[['/werkplek', t('werkplek.titel')], ...(active?.provincie ? [['/gereedheid', t('gereed.titel')] as const] : [])]} />
       <RestoredNote />
       <div className="start-pair">
         <Section ruled title={t('start.vanU')}>

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // "What happened to our proposal?": per element the answer of the province, the response of the Rijk, and where it leads.
 import type { Reactie, Voorstelelement, VoorstelToestand } from '../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import type { OpenObject } from '../../api/object';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
 import { PhaseMark, Status, Term } from '../../components/marks';
+import { useCanBegin } from '../../components/CreationActs';
 import { ObjectPage } from '../../components/ObjectPage';
-import { Section } from '../../components/page';
+import { Empty, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
@@ -32,11 +33,11 @@ function Answer({ element }: { element: Voorstelelement }) {
 }
 
 function Leads({ response }: { response: Reactie }) {
-  const instruments = useCatalogueWord('instrument');
+  const instruments = useName('instrument');
   return (
     <span className="small block">
       {response.toelichting}
-      {response.instrument ? ` ${instruments(response.instrument) ?? response.instrument}` : ''}
+      {response.instrument ? ` ${instruments(response.instrument)}` : ''}
       {response.datum ? ` ${longDate(response.datum)}` : ''} {response.vraagstuk ? <Link to={`/vraagstukken/${response.vraagstuk}`}>{t('afspraak.naarVraagstuk')}</Link> : null}
       {response.afspraak ? <Link to={`/afspraken/${response.afspraak}`}>{t('hangpunt.naarTekst')}</Link> : null}
     </span>
@@ -45,15 +46,17 @@ function Leads({ response }: { response: Reactie }) {
 
 function Response({ element }: { element: Voorstelelement }) {
   const words = useWords();
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const response = lastResponse(element);
+  const asked = element.invoer.aan.map((one) => organisations(one)).join(', ');
   return (
     <>
+      {asked && !response ? <span className="block">{t('voorstel.gevraagdAan', { wie: asked })}</span> : null}
       {element.ingetrokkenOmdat ? <span className="block">{t('voorstel.ingetrokken', { reden: element.ingetrokkenOmdat })}</span> : null}
       {response ? (
         <>
           <strong>{words.code('reactieuitkomst', response.uitkomst)}</strong>
-          <span className="small block">{`${organisations(response.door) ?? response.door}, ${longDate(response.op)}`}</span>
+          <span className="small block">{`${organisations(response.door)}, ${longDate(response.op)}`}</span>
           <Leads response={response} />
         </>
       ) : null}
@@ -64,35 +67,45 @@ function Response({ element }: { element: Voorstelelement }) {
 }
 
 function Elements({ proposal, id }: { proposal: VoorstelToestand; id: string }) {
-  const organisations = useCatalogueWord('organisatie');
+  const canName = useCanBegin('hangpunt');
+  const elements = proposal.elementen ?? [];
   return (
     <Section id="elementen" title={t('voorstel.elementen')}>
-      <DataTable
-        caption={t('voorstel.elementen')}
-        hideCaption
-        rows={proposal.elementen ?? []}
-        rowKey={(row) => row.id}
-        columns={[
-          { key: 'opgave', head: true, title: t('voorstel.opgave'), cell: (row) => (
-            <>
-              {row.invoer.opgave}
-              <Link className="small block not-printed" to={`/hangpunten/nieuw?voorstel=${id}&element=${row.id}`}>
-                {t('hangpunt.hier')}
-              </Link>
-            </>
-          ) },
-          { key: 'antwoord', title: t('voorstel.antwoord'), cell: (row) => <Answer element={row} /> },
-          { key: 'aan', title: t('voorstel.aan'), cell: (row) => row.invoer.aan.map((one) => organisations(one) ?? one).join(', ') },
-          { key: 'reactie', title: t('voorstel.reactie'), cell: (row) => <Response element={row} /> },
-        ]}
-      />
+      {elements.length === 0 ? (
+        <Empty>{t('voorstel.geenElement')}</Empty>
+      ) : (
+        <DataTable
+          caption={t('voorstel.elementen')}
+          hideCaption
+          rows={elements}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: 'opgave', head: true, title: t('voorstel.opgave'), cell: (row) => row.invoer.opgave },
+            { key: 'antwoord', title: t('voorstel.antwoord'), cell: (row) => <Answer element={row} /> },
+            {
+              key: 'reactie',
+              title: t('voorstel.reactie'),
+              cell: (row) => (
+                <>
+                  <Response element={row} />
+                  {canName ? (
+                    <Link className="small block not-printed" to={`/hangpunten/nieuw?voorstel=${id}&element=${row.id}`} aria-label={t('hangpunt.hierOver', { wat: row.invoer.opgave })}>
+                      {t('hangpunt.hier')}
+                    </Link>
+                  ) : null}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
     </Section>
   );
 }
 
 /** The page. */
 export default function VoorstelPage({ params }: { params: Record<string, string> }) {
-  const provinces = useCatalogueWord('provincie');
+  const provinces = useName('provincie');
   const view = (record: JsonRecord, object: OpenObject<JsonRecord>) => {
     const proposal = record as unknown as VoorstelToestand;
     return {
@@ -100,7 +113,7 @@ export default function VoorstelPage({ params }: { params: Record<string, string
       title: proposal.titel,
       facts: [
         { term: t('agenda.fase'), value: <PhaseMark noun="voorstel" phase={proposal.fase} /> },
-        { term: t('vraagstuk.provincie'), value: provinces(proposal.provincie) ?? proposal.provincie },
+        { term: t('vraagstuk.provincie'), value: provinces(proposal.provincie) },
         { term: t('voorstel.aangeboden'), value: longDate(proposal.aangebodenOp) },
         { term: t('voorstel.besluit'), value: proposal.besluit },
         { term: t('voorstel.open'), value: String(proposal.openElementen) },

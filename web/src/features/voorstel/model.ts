@@ -2,6 +2,7 @@
 // What the page asks of an element of a proposal.
 import type { Reactie, Voorstelelement, VoorstelToestand } from '../../api/generated/types';
 import type { PossibleAct } from '../../api/wire';
+import { choice } from '../../api/schema';
 import type { Choices } from '../../components/form/field';
 
 /** The response that stands; an element that was put off still waits. */
@@ -13,6 +14,6 @@ export function lastResponse(element: Voorstelelement): Reactie | undefined {
 export function elementChoices(proposal: VoorstelToestand, acts: readonly PossibleAct[]): Choices {
   const elements = proposal.elementen ?? [];
   const offered = new Set(acts.find((act) => act.handeling === 'reactie_geven')?.onderdelen ?? []);
-  const named = (list: readonly Voorstelelement[]) => list.map((one) => ({ id: one.id, label: { nl: one.invoer.opgave, en: one.invoer.opgave } }));
+  const named = (list: readonly Voorstelelement[]) => list.map((one) => choice(one.id, one.invoer.opgave));
   return { elementen: named(elements.filter((one) => offered.has(one.id))), element: named(elements.filter((one) => !one.ingetrokkenOmdat)) };
 }

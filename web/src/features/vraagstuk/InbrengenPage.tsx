@@ -10,9 +10,20 @@ import { RouteAdvice } from './parts/RouteAdvice';
 export default function InbrengenPage() {
   const said = useShared<Page>('/catalogus/uitspraak')?.items.find((one) => one.id === 'agenda_soort');
   return (
-    <>
-      {said ? <p className="lead">{String(said.tekst)}</p> : null}
-      <CreationPage meervoud="vraagstukken" soort="vraagstuk" title={t('vraagstuk.brengIn')} lead={t('vraagstuk.inbrengenUitleg')} parts={bringInParts()} advice={(draft) => <RouteAdvice draft={draft} />} />
-    </>
+    <CreationPage
+      meervoud="vraagstukken"
+      soort="vraagstuk"
+      title={t('vraagstuk.brengIn')}
+      said={
+        said ? (
+          <p className="lead" lang="nl">
+            {String(said.tekst)}
+          </p>
+        ) : null
+      }
+      lead={t('vraagstuk.inbrengenUitleg')}
+      parts={bringInParts()}
+      advice={(draft) => <RouteAdvice draft={draft} />}
+    />
   );
 }

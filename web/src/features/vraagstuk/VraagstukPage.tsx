@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A vraagstuk: the whole dossier on one page, with what the reader can and cannot do beside it.
+import { useEffect, useRef } from 'react';
 import { useFieldLabels } from '../../api/fields';
 import type { AfspraakRij } from '../../api/generated/types';
-import { useCatalogueRow, useCatalogueWord, useWords } from '../../api/labels';
+import { useCatalogueRow, useCatalogueWord, useName, useWords } from '../../api/labels';
 import { useObject } from '../../api/object';
 import { useResource } from '../../api/resource';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { Anchors, Course, DossierHead } from '../../components/dossier';
 import { PhaseMark, Side } from '../../components/marks';
-import { Loaded, Prose, Section } from '../../components/page';
+import { LoadedPage, Prose, Section } from '../../components/page';
 import type { Page, PossibleAct } from '../../api/wire';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
@@ -30,10 +31,10 @@ function Abbreviated({ id }: { id: string }) {
 
 function Head({ issue }: { issue: Vraagstuk }) {
   const words = useWords();
-  const provinces = useCatalogueWord('provincie');
-  const organisations = useCatalogueWord('organisatie');
+  const provinces = useName('provincie');
+  const organisations = useName('organisatie');
   const label = useFieldLabels('VraagstukRij');
-  const names = (issue.provincies ?? []).map((id) => provinces(id) ?? id);
+  const names = (issue.provincies ?? []).map((id) => provinces(id));
   return (
     <DossierHead
       number={issue.nummer}
@@ -43,9 +44,9 @@ function Head({ issue }: { issue: Vraagstuk }) {
         { term: t('vraagstuk.fase'), value: <PhaseMark noun="vraagstuk" phase={issue.fase} /> },
         { term: t('vraagstuk.soort'), value: words.code('vraagstuksoort', issue.soort) },
         names.length > 0 ? { term: t('vraagstuk.partijen'), value: <Side kind="beide">{t('vraagstuk.rijkEn', { wie: names.join(', ') })}</Side> } : null,
-        { term: t('vraagstuk.ingebrachtDoor'), value: `${organisations(issue.ingebrachtDoor) ?? issue.ingebrachtDoor}, ${longDate(issue.ingebrachtOp)}` },
+        { term: t('vraagstuk.ingebrachtDoor'), value: `${organisations(issue.ingebrachtDoor)}, ${longDate(issue.ingebrachtOp)}` },
         issue.trekkerRijk ? { term: t('vraagstuk.trekker'), value: <Abbreviated id={issue.trekkerRijk} /> } : null,
-        ...(issue.bevoegdGezag ?? []).map((mark) => ({ term: t('rol.bevoegdGezag'), value: t('rol.bevoegdRegel', { provincie: provinces(mark.provincie) ?? mark.provincie, waarover: mark.waarover }) })),
+        ...(issue.bevoegdGezag ?? []).map((mark) => ({ term: t('rol.bevoegdGezag'), value: t('rol.bevoegdRegel', { provincie: provinces(mark.provincie), waarover: mark.waarover }) })),
         issue.geagendeerdOp ? { term: label('dagenTotAgenda'), value: String(daysBetween(issue.ingebrachtOp, issue.geagendeerdOp)) } : null,
         issue.tijdvak ? { term: t('vraagstuk.klok'), value: t('vraagstuk.klaarVoor', { dag: longDate(issue.tijdvak) }) } : null,
       ]}
@@ -54,7 +55,7 @@ function Head({ issue }: { issue: Vraagstuk }) {
 }
 
 function Matter({ issue }: { issue: Vraagstuk }) {
-  const instruments = useCatalogueWord('instrument');
+  const instruments = useName('instrument');
   const causes = useCatalogueWord('oorzaak');
   const domains = useCatalogueWord('domein');
   const list = (ids: readonly string[] | undefined, word: (id: string) => string | undefined) => (ids ?? []).map((id) => word(id) ?? id).join(', ');
@@ -62,7 +63,7 @@ function Matter({ issue }: { issue: Vraagstuk }) {
     [t('vraagstuk.probleem'), issue.kern],
     [t('vraagstuk.waaromVast'), [issue.waaromVast, list(issue.oorzaken, causes)].filter(Boolean).join('\n\n')],
     [t('vraagstuk.vraag'), issue.vraag],
-    [t('vraagstuk.landen'), issue.terugkeerdoel ? (instruments(issue.terugkeerdoel) ?? issue.terugkeerdoel) : t('vraagstuk.landenOnbekend')],
+    [t('vraagstuk.landen'), issue.terugkeerdoel ? instruments(issue.terugkeerdoel) : t('vraagstuk.landenOnbekend')],
     [t('vraagstuk.domeinen'), list(issue.domeinen, domains)],
   ] as const;
   return (
@@ -104,9 +105,17 @@ const anchors = () =>
 export default function VraagstukPage({ params }: { params: Record<string, string> }) {
   const id = params.id ?? '';
   const issue = useObject<Vraagstuk>('vraagstukken', id);
-  const agreements = useResource<Page<WithId<AfspraakRij>>>(`/afspraken?vraagstuk=${id}`);
+  const agreements = useResource<Page<WithId<AfspraakRij>>>(`/afspraken?vraagstuk=${id}&limiet=200`);
+  const { round } = issue;
+  const { reload } = agreements;
+  const read = useRef(round);
+  useEffect(() => {
+    // An act here may have made an agreement, which a decision can then choose.
+    if (read.current !== round) reload();
+    read.current = round;
+  }, [round, reload]);
   return (
-    <Loaded of={issue.state}>
+    <LoadedPage of={issue.state} title={t('vraagstuk.een')}>
       {(state) => (
         <>
           <Head issue={state} />
@@ -120,7 +129,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               <StickingPoints issueId={id} round={issue.round} />
               <Decisions issue={state} round={issue.round} />
               <Instruments issue={state} />
-              <Outcome issueId={id} issue={state} round={issue.round} />
+              <Outcome issueId={id} agreements={agreements} round={round} />
               <FromMeetings issueId={id} key={`overleg ${issue.round}`} />
               <Section id="verloop" title={t('dossier.verloop')}>
                 <Course meervoud="vraagstukken" id={id} key={issue.round} />
@@ -133,6 +142,6 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
           <ActSheet started={issue.sheet.started} target={issue.target} subject={`${state.nummer} ${state.titel}`} choices={decisionChoices(state, agreements.data?.items ?? [])} onDone={issue.sheet.done} onClose={issue.sheet.close} />
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How the pages read a vraagstuk; the record itself is schema/vraagstuk.yaml.
 import type { AfspraakRij, GetoetstCriterium, DialoogToestand, VraagstukRij, VraagstukToestand } from '../../api/generated/types';
+import { choice } from '../../api/schema';
 import type { Choices } from '../../components/form/field';
 import type { Tone } from '../../components/marks';
 import { asGeometry } from '../../map/geometry';
@@ -39,9 +40,8 @@ export function daysBetween(from: string, to: string): number {
 
 /** What fields of its acts can take: its decisions and its agreements. */
 export function decisionChoices(issue: Pick<Vraagstuk, 'besluiten'>, agreements: readonly WithId<AfspraakRij>[]): Choices {
-  const named = (id: string, words: string) => ({ id, label: { nl: words, en: words } });
   return {
-    besluit: (issue.besluiten ?? []).map((one) => named(one.id, one.tekst.slice(0, 80))),
-    afspraken: agreements.map((one) => named(one.id, `${one.nummer} ${one.titel}`)),
+    besluit: (issue.besluiten ?? []).map((one) => choice(one.id, one.tekst.slice(0, 80))),
+    afspraken: agreements.map((one) => choice(one.id, `${one.nummer} ${one.titel}`)),
   };
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The workplace of a function: per step what the role matrix gives it and what waits for it, and where its acts begin.
-import { useShared, useResource } from '../../api/resource';
+import { useResource, useShared, useSharedResource } from '../../api/resource';
 import { useWords } from '../../api/labels';
 import type { Expectation, JsonRecord, Page } from '../../api/wire';
 import { Link } from '../../app/router';
 import { useFunctionWords } from '../../app/PersonMenu';
 import { useSession } from '../../app/session';
 import { CreationActs } from '../../components/CreationActs';
+import { LinkRow } from '../../components/LinkRow';
 import { ObjectNumber, StepMark } from '../../components/marks';
 import { Empty, Loaded, PageTitle, Section } from '../../components/page';
 import { t } from '../../i18n';
@@ -56,11 +57,28 @@ function Step({ step, roles, items }: StepProps) {
   );
 }
 
+/** Every step, and what waits outside the steps. */
+function Steps({ ids, mine, waiting }: { ids: readonly string[]; mine: readonly JsonRecord[]; waiting: readonly Expectation[] }) {
+  const outside = waiting.filter(({ stap }) => !stap || !ids.includes(stap));
+  return (
+    <div className="entries">
+      {ids.map((id) => (
+        <Step key={id} step={id} roles={mine.filter((row) => row.stap === id || row.ookStap === id)} items={waiting.filter((item) => item.stap === id)} />
+      ))}
+      {outside.length > 0 ? (
+        <Section ruled title={t('werkplek.zonderStap')}>
+          <Waiting items={outside} />
+        </Section>
+      ) : null}
+    </div>
+  );
+}
+
 /** The page. */
 export default function WerkplekPage() {
   const { active } = useSession();
   const wordsOf = useFunctionWords();
-  const steps = useShared<Page>('/catalogus/stap')?.items ?? [];
+  const steps = useSharedResource<Page>('/catalogus/stap');
   const roles = useShared<Page>('/catalogus/rol')?.items ?? [];
   const list = useResource<Page<Expectation>>('/verwachtingen');
   const mine = roles.filter((row) => Array.isArray(row.functies) && row.functies.includes(active?.functie ?? ''));
@@ -68,17 +86,9 @@ export default function WerkplekPage() {
     <>
       <PageTitle>{t('werkplek.titel')}</PageTitle>
       <p className="lead quiet">{active ? t('werkplek.uitleg', { functie: wordsOf(active).functie }) : null}</p>
-      <p>
-        <Link to="/inrichtingen">{t('inrichting.bekijk')}</Link>
-      </p>
-      <Loaded of={list}>
-        {({ items }) => (
-          <div className="entries">
-            {steps.map((step) => (
-              <Step key={String(step.id)} step={String(step.id)} roles={mine.filter((row) => row.stap === step.id || row.ookStap === step.id)} items={items.filter((item) => item.van === 'u' && item.stap === step.id)} />
-            ))}
-          </div>
-        )}
+      <LinkRow links={[['/inrichtingen', t('inrichting.bekijk')]]} />
+      <Loaded of={steps}>
+        {(page) => <Loaded of={list}>{({ items }) => <Steps ids={page.items.map((step) => String(step.id))} mine={mine} waiting={items.filter((item) => item.van === 'u')} />}</Loaded>}
       </Loaded>
     </>
   );

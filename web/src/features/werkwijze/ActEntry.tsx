@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One act of the method in words: who, from where to where, when it can, what it does to terms, on what it rests.
 import type { ReactNode } from 'react';
-import { useCatalogueWord } from '../../api/labels';
+import { useCatalogueWord, useName } from '../../api/labels';
 import { IconClock } from '@tabler/icons-react';
 import { Icon } from '../../components/icons';
 import { t } from '../../i18n';
@@ -28,13 +28,13 @@ function ConditionText({ condition }: { condition: Condition }) {
   const words = useCatalogueWord('voorwaarde');
   const subjects = useCatalogueWord('onderwerp');
   const steps = useCatalogueWord('stap');
-  const strengths = useCatalogueWord('sterkte');
+  const strengths = useName('sterkte');
   const given = (condition.waarden ?? []).flatMap(({ waarde }) => subjects(waarde) ?? steps(waarde) ?? []);
   return (
     <>
       {words(condition.id) ?? condition.id}
       {given.length > 0 ? ` (${given.join(', ')})` : ''}
-      {condition.regel && condition.sterkte ? ` (${t('werkwijze.sterkte', { sterkte: strengths(condition.sterkte) ?? condition.sterkte })})` : ''}
+      {condition.regel && condition.sterkte ? ` (${t('werkwijze.sterkte', { sterkte: strengths(condition.sterkte) })})` : ''}
     </>
   );
 }
@@ -48,8 +48,8 @@ function useNames({ life, nameOf }: ActEntryProps) {
 }
 
 function Who({ act, term }: { act: Act; term: (id: string) => string }) {
-  const functions = useCatalogueWord('functie');
-  if (!act.klok) return <>{act.functies.map((one) => functions(one) ?? one).join(', ')}</>;
+  const functions = useName('functie');
+  if (!act.klok) return <>{act.functies.map((one) => functions(one)).join(', ')}</>;
   return (
     <span className="status">
       <Icon of={IconClock} />

@@ -2,9 +2,11 @@
 // One version of the working method, or a proposal: what differs, where every side stands, amendments, trial and decision.
 import { useState } from 'react';
 import type { WerkwijzeRij, WerkwijzeToestand, Werkwijzeverschil } from '../../api/generated/types';
-import { useWords } from '../../api/labels';
-import { usePagedList, useResource, useShared } from '../../api/resource';
+import { useCatalogueWord, useWords } from '../../api/labels';
+import { usePagedList, useResource, useShared, useSharedResource } from '../../api/resource';
 import type { JsonRecord, Page } from '../../api/wire';
+import { choice } from '../../api/schema';
+import { PhaseMark } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Empty, Loaded, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
@@ -19,21 +21,26 @@ const QUERY = { limiet: '50', sorteer: '-bijgewerktOp' };
 
 function Sides({ version }: { version: Version }) {
   const words = useWords();
-  const sides = useShared<Page>('/catalogus/zijde')?.items ?? [];
+  const names = useCatalogueWord('zijde');
+  const sides = useSharedResource<Page>('/catalogus/zijde');
   const view = (side: JsonRecord) => version.steun?.find((one) => one.zijde === side.id);
   return (
     <Section title={t('versie.standpunten')}>
-      <DataTable
-        caption={t('versie.standpunten')}
-        hideCaption
-        rows={sides}
-        rowKey={(one) => String(one.id)}
-        columns={[
-          { key: 'zijde', head: true, title: t('vraagstuk.partijen'), cell: (one) => String(one.naam) },
-          { key: 'standpunt', title: t('versie.standpunten'), cell: (one) => (view(one) ? words.code('werkwijzestandpunt', view(one)?.standpunt ?? '') : t('draagvlak.nietsGezegd')) },
-          { key: 'reden', title: t('inrichting.reden'), cell: (one) => view(one)?.reden ?? '' },
-        ]}
-      />
+      <Loaded of={sides}>
+        {({ items }) => (
+          <DataTable
+            caption={t('versie.standpunten')}
+            hideCaption
+            rows={items}
+            rowKey={(one) => String(one.id)}
+            columns={[
+              { key: 'zijde', head: true, title: t('versie.zijde'), cell: (one) => names(String(one.id)) ?? String(one.naam) },
+              { key: 'standpunt', title: t('versie.standpunten'), cell: (one) => (view(one) ? words.code('werkwijzestandpunt', view(one)?.standpunt ?? '') : t('verbinden.open')) },
+              { key: 'reden', title: t('inrichting.reden'), cell: (one) => view(one)?.reden ?? '' },
+            ]}
+          />
+        )}
+      </Loaded>
     </Section>
   );
 }
@@ -53,8 +60,8 @@ function Differences({ from, to }: { from: string; to: string }) {
             rows={items.map((one, at) => ({ ...one, at }))}
             rowKey={(one) => String(one.at)}
             columns={[
-              { key: 'wat', head: true, title: t('kaart.wat'), cell: (one) => `${one.groep}: ${one.wat}${one.veld ? `, ${one.veld}` : ''}` },
-              { key: 'soort', title: t('afspraak.weergave.verschil'), cell: (one) => words.code('verschilsoort', one.soort) + (one.was ?? one.wordt ? `: ${[one.was, one.wordt].filter(Boolean).join(' → ')}` : '') },
+              { key: 'wat', head: true, title: t('versie.wat'), cell: (one) => `${one.groep}: ${one.wat}${one.veld ? `, ${one.veld}` : ''}` },
+              { key: 'soort', title: t('versie.hoe'), cell: (one) => words.code('verschilsoort', one.soort) + (one.was ?? one.wordt ? `: ${[one.was, one.wordt].filter(Boolean).join(' → ')}` : '') },
             ]}
           />
         )
@@ -67,10 +74,10 @@ function Differences({ from, to }: { from: string; to: string }) {
 function Compare({ version }: { version: Version }) {
   const others = usePagedList<WithId<WerkwijzeRij>>('werkwijzen', QUERY).rows.filter((row) => row.kenmerk !== version.kenmerk);
   const [chosen, choose] = useState(version.basis ?? '');
-  const from = chosen || others[0]?.kenmerk;
+  const from = others.some((row) => row.kenmerk === chosen) ? chosen : others[0]?.kenmerk;
   if (!from) return null;
   return (
-    <Section title={t('afspraak.weergave.verschil')}>
+    <Section title={t('versie.vergelijk')}>
       <p>
         <label className="utrecht-form-label" htmlFor="vergelijk">{t('versie.verschillen')}</label>{' '}
         <select id="vergelijk" className="utrecht-select utrecht-select--html-select" value={from} onChange={(event) => choose(event.target.value)}>
@@ -88,13 +95,14 @@ function Compare({ version }: { version: Version }) {
 function Statements({ version }: { version: Version }) {
   const method = useShared<{ kenmerk: string }>('/werkwijze');
   const rows = useShared<Page>('/catalogus/uitspraak')?.items ?? [];
+  const names = useCatalogueWord('uitspraak');
   if (method?.kenmerk !== version.kenmerk) return null;
   return (
-    <Section title={t('werkwijze.titel')}>
+    <Section title={t('versie.uitspraken')}>
       <dl className="record">
         {rows.map((row) => (
           <div key={String(row.id)}>
-            <dt>{String(row.naam)}</dt>
+            <dt>{names(String(row.id)) ?? String(row.naam)}</dt>
             <dd lang="nl">{String(row.tekst)}</dd>
           </div>
         ))}
@@ -112,16 +120,19 @@ export function VersiePage({ id }: { id: string }) {
       number: t('werkwijze.titel'),
       title: version.titel,
       core: version.reden,
-      facts: [version.besluit ? { term: t('functie.vanaf'), value: longDate(version.besluit.op) } : null],
+      facts: [
+        { term: t('agenda.fase'), value: <PhaseMark noun="werkwijze" phase={version.fase} /> },
+        version.besluit ? { term: t('versie.vanaf'), value: longDate(version.besluit.op) } : null,
+      ],
       hide: ['titel', 'reden', 'steun', 'kenmerk', 'basis', 'wijzigingen', 'vervangenDoor'],
       body: (
         <>
           <Compare version={version} />
-          <Sides version={version} />
+          {version.besluit && (version.steun ?? []).length === 0 ? null : <Sides version={version} />}
           <Statements version={version} />
         </>
       ),
-      choices: { amendement: open.map((one) => ({ id: one.id, label: { nl: one.titel, en: one.titel } })) },
+      choices: { amendement: open.map((one) => choice(one.id, one.titel)) },
       given: { kenmerk: version.kenmerk },
     };
   };

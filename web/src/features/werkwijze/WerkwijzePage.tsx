@@ -4,6 +4,7 @@ import { useWords } from '../../api/labels';
 import { useShared } from '../../api/resource';
 import type { JsonRecord, Page } from '../../api/wire';
 import { Link } from '../../app/router';
+import { LinkRow } from '../../components/LinkRow';
 import { StepMark } from '../../components/marks';
 import { Loaded, PageTitle, Section } from '../../components/page';
 import { t } from '../../i18n';
@@ -73,13 +74,7 @@ export default function WerkwijzePage() {
     <>
       <PageTitle>{t('werkwijze.titel')}</PageTitle>
       <p className="lead quiet">{t('werkwijze.uitleg')}</p>
-      <p>
-        <Link to="/inrichtingen">{t('inrichting.bekijk')}</Link>
-        <br />
-        <Link to="/werkwijzen">{t('versie.titel')}</Link>
-          <br />
-          <Link to="/partijpaginas">{t('partij.lijst')}</Link>
-      </p>
+      <LinkRow links={[['/inrichtingen', t('inrichting.bekijk')], ['/werkwijzen', t('versie.titel')], ['/partijpaginas', t('partij.lijst')]]} />
       <Loaded of={method}>
         {({ levenslopen, stappen }) => (
           <div className="entries">

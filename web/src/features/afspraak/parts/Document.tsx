@@ -2,9 +2,10 @@
 // The agreement as a document: five headings, and beside each part a bar that says whose turn it is.
 import { IconCheck, IconClock, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useCanBegin } from '../../../components/CreationActs';
 import { Button } from '../../../components/button';
 import type { Tekstdeel } from '../../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../../api/labels';
+import { useName, useWords } from '../../../api/labels';
 import { useSchema } from '../../../api/schema';
 import type { PossibleAct } from '../../../api/wire';
 import { Link } from '../../../app/router';
@@ -33,8 +34,8 @@ function TurnIcon({ turn }: { turn: Turn }) {
 }
 
 function TurnLine({ state, children }: { state: PartState; children?: ReactNode }) {
-  const sides = useCatalogueWord('zijde');
-  const names = (ids: string[]) => ids.map((id) => sides(id) ?? id).join(', ');
+  const sides = useName('zijde');
+  const names = (ids: string[]) => ids.map((id) => sides(id)).join(', ');
   const reservedOnly = state.reserved.length > 0 && state.waiting.every((side) => state.reserved.includes(side));
   return (
     <div className="turn-line">
@@ -49,25 +50,25 @@ function TurnLine({ state, children }: { state: PartState; children?: ReactNode 
 }
 
 function Proposal({ part }: { part: Tekstdeel }) {
-  const sides = useCatalogueWord('zijde');
+  const sides = useName('zijde');
   const proposal = part.voorstel;
   if (!proposal) return null;
   return (
     <div className="why">
       <p>‘{proposal.waarom}’</p>
       <p className="small quiet">
-        <Side kind={sideKind(proposal.zijde)}>{sides(proposal.zijde) ?? proposal.zijde}</Side> · {moment(proposal.op)}
+        <Side kind={sideKind(proposal.zijde)}>{sides(proposal.zijde)}</Side> · {moment(proposal.op)}
       </p>
     </div>
   );
 }
 
 function Reservations({ part }: { part: Tekstdeel }) {
-  const sides = useCatalogueWord('zijde');
+  const sides = useName('zijde');
   const reserved = (part.instemmingen ?? []).filter((consent) => consent.voorbehoud && consent.inhoudHash === part.inhoudHash);
   return reserved.map((consent) => (
     <p className="small quiet" key={consent.zijde}>
-      {t('akkoord.voorbehoud', { wie: sides(consent.zijde) ?? consent.zijde, tekst: consent.voorbehoud ?? '' })}
+      {t('akkoord.voorbehoud', { wie: sides(consent.zijde), tekst: consent.voorbehoud ?? '' })}
     </p>
   ));
 }
@@ -106,6 +107,7 @@ function PartActs({ part, state, acts, onStart }: { part: Tekstdeel; state: Part
 function Part({ number, part, props }: { number: string; part: Tekstdeel; props: DocumentProps }) {
   const state = partState(part, props.agreement.zijden ?? [], props.mine);
   const clean = props.view === 'schoon';
+  const canName = useCanBegin('hangpunt');
   const acts = <PartActs part={part} state={state} acts={props.acts} onStart={props.onStart} />;
   const barSide = state.turn === 'u' ? props.mine : state.waiting[0];
   return (
@@ -118,9 +120,13 @@ function Part({ number, part, props }: { number: string; part: Tekstdeel; props:
           <>
             <TurnLine state={state}>{state.turn === 'u' ? null : acts}</TurnLine>
             <Reservations part={part} />
-            <p className="small not-printed">
-              <Link to={`/hangpunten/nieuw?vraagstuk=${props.agreement.vraagstuk}&afspraak=${props.agreement.id}&tekstdeel=${part.id}`}>{t('hangpunt.hier')}</Link>
-            </p>
+            {canName ? (
+              <p className="small not-printed">
+                <Link to={`/hangpunten/nieuw?vraagstuk=${props.agreement.vraagstuk}&afspraak=${props.agreement.id}&tekstdeel=${part.id}`} aria-label={t('hangpunt.hierOver', { wat: number })}>
+                  {t('hangpunt.hier')}
+                </Link>
+              </p>
+            ) : null}
             {props.view === 'verschil' ? <Proposal part={part} /> : null}
             {state.turn === 'u' ? acts : null}
           </>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where the agreement comes back in the ordinary system: a table, and a map when a landing has a place.
 import { lazy, Suspense, useMemo } from 'react';
-import { useCatalogueWord, useWords } from '../../../api/labels';
+import { useName, useWords } from '../../../api/labels';
 import { Side, sideKind } from '../../../components/marks';
 import { Empty, Loading, Section } from '../../../components/page';
 import { DataTable } from '../../../components/table';
@@ -15,8 +15,8 @@ const PlaceMap = lazy(() => import('../../../map/PlaceMap'));
 /** The landings of an agreement. */
 export function Landings({ agreement }: { agreement: Afspraak }) {
   const words = useWords();
-  const instruments = useCatalogueWord('instrument');
-  const sides = useCatalogueWord('zijde');
+  const instruments = useName('instrument');
+  const sides = useName('zijde');
   const landings = agreement.landingen ?? [];
   const spots = useMemo(
     () =>
@@ -36,9 +36,9 @@ export function Landings({ agreement }: { agreement: Afspraak }) {
           rows={landings}
           rowKey={(landing) => landing.id}
           columns={[
-            { key: 'waar', head: true, title: t('landing.waar'), cell: (landing) => [instruments(landing.instrument) ?? landing.instrument, landing.document, landing.passage].filter(Boolean).join(', ') },
+            { key: 'waar', head: true, title: t('landing.waar'), cell: (landing) => [instruments(landing.instrument), landing.document, landing.passage].filter(Boolean).join(', ') },
             { key: 'status', title: t('landing.status'), cell: (landing) => <><strong>{words.code('landingstatus', landing.status)}</strong>{landing.reden ? <span className="small block">{landing.reden}</span> : null}</> },
-            { key: 'door', title: t('landing.gemeld'), cell: (landing) => <Side kind={sideKind(landing.zijde)}>{sides(landing.zijde) ?? landing.zijde}</Side> },
+            { key: 'door', title: t('landing.gemeld'), cell: (landing) => <Side kind={sideKind(landing.zijde)}>{sides(landing.zijde)}</Side> },
             { key: 'op', title: t('landing.op'), cell: (landing) => <span className="nowrap">{longDate(landing.op)}</span> },
           ]}
         />

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where rules, instruments and money are decided, and which holder of a budget agreed. Apart from the text, on purpose.
 import type { Geldvoorwaarde } from '../../../api/generated/types';
-import { useCatalogueWord } from '../../../api/labels';
+import { useCatalogueWord, useName } from '../../../api/labels';
 import { useSchema } from '../../../api/schema';
 import type { PossibleAct } from '../../../api/wire';
 import type { StartedAct } from '../../../components/acts';
@@ -21,12 +21,12 @@ interface MoneyProps {
 
 function Condition({ condition, organisation, acts, onStart }: { condition: Geldvoorwaarde } & Omit<MoneyProps, 'agreement'>) {
   const schema = useSchema();
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const offered = acts.flatMap((act) => {
     const given = act.toegestaan && act.invoer ? aboutMoney(act.handeling, schema.records[act.invoer] ?? [], condition, organisation) : null;
     return given ? [{ act, given }] : [];
   });
-  const holder = organisations(condition.budgethouder) ?? condition.budgethouder;
+  const holder = organisations(condition.budgethouder);
   return (
     <li className="card">
       <h3>{condition.wat}</h3>

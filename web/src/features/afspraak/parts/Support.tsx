@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who still supports the agreement: what a side said, and what a new administration was asked. Silence is shown as silence.
 import type { Herbevestiging } from '../../../api/generated/types';
-import { useCatalogueWord } from '../../../api/labels';
+import { useName } from '../../../api/labels';
 import { Link } from '../../../app/router';
 import { Side, sideKind, Status } from '../../../components/marks';
 import { Section } from '../../../components/page';
@@ -18,8 +18,8 @@ function Answer({ question }: { question: Herbevestiging }) {
 
 /** Nothing to show as long as every side agreed and no administration changed. */
 export function Support({ agreement }: { agreement: Afspraak }) {
-  const sides = useCatalogueWord('zijde');
-  const bodies = useCatalogueWord('gremium');
+  const sides = useName('zijde');
+  const bodies = useName('gremium');
   const withdrawn = agreement.nietGedragen ?? [];
   const questions = latestQuestions(agreement);
   if (withdrawn.length === 0 && questions.length === 0) return null;
@@ -28,7 +28,7 @@ export function Support({ agreement }: { agreement: Afspraak }) {
       {withdrawn.map((one) => (
         <div key={one.zijde}>
           <p>
-            <Side kind={sideKind(one.zijde)}>{sides(one.zijde) ?? one.zijde}</Side> <Status tone="let-op">{t('draagvlak.nietMeer', { dag: longDate(one.op) })}</Status>
+            <Side kind={sideKind(one.zijde)}>{sides(one.zijde)}</Side> <Status tone="let-op">{t('draagvlak.nietMeer', { dag: longDate(one.op) })}</Status>
           </p>
           <blockquote>{one.reden}</blockquote>
           {one.hangpunt ? (
@@ -46,9 +46,9 @@ export function Support({ agreement }: { agreement: Afspraak }) {
             {questions.map((question) => (
               <div key={question.id}>
                 <dt>
-                  <Side kind={sideKind(question.zijde)}>{sides(question.zijde) ?? question.zijde}</Side>
+                  <Side kind={sideKind(question.zijde)}>{sides(question.zijde)}</Side>
                 </dt>
-                <dd>{t('draagvlak.bestuur', { gremium: bodies(question.gremium) ?? question.gremium, dag: longDate(question.aangetredenOp) })}</dd>
+                <dd>{t('draagvlak.bestuur', { gremium: bodies(question.gremium), dag: longDate(question.aangetredenOp) })}</dd>
                 <dd>
                   <Answer question={question} />
                 </dd>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Promises: who, what, to whom, by when. A day that passed is a plain fact; how often one was reopened stands beside it.
 import type { Toezegging } from '../../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../../api/labels';
+import { useName, useWords } from '../../../api/labels';
 import { Status, Term, type Tone } from '../../../components/marks';
 import { Empty } from '../../../components/page';
 import { t } from '../../../i18n';
@@ -12,14 +12,14 @@ import { type Doing, PartActs } from './PartActs';
 const TONES: Readonly<Record<string, Tone>> = { nagekomen: 'goed' };
 
 function Reasons({ promise }: { promise: Toezegging }) {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const lapse = promise.vervalredenen ?? [];
   return (
     <>
       {promise.hoe ? <p>{t('toezegging.hoe', { hoe: promise.hoe })}</p> : null}
       {promise.heropend > 0 ? <p>{t('toezegging.heropend', { n: promise.heropend, reden: promise.heropendOmdat ?? '' })}</p> : null}
       {lapse.map((one) => (
-        <p key={one.organisatie}>{t('toezegging.vervalt', { wie: organisations(one.organisatie) ?? one.organisatie, reden: one.reden })}</p>
+        <p key={one.organisatie}>{t('toezegging.vervalt', { wie: organisations(one.organisatie), reden: one.reden })}</p>
       ))}
     </>
   );
@@ -27,9 +27,9 @@ function Reasons({ promise }: { promise: Toezegging }) {
 
 function PromiseCard({ promise, item, doing }: { promise: Toezegging; item?: string; doing: Doing }) {
   const words = useWords();
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const { invoer } = promise;
-  const name = (id: string) => organisations(id) ?? id;
+  const name = (id: string) => organisations(id);
   const day = longDate(promise.termijn.vervaltOp);
   return (
     <li className="card">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What lies on the table and what came of it: items, documents, minutes.
 import type { Overlegpunt, Overlegstuk } from '../../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../../api/labels';
+import { useName, useWords } from '../../../api/labels';
 import { Link } from '../../../app/router';
 import { Status, Term, type Tone } from '../../../components/marks';
 import { Empty, Prose } from '../../../components/page';
@@ -38,14 +38,14 @@ function Outcome({ item }: { item: Overlegpunt }) {
 
 function Item({ item, documents, doing }: { item: Overlegpunt; documents: readonly Overlegstuk[]; doing: Doing }) {
   const words = useWords();
-  const subjects = useCatalogueWord('onderwerp');
+  const subjects = useName('onderwerp');
   const { invoer } = item;
   const kind = words.code('puntsoort', invoer.soort);
   return (
     <li className="card">
       <h3>{invoer.titel}</h3>
       <p className="facts-row">
-        <span>{invoer.onderwerp ? `${kind}: ${subjects(invoer.onderwerp) ?? invoer.onderwerp}` : kind}</span>
+        <span>{invoer.onderwerp ? `${kind}: ${subjects(invoer.onderwerp)}` : kind}</span>
         {invoer.minuten ? <Term>{t('overleg.minuten', { n: invoer.minuten })}</Term> : null}
         <Status tone={TONES[item.stand] ?? 'stil'}>{words.code('puntstand', item.stand)}</Status>
         {item.andereSoort ? <Status tone="let-op">{t('overleg.andereSoort', { soort: words.code('overlegsoort', invoer.gaatOver ?? '') })}</Status> : null}
@@ -77,7 +77,7 @@ export function Items({ content, doing }: { content: Content; doing: Doing }) {
 
 /** Documents; a late one keeps saying so, with its reason. */
 export function Documents({ content, until }: { content: Content; until?: string }) {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const documents = content.stukken ?? [];
   return (
     <>
@@ -88,7 +88,7 @@ export function Documents({ content, until }: { content: Content; until?: string
           <li key={one.id} className="card">
             <h3>{one.invoer.titel}</h3>
             <p className="wraps">{one.invoer.vindplaats}</p>
-            <p className="small quiet">{t('overleg.stukVan', { wie: organisations(one.van) ?? one.van, dag: longDate(one.op) })}</p>
+            <p className="small quiet">{t('overleg.stukVan', { wie: organisations(one.van), dag: longDate(one.op) })}</p>
             {one.naTermijn ? <Term late>{t('overleg.stukLaat', { reden: one.invoer.redenLaat ?? '' })}</Term> : null}
           </li>
         ))}

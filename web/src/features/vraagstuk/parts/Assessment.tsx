@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The gate question and the criteria, with the evidence as it was when they were answered.
-import { useCatalogueWord, useWords } from '../../../api/labels';
+import { useCatalogueWord, useName, useWords } from '../../../api/labels';
 import type { GetoetstCriterium } from '../../../api/generated/types';
 import { Status } from '../../../components/marks';
 import { Empty, Section } from '../../../components/page';
@@ -11,8 +11,8 @@ import { verdictTone, type Vraagstuk } from '../model';
 function Verdict({ verdict, day }: { verdict: GetoetstCriterium; day: string }) {
   const words = useWords();
   const criteria = useCatalogueWord('criterium');
-  const domains = useCatalogueWord('domein');
-  const touched = [...(verdict.claims ?? []), ...(verdict.domeinen ?? []).map((id) => domains(id) ?? id), ...(verdict.gebieden ?? [])];
+  const domains = useName('domein');
+  const touched = [...(verdict.claims ?? []), ...(verdict.domeinen ?? []).map((id) => domains(id)), ...(verdict.gebieden ?? [])];
   return (
     <li>
       <span className="criterion-code">{verdict.criterium.toUpperCase()}</span>

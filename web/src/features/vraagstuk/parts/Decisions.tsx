@@ -2,7 +2,7 @@
 // Which sides have their position ready, and what bodies decided. Advice is another field than the decision.
 import { useFieldLabels } from '../../../api/fields';
 import type { Afwegingsblad, Besluit } from '../../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../../api/labels';
+import { useCatalogueWord, useName, useWords } from '../../../api/labels';
 import { Commitments } from '../../../components/Commitments';
 import { Side, sideKind, Status } from '../../../components/marks';
 import { Empty, Prose, Section } from '../../../components/page';
@@ -46,15 +46,15 @@ function Weighing({ sheet }: { sheet: Afwegingsblad }) {
 function Decision({ decision }: { decision: Besluit }) {
   const words = useWords();
   const bodies = useCatalogueWord('gremium');
-  const subjects = useCatalogueWord('onderwerp');
-  const organisations = useCatalogueWord('organisatie');
-  const instruments = useCatalogueWord('instrument');
+  const subjects = useName('onderwerp');
+  const organisations = useName('organisatie');
+  const instruments = useName('instrument');
   const label = useFieldLabels('Besluit');
   return (
     <article className="decision">
       <h3>{t('besluit.kop', { gremium: bodies(decision.gremium) ?? decision.gremium, dag: longDate(decision.op) })}</h3>
       <p className="small quiet">
-        {subjects(decision.onderwerp) ?? decision.onderwerp} · {words.code('besluitroute', decision.route)}
+        {subjects(decision.onderwerp)} · {words.code('besluitroute', decision.route)}
       </p>
       <Prose text={decision.tekst} />
       <dl className="matter">
@@ -68,7 +68,7 @@ function Decision({ decision }: { decision: Besluit }) {
             <ul>
               {(decision.wieDoetWat ?? []).map((task, index) => (
                 <li key={index}>
-                  <strong>{organisations(task.wie) ?? task.wie}</strong>: {task.wat}
+                  <strong>{organisations(task.wie)}</strong>: {task.wat}
                 </li>
               ))}
             </ul>
@@ -80,7 +80,7 @@ function Decision({ decision }: { decision: Besluit }) {
         </div>
         <div>
           <dt>{label('landingsdoelen')}</dt>
-          <dd>{decision.geenLandingOmdat ?? (decision.landingsdoelen ?? []).map((one) => instruments(one) ?? one).join(', ')}</dd>
+          <dd>{decision.geenLandingOmdat ?? (decision.landingsdoelen ?? []).map((one) => instruments(one)).join(', ')}</dd>
         </div>
         <div>
           <dt>{label('verbintenissen')}</dt>

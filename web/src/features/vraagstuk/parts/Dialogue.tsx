@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What each party brought into the dialogue, side by side, and the picture that they share of it.
 import type { Inbreng } from '../../../api/generated/types';
-import { useCatalogueRow, useCatalogueWord, useWords } from '../../../api/labels';
+import { useCatalogueRow, useName, useWords } from '../../../api/labels';
 import type { OpenObject } from '../../../api/object';
 import { useResource } from '../../../api/resource';
 import type { Page } from '../../../api/wire';
@@ -14,12 +14,12 @@ import { SharedPicture } from './SharedPicture';
 
 function Party({ item }: { item: Inbreng }) {
   const words = useWords();
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const row = useCatalogueRow('organisatie', item.partij);
   const side = typeof row?.zijde === 'string' ? row.zijde : undefined;
   return (
     <article className="party" data-side={sideKind(side)}>
-      <h3>{organisations(item.partij) ?? item.partij}</h3>
+      <h3>{organisations(item.partij)}</h3>
       <p className="strong">{item.kern}</p>
       <Prose text={item.tekst} />
       <p className="small quiet">{[item.soort ? words.code('inbrengsoort', item.soort) : '', longDate(item.op)].filter(Boolean).join(' · ')}</p>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What meetings and contacts brought for a vraagstuk: promises made at an item about it, and talk outside the bodies.
 import type { ContactmomentRij, OverlegdossierRij, OverlegdossierToestand, Toezegging } from '../../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../../api/labels';
+import { useCatalogueWord, useName, useWords } from '../../../api/labels';
 import { useResource } from '../../../api/resource';
 import type { Page } from '../../../api/wire';
 import { Link } from '../../../app/router';
@@ -21,14 +21,13 @@ export function promisesAbout(content: OverlegdossierToestand, issueId: string):
 
 function PromiseRow({ promise, row }: { promise: Toezegging; row: OverlegdossierRij }) {
   const words = useWords();
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const bodies = useCatalogueWord('gremium');
-  const nameOf = (id: string) => organisations(id) ?? id;
   return (
     <li className="card">
       <h3>{promise.invoer.wat}</h3>
       <p className="facts-row">
-        <span>{t('toezegging.vanAan', { van: nameOf(promise.invoer.wie), aan: nameOf(promise.invoer.aan) })}</span>
+        <span>{t('toezegging.vanAan', { van: organisations(promise.invoer.wie), aan: organisations(promise.invoer.aan) })}</span>
         <Status tone={TONES[promise.stand] ?? 'stil'}>{words.code('toezeggingstand', promise.stand)}</Status>
         <Term late={promise.verlopen}>{t(promise.verlopen ? 'toezegging.liepTot' : 'toezegging.uiterlijk', { dag: longDate(promise.termijn.vervaltOp) })}</Term>
         <Link to={`/overleggen/${row.overleg}`}>{bodies(row.gremium) ?? row.gremium}</Link>
@@ -40,18 +39,12 @@ function PromiseRow({ promise, row }: { promise: Toezegging; row: Overlegdossier
 function Meeting({ row, issueId }: { row: WithId<OverlegdossierRij>; issueId: string }) {
   const content = useResource<OverlegdossierToestand>(`/overlegdossiers/${row.id}`);
   const bodies = useCatalogueWord('gremium');
+  const promises = content.data ? promisesAbout(content.data, issueId) : [];
+  if (promises.length > 0) return promises.map((promise) => <PromiseRow key={promise.id} promise={promise} row={row} />);
   return (
-    <Loaded of={content}>
-      {(data) => {
-        const promises = promisesAbout(data, issueId);
-        if (promises.length > 0) return promises.map((promise) => <PromiseRow key={promise.id} promise={promise} row={row} />);
-        return (
-          <li>
-            <Link to={`/overleggen/${row.overleg}`}>{t('vraagstuk.opTafelBij', { gremium: bodies(row.gremium) ?? row.gremium })}</Link>
-          </li>
-        );
-      }}
-    </Loaded>
+    <li>
+      <Loaded of={content}>{() => <Link to={`/overleggen/${row.overleg}`}>{t('vraagstuk.opTafelBij', { gremium: bodies(row.gremium) ?? row.gremium })}</Link>}</Loaded>
+    </li>
   );
 }
 
@@ -77,15 +70,17 @@ export function FromMeetings({ issueId }: { issueId: string }) {
     <Section id="overleg" title={t('vraagstuk.uitOverleg')}>
       {nothing ? <Empty>{t('vraagstuk.uitOverlegLeeg')}</Empty> : null}
       <Loaded of={meetings}>
-        {(page) => (
-          <ul className="plain-list cards">
-            {page.items.map((row) => (
-              <Meeting key={row.id} row={row} issueId={issueId} />
-            ))}
-          </ul>
-        )}
+        {({ items }) =>
+          items.length === 0 ? null : (
+            <ul className="plain-list cards">
+              {items.map((row) => (
+                <Meeting key={row.id} row={row} issueId={issueId} />
+              ))}
+            </ul>
+          )
+        }
       </Loaded>
-      <Loaded of={contacts}>{(page) => <Contacts rows={page.items} />}</Loaded>
+      <Loaded of={contacts}>{({ items }) => (items.length === 0 ? null : <Contacts rows={items} />)}</Loaded>
     </Section>
   );
 }

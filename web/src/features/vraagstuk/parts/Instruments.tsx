@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What each party uses from its own role, and when: so that it shows whether instruments fit together.
-import { useCatalogueWord } from '../../../api/labels';
+import { useCatalogueWord, useName } from '../../../api/labels';
 import { Empty, Section } from '../../../components/page';
 import { DataTable } from '../../../components/table';
 import { t } from '../../../i18n';
@@ -9,7 +9,7 @@ import type { Vraagstuk } from '../model';
 
 /** The table, in order of day. */
 export function Instruments({ issue }: { issue: Vraagstuk }) {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const instruments = useCatalogueWord('instrument');
   const rows = [...(issue.instrumenten ?? [])].sort((a, b) => a.wanneer.localeCompare(b.wanneer));
   return (
@@ -23,7 +23,7 @@ export function Instruments({ issue }: { issue: Vraagstuk }) {
           rows={rows}
           rowKey={(row) => row.id}
           columns={[
-            { key: 'partij', head: true, title: t('rol.partij'), cell: (row) => organisations(row.organisatie) ?? row.organisatie },
+            { key: 'partij', head: true, title: t('rol.partij'), cell: (row) => organisations(row.organisatie) },
             { key: 'instrument', title: t('rol.instrument'), cell: (row) => instruments(row.instrument) ?? row.instrument },
             { key: 'wanneer', title: t('rol.wanneer'), cell: (row) => <span className="nowrap">{longDate(row.wanneer)}</span> },
             { key: 'wat', title: t('rol.waarvoor'), cell: (row) => row.wat },

@@ -2,25 +2,26 @@
 // The agreements and conflicts that come from a vraagstuk.
 import type { AfspraakRij, ConflictRij } from '../../../api/generated/types';
 import { useWords } from '../../../api/labels';
-import { useResource } from '../../../api/resource';
+import { type Resource, useResource } from '../../../api/resource';
 import type { Page } from '../../../api/wire';
 import { Link } from '../../../app/router';
 import { ObjectNumber, PhaseMark } from '../../../components/marks';
 import { Empty, Loaded, Section } from '../../../components/page';
 import { t } from '../../../i18n';
-import type { Vraagstuk, WithId } from '../model';
+import type { WithId } from '../model';
 
 interface OutcomeProps {
   issueId: string;
-  issue: Vraagstuk;
+  agreements: Resource<Page<WithId<AfspraakRij>>>;
+  /** Grows with every act, so that conflicts are read again. */
   round: number;
 }
 
 /** Afspraken of conflict. */
-export function Outcome({ issueId, round }: OutcomeProps) {
+export function Outcome({ issueId, agreements, round }: OutcomeProps) {
   return (
     <Section id="afspraken" title={t('vraagstuk.afspraken')}>
-      <OutcomeList key={round} issueId={issueId} />
+      <OutcomeList key={round} issueId={issueId} agreements={agreements} />
       <p className="facts-row not-printed">
         <Link to={`/afspraken/nieuw?vraagstuk=${issueId}`}>{t('afspraak.stelOp')}</Link>
         <Link to={`/conflicten/nieuw?vraagstuk=${issueId}`}>{t('conflict.benoem')}</Link>
@@ -30,9 +31,8 @@ export function Outcome({ issueId, round }: OutcomeProps) {
   );
 }
 
-function OutcomeList({ issueId }: { issueId: string }) {
+function OutcomeList({ issueId, agreements }: Omit<OutcomeProps, 'round'>) {
   const words = useWords();
-  const agreements = useResource<Page<WithId<AfspraakRij>>>(`/afspraken?vraagstuk=${issueId}`);
   const conflicts = useResource<Page<WithId<ConflictRij>>>(`/conflicten?vraagstuk=${issueId}`);
   const disputes = conflicts.data?.items ?? [];
   return (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What sides prepare: the day that each promised, the room that each shared on purpose, and, for the own side only, its cards.
 import type { BeslisruimteRij, BeslisruimteToestand } from '../../../api/generated/types';
-import { useCatalogueWord } from '../../../api/labels';
+import { useCatalogueWord, useName } from '../../../api/labels';
 import { useResource } from '../../../api/resource';
 import type { Page } from '../../../api/wire';
 import { Link } from '../../../app/router';
@@ -12,13 +12,13 @@ import { longDate } from '../../../i18n/format';
 import type { Vraagstuk, WithId } from '../model';
 
 function Card({ id }: { id: string }) {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const card = useResource<BeslisruimteToestand>(`/beslisruimten/${id}`);
   return (
     <Loaded of={card}>
       {({ organisatie, invoer, zijde }) => (
         <article className="party" data-side={sideKind(zijde)}>
-          <h4>{organisations(organisatie) ?? organisatie}</h4>
+          <h4>{organisations(organisatie)}</h4>
           <Prose text={[invoer.ruimte, invoer.grenzen].filter(Boolean).join('\n\n')} />
           <p className="small quiet">{[t('ruimte.van', { wie: invoer.gegevenDoor }), invoer.geldigTot ? t('ruimte.geldigTot', { dag: longDate(invoer.geldigTot) }) : ''].filter(Boolean).join(' · ')}</p>
         </article>
@@ -47,7 +47,7 @@ function OwnCards({ issueId }: { issueId: string }) {
 /** Read again after every act. */
 export function Preparation({ issue, round }: { issue: Vraagstuk; round: number }) {
   const sides = useCatalogueWord('zijde');
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const sideName = (one: string) => <Side kind={sideKind(one)}>{sides(one) ?? one}</Side>;
   return (
     <>
@@ -71,7 +71,7 @@ export function Preparation({ issue, round }: { issue: Vraagstuk; round: number 
           <div className="parties">
             {issue.vrijgegeven.map((one, index) => (
               <article className="party" key={index} data-side={sideKind(one.zijde)}>
-                <h4>{organisations(one.organisatie) ?? one.organisatie}</h4>
+                <h4>{organisations(one.organisatie)}</h4>
                 <Prose text={one.tekst} />
                 <p className="small quiet">{longDate(one.op)}</p>
               </article>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The shared picture: statements with what each party answers, and possible next steps. Who differs stays visible.
 import type { Beeldantwoord, Uitspraak } from '../../../api/generated/types';
-import { useCatalogueWord, useWords } from '../../../api/labels';
+import { useName, useWords } from '../../../api/labels';
 import type { OpenObject } from '../../../api/object';
 import { Button } from '../../../components/button';
 import { Status, type Tone } from '../../../components/marks';
@@ -13,7 +13,7 @@ const TONES: Record<Beeldantwoord, Tone> = { eens: 'goed', niet_eens: 'fout', on
 
 function Statement({ statement, onAnswer }: { statement: Uitspraak; onAnswer?: () => void }) {
   const words = useWords();
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   return (
     <li>
       <p className="strong">{statement.tekst}</p>
@@ -21,7 +21,7 @@ function Statement({ statement, onAnswer }: { statement: Uitspraak; onAnswer?: (
         {(statement.oordelen ?? []).map((one) => (
           <li key={one.partij}>
             <Status tone={TONES[one.oordeel]}>
-              {organisations(one.partij) ?? one.partij}: {words.code('beeldantwoord', one.oordeel)}
+              {organisations(one.partij)}: {words.code('beeldantwoord', one.oordeel)}
             </Status>
             {one.toelichting ? <span className="small"> {one.toelichting}</span> : null}
           </li>
@@ -40,7 +40,7 @@ function Statement({ statement, onAnswer }: { statement: Uitspraak; onAnswer?: (
 
 /** Shows nothing while there is neither a statement nor a step. */
 export function SharedPicture({ dialogue, issueId, issue }: { dialogue: Dialoog; issueId: string; issue: OpenObject<Vraagstuk> }) {
-  const organisations = useCatalogueWord('organisatie');
+  const organisations = useName('organisatie');
   const statements = dialogue.beeld ?? [];
   const steps = dialogue.vervolgstappen ?? [];
   const act = issue.acts.data?.items.find((one) => one.handeling === 'uitspraak_beoordelen' && one.toegestaan);
@@ -63,7 +63,7 @@ export function SharedPicture({ dialogue, issueId, issue }: { dialogue: Dialoog;
           <ul>
             {steps.map((step) => (
               <li key={step.id}>
-                <strong>{organisations(step.wie) ?? step.wie}</strong>: {step.wat}
+                <strong>{organisations(step.wie)}</strong>: {step.wat}
                 {step.voor ? ` (${t('beeld.uiterlijk', { dag: longDate(step.voor) })})` : ''}
               </li>
             ))}

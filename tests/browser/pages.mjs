@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Pages that no journey passes: lists, registers and overviews, and one dossier of each kind of the practice cycle.
+import assert from 'node:assert/strict';
+import { suite, test } from './lib/suite.mjs';
+
+const LISTS = [
+  '/arrangementen', '/voorstellen', '/nationale-keuzen', '/aanspreekberichten', '/geen-keuzen', '/werkwijzen', '/partijpaginas',
+  '/capaciteiten', '/machtigingen', '/verzoeken', '/kennis', '/deskundigenvragen', '/procesruimten', '/menskracht', '/budgetten', '/overlegtijd',
+];
+
+/** Declares the looks at one practice environment, in which a case is about one province. */
+export function declarePages(practice, geval) {
+  const lead = (path) => practice.on(geval.mensen.projectleider, path);
+  suite('alle pagina’s', { file: 'tests/browser/pages.mjs' }, () => {
+    lists({ lead });
+    dossiers({ lead });
+    message({ lead });
+    staffing({ practice });
+    statement({ lead });
+  });
+}
+
+function lists({ lead }) {
+  test('elke lijst en elk register heeft een kop en opent zonder fout', async () => {
+    for (const path of LISTS) {
+      const person = await lead(path);
+      assert.match(await person.page.locator('main h1').innerText(), /\w{4}/, path);
+      assert.equal(await person.page.locator('main .note[role="alert"]').count(), 0, path);
+      await person.look(`Lijst ${path.slice(1)}`);
+    }
+  });
+
+  test('een lijst met een keuze die niets vindt, zegt niet dat er niets is', async () => {
+    const person = await lead('/voorstellen');
+    await person.page.locator('tbody tr').first().waitFor();
+    await person.open('/oefenen/nationale-keuzen');
+    await person.open('/oefenen/voorstellen?provincie=pv20');
+    await person.page.locator('.empty', { hasText: 'Niets gevonden met deze keuze.' }).waitFor();
+  });
+}
+
+function dossiers({ lead }) {
+  for (const [path, ...parts] of [
+    ['/arrangementen', 'Inleiding', 'Kaarten en bijlagen', 'Handtekeningen'],
+    ['/voorstellen', 'Hangpunten', 'Verloop'],
+    ['/nationale-keuzen', 'Verloop'],
+    ['/werkwijzen', 'Wat partijen samen uitspreken', 'Verloop'],
+  ])
+    test(`een dossier van ${path.slice(1)} opent vanaf zijn lijst en zegt waar het staat`, async () => {
+      const person = await lead(path);
+      const link = person.page.locator('tbody a.row-link').first();
+      const name = await link.innerText();
+      await link.click();
+      await person.page.waitForURL(`**${path}/*-*`);
+      await person.page.getByRole('heading', { level: 1, name }).waitFor();
+      await person.settled();
+      await person.page.locator('.facts-bar', { hasText: 'Stand' }).waitFor();
+      await person.look(`Dossier van ${path.slice(1)}`);
+      const headings = await person.page.locator('main h2').allInnerTexts();
+      for (const part of parts) assert.ok(headings.some((one) => one.includes(part)), `${part} is not among ${headings.join(', ')}`);
+    });
+}
+
+function message({ lead }) {
+  test('een partij aanspreken: de kop zegt wie en wat, de tekst staat eronder', async () => {
+    const person = await lead('/vraagstukken');
+    await person.page.locator('tbody a.row-link').first().click();
+    await person.page.waitForURL('**/vraagstukken/*-*');
+    await person.settled();
+    await person.page.getByRole('link', { name: 'Spreek een partij aan of stel een grens' }).click();
+    await person.page.getByText('werkdagen om te antwoorden').waitFor();
+    await person.look('Aanspreken, nieuw');
+    const tekst = 'De afgesproken kaart kwam nog niet. Wanneer komt die?';
+    await person.begin('Spreek een partij aan');
+    const { status, body } = await person.send({ aan: 'vro', tekst });
+    assert.equal(status, 201, JSON.stringify(body));
+    await person.page.waitForURL('**/aanspreekberichten/*-*');
+    await person.page.getByRole('heading', { level: 1, name: /^Aanspreken aan Ministerie/ }).waitFor();
+    await person.page.locator('main .prose', { hasText: tekst }).waitFor();
+    await person.settled();
+    await person.look('Aanspreekbericht');
+    await person.open('/oefenen/aanspreekberichten');
+    await person.page.getByRole('row', { name: /wacht|Aanspreken/i }).first().waitFor();
+  });
+}
+
+function staffing({ practice }) {
+  test('wie niet zegt wat er is, staat in de menskracht als onbekend en niet als leeg', async () => {
+    const person = await practice.on('coordinator', '/capaciteiten');
+    await person.begin('Houd de capaciteit bij');
+    const opened = await person.send({ organisatie: 'vro_programmaspoor', jaar: '2026' });
+    assert.equal(opened.status, 201, JSON.stringify(opened.body));
+    await person.page.waitForURL('**/capaciteiten/*-*');
+    await person.settled();
+    await person.act('Raam de menskracht', { stap: 'dialoog', functie: 'coordinator', gevraagd: '120' });
+    await person.look('Capaciteit van een partij');
+    await person.open('/oefenen/menskracht');
+    const cells = await person.page.locator('tbody tr', { hasText: '120' }).first().locator('td').allInnerTexts();
+    assert.equal(cells.filter((one) => one === 'onbekend').length, 2, cells.join(' | '));
+    await person.look('Menskracht met onbekend');
+  });
+}
+
+function statement({ lead }) {
+  // @eis AGE-26
+  test('bij het inbrengen staat onder de kop wat partijen samen over de soort agenda uitspreken', async () => {
+    const person = await lead('/vraagstukken/nieuw');
+    const said = await person.page.evaluate(async () => (await (await fetch('/oefenen/api/v1/catalogus/uitspraak')).json()).items.find(({ id }) => id === 'agenda_soort').tekst);
+    assert.ok(said.length > 20);
+    await person.page.locator('main h1 + p', { hasText: said }).waitFor();
+  });
+}
