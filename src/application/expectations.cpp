@@ -96,7 +96,7 @@ class Collector {
     if (auto nummer = text_field(row.rij, "nummer"); !nummer.empty()) out.nummer = std::move(nummer);
     out.titel = title_of(type, row.rij);
     out.handeling = act.overgang->id;
-    out.handeling_label = query_.labels.handeling(type.soort, act.overgang->id, query_.taal);
+    out.handeling_label = naam_van(*act.overgang, query_.taal);
     const auto* methode = domain::methode_van(reader_.world(), query_.methoden, &dossier);
     const auto* loop = methode == nullptr ? nullptr : methode->werkwijze.levensloop(type.soort);
     const auto* fase = loop == nullptr ? nullptr : loop->fase(type.fase(dossier.toestand));

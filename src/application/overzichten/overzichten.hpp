@@ -8,21 +8,24 @@
 
 #include "application/labels.hpp"
 #include "application/ports.hpp"
-#include "domain/method/werkwijze.hpp"
+#include "domain/method/methoden.hpp"
 #include "gen/overzichten.hpp"
 
 /// Counts and lists of one reader. All are computed from what his own port shows him, so a number never tells of what
 /// he may not read; two readers may see other numbers. No ranking: rows stand in the order of catalogue or calendar.
 namespace ruimte::application {
 
+/// Who asks, when, and by which method: the one in force.
 struct OverzichtVraag {
   Reader& reader;
   const domain::Werkwijze& werkwijze;
   const domain::Referentie& referentie;
-  const Labels& labels;
+  Labels labels;
   const domain::Actor& actor;
   base::Date vandaag;
   Taal taal = Taal::nl;
+  /// Every method that a dossier may follow, the one in force first: `bekende_methoden`.
+  std::vector<const domain::Methode*> methoden = {};
 };
 
 /// Which there are, in the order of the page.

@@ -195,7 +195,7 @@ std::optional<Problem> Api::decode(const Resource& row, Context& ctx) const {
   if (!row.in) return std::nullopt;
   auto body = base::decode(row.in(), ctx.request.body);
   if (!body) return input_problem(std::move(body.error()));
-  if (auto errors = application::unknown_codes(*service_.env.referentie, *body, ""); !errors.empty())
+  if (auto errors = application::unknown_codes(ctx.geldende_methode().referentie, *body, ""); !errors.empty())
     return input_problem(std::move(errors));
   ctx.body = std::move(*body);
   return std::nullopt;

@@ -8,8 +8,9 @@
 namespace ruimte::http::handlers {
 
 Answer conflict_report(Context& ctx) {
-  return json_response(200, base::Record::of(application::conflictverslag(
-                                *ctx.reader, {*ctx.service.env.referentie, ctx.actor.kringen, ctx.vandaag, ctx.taal})));
+  return json_response(
+      200, base::Record::of(application::conflictverslag(
+               *ctx.reader, {ctx.geldende_methode().referentie, ctx.actor.kringen, ctx.vandaag, ctx.taal})));
 }
 
 Answer conflict_brief(Context& ctx) {
@@ -23,7 +24,7 @@ Answer conflict_brief(Context& ctx) {
     brief.titel = v->toestand.as<gen::VraagstukToestand>().titel;
   }
   Response response;
-  response.body = application::conflictbrief(ctx.service.labels, brief);
+  response.body = application::conflictbrief(ctx.labels(&*found), brief);
   // A document to keep and print: opened by itself, it needs nothing of the site that it came from.
   response.set("Content-Disposition", "attachment; filename=\"" + conflict.nummer + ".html\"");
   return response.set("Content-Type", "text/html; charset=utf-8");

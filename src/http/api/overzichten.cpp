@@ -7,52 +7,46 @@ namespace ruimte::http::handlers {
 
 namespace {
 
-namespace json = base::json;
-
-template <class Regel>
-Response regels(const std::vector<Regel>& lijst) {
-  json::Array items;
-  for (const auto& r : lijst) items.push_back(base::to_value(base::Record::of(r)));
-  return json_response(200, json::Value(json::Object{{"items", json::Value(std::move(items))}}));
-}
-
-/// The cycle asked for; without it the one that began last.
-base::Result<std::int64_t, Problem> jaar_van(const Context& ctx) {
+/// The year asked for, if any.
+base::Result<std::optional<std::int64_t>, Problem> jaar_van(const Context& ctx) {
   const auto* text = ctx.key("jaar");
-  if (text == nullptr) return std::int64_t{0};
+  if (text == nullptr) return std::optional<std::int64_t>();
   const auto jaar = base::parse_integer(*text);
   if (!jaar) return base::fail(input_problem({{"/query/jaar", "type_onjuist", {}}}));
-  return *jaar;
+  return std::optional(*jaar);
 }
 
 }  // namespace
 
+/// Of one cycle; when none is asked, the one that began last.
 Answer staffing(Context& ctx) {
   const auto jaar = jaar_van(ctx);
   if (!jaar) return ctx.fail(jaar.error());
   auto capaciteiten =
       application::alle<gen::CapaciteitToestand>(*ctx.reader, domain::Soort::capaciteit, ctx.actor.kringen);
-  auto welk = *jaar;
-  if (welk == 0)
-    for (const auto& c : capaciteiten) welk = std::max(welk, c.jaar);
+  std::int64_t laatste = 0;
+  for (const auto& c : capaciteiten) laatste = std::max(laatste, c.jaar);
+  const auto welk = jaar->value_or(laatste);
   std::erase_if(capaciteiten, [&](const auto& c) { return c.jaar != welk; });
-  return regels(application::menskracht(capaciteiten));
+  return full_list(application::menskracht(capaciteiten));
 }
 
 Answer budgets(Context& ctx) {
-  return regels(application::budgetten(
-      ctx.reader->world(),
-      application::alle<gen::AfspraakToestand>(*ctx.reader, domain::Soort::afspraak, ctx.actor.kringen)));
+  // Whether amounts may be added up is a choice, and what holds without a choice is said by the method in force.
+  const domain::MethodeWereld world(ctx.reader->world(), ctx.geldende_methode(), *ctx.service.env.methoden);
+  return full_list(application::budgetten(
+      world, application::alle<gen::AfspraakToestand>(*ctx.reader, domain::Soort::afspraak, ctx.actor.kringen)));
 }
 
+/// Of meetings in a calendar year; when none is asked, of all.
 Answer meeting_time(Context& ctx) {
   const auto jaar = jaar_van(ctx);
   if (!jaar) return ctx.fail(jaar.error());
   auto overleggen = application::alle<gen::OverlegToestand>(*ctx.reader, domain::Soort::overleg, ctx.actor.kringen);
-  if (*jaar != 0)
+  if (*jaar)
     std::erase_if(overleggen,
-                  [&](const auto& o) { return base::to_string(o.datum).substr(0, 4) != std::to_string(*jaar); });
-  return regels(application::overlegtijd(overleggen));
+                  [&](const auto& o) { return base::to_string(o.datum).substr(0, 4) != std::to_string(**jaar); });
+  return full_list(application::overlegtijd(overleggen));
 }
 
 }  // namespace ruimte::http::handlers
