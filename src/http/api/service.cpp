@@ -2,6 +2,7 @@
 #include "http/api/service.hpp"
 
 #include "application/methoden.hpp"
+#include "domain/kernel/werkwijze.hpp"
 #include "http/api/openapi.hpp"
 
 namespace ruimte::http {
@@ -21,6 +22,18 @@ const domain::Methode& Service::geldende_methode(const domain::World& world) con
   return geldend == nullptr ? env.methoden->meegeleverd() : *geldend;
 }
 
+std::vector<const domain::Methode*> Service::bekende_methoden(const domain::World& world) {
+  const auto* geldend = domain::geldende_werkwijze(world);
+  if (geldend == nullptr) return application::bekende_methoden(world, *env.methoden);
+  {
+    const std::shared_lock lock(mutex_);
+    if (const auto it = bekend_.find(geldend->ref.id); it != bekend_.end()) return it->second;
+  }
+  auto gevonden = application::bekende_methoden(world, *env.methoden);
+  const std::unique_lock lock(mutex_);
+  return bekend_.emplace(geldend->ref.id, std::move(gevonden)).first->second;
+}
+
 application::Labels Service::labels(const domain::World& world, const domain::Aggregate* dossier) {
   const auto* eigen = dossier == nullptr ? nullptr : methode(world, dossier);
   return eigen == nullptr ? labels(world, std::span<const domain::Methode* const>{}) : labels(world, {&eigen, 1});
@@ -28,7 +41,7 @@ application::Labels Service::labels(const domain::World& world, const domain::Ag
 
 application::Labels Service::labels(const domain::World& world, std::span<const domain::Methode* const> eerst) {
   std::vector<const domain::Methode*> methoden(eerst.begin(), eerst.end());
-  const auto bekend = application::bekende_methoden(world, *env.methoden);
+  const auto bekend = bekende_methoden(world);
   methoden.insert(methoden.end(), bekend.begin(), bekend.end());
   return labelboek_.van(methoden);
 }

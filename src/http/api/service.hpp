@@ -2,7 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <shared_mutex>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "application/labels.hpp"
 #include "application/ports.hpp"
@@ -66,6 +70,8 @@ struct Service {
   }
   /// The method in force; the shipped one when this program does not know it.
   [[nodiscard]] const domain::Methode& geldende_methode(const domain::World& world) const;
+  /// `application::bekende_methoden`; what came before a version never changes, so each is asked once.
+  [[nodiscard]] std::vector<const domain::Methode*> bekende_methoden(const domain::World& world);
   /// Words as the method of this dossier says them, then the one in force, then those before it: a dossier may hold
   /// what only an older one has words for.
   [[nodiscard]] application::Labels labels(const domain::World& world, const domain::Aggregate* dossier = nullptr);
@@ -78,6 +84,8 @@ struct Service {
 
  private:
   application::Labelboek labelboek_;
+  std::shared_mutex mutex_;
+  std::map<base::Uuid, std::vector<const domain::Methode*>> bekend_;  ///< by the version in force
 };
 
 }  // namespace ruimte::http

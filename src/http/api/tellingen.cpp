@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "application/methoden.hpp"
 #include "http/api/handlers.hpp"
 
 namespace ruimte::http::handlers {
@@ -12,10 +11,8 @@ namespace {
 
 application::OverzichtVraag vraag_van(const Context& ctx) {
   const auto& nu = ctx.geldende_methode();
-  return {*ctx.reader,   nu.werkwijze,
-          nu.referentie, ctx.labels(),
-          ctx.actor,     ctx.vandaag,
-          ctx.taal,      application::bekende_methoden(ctx.reader->world(), *ctx.service.env.methoden)};
+  return {*ctx.reader, nu.werkwijze, nu.referentie, ctx.labels(),
+          ctx.actor,   ctx.vandaag,  ctx.taal,      ctx.service.bekende_methoden(ctx.reader->world())};
 }
 
 /// Ids with a comma between them; a catalogue that does not know one is the mistake.
