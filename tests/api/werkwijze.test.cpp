@@ -270,6 +270,7 @@ TEST_F(NewWords, OfAnAdoptedAmendmentHoldAtTheDoorAndInWhatIsShown) {
   // The one that began before keeps its own words; what is about all takes those in force.
   EXPECT_EQ(name_of_act(issue), "Beoordeel de aanvraag");
   EXPECT_EQ(name_of_act(old), "Toets aan de criteria");
+  EXPECT_NE(leader.get("/vraagstukken/" + old + "/verloop").body.find("naar Op de wachtlijst."), std::string::npos);
   EXPECT_EQ(name_of_phase("wachtlijst"), "In de wacht");
   EXPECT_EQ(found(cor.get("/verwachtingen"), "object", old, "handelingLabel"), "Test against the criteria");
 }
