@@ -7,13 +7,9 @@ namespace ruimte::http::handlers {
 
 namespace {
 
-namespace json = base::json;
-
 template <class Regel>
-Response regels(const std::vector<Regel>& lijst) {
-  json::Array items;
-  for (const auto& r : lijst) items.push_back(base::to_value(base::Record::of(r)));
-  return json_response(200, json::Value(json::Object{{"items", json::Value(std::move(items))}}));
+Response regels(std::vector<Regel> lijst, bool volledig) {
+  return bounded_list(application::Gelezen<Regel>{std::move(lijst), volledig});
 }
 
 /// The cycle asked for; without it the one that began last.
@@ -34,15 +30,15 @@ Answer staffing(Context& ctx) {
       application::alle<gen::CapaciteitToestand>(*ctx.reader, domain::Soort::capaciteit, ctx.actor.kringen);
   auto welk = *jaar;
   if (welk == 0)
-    for (const auto& c : capaciteiten) welk = std::max(welk, c.jaar);
-  std::erase_if(capaciteiten, [&](const auto& c) { return c.jaar != welk; });
-  return regels(application::menskracht(capaciteiten));
+    for (const auto& c : capaciteiten.items) welk = std::max(welk, c.jaar);
+  std::erase_if(capaciteiten.items, [&](const auto& c) { return c.jaar != welk; });
+  return regels(application::menskracht(capaciteiten.items), capaciteiten.volledig);
 }
 
 Answer budgets(Context& ctx) {
-  return regels(application::budgetten(
-      ctx.reader->world(),
-      application::alle<gen::AfspraakToestand>(*ctx.reader, domain::Soort::afspraak, ctx.actor.kringen)));
+  const auto afspraken =
+      application::alle<gen::AfspraakToestand>(*ctx.reader, domain::Soort::afspraak, ctx.actor.kringen);
+  return regels(application::budgetten(ctx.reader->world(), afspraken.items), afspraken.volledig);
 }
 
 Answer meeting_time(Context& ctx) {
@@ -50,9 +46,9 @@ Answer meeting_time(Context& ctx) {
   if (!jaar) return ctx.fail(jaar.error());
   auto overleggen = application::alle<gen::OverlegToestand>(*ctx.reader, domain::Soort::overleg, ctx.actor.kringen);
   if (*jaar != 0)
-    std::erase_if(overleggen,
+    std::erase_if(overleggen.items,
                   [&](const auto& o) { return base::to_string(o.datum).substr(0, 4) != std::to_string(*jaar); });
-  return regels(application::overlegtijd(overleggen));
+  return regels(application::overlegtijd(overleggen.items), overleggen.volledig);
 }
 
 }  // namespace ruimte::http::handlers
