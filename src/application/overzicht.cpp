@@ -37,6 +37,7 @@ std::vector<gen::Menskrachtregel> opgeteld(const std::vector<gen::CapaciteitToes
       if (regel.geboden) *regel.geboden += r.geboden.value_or(0);
     }
   std::vector<gen::Menskrachtregel> uit;
+  uit.reserve(regels.size());
   for (auto& [_, regel] : regels) uit.push_back(std::move(regel));
   for (auto& regel : uit)
     if (regel.geboden) regel.tekort = std::max<std::int64_t>(0, regel.gevraagd - *regel.geboden);
@@ -152,6 +153,7 @@ std::vector<gen::Overlegtijdregel> overlegtijd(const std::vector<gen::OverlegToe
     if (!o.uren.empty()) ++som.overleggen;
   }
   std::vector<gen::Overlegtijdregel> uit;
+  uit.reserve(per_partij.size() + 1);
   for (auto& [_, r] : per_partij) uit.push_back(std::move(r));
   if (!uit.empty()) uit.push_back(som);
   return uit;
