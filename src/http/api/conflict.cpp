@@ -10,6 +10,20 @@
 
 namespace ruimte::http::handlers {
 
+namespace {
+
+/// On the ladder of its own method: that is the one along which the clock takes it.
+bool op_hoogste_trede(const Context& ctx, const domain::Aggregate& dossier) {
+  const auto& world = ctx.reader->world();
+  const auto& methoden = *ctx.service.env.methoden;
+  const auto* methode = domain::methode_van(world, methoden, &dossier);
+  if (methode == nullptr) return false;
+  const domain::MethodeWereld eigen(world, *methode, methoden);
+  return domain::conflictpad::volgende(eigen, dossier.toestand.as<gen::ConflictToestand>()).empty();
+}
+
+}  // namespace
+
 Answer conflict_report(Context& ctx) {
   return json_response(200, base::Record::of(application::conflictverslag(
                                 *ctx.reader, {*ctx.service.env.referentie, ctx.actor.kringen, ctx.vandaag, ctx.taal})));
@@ -21,7 +35,7 @@ Answer conflict_brief(Context& ctx) {
   if (!found) return ctx.fail(unknown());
   const auto& conflict = found->toestand.as<gen::ConflictToestand>();
   application::Brief brief{conflict, {}, {}, ctx.vandaag, ctx.taal};
-  brief.hoogste_trede = domain::conflictpad::volgende(ctx.reader->world(), conflict).empty();
+  brief.hoogste_trede = op_hoogste_trede(ctx, *found);
   if (const auto v = ctx.reader->toestand({domain::Soort::vraagstuk, conflict.vraagstuk}, ctx.actor.kringen)) {
     brief.nummer = v->toestand.as<gen::VraagstukToestand>().nummer;
     brief.titel = v->toestand.as<gen::VraagstukToestand>().titel;
