@@ -5,7 +5,9 @@
 #include <map>
 #include <set>
 
+#include "application/each_dossier.hpp"
 #include "base/clock.hpp"
+#include "base/numbers.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/conflict.hpp"
 #include "gen/dialoog.hpp"
@@ -25,19 +27,11 @@ class Teller {
 
   template <class T, class Doe>
   void elk(Soort soort, Doe doe) {
-    ListQuery list;
-    list.soort = soort;
-    list.limiet = 200;
-    int gezien = 0;
-    do {
-      const Page page = reader_.list(list, query_.kringen);
-      for (const auto& row : page.rows)
-        if (const auto dossier = reader_.toestand(row.stream, query_.kringen))
-          doe(row.stream.id, dossier->toestand.template as<T>());
-      gezien += static_cast<int>(page.rows.size());
-      list.na = page.volgende;
-    } while (!list.na.empty() && gezien < max_verslagdossiers);
-    volledig = volledig && list.na.empty();
+    const bool alle = each_dossier(reader_, every(soort), query_.kringen, max_verslagdossiers,
+                                   [&](const Row& row, const domain::Aggregate& dossier) {
+                                     doe(row.stream.id, dossier.toestand.template as<T>());
+                                   });
+    volledig = volledig && alle;
   }
 
   bool volledig = true;
@@ -151,7 +145,7 @@ gen::Conflictverslag conflictverslag(Reader& reader, const VerslagQuery& query) 
     ++uit.met_verlies;
     if (!benoemd.contains(id)) ++uit.verborgen;
   });
-  if (uit.vraagstukken > 0) uit.aandeel_verborgen = 100 * uit.verborgen / uit.vraagstukken;
+  if (uit.vraagstukken > 0) uit.aandeel_verborgen = base::percent(uit.verborgen, uit.vraagstukken);
   uit.volledig = teller.volledig;
   bevindingen(uit, query.taal);
   return uit;

@@ -35,8 +35,9 @@ std::vector<gen::Overzichtregel> overzichten(Taal taal);
 std::optional<gen::Overzicht> overzicht(std::string_view id, const OverzichtVraag& vraag);
 
 /// The table for a spreadsheet: UTF-8 with byte order mark, semicolons as Dutch spreadsheets expect, every text quoted,
-/// and none that a spreadsheet would run as a formula.
-std::string csv(const gen::Overzicht& overzicht);
+/// and none that a spreadsheet would run as a formula, whatever it takes to separate cells. After the rows comes what
+/// the table says as a whole, and that it is not complete when that is so.
+std::string csv(const gen::Overzicht& overzicht, Taal taal);
 
 /// The boxes of the scheme of regular system, instruments, arena and realisation, with what the reader may count.
 std::vector<gen::Schemavak> schema(const OverzichtVraag& vraag);

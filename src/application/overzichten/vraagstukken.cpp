@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Issues per cause of being stuck, and where they are: in the regular system, lifted, put back, carried out.
-#include <algorithm>
-#include <array>
 #include <map>
 
 #include "application/overzichten/tabel.hpp"

@@ -46,7 +46,7 @@ Answer overview_csv(Context& ctx) {
   const auto found = application::overzicht(ctx.part("naam"), vraag_van(ctx));
   if (!found) return ctx.fail(unknown());
   Response response;
-  response.body = application::csv(*found);
+  response.body = application::csv(*found, ctx.taal);
   response.set("Content-Disposition", "attachment; filename=\"" + found->id + ".csv\"");
   return response.set("Content-Type", "text/csv; charset=utf-8");
 }

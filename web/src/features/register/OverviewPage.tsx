@@ -10,7 +10,7 @@ import { Value } from '../../components/RecordView';
 import { Empty, Loaded, PageTitle } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
-import { OVERVIEWS } from './registers';
+import { isTotal, OVERVIEWS } from './registers';
 
 /** The page: a table of what can be read, and where it comes from. */
 export default function OverviewPage() {
@@ -18,29 +18,38 @@ export default function OverviewPage() {
   const overview = OVERVIEWS[name];
   const words = useWords();
   const record = useDictionary()?.records.find((one) => one.name === overview?.record);
-  const list = useResource<Page<JsonRecord>>(`/${name}`);
+  const list = useResource<Page<JsonRecord> & { volledig: boolean }>(`/${name}`);
   const title = (record?.definition ?? '').replace(/\.$/, '');
   return (
     <>
       <PageTitle>{title}</PageTitle>
       <Loaded of={list}>
-        {({ items }) => {
+        {({ items, volledig }) => {
           const used = (record?.fields ?? []).filter((field) => items.some((row) => row[field.name] !== undefined));
           if (items.length === 0) return <Empty>{t('register.leeg')}</Empty>;
+          const named = used.find((field) => overview?.parts.includes(field.name))?.name;
           return (
-            <DataTable
-              caption={title}
-              hideCaption
-              rows={items}
-              rowKey={(row) => JSON.stringify(row)}
-              columns={used.map((field, index) => ({
-                key: field.name,
-                title: fieldLabel(field) || humanise(field.name),
-                head: index === 0,
-                numeric: items.some((row) => typeof row[field.name] === 'number'),
-                cell: (row: JsonRecord) => <Value name={field.name === 'budgethouder' ? 'organisatie' : field.name} value={row[field.name] ?? null} />,
-              }))}
-            />
+            <>
+              {volledig ? null : <p className="note">{t('overzicht.nietVolledig')}</p>}
+              <DataTable
+                caption={title}
+                hideCaption
+                rows={items}
+                rowKey={(row) => JSON.stringify(row)}
+                columns={used.map((field, index) => ({
+                  key: field.name,
+                  title: fieldLabel(field) || humanise(field.name),
+                  head: index === 0,
+                  numeric: items.some((row) => typeof row[field.name] === 'number'),
+                  cell: (row: JsonRecord) =>
+                    overview && field.name === named && isTotal(overview, row) ? (
+                      t('overzicht.totaal')
+                    ) : (
+                      <Value name={field.name === 'budgethouder' ? 'organisatie' : field.name} value={row[field.name] ?? null} />
+                    ),
+                }))}
+              />
+            </>
           );
         }}
       </Loaded>
