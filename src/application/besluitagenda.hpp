@@ -10,7 +10,7 @@
 namespace ruimte::application {
 
 struct BesluitagendaQuery {
-  const Labels& labels;
+  Labels labels;
   const domain::Actor& actor;
   Taal taal = Taal::nl;
 };

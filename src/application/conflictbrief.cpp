@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "application/conflictbrief.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace ruimte::application {
@@ -82,22 +84,48 @@ class Schrijver {
       "stil");
   }
 
-  /// What is asked of which body, by when, and what happens when it does nothing.
+  /// What is asked of which body, by when, and what happens when it does nothing; of a conflict that ended, when it
+  /// did.
   void gevraagd() {
-    h2("Wat wordt van wie gevraagd, en wanneer", "What is asked of whom, and by when");
+    if (t_.uitkomst_op)
+      h2("Wat is gevraagd", "What was asked");
+    else
+      h2("Wat wordt van wie gevraagd, en wanneer", "What is asked of whom, and by when");
     uit_ += "<div class=\"vraag\">\n";
     p(t_.gevraagd);
-    if (t_.gremium)
-      p(woord("Van: ", "Of: ") + uit_catalogus("gremium", *t_.gremium) +
-        (t_.datum ? woord(", op ", ", on ") + dag(*t_.datum) : std::string()) + ". " + woord("Uiterlijk: ", "By: ") +
-        dag(t_.termijn) + ".");
+    if (t_.uitkomst_op)
+      p(woord("Afgerond op ", "Ended on ") + dag(*t_.uitkomst_op) +
+        (t_.gremium ? woord(", bij ", ", before ") + uit_catalogus("gremium", *t_.gremium) : std::string()) + ".");
     else
-      p(woord("Nog niet op tafel bij een gremium. Uiterlijk ", "Not before a body yet. By ") + dag(t_.termijn) +
-        woord(" gaat het naar de eerste trede.", " it goes to the first rung."));
-    p(woord("Gebeurt er niets, dan gaat het na die dag vanzelf verder op het escalatiepad.",
-            "When nothing happens it moves on along the ladder by itself after that day."),
-      "stil");
+      aan_zet();
     uit_ += "</div>\n";
+  }
+
+  /// Of a conflict that goes on. During a pause no term runs, so no day is named on which it moves on.
+  void aan_zet() {
+    const auto bij = t_.gremium ? woord("Van: ", "Of: ") + uit_catalogus("gremium", *t_.gremium) +
+                                      (t_.datum ? woord(", op ", ", on ") + dag(*t_.datum) : std::string()) + "."
+                                : woord("Nog niet op tafel bij een gremium.", "Not before a body yet.");
+    if (t_.pauze_tot) {
+      p(bij);
+      return p(woord("Alle partijen legden de termijnen stil tot en met ",
+                     "All parties paused the terms up to and including ") +
+               dag(*t_.pauze_tot) + woord(". Daarna loopt er weer een termijn.", ". After that a term runs again."));
+    }
+    // Before the first rung the day in the conflict is the one for the answer on the core: nothing moves on after it.
+    p(t_.gremium ? bij + woord(" Uiterlijk: ", " By: ") + dag(t_.termijn) + "." : bij);
+    p(wat_als_niets(), "stil");
+  }
+
+  [[nodiscard]] std::string wat_als_niets() const {
+    auto laatste = t_.termijn;
+    for (const auto& termijn : t_.termijnen) laatste = std::max(laatste, termijn.vervalt_op);
+    const auto begin = brief_.hoogste_trede ? woord("Dit is de hoogste trede. ", "This is the highest rung. ") : "";
+    const auto wat = brief_.hoogste_trede ? woord("een herinnering aan het gremium.", "a reminder to the body.")
+                     : t_.gremium ? woord("de volgende trede van het escalatiepad.", "the next rung of the ladder.")
+                                  : woord("de eerste trede van het escalatiepad.", "the first rung of the ladder.");
+    return begin + woord("Is er tot en met ", "When there is no outcome up to and including ") + dag(laatste) +
+           woord(" geen uitkomst, dan volgt vanzelf ", ", there follows by itself ") + wat;
   }
 
   void kern() {
@@ -144,7 +172,8 @@ class Schrijver {
     veld(woord("Wie leidt", "Who leads"), r.regie ? uit_catalogus("organisatie", *r.regie) : std::string());
     auto beslist = namen("organisatie", r.beslissers);
     if (r.route)
-      beslist += ". " + labels_.code(gen::code_list_beslisroute(), static_cast<std::size_t>(*r.route), brief_.taal) +
+      beslist += (beslist.empty() ? "" : ". ") +
+                 labels_.code(gen::code_list_beslisroute(), static_cast<std::size_t>(*r.route), brief_.taal) +
                  (r.gremia.empty() ? "" : ": " + namen("gremium", r.gremia));
     veld(woord("Wie beslist", "Who decides"), beslist);
     veld(woord("Terugkoppeling", "Feedback"), r.terugkoppeling_op ? dag(*r.terugkoppeling_op) : std::string());

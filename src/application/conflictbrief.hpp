@@ -14,6 +14,7 @@ struct Brief {
   std::string nummer, titel;  ///< of the vraagstuk
   base::Date vandaag;
   Taal taal = Taal::nl;
+  bool hoogste_trede = false;  ///< no rung comes after the one where it is
 };
 
 /// One page for the body that must act: a whole HTML document that needs nothing else and prints on A4. It holds what

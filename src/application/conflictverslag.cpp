@@ -5,7 +5,9 @@
 #include <map>
 #include <set>
 
+#include "application/each_dossier.hpp"
 #include "base/clock.hpp"
+#include "base/numbers.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/conflict.hpp"
 #include "gen/dialoog.hpp"
@@ -25,19 +27,11 @@ class Teller {
 
   template <class T, class Doe>
   void elk(Soort soort, Doe doe) {
-    ListQuery list;
-    list.soort = soort;
-    list.limiet = 200;
-    int gezien = 0;
-    do {
-      const Page page = reader_.list(list, query_.kringen);
-      for (const auto& row : page.rows)
-        if (const auto dossier = reader_.toestand(row.stream, query_.kringen))
-          doe(row.stream.id, dossier->toestand.template as<T>());
-      gezien += static_cast<int>(page.rows.size());
-      list.na = page.volgende;
-    } while (!list.na.empty() && gezien < max_verslagdossiers);
-    volledig = volledig && list.na.empty();
+    const bool alle = each_dossier(reader_, every(soort), query_.kringen, max_verslagdossiers,
+                                   [&](const Row& row, const domain::Aggregate& dossier) {
+                                     doe(row.stream.id, dossier.toestand.template as<T>());
+                                   });
+    volledig = volledig && alle;
   }
 
   bool volledig = true;
@@ -58,19 +52,30 @@ std::vector<gen::Tredetelling> alle_treden(const domain::Referentie& r) {
 
 bool heeft_uitkomst(const gen::ConflictToestand& t) { return t.beslechting || t.geen_keuze; }
 
-/// The rungs on which a conflict was tabled stand in its log: one that was passed over was not used.
-std::set<std::int64_t> gebruikte_treden(Reader& reader, const VerslagQuery& query, const base::Uuid& id) {
-  std::set<std::int64_t> uit;
+constexpr std::string_view ministerraad = "mr";
+
+/// The rungs on which a conflict was tabled stand in its log, with the bodies (of any province): one that was passed
+/// over was not used.
+std::map<std::int64_t, std::set<std::string>> gebruikte_treden(Reader& reader, const VerslagQuery& query,
+                                                               const base::Uuid& id) {
+  std::map<std::int64_t, std::set<std::string>> uit;
   for (const auto& feit : reader.verloop({Soort::conflict, id}, query.kringen))
-    if (feit.inhoud.is<gen::TredeGeplaatst>()) uit.insert(feit.inhoud.as<gen::TredeGeplaatst>().trede);
+    if (feit.inhoud.is<gen::TredeGeplaatst>()) {
+      const auto& geplaatst = feit.inhoud.as<gen::TredeGeplaatst>();
+      uit[geplaatst.trede].insert(geplaatst.gremium.substr(0, geplaatst.gremium.find(':')));
+    }
   return uit;
 }
 
-bool bij_ministerraad(Reader& reader, const VerslagQuery& query, const base::Uuid& id) {
-  const auto verloop = reader.verloop({Soort::conflict, id}, query.kringen);
-  return std::ranges::any_of(verloop, [](const Stamped& feit) {
-    return feit.inhoud.is<gen::TredeGeplaatst>() && feit.inhoud.as<gen::TredeGeplaatst>().gremium == "mr";
-  });
+/// A rung that the ladder in force does not have stands in the method that this conflict began with.
+void tel_trede(gen::Conflictsoort soort, std::int64_t nr, const std::set<std::string>& gremia,
+               gen::Conflictverslag& uit) {
+  const auto telling = std::ranges::find_if(
+      uit.treden, [&](const gen::Tredetelling& een) { return een.soort == soort && een.trede == nr; });
+  if (telling != uit.treden.end())
+    ++telling->aantal;
+  else
+    uit.treden.push_back({soort, nr, {gremia.begin(), gremia.end()}, 1});
 }
 
 void tel_conflict(Reader& reader, const VerslagQuery& query, const base::Uuid& id, const gen::ConflictToestand& t,
@@ -81,10 +86,12 @@ void tel_conflict(Reader& reader, const VerslagQuery& query, const base::Uuid& i
   if (t.trede > 0) ++uit.geescaleerd;
   uit.conflicten.push_back(
       {id, t.nummer, t.soort, t.trede, t.gremium, eind.days - begin.days, t.fase, !heeft_uitkomst(t)});
-  for (const auto nr : gebruikte_treden(reader, query, id))
-    for (auto& telling : uit.treden)
-      if (telling.soort == t.soort && telling.trede == nr) ++telling.aantal;
-  if (bij_ministerraad(reader, query, id)) ++uit.ministerraad;
+  bool kwam_bij_ministerraad = false;
+  for (const auto& [nr, gremia] : gebruikte_treden(reader, query, id)) {
+    tel_trede(t.soort, nr, gremia, uit);
+    kwam_bij_ministerraad = kwam_bij_ministerraad || gremia.contains(std::string(ministerraad));
+  }
+  if (kwam_bij_ministerraad) ++uit.ministerraad;
 }
 
 /// Somebody loses, or says so: it disagrees with a statement, a difference is not solved, or it takes its support away.
@@ -138,7 +145,7 @@ gen::Conflictverslag conflictverslag(Reader& reader, const VerslagQuery& query) 
     ++uit.met_verlies;
     if (!benoemd.contains(id)) ++uit.verborgen;
   });
-  if (uit.vraagstukken > 0) uit.aandeel_verborgen = 100 * uit.verborgen / uit.vraagstukken;
+  if (uit.vraagstukken > 0) uit.aandeel_verborgen = base::percent(uit.verborgen, uit.vraagstukken);
   uit.volledig = teller.volledig;
   bevindingen(uit, query.taal);
   return uit;

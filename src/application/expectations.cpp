@@ -2,10 +2,10 @@
 #include "application/expectations.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <tuple>
 
+#include "application/each_dossier.hpp"
 #include "application/methoden.hpp"
 
 namespace ruimte::application {
@@ -53,18 +53,12 @@ class Collector {
 
   /// `fase` empty: the list of this noun has no phase to filter on, so all of it.
   void add_phase(const domain::AggregateType& type, std::string_view fase) {
-    ListQuery list;
-    list.soort = type.soort;
+    auto list = every(type.soort);
     if (!fase.empty()) list.filters = {{"fase", std::string(fase)}};
-    list.limiet = 200;
-    for (int seen = 0; seen < max_dossiers;) {
-      const Page page = reader_.list(list, query_.actor.kringen);
-      for (const auto& row : page.rows) add_dossier(type, row);
-      seen += static_cast<int>(page.rows.size());
-      list.na = page.volgende;
-      if (list.na.empty()) return;
-    }
-    found_.volledig = false;
+    const bool all =
+        each_dossier(reader_, std::move(list), query_.actor.kringen, max_dossiers,
+                     [&](const Row& row, const domain::Aggregate& dossier) { add_dossier(type, row, dossier); });
+    found_.volledig = found_.volledig && all;
   }
 
   Expectations finish() {
@@ -75,14 +69,12 @@ class Collector {
   }
 
  private:
-  void add_dossier(const domain::AggregateType& type, const Row& row) {
-    const auto dossier = reader_.toestand(row.stream, query_.actor.kringen);
-    if (!dossier) return;
-    for (const auto& act : domain::handelingen(query_.methoden, reader_.world(), {type.soort, &*dossier, true},
+  void add_dossier(const domain::AggregateType& type, const Row& row, const domain::Aggregate& dossier) {
+    for (const auto& act : domain::handelingen(query_.methoden, reader_.world(), {type.soort, &dossier, true},
                                                query_.actor, query_.now)) {
       if (!act.verwacht) continue;
       const bool other = act.geweigerd && act.geweigerd->wanneer == gen::WanneerWel::nu_door_ander;
-      if (!act.geweigerd || other) found_.items.push_back(item(type, row, *dossier, act));
+      if (!act.geweigerd || other) found_.items.push_back(item(type, row, dossier, act));
     }
   }
 
@@ -96,7 +88,7 @@ class Collector {
     if (auto nummer = text_field(row.rij, "nummer"); !nummer.empty()) out.nummer = std::move(nummer);
     out.titel = title_of(type, row.rij);
     out.handeling = act.overgang->id;
-    out.handeling_label = query_.labels.handeling(type.soort, act.overgang->id, query_.taal);
+    out.handeling_label = naam_van(*act.overgang, query_.taal);
     const auto* methode = domain::methode_van(reader_.world(), query_.methoden, &dossier);
     const auto* loop = methode == nullptr ? nullptr : methode->werkwijze.levensloop(type.soort);
     const auto* fase = loop == nullptr ? nullptr : loop->fase(type.fase(dossier.toestand));

@@ -15,7 +15,7 @@ namespace ruimte::application {
 
 struct ExpectationQuery {
   const domain::Methoden& methoden;
-  const Labels& labels;
+  Labels labels;
   const domain::Actor& actor;
   base::Instant now;
   Taal taal = Taal::nl;

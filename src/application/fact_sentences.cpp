@@ -145,10 +145,8 @@ std::string fill_parts(std::string_view text, const Values& values, const base::
 }  // namespace
 
 std::string zin(const Labels& labels, const domain::Aggregate& dossier, const base::Record& event, Taal taal) {
-  const auto name = event.desc().name;
-  const auto templates = fact_templates();
-  const auto found = std::ranges::lower_bound(templates, name, {}, &FactTemplate::event);
-  assert(found != templates.end() && found->event == name && "every event has a sentence");
+  const auto* found = fact_template(event.desc().name);
+  assert(found != nullptr && "every event has a sentence");
   return fill_parts(taal == Taal::en ? found->en : found->nl, Values(labels, dossier, taal), event);
 }
 

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "application/each_dossier.hpp"
 #include "base/clock.hpp"
+#include "domain/kernel/machtiging.hpp"
 #include "gen/gremium.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/vraagstuk.hpp"
@@ -57,22 +59,13 @@ class Checklist {
     if (!late) add(Gereedheidsgroep::op_tijd, Gereedheidspuntsoort::dag_voorbij, true);
   }
 
-  /// Every dossier of a noun that this person reads and that `keep` wants.
+  /// Every dossier of a noun that this person reads and that fits the filters.
   template <class Use>
   void each(domain::Soort soort, std::vector<Filter> filters, Use use) {
-    ListQuery list;
-    list.soort = soort;
+    auto list = every(soort);
     list.filters = std::move(filters);
-    list.limiet = 200;
-    for (int seen = 0; seen < max_dossiers;) {
-      const Page page = reader_.list(list, query_.actor.kringen);
-      for (const auto& row : page.rows)
-        if (const auto dossier = reader_.toestand(row.stream, query_.actor.kringen)) use(row, *dossier);
-      seen += static_cast<int>(page.rows.size());
-      list.na = page.volgende;
-      if (list.na.empty()) return;
-    }
-    found_.volledig = false;
+    const bool all = each_dossier(reader_, std::move(list), query_.actor.kringen, max_dossiers, use);
+    found_.volledig = found_.volledig && all;
   }
 
   void issues() {
@@ -104,7 +97,7 @@ class Checklist {
     each(domain::Soort::functie, {{"organisatie", query_.actor.organisatie}},
          [&](const Row&, const domain::Aggregate& a) {
            const auto& f = a.toestand.as<gen::FunctieToestand>();
-           if (today < f.van || (f.tot && *f.tot < today)) return;
+           if (!domain::functie_geldt(f, today)) return;
            leader = leader || f.functie == "projectleider";
            executive = executive || f.functie == "gedeputeerde";
          });

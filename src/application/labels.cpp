@@ -17,71 +17,79 @@ std::string text_of(const base::json::Value& row, std::string_view key) {
   return text ? *text : std::string();
 }
 
+/// The words of an id in one list of a text; null when that has none.
+template <class Lists, class Key>
+auto zoek(const Lists& lists, const Key& key, std::string_view id) -> decltype(&lists.begin()->second.begin()->second) {
+  const auto list = lists.find(key);
+  if (list == lists.end()) return nullptr;
+  const auto it = list->second.find(id);
+  return it == list->second.end() ? nullptr : &it->second;
+}
+
 }  // namespace
 
-Labels::Labels(const domain::Werkwijze& werkwijze) {
-  for (const auto& file : gen::referentie_files()) {
-    const auto parsed = base::json::parse(file.json, {.bytes = std::size_t{16} << 20U});
-    if (!parsed) throw std::runtime_error("embedded file cannot be read: " + std::string(file.path));
-    const auto* rows = parsed->member("rijen");
-    if (!rows || !rows->get_if<base::json::Array>()) continue;
-    auto& words = catalogi_[text_of(*parsed, "catalogus")];
-    for (const auto& row : *rows->get_if<base::json::Array>()) {
-      const std::string nl = text_of(row, "naam"), en = text_of(row, "naamEn");
-      if (!nl.empty()) words.emplace(text_of(row, "id"), Words{nl, en.empty() ? nl : en});
-    }
+void Labels::voeg_catalogus_toe(std::string_view json, Woorden& woorden) {
+  const auto parsed = base::json::parse(json, {.bytes = std::size_t{16} << 20U});
+  if (!parsed) throw std::runtime_error("a catalogue cannot be read: " + std::string(json.substr(0, 80)));
+  const auto* rows = parsed->member("rijen");
+  if (!rows || !rows->get_if<base::json::Array>()) return;
+  auto& words = woorden.catalogi[text_of(*parsed, "catalogus")];
+  for (const auto& row : *rows->get_if<base::json::Array>()) {
+    const std::string nl = text_of(row, "naam"), en = text_of(row, "naamEn");
+    if (!nl.empty()) words.emplace(text_of(row, "id"), Words{nl, en.empty() ? nl : en});
   }
-  leer(werkwijze);
 }
 
-void Labels::leer(const domain::Werkwijze& werkwijze) {
-  const std::unique_lock lock(mutex_);
-  if (!geleerd_.insert(werkwijze.hash()).second) return;
-  const auto words = [](const auto& named) {
-    return Words{named.naam, named.naam_en.empty() ? named.naam : named.naam_en};
-  };
+void Labels::voeg_levenslopen_toe(const domain::Werkwijze& werkwijze, Woorden& woorden) {
+  const auto words = [](const auto& named) { return Words{naam_van(named, Taal::nl), naam_van(named, Taal::en)}; };
   for (const auto& loop : werkwijze.levenslopen()) {
-    for (const auto& fase : loop.fasen) fasen_[loop.soort].emplace(fase.id, words(fase));
-    for (const auto& term : loop.termijnen) catalogi_["termijn"].emplace(term.id, words(term));
-    for (const auto& act : loop.overgangen) handelingen_[loop.soort].emplace(act.id, words(act));
+    for (const auto& fase : loop.fasen) woorden.fasen[loop.soort].emplace(fase.id, words(fase));
+    for (const auto& term : loop.termijnen) woorden.catalogi["termijn"].emplace(term.id, words(term));
+    for (const auto& act : loop.overgangen) woorden.handelingen[loop.soort].emplace(act.id, words(act));
   }
 }
 
-std::string Labels::find(const ById& words, std::string_view id, Taal taal) const {
-  const auto it = words.find(id);
-  if (it == words.end()) return std::string(id);
-  return taal == Taal::en ? it->second.en : it->second.nl;
+Labels::Labels(const domain::Werkwijze& werkwijze) {
+  auto woorden = std::make_shared<Woorden>();
+  for (const auto& file : gen::referentie_files()) voeg_catalogus_toe(file.json, *woorden);
+  voeg_levenslopen_toe(werkwijze, *woorden);
+  lagen_.push_back(std::move(woorden));
+}
+
+std::string Labels::in_taal(const Words* words, std::string_view id, Taal taal) {
+  if (words == nullptr) return std::string(id);
+  return taal == Taal::en ? words->en : words->nl;
 }
 
 std::string Labels::catalogus(std::string_view catalogus, std::string_view id, Taal taal) const {
-  const std::shared_lock lock(mutex_);
-  return in_catalogus(catalogus, id, taal);
-}
-
-std::string Labels::in_catalogus(std::string_view catalogus, std::string_view id, Taal taal) const {
-  const auto rows = catalogi_.find(catalogus);
-  if (rows == catalogi_.end()) return std::string(id);
+  const auto rij = [&](std::string_view van, std::string_view rij_id) {
+    const Words* words = nullptr;
+    for (auto laag = lagen_.begin(); words == nullptr && laag != lagen_.end(); ++laag)
+      words = zoek((*laag)->catalogi, van, rij_id);
+    return in_taal(words, rij_id, taal);
+  };
   const auto colon = catalogus == "gremium" ? id.find(':') : std::string_view::npos;
-  if (colon == std::string_view::npos) return find(rows->second, id, taal);
+  if (colon == std::string_view::npos) return rij(catalogus, id);
   const auto instance = id.substr(colon + 1);
-  auto name = in_catalogus("provincie", instance, taal);
-  if (name == instance) name = in_catalogus("landsdeel", instance, taal);
-  return find(rows->second, id.substr(0, colon), taal) + " (" + name + ")";
+  auto name = rij("provincie", instance);
+  if (name == instance) name = rij("landsdeel", instance);
+  return rij(catalogus, id.substr(0, colon)) + " (" + name + ")";
 }
 
 std::string Labels::fase(domain::Soort soort, std::string_view id, Taal taal) const {
-  const std::shared_lock lock(mutex_);
-  const auto it = fasen_.find(soort);
-  return it == fasen_.end() ? std::string(id) : find(it->second, id, taal);
+  const Words* words = nullptr;
+  for (auto laag = lagen_.begin(); words == nullptr && laag != lagen_.end(); ++laag)
+    words = zoek((*laag)->fasen, soort, id);
+  return in_taal(words, id, taal);
 }
 
 std::string Labels::handeling(domain::Soort soort, std::string_view id, Taal taal) const {
-  const std::shared_lock lock(mutex_);
+  for (const auto& laag : lagen_)
+    if (const auto* words = zoek(laag->handelingen, soort, id)) return in_taal(words, id, taal);
   // A refusal may name an act of another dossier, such as the position that a consent waits for.
-  const auto own = handelingen_.find(soort);
-  if (own != handelingen_.end() && own->second.contains(id)) return find(own->second, id, taal);
-  for (const auto& [_, acts] : handelingen_)
-    if (acts.contains(id)) return find(acts, id, taal);
+  for (const auto& laag : lagen_)
+    for (const auto& [ander, _] : laag->handelingen)
+      if (const auto* words = zoek(laag->handelingen, ander, id)) return in_taal(words, id, taal);
   return std::string(id);
 }
 
@@ -90,6 +98,27 @@ std::string Labels::code(const base::CodeList& list, std::size_t value, Taal taa
     if (info.list == &list && value < info.labels.size())
       return std::string(taal == Taal::en ? info.labels[value].en : info.labels[value].nl);
   return value < list.ids.size() ? std::string(list.ids[value]) : std::string();
+}
+
+Labels::Laag Labelboek::laag(const domain::Methode& methode) {
+  const auto kenmerk = methode.werkwijze.hash();
+  {
+    const std::shared_lock lock(mutex_);
+    if (const auto it = lagen_.find(kenmerk); it != lagen_.end()) return it->second;
+  }
+  auto woorden = std::make_shared<Labels::Woorden>();
+  for (const auto& bestand : methode.bestanden)
+    if (bestand.pad.starts_with("referentie/")) Labels::voeg_catalogus_toe(bestand.inhoud, *woorden);
+  Labels::voeg_levenslopen_toe(methode.werkwijze, *woorden);
+  const std::unique_lock lock(mutex_);
+  return lagen_.emplace(kenmerk, std::move(woorden)).first->second;
+}
+
+Labels Labelboek::van(std::span<const domain::Methode* const> methoden) {
+  std::vector<Labels::Laag> lagen;
+  for (const auto* methode : methoden) lagen.push_back(laag(*methode));
+  lagen.insert(lagen.end(), meegeleverd_.lagen_.begin(), meegeleverd_.lagen_.end());
+  return Labels(std::move(lagen));
 }
 
 }  // namespace ruimte::application

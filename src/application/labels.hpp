@@ -2,29 +2,35 @@
 #pragma once
 
 #include <map>
-#include <set>
+#include <memory>
 #include <shared_mutex>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/record.hpp"
-#include "domain/method/werkwijze.hpp"
+#include "domain/method/methoden.hpp"
 
 namespace ruimte::application {
 
 enum class Taal : std::uint8_t { nl, en };
 
-/// Words for ids: rows of the catalogues, phases and acts of the working methods, closed lists. For any number of
-/// threads. Every look-up answers the id itself when it has no words.
+/// The name of a phase, act or term; in Dutch when it has no other.
+template <class Named>
+const std::string& naam_van(const Named& named, Taal taal) {
+  return taal == Taal::en && !named.naam_en.empty() ? named.naam_en : named.naam;
+}
+
+/// Words for ids: rows of the catalogues, phases and acts of working methods, closed lists. Cheap to copy, and for any
+/// number of threads. Every look-up answers the id itself when it has no words. O(methods x log n).
 class Labels {
  public:
+  /// The shipped catalogues and this method.
   explicit Labels(const domain::Werkwijze& werkwijze);
 
-  /// Adds the words of another method for phases, acts and terms that have none yet.
-  void leer(const domain::Werkwijze& werkwijze);
-
   /// `functie`, `projectleider` -> "Projectleider arrangement (provincie)". A body with an instance gets the name of
-  /// that instance behind it: `do_novex:pv26` -> "DO NOVEX (Utrecht)". O(log n).
+  /// that instance behind it: `do_novex:pv26` -> "DO NOVEX (Utrecht)".
   [[nodiscard]] std::string catalogus(std::string_view catalogus, std::string_view id, Taal taal) const;
   [[nodiscard]] std::string fase(domain::Soort soort, std::string_view id, Taal taal) const;
   [[nodiscard]] std::string handeling(domain::Soort soort, std::string_view id, Taal taal) const;
@@ -32,17 +38,42 @@ class Labels {
   [[nodiscard]] std::string code(const base::CodeList& list, std::size_t value, Taal taal) const;
 
  private:
+  friend class Labelboek;
   struct Words {
     std::string nl, en;
   };
   using ById = std::map<std::string, Words, std::less<>>;
-  [[nodiscard]] std::string in_catalogus(std::string_view catalogus, std::string_view id, Taal taal) const;
-  [[nodiscard]] std::string find(const ById& words, std::string_view id, Taal taal) const;
+  /// All words of one text.
+  struct Woorden {
+    std::map<std::string, ById, std::less<>> catalogi;
+    std::map<domain::Soort, ById> fasen, handelingen;
+  };
+  using Laag = std::shared_ptr<const Woorden>;
 
-  mutable std::shared_mutex mutex_;
-  std::set<base::Hash> geleerd_;
-  std::map<std::string, ById, std::less<>> catalogi_;
-  std::map<domain::Soort, ById> fasen_, handelingen_;
+  explicit Labels(std::vector<Laag> lagen) : lagen_(std::move(lagen)) {}
+  static std::string in_taal(const Words* words, std::string_view id, Taal taal);
+  static void voeg_catalogus_toe(std::string_view json, Woorden& woorden);
+  static void voeg_levenslopen_toe(const domain::Werkwijze& werkwijze, Woorden& woorden);
+
+  std::vector<Laag> lagen_;  ///< the first that has words for an id says them
+};
+
+/// The words of each method, collected when first asked for and kept. For any number of threads.
+class Labelboek {
+ public:
+  /// What no other text has words for is named as the shipped one does.
+  explicit Labelboek(Labels meegeleverd) : meegeleverd_(std::move(meegeleverd)) {}
+
+  /// The words of these methods: of two that name the same id, the first. What another asked before makes no
+  /// difference.
+  [[nodiscard]] Labels van(std::span<const domain::Methode* const> methoden);
+
+ private:
+  Labels::Laag laag(const domain::Methode& methode);
+
+  const Labels meegeleverd_;
+  std::shared_mutex mutex_;
+  std::map<base::Hash, Labels::Laag> lagen_;
 };
 
 }  // namespace ruimte::application

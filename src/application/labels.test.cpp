@@ -35,6 +35,34 @@ TEST(Labels, UnknownIdIsAnsweredWithItself) {
   EXPECT_EQ(labels().fase(domain::Soort::vraagstuk, "ingebracht", Taal::nl), "ingebracht");
 }
 
+/// A method whose criteria say this much.
+domain::Methode methode_met(const std::string& rijen, std::uint8_t kenmerk) {
+  domain::Methode methode{
+      {{"referentie/criteria.yaml", R"({"catalogus":"criterium","rijen":[)" + rijen + "]}"}}, {}, {}};
+  base::Hash hash;
+  hash.v[0] = kenmerk;
+  methode.werkwijze.geef_kenmerk(hash);
+  return methode;
+}
+
+TEST(Labelboek, TheFirstMethodSaysTheWordAndNothingThatWasAskedBeforeDoes) {
+  const auto een = methode_met(R"({"id":"c1","naam":"Eerst"},{"id":"c6","naam":"Zes"})", 1);
+  const auto twee = methode_met(R"({"id":"c1","naam":"Later"})", 2);
+  Labelboek boek(labels());
+  const auto naam = [&](std::vector<const domain::Methode*> methoden, const char* id) {
+    return boek.van(methoden).catalogus("criterium", id, Taal::nl);
+  };
+  const auto meegeleverd = labels().catalogus("criterium", "c1", Taal::nl);
+  for (int keer = 0; keer < 2; ++keer) {
+    EXPECT_EQ(naam({&twee}, "c6"), "c6") << "it has no words for this one";
+    EXPECT_EQ(naam({&een, &twee}, "c1"), "Eerst");
+    EXPECT_EQ(naam({&twee, &een}, "c1"), "Later");
+    EXPECT_EQ(naam({&twee, &een}, "c6"), "Zes");
+    EXPECT_EQ(naam({}, "c1"), meegeleverd);
+    EXPECT_EQ(boek.van(std::vector{&een}).catalogus("provincie", "pv26", Taal::nl), "Utrecht");
+  }
+}
+
 const domain::Aggregate vraagstuk{{domain::Soort::vraagstuk, {}}, 1, {}, base::Record::of(gen::VraagstukToestand{})};
 
 TEST(Sentences, FactIsReadableAlone) {

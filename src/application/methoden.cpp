@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <future>
+#include <map>
 #include <stdexcept>
 
 #include "domain/kernel/werkwijze.hpp"
@@ -93,9 +94,14 @@ int beproef_wachtende(Store& store, const domain::Methoden& methoden, const doma
 std::vector<const domain::Methode*> bekende_methoden(const domain::World& world, const domain::Methoden& methoden) {
   std::vector<const domain::Methode*> uit;
   if (const auto* nu = domain::geldende_methode(world, methoden)) uit.push_back(nu);
-  for (const auto& ref : world.by_prefix(domain::Soort::werkwijze, "vervangen/")) {
-    const auto& t = world.find(ref)->toestand.as<gen::WerkwijzeToestand>();
-    const auto* methode = methoden.vind(world, t.kenmerk);
+  std::map<base::Uuid, domain::StreamRef> voorgangers;  // by the version that replaced them
+  for (const auto& ref : world.by_prefix(domain::Soort::werkwijze, "vervangen/"))
+    voorgangers.emplace(*world.find(ref)->toestand.as<gen::WerkwijzeToestand>().vervangen_door, ref);
+  for (const auto* versie = domain::geldende_werkwijze(world); versie != nullptr;) {
+    const auto vorige = voorgangers.find(versie->ref.id);
+    if (vorige == voorgangers.end()) break;
+    versie = world.find(vorige->second);
+    const auto* methode = methoden.vind(world, versie->toestand.as<gen::WerkwijzeToestand>().kenmerk);
     if (methode != nullptr && std::ranges::find(uit, methode) == uit.end()) uit.push_back(methode);
   }
   return uit;

@@ -23,8 +23,8 @@ void begin_met_werkwijze(Store& store, const domain::Methoden& methoden, const d
 int beproef_wachtende(Store& store, const domain::Methoden& methoden, const domain::Actor& systeem,
                       const MethodTrial& proef);
 
-/// The method in force and those before it, as far as the program can load them: every method that a dossier may
-/// follow and that is still known.
+/// The method in force and those before it, the last one first, as far as the program can load them: every method that
+/// a dossier may follow and that is still known.
 std::vector<const domain::Methode*> bekende_methoden(const domain::World& world, const domain::Methoden& methoden);
 
 }  // namespace ruimte::application

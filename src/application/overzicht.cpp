@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "domain/kernel/inrichting.hpp"
@@ -36,6 +37,7 @@ std::vector<gen::Menskrachtregel> opgeteld(const std::vector<gen::CapaciteitToes
       if (regel.geboden) *regel.geboden += r.geboden.value_or(0);
     }
   std::vector<gen::Menskrachtregel> uit;
+  uit.reserve(regels.size());
   for (auto& [_, regel] : regels) uit.push_back(std::move(regel));
   for (auto& regel : uit)
     if (regel.geboden) regel.tekort = std::max<std::int64_t>(0, regel.gevraagd - *regel.geboden);
@@ -57,7 +59,6 @@ std::int64_t verdeel(const gen::Gedeeldepool& pool, std::vector<gen::Menskrachtr
 
 gen::Menskrachtregel totaal(const std::vector<gen::Menskrachtregel>& regels) {
   gen::Menskrachtregel som;
-  som.naam = "Totaal";
   som.geboden = som.uit_pool = som.tekort = 0;
   for (const auto& r : regels) {
     som.gevraagd += r.gevraagd;
@@ -70,12 +71,14 @@ gen::Menskrachtregel totaal(const std::vector<gen::Menskrachtregel>& regels) {
   return som;
 }
 
+/// An agreement with several conditions counts once, in a budget and in the total of a province.
 struct Budget {
-  std::int64_t afspraken = 0, bedrag = 0, onbekend = 0;
+  std::set<std::size_t> afspraken;  ///< by their place in the list
+  std::int64_t bedrag = 0, onbekend = 0;
 };
 
-void tel(Budget& b, const std::optional<std::int64_t>& bedrag) {
-  ++b.afspraken;
+void tel(Budget& b, std::size_t afspraak, const std::optional<std::int64_t>& bedrag) {
+  b.afspraken.insert(afspraak);
   b.bedrag += bedrag.value_or(0);
   if (!bedrag) ++b.onbekend;
 }
@@ -83,7 +86,7 @@ void tel(Budget& b, const std::optional<std::int64_t>& bedrag) {
 gen::Budgetregel regel(const std::string& provincie, const Budget& b, bool bundelen) {
   gen::Budgetregel uit;
   uit.provincie = provincie;
-  uit.afspraken = b.afspraken;
+  uit.afspraken = static_cast<std::int64_t>(b.afspraken.size());
   uit.onbekend = b.onbekend;
   if (bundelen) uit.bedrag = b.bedrag;
   return uit;
@@ -113,10 +116,10 @@ std::vector<gen::Menskrachtregel> menskracht(const std::vector<gen::CapaciteitTo
 std::vector<gen::Budgetregel> budgetten(const domain::World& world,
                                         const std::vector<gen::AfspraakToestand>& afspraken) {
   std::map<std::string, std::map<std::pair<std::string, std::string>, Budget>> per_provincie;
-  for (const auto& a : afspraken)
-    for (const auto& p : a.provincies) {
+  for (std::size_t n = 0; n < afspraken.size(); ++n)
+    for (const auto& p : afspraken[n].provincies) {
       if (domain::keuze_van(world, "geld", p) == "geen") continue;
-      for (const auto& g : a.geldvoorwaarden) tel(per_provincie[p][{g.budget, g.budgethouder}], g.bedrag);
+      for (const auto& g : afspraken[n].geldvoorwaarden) tel(per_provincie[p][{g.budget, g.budgethouder}], n, g.bedrag);
     }
   std::vector<gen::Budgetregel> uit;
   for (const auto& [provincie, budgetten] : per_provincie) {
@@ -127,7 +130,9 @@ std::vector<gen::Budgetregel> budgetten(const domain::World& world,
       r.budget = naam.first;
       r.budgethouder = naam.second;
       uit.push_back(std::move(r));
-      som = {som.afspraken + b.afspraken, som.bedrag + b.bedrag, som.onbekend + b.onbekend};
+      som.afspraken.insert(b.afspraken.begin(), b.afspraken.end());
+      som.bedrag += b.bedrag;
+      som.onbekend += b.onbekend;
     }
     if (bundelen) uit.push_back(regel(provincie, som, true));
   }
@@ -148,6 +153,7 @@ std::vector<gen::Overlegtijdregel> overlegtijd(const std::vector<gen::OverlegToe
     if (!o.uren.empty()) ++som.overleggen;
   }
   std::vector<gen::Overlegtijdregel> uit;
+  uit.reserve(per_partij.size() + 1);
   for (auto& [_, r] : per_partij) uit.push_back(std::move(r));
   if (!uit.empty()) uit.push_back(som);
   return uit;

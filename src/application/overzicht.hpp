@@ -3,14 +3,14 @@
 
 #include <vector>
 
-#include "application/ports.hpp"
+#include "application/each_dossier.hpp"
 #include "domain/kernel/world.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/capaciteit.hpp"
 #include "gen/gremium.hpp"
 #include "gen/overzicht.hpp"
 
-/// Overviews over dossiers, derived from what one reader may read. Pure, apart from the reading.
+/// Overviews over dossiers, derived from what one reader may read.
 namespace ruimte::application {
 
 /// ORG-04, ORG-05: estimates of one cycle, added up per step, role and province; then each shared pool; then the total.
@@ -25,19 +25,21 @@ std::vector<gen::Budgetregel> budgetten(const domain::World& world,
 /// CYC-02: meetings and hours per party, and the total.
 std::vector<gen::Overlegtijdregel> overlegtijd(const std::vector<gen::OverlegToestand>& overleggen);
 
-/// Every dossier of a noun that these kringen can read. O(dossiers).
+/// Dossiers of a noun that are added up; beyond them an overview says that it is not complete.
+inline constexpr int meeste_dossiers = 2000;
+
+/// The dossiers of a noun that these kringen can read, at most `meeste_dossiers`, and whether those are all.
 template <class T>
-std::vector<T> alle(Reader& reader, domain::Soort soort, Kringen kringen) {
-  std::vector<T> uit;
-  ListQuery query;
-  query.soort = soort;
-  query.limiet = 200;
-  do {
-    const Page page = reader.list(query, kringen);
-    for (const auto& row : page.rows)
-      if (const auto found = reader.toestand(row.stream, kringen)) uit.push_back(found->toestand.template as<T>());
-    query.na = page.volgende;
-  } while (!query.na.empty());
+struct Gelezen {
+  std::vector<T> items;
+  bool volledig = true;
+};
+template <class T>
+Gelezen<T> alle(Reader& reader, domain::Soort soort, Kringen kringen) {
+  Gelezen<T> uit;
+  uit.volledig = each_dossier(
+      reader, every(soort), kringen, meeste_dossiers,
+      [&](const Row&, const domain::Aggregate& dossier) { uit.items.push_back(dossier.toestand.template as<T>()); });
   return uit;
 }
 

@@ -35,7 +35,7 @@ TEST(Menskracht, AskedOfferedAndShortageStandPerStepProvinceAndRole) {
   EXPECT_EQ(uit[1].provincie, "pv27");
   EXPECT_FALSE(uit[1].geboden.has_value() || uit[1].tekort.has_value()) << "unknown is unknown, never enough";
   EXPECT_EQ(uit[2].tekort, 0);
-  EXPECT_EQ(uit[3].naam, "Totaal");
+  EXPECT_FALSE(uit[3].naam || uit[3].stap || uit[3].functie) << "the total has no name, in no language";
   EXPECT_EQ(uit[3].gevraagd, 200);
   EXPECT_FALSE(uit[3].tekort.has_value());
 }
@@ -126,6 +126,24 @@ TEST(Budgetten, BundlingAddsUpBudgetsFromElsewhereOnlyAndWithNoneThereIsNothing)
   const auto verwijzing = budgetten(Gekozen("verwijzing"), afspraken);
   ASSERT_EQ(verwijzing.size(), 2U);
   EXPECT_FALSE(verwijzing[0].bedrag.has_value()) << "a reference adds nothing up";
+}
+
+TEST(Budgetten, AnAgreementWithSeveralConditionsCountsOncePerBudgetAndOnceInTheProvince) {
+  auto twee_keer_mirt = met_geld("pv26", 100);
+  twee_keer_mirt.geldvoorwaarden.push_back(met_geld("pv26", {}).geldvoorwaarden.front());
+  auto twee_budgetten = met_geld("pv26", 10);
+  twee_budgetten.geldvoorwaarden.push_back(met_geld("pv26", 5).geldvoorwaarden.front());
+  twee_budgetten.geldvoorwaarden.back().budget = "Woningbouwimpuls";
+  const auto uit = budgetten(Gekozen("bundeling"), {twee_keer_mirt, twee_budgetten});
+  ASSERT_EQ(uit.size(), 3U);
+  EXPECT_EQ(uit[0].budget, "MIRT");
+  EXPECT_EQ(uit[0].afspraken, 2) << "two agreements, three conditions";
+  EXPECT_EQ(uit[0].bedrag, 110);
+  EXPECT_EQ(uit[0].onbekend, 1) << "conditions without an amount are counted one by one";
+  EXPECT_EQ(uit[1].afspraken, 1);
+  EXPECT_FALSE(uit[2].budget.has_value());
+  EXPECT_EQ(uit[2].afspraken, 2) << "also when one has conditions on two budgets";
+  EXPECT_EQ(uit[2].bedrag, 115);
 }
 
 // @eis CYC-02

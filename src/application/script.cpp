@@ -192,6 +192,8 @@ class Player {
       return ok;
     if (auto ok = move_clock(stap, "tijd"); !ok) return ok;
     if (stap.value.member("klok") != nullptr) {
+      if (auto ok = stap.only({"tijd", "klok"}); !ok) return ok;
+      if (stap.text_or_empty("klok") != "loopt") return mistake(stap.at + "/klok", "alleen 'loopt' past hier");
       laat_klok_lopen(stage_.store, authorise_system(stage_.referentie), stage_.clock);
       return std::monostate{};
     }

@@ -15,7 +15,7 @@ namespace ruimte::application {
 struct SignaalQuery {
   const domain::Werkwijze& werkwijze;
   const domain::Referentie& referentie;
-  const Labels& labels;
+  Labels labels;
   const domain::Actor& actor;
   base::Date vandaag;
   Taal taal = Taal::nl;

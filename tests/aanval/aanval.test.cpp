@@ -3,6 +3,7 @@
 // problem that is named for it, and the log and every dossier are the same afterwards.
 #include <vector>
 
+#include "gen/arrangement.hpp"
 #include "wegen.hpp"
 
 namespace ruimte::test {
@@ -50,6 +51,14 @@ TEST(Aanval, WhatIsTheirsTheyCanDo) {
   for (const auto* wie : {"bewindspersoon", "gedeputeerde"})
     EXPECT_EQ(kort(probeer(t, wie, "afspraken/" + t.akkoord.afspraak, "bestuurlijk_akkoord_geven", versie)), "200");
   EXPECT_EQ(t.afspraak(t.akkoord.afspraak).fase, "bestuurlijk_akkoord");
+  const auto lijst = "arrangementen/" + t.bevroren;
+  const auto hash = base::parse_hash(at(t.speler("gedeputeerde").get("/" + lijst), "versieHash")).value();
+  for (const auto* wie : {"bewindspersoon", "gedeputeerde"})
+    EXPECT_EQ(kort(probeer(t, wie, lijst, "ondertekenen", json(gen::OndertekenenInvoer{hash}))), "200") << wie;
+  EXPECT_EQ(kort(probeer(t, t.bol, lijst, "arrangement_vaststellen",
+                         json(gen::ArrangementVaststellenInvoer{t.bol, {}, hash}))),
+            "200");
+  EXPECT_EQ(at(t.speler("projectleider").get("/" + lijst), "fase"), "vastgesteld");
 }
 
 }  // namespace

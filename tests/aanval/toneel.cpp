@@ -9,7 +9,6 @@
 #include "domain/kernel/mandate.hpp"
 #include "gen/aanspreekbericht.hpp"
 #include "gen/agenda.hpp"
-#include "gen/arrangement.hpp"
 #include "gen/conflict.hpp"
 #include "gen/gremium.hpp"
 #include "gen/inrichting.hpp"
@@ -25,19 +24,21 @@ using domain::Soort;
 const std::vector<std::string> utrecht{"pv26"};
 const char* const departement = "lvvn";
 
-base::Uuid uuid(const std::string& id) { return base::parse_uuid(id).value(); }
-
 std::string gremium_voor(const std::string& onderwerp, const std::string& zijde, base::Date dag) {
   for (const auto& g : domain::beslissende_gremia(shipped_referentie(), {"", onderwerp, utrecht, false}, dag))
     if (shipped_referentie().gremium(g)->zijde == zijde) return g;
   throw std::runtime_error("no body for " + onderwerp);
 }
 
+}  // namespace
+
+base::Uuid uuid(const std::string& id) { return base::parse_uuid(id).value(); }
+
 std::string acts(const std::string& meervoud, const std::string& id) {
   return "/" + meervoud + "/" + id + "/handelingen";
 }
 
-gen::OpstellenInvoer tekst(const std::string& vraagstuk) {
+gen::OpstellenInvoer tekst(const std::string& vraagstuk, const std::string& zijde, const std::string& organisatie) {
   gen::OpstellenInvoer i;
   i.vraagstuk = uuid(vraagstuk);
   i.titel = "Samen kiezen";
@@ -45,13 +46,11 @@ gen::OpstellenInvoer tekst(const std::string& vraagstuk) {
   for (std::size_t n = 0; n < gen::code_list_afspraakdeel().ids.size(); ++n)
     i.tekstdelen.push_back({static_cast<gen::Afspraakdeel>(n), "Onderdeel " + std::to_string(n + 1), {}});
   for (int n = 0; n < 3; ++n) {
-    i.acties.push_back({"Ruimte reserveren", "pv26", "provincie_utrecht", "rijk", {}, {}});
-    i.acties.push_back({"Onderzoek betalen", "rijk", departement, "pv26", {}, {}});
+    i.acties.push_back({"Ruimte reserveren", zijde, organisatie, "rijk", {}, {}});
+    i.acties.push_back({"Onderzoek betalen", "rijk", departement, zijde, {}, {}});
   }
   return i;
 }
-
-}  // namespace
 
 Toneel::Toneel() : world(Setup{.seed = 11, .limits = {.requests_per_minute = 1'000'000, .sign_ins_per_minute = 1000}}) {
   bezet();
@@ -67,7 +66,8 @@ Toneel::Toneel() : world(Setup{.seed = 11, .limits = {.requests_per_minute = 1'0
   speel_conflict();
   speel_overleg();
   speel_uitkomst();
-  speel_arrangement();
+  speel_elders();
+  speel_arrangementen();
   speel_geld_en_keuzes();
   speel_hangpunten();
 }
@@ -132,10 +132,7 @@ http::Response Toneel::doe(const std::string& naam, const std::string& pad, cons
 }
 
 void Toneel::organiseer() {
-  agenda = at(doe("coordinator", "/agendas/handelingen", "agenda_openen", R"({"provincie":"pv26","jaar":2026})"), "id");
-  for (const auto* soort : {"tussen_overheden", "tussen_departementen"})
-    doe("coordinator", acts("agendas", agenda), "dialoog_ontwerpen",
-        std::string(R"({"soort":")") + soort + R"(","opzet":"Drie sessies.","wie":["lvvn"]})");
+  agenda = open_agenda(R"("provincie":"pv26")");
   const auto tot = base::add_days(vandaag(), 40);
   const auto verleen = [&](const std::string& gremium, const std::string& functie, const std::string& organisatie) {
     return at(doe(gremium, "/mandaatregisters/handelingen", "register_openen",
@@ -152,17 +149,31 @@ void Toneel::organiseer() {
          "id");
 }
 
-Dossier Toneel::maak(const std::string& titel, Stand tot) {
-  Dossier d;
-  d.vraagstuk = speler("projectleider").new_issue(titel);
-  const auto v = acts("vraagstukken", d.vraagstuk);
+std::string Toneel::open_agenda(const std::string& waar) {
+  auto id = at(doe("coordinator", "/agendas/handelingen", "agenda_openen", "{" + waar + R"(,"jaar":2026})"), "id");
+  for (const auto* soort : {"tussen_overheden", "tussen_departementen"})
+    doe("coordinator", acts("agendas", id), "dialoog_ontwerpen",
+        std::string(R"({"soort":")") + soort + R"(","opzet":"Drie sessies.","wie":["lvvn"]})");
+  return id;
+}
+
+void Toneel::naar_dialoog(const std::string& vraagstuk, const std::string& op_agenda) {
+  const auto v = acts("vraagstukken", vraagstuk);
   doe("coordinator", v, "aanvullen", R"({"terugkeerdoel":"nota_ruimte","trekkerRijk":"lvvn"})");
   doe("coordinator", v, "toetsen",
       R"({"poortvraag":true,"poortUitleg":"Het loopt vast.","oordelen":[{"criterium":"c1","oordeel":"voldoet",)"
       R"("bewijs":"400 ha op 250 ha.","bewijssoort":"feit","claims":["wonen","water"]}]})");
-  doe("coordinator", v, "agenderen", R"({"agenda":")" + agenda + R"(","inspanning":"s"})");
+  doe("coordinator", v, "agenderen", R"({"agenda":")" + op_agenda + R"(","inspanning":"s"})");
   doe("coordinator", v, "dialoog_starten");
-  d.afspraak = at(doe("projectleider", "/afspraken/handelingen", "opstellen", json(tekst(d.vraagstuk))), "id");
+}
+
+Dossier Toneel::maak(const std::string& titel, Stand tot) {
+  Dossier d;
+  d.vraagstuk = speler("projectleider").new_issue(titel);
+  naar_dialoog(d.vraagstuk, agenda);
+  d.afspraak = at(doe("projectleider", "/afspraken/handelingen", "opstellen",
+                      json(tekst(d.vraagstuk, "pv26", "provincie_utrecht"))),
+                  "id");
   if (tot >= Stand::afstemming) naar_afstemming(d);
   if (tot >= Stand::ambtelijk)
     for (const auto* wie : {"accounthouder", "projectleider"}) geef_ambtelijk(wie, d);
@@ -298,19 +309,6 @@ void Toneel::speel_overleg() {
   inzet_rijk = at(speler("accounthouder").get("/inzetten"), "items/0/id");
   inzet_provincie = at(speler("projectleider").get("/inzetten"), "items/0/id");
   limburg.vraagstuk = speler("limburg").new_issue("Van Limburg");
-}
-
-/// The list of the province was frozen yesterday; the Rijk proposed another addition since.
-void Toneel::speel_arrangement() {
-  arrangement = at(doe("projectleider", "/arrangementen/handelingen", "arrangement_openen",
-                       json(gen::ArrangementOpenenInvoer{"pv26", 2026, "Wat wij samen doen."})),
-                   "id");
-  const auto pad = acts("arrangementen", arrangement);
-  doe("projectleider", pad, "afspraak_opnemen", json(gen::OpnameInvoer{uuid(vast.afspraak), {}, {}}));
-  doe("coordinator", pad, "bevriesdatum_zetten", json(gen::BevriesdatumInvoer{vandaag(), {}}));
-  world.clock.advance(std::int64_t{24} * 3600 * 1'000'000);
-  opnieuw_aangemeld();
-  doe("accounthouder", pad, "afspraak_opnemen", json(gen::OpnameInvoer{uuid(akkoord.afspraak), {}, "Alsnog."}));
 }
 
 /// What lies with a department that is none of the players.

@@ -17,6 +17,12 @@ std::string json(T invoer) {
   return base::encode(base::Record::of(std::move(invoer)));
 }
 
+base::Uuid uuid(const std::string& id);
+/// Where acts on a dossier are posted.
+std::string acts(const std::string& meervoud, const std::string& id);
+/// The whole text of an agreement between the Rijk and one province, with actions of both.
+gen::OpstellenInvoer tekst(const std::string& vraagstuk, const std::string& zijde, const std::string& organisatie);
+
 struct Dossier {
   std::string vraagstuk, afspraak;
 };
@@ -33,7 +39,8 @@ struct Afdruk {
 
 /// Everything that can be attacked, brought about through the API by those who may: an agreement being written with
 /// proposals of both sides, one that officials agreed on, one being carried out with reports waiting, one with a
-/// proposal to end it, one that ended with its vraagstuk, one of another province, a conflict on a rung, a meeting.
+/// proposal to end it, one that ended with its vraagstuk, ones of other provinces, a conflict on a rung, a meeting, and
+/// arrangements.
 class Toneel {
  public:
   Toneel();
@@ -60,7 +67,9 @@ class Toneel {
   World world;
   std::string agenda, conflict, termijn, overleg, overlegdossier, punt, toezegging_rijk, toezegging_provincie,
       register_gs, mandaat_gs;
-  std::string arrangement;  ///< of the province, frozen, with one agreement and a proposed addition of the Rijk
+  std::string arrangement;  ///< of the province, its date of freezing over, with a proposed addition of the Rijk
+  std::string bevroren;     ///< the one of next year: complete and frozen, it waits for signatures and for the BOL
+  std::string bol;          ///< the body that adopts it, and the name of its secretary
   std::string inzet_rijk, inzet_provincie;  ///< dossiers in the circle of one side
   std::string inrichting, keuzevoorstel;    ///< of the whole, with a choice that the Rijk proposed
   std::string voorstel, element, voorstel_limburg, nationale_keuze;  ///< asked of another department
@@ -71,12 +80,20 @@ class Toneel {
   std::string zonder_keuze, bericht;  ///< a conflict without a choice; a call to the province of another
   base::Uuid beheerder;               ///< the person
   Dossier schrijf, akkoord, vast, einde, dicht, limburg, strijd;
-  Dossier geld;  ///< being written, with a condition on the budget of another department
+  Dossier elders;  ///< an agreement of another province, that this one cannot read
+  Dossier overal;  ///< one of two other provinces, that everybody can read
+  Dossier geld;    ///< being written, with a condition on the budget of another department
   std::map<std::string, std::string> gebruikte_sleutel;  ///< per player: key of an act that was accepted
 
  private:
   void bezet();
   void organiseer();
+  /// `waar` is the province or part of the country, as a member of a JSON object.
+  std::string open_agenda(const std::string& waar);
+  void naar_dialoog(const std::string& vraagstuk, const std::string& op_agenda);
+  std::string open_lijst(std::int64_t jaar);
+  /// A day later, with everybody signed in again.
+  void morgen();
   void naar_afstemming(const Dossier& d);
   void naar_uitvoering(const Dossier& d);
   void leg_inzetten_vast(const Dossier& d);
@@ -86,7 +103,8 @@ class Toneel {
   void speel_conflict();
   void speel_overleg();
   void speel_uitkomst();
-  void speel_arrangement();
+  void speel_elders();
+  void speel_arrangementen();
   void speel_geld_en_keuzes();
   void speel_hangpunten();
 

@@ -11,7 +11,20 @@ namespace {
 std::string lijst(const Toneel& t) { return "arrangementen/" + t.arrangement; }
 std::string veld(Toneel& t, const char* pad) { return at(t.speler("projectleider").get("/" + lijst(t)), pad); }
 
-constexpr std::array<Weg, 9> lijstwegen = {{
+/// The list on which everything is ready for signatures and for the BOL.
+std::string gereed(const Toneel& t) { return "arrangementen/" + t.bevroren; }
+base::Hash versie(Toneel& t) {
+  return base::parse_hash(at(t.speler("projectleider").get("/" + gereed(t)), "versieHash")).value();
+}
+std::string vaststelling(Toneel& t, const std::string& gremium) {
+  return json(gen::ArrangementVaststellenInvoer{gremium, {}, versie(t)});
+}
+/// A secretary of a body of the own side, for who has one.
+std::string secretaris_van(const Toneel& t, const Rol& r) {
+  return r.zijde == "pv26" ? t.gs : r.zijde == "rijk" ? t.rijksgremium : r.ambtelijk;
+}
+
+constexpr std::array<Weg, 14> lijstwegen = {{
     {"voegt na de bevriezing een afspraak toe zonder reden",
      {"404 onbekend", "409 functie_past_niet", "409 late_toevoeging_zonder_reden", "409 late_toevoeging_zonder_reden"},
      [](Toneel& t, const Rol& r) {
@@ -36,22 +49,52 @@ constexpr std::array<Weg, 9> lijstwegen = {{
        return probeer(t, r.ambtelijk, lijst(t), "inleiding_schrijven", R"({"toelichting":"Wij bepalen."})");
      }},
     {"stelt het arrangement zelf vast",
-     {"404 onbekend", "409 fase_past_niet", "409 fase_past_niet", "409 fase_past_niet"},
+     {"404 onbekend", "409 functie_past_niet", "409 functie_past_niet", "409 functie_past_niet"},
      [](Toneel& t, const Rol& r) {
-       return probeer(t, r.bestuurlijk, lijst(t), "arrangement_vaststellen",
-                      R"({"gremium":"bol:noord_west","versieHash":")" + veld(t, "versieHash") + R"("})");
+       return probeer(t, r.bestuurlijk, gereed(t), "arrangement_vaststellen", vaststelling(t, t.bol));
      }},
-    {"tekent voor een ander",
-     {"404 onbekend", "409 fase_past_niet", "409 fase_past_niet", "409 fase_past_niet"},
+    {"stelt het arrangement vast in een eigen gremium",
+     {"404 onbekend", "409 functie_past_niet", "409 gremium_zonder_mandaat", "409 gremium_zonder_mandaat"},
      [](Toneel& t, const Rol& r) {
-       return probeer(t, r.ambtelijk, lijst(t), "ondertekenen", R"({"versieHash":")" + veld(t, "versieHash") + R"("})");
+       const auto wie = secretaris_van(t, r);
+       return probeer(t, wie, gereed(t), "arrangement_vaststellen", vaststelling(t, r.zijde.empty() ? t.tafel : wie));
+     }},
+    {"stelt het arrangement vast in de naam van het BOL",
+     {"404 onbekend", "409 functie_past_niet", "409 ander_gremium", "409 ander_gremium"},
+     [](Toneel& t, const Rol& r) {
+       return probeer(t, secretaris_van(t, r), gereed(t), "arrangement_vaststellen", vaststelling(t, t.bol));
+     }},
+    {"tekent als ambtenaar",
+     {"404 onbekend", "409 functie_past_niet", "409 functie_past_niet", "409 functie_past_niet"},
+     [](Toneel& t, const Rol& r) {
+       return probeer(t, r.ambtelijk, gereed(t), "ondertekenen", json(gen::OndertekenenInvoer{versie(t)}));
+     }},
+    {"tekent met een bestuurder van een ander",
+     {"404 onbekend", "409 functie_past_niet", "404 onbekend", "409 tekent_niet"},
+     [](Toneel& t, const Rol& r) {
+       const auto wie = r.zijde == "rijk"   ? "ander_departement"
+                        : r.zijde == "pv26" ? "andere_provincie"
+                                            : r.bestuurlijk;
+       return probeer(t, wie, gereed(t), "ondertekenen", json(gen::OndertekenenInvoer{versie(t)}));
+     }},
+    {"smokkelt een andere partij mee in de handtekening",
+     {"404 onbekend", "400 veld_onbekend", "400 veld_onbekend", "400 veld_onbekend"},
+     [](Toneel& t, const Rol& r) {
+       return probeer(t, r.bestuurlijk, gereed(t), "ondertekenen",
+                      met_veld(json(gen::OndertekenenInvoer{versie(t)}), R"("partij":"vro")"));
      }},
     {"neemt een afspraak van een andere provincie op",
      {"404 onbekend", "409 functie_past_niet", "409 dossier_onbekend", "409 dossier_onbekend"},
      [](Toneel& t, const Rol& r) {
-       // To everyone of this arrangement an agreement of another province is not there.
+       // To everyone of this arrangement it is not there: the Rijk reads it, and may not tell.
        return probeer(t, r.ambtelijk, lijst(t), "afspraak_opnemen",
-                      R"({"afspraak":")" + t.limburg.vraagstuk + R"(","reden":"Ook van ons."})");
+                      json(gen::OpnameInvoer{uuid(t.elders.afspraak), {}, "Ook van ons."}));
+     }},
+    {"neemt een afspraak op van provincies waar zij niet bij hoort",
+     {"404 onbekend", "409 functie_past_niet", "409 afspraak_andere_provincie", "409 afspraak_andere_provincie"},
+     [](Toneel& t, const Rol& r) {
+       return probeer(t, r.ambtelijk, lijst(t), "afspraak_opnemen",
+                      json(gen::OpnameInvoer{uuid(t.overal.afspraak), {}, "Ook van ons."}));
      }},
     {"begint een arrangement voor twee provincies",
      {"400 veld_onbekend", "400 veld_onbekend", "400 veld_onbekend", "400 veld_onbekend"},

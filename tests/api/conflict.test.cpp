@@ -2,6 +2,7 @@
 // Conflicts over the door: the report that counts, the brief that stands alone, and the public list.
 #include "gen/conflict.hpp"
 #include "base/clock.hpp"
+#include "base/text.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "fixture.hpp"
 
@@ -58,6 +59,17 @@ std::string telling(const http::Response& verslag, const std::string& soort, int
   return {};
 }
 
+/// The last day of the term after which the clock takes a conflict to its first rung.
+base::Date uitwerken_tot(Twee& t, const std::string& id) {
+  const auto gelezen = t.els.get("/conflicten/" + id);
+  for (std::size_t n = 0; n < 4; ++n) {
+    const auto pad = "termijnen/" + std::to_string(n);
+    if (at(gelezen, pad + "/naam") == "uitwerking")
+      return base::parse_date(at(gelezen, pad + "/vervaltOp")).value_or(base::Date{});
+  }
+  return {};
+}
+
 // @eis CON-13
 TEST(ConflictApi, TheReportCountsRungsDurationAndOutcomeAndShowsZeroAsAFinding) {
   Twee t;
@@ -95,20 +107,27 @@ TEST(ConflictApi, TheShareOfIssuesWhereSomebodyLosesWithoutAConflictFollowsFromT
                         R"({"vraagstuk":")" + vraagstuk + R"(","zin":"Het past niet.","met":"lvvn"})"),
               "id");
   };
+  const auto los_op = [&](const std::string& hangpunt) {
+    const auto pad = "/hangpunten/" + hangpunt + "/handelingen";
+    t.els.act(pad, "oplossing_voorstellen", R"({"hoe":"Zo."})");
+    EXPECT_EQ(t.dep.act(pad, "oplossing_bevestigen").status, 200);
+  };
   EXPECT_EQ(at(t.els.get("/conflictverslag"), "verborgen"), "0");
   noem(t.issue);
   const auto een = t.els.get("/conflictverslag");
   EXPECT_EQ(at(een, "vraagstukken"), "2");
   EXPECT_EQ(at(een, "verborgen"), "1");
   EXPECT_EQ(at(een, "aandeelVerborgen"), "50");
+  const auto derde = t.els.new_issue("Natuur");
+  const auto ook = noem(derde);
+  EXPECT_EQ(at(t.els.get("/conflictverslag"), "aandeelVerborgen"), "67") << "two of three, rounded as everywhere";
+  los_op(ook);
   t.benoem(t.els, "rijk_provincie");  // now it is named: no longer hidden
   EXPECT_EQ(at(t.els.get("/conflictverslag"), "verborgen"), "0");
   EXPECT_EQ(at(t.els.get("/conflictverslag"), "metVerlies"), "1");
   const auto opgelost = noem(tweede);
   EXPECT_EQ(at(t.els.get("/conflictverslag"), "verborgen"), "1");
-  const auto pad = "/hangpunten/" + opgelost + "/handelingen";
-  t.els.act(pad, "oplossing_voorstellen", R"({"hoe":"Zo."})");
-  t.dep.act(pad, "oplossing_bevestigen");
+  los_op(opgelost);
   EXPECT_EQ(at(t.els.get("/conflictverslag"), "verborgen"), "0");
 }
 
@@ -117,7 +136,14 @@ TEST(ConflictApi, UseOfTheLadderIsCountedAndDoubleInputOfOneHouseIsForThatHouseO
   Twee t;
   Client cor{t.world, "cor", "coordinator", "vro_programmaspoor"};
   Client vro{t.world, "vro", "accounthouder_departement", "vro"};
-  EXPECT_EQ(at(t.els.get("/conflictverslag"), "geescaleerd"), "0");
+  const auto conflict = t.benoem(t.els, "rijk_provincie");
+  EXPECT_EQ(at(t.els.get("/conflictverslag"), "geescaleerd"), "0") << "named, and on no rung";
+  t.doe(t.els, conflict, "op_trede_plaatsen",
+        als_json(gen::TredeInvoer{"accountteams:" + shipped_referentie().provincies.at("pv26").landsdeel, {}}));
+  const auto verslag = t.dep.get("/conflictverslag");
+  EXPECT_EQ(at(verslag, "geescaleerd"), "1");
+  EXPECT_EQ(telling(verslag, "rijk_provincie", 1), "1");
+  EXPECT_EQ(telling(verslag, "rijk_provincie", 2), "0");
   const auto v = "/vraagstukken/" + t.issue + "/handelingen";
   const auto agenda = at(cor.act("/agendas/handelingen", "agenda_openen", R"({"provincie":"pv26","jaar":2026})"), "id");
   cor.act(v, "aanvullen", R"({"terugkeerdoel":"nota_ruimte"})");
@@ -171,6 +197,43 @@ TEST(ConflictApi, TheBriefIsOneDocumentForThoseWhoReadTheConflict) {
   EXPECT_EQ(t.lim.get("/conflicten/" + id + "/brief").status, 404);
   EXPECT_EQ(Client(t.world).get("/conflicten/" + id + "/brief").status, 401);
   EXPECT_EQ(t.els.get("/conflicten/" + t.issue + "/brief").status, 404);
+}
+
+TEST(ConflictApi, TheBriefSaysWhatHappensNextOnlyOfAConflictThatGoesOn) {
+  Twee t;
+  const auto id = t.benoem(t.els, "rijk_provincie");
+  const auto staat = [&](const std::string& zin) {
+    return t.els.get("/conflicten/" + id + "/brief").body.find(zin) != std::string::npos;
+  };
+  const auto op_trede = [&](const std::string& gremium) {
+    t.doe(t.els, id, "op_trede_plaatsen", als_json(gen::TredeInvoer{gremium, {}}));
+  };
+  EXPECT_TRUE(staat("Nog niet op tafel bij een gremium."));
+  EXPECT_TRUE(staat("volgt vanzelf de eerste trede van het escalatiepad."));
+  EXPECT_TRUE(staat("Is er tot en met " + base::dutch_date(uitwerken_tot(t, id))))
+      << "not the day for an answer on the core: nothing moves on after that";
+
+  const auto tot = t.dag(20);
+  t.doe(t.els, id, "pauze_voorstellen", als_json(gen::PauzeInvoer{tot, "Wij rekenen samen."}));
+  t.doe(t.dep, id, "procesvoorstel_steunen", "");
+  EXPECT_TRUE(staat("legden de termijnen stil tot en met " + base::dutch_date(tot)));
+  EXPECT_FALSE(staat("volgt vanzelf")) << "no term runs";
+
+  t.naar_tafel(id);
+  EXPECT_FALSE(staat("legden de termijnen stil"));
+  EXPECT_TRUE(staat("Uiterlijk: "));
+  EXPECT_TRUE(staat("volgt vanzelf de volgende trede"));
+  for (const auto* g : {"bwo_flo", "mr"}) op_trede(g);
+  EXPECT_TRUE(staat("Dit is de hoogste trede."));
+  EXPECT_TRUE(staat("volgt vanzelf een herinnering aan het gremium."));
+
+  Client kabinet(t.world, "mr", "secretaris_gremium", "vro_programmaspoor", "mr");
+  t.doe(kabinet, id, "geen_keuze_vastleggen",
+        als_json(gen::GeenKeuze{"mr", "Het wacht.", "Wat geldt.", "De provincie.", t.dag(60)}));
+  EXPECT_TRUE(staat("Wat is gevraagd"));
+  EXPECT_TRUE(staat("Afgerond op " + base::dutch_date(t.dag(0))));
+  for (const auto* onwaar : {"Uiterlijk: ", "volgt vanzelf", "hoogste trede", "Wat wordt van wie gevraagd"})
+    EXPECT_FALSE(staat(onwaar)) << onwaar;
 }
 
 TEST(ConflictApi, ThePublicListIsReadWithoutAnAccountAndHoldsNothingBeforeEverySideReleasedIt) {

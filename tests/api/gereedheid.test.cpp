@@ -79,5 +79,25 @@ TEST(Gereedheid, AProvinceSeesItsOwnChecklistWithoutAScoreAndOthersDoNotSeeIt) {
   EXPECT_EQ(stand(els.get("/gereedheid"), "dag_voorbij"), "false") << "the conflict waits for this province too";
 }
 
+// What an act ended is over at once, also on that day.
+TEST(Gereedheid, AFunctionThatWasEndedTodayDoesNotCount) {
+  World world;
+  Client els(world, "els", "projectleider", "provincie_utrecht"), bea(world, "bea", "beheerder", "vro");
+  const auto geef = [&](const char* functie) {
+    const auto r = bea.act("/functies/handelingen", "functie_toewijzen",
+                           R"({"persoon":")" + base::to_string(world.person(functie)) + R"(","functie":")" + functie +
+                               R"(","organisatie":"provincie_utrecht","van":")" + dag_over(world, 0) + R"("})");
+    EXPECT_EQ(r.status, 201) << r.body;
+    return at(r, "id");
+  };
+  const auto gedeputeerde = geef("gedeputeerde");
+  EXPECT_EQ(stand(els.get("/gereedheid"), "bestuurder_bekend"), "true");
+  const auto r =
+      bea.act("/functies/" + gedeputeerde + "/handelingen", "functie_beeindigen", R"({"reden":"Trad vandaag af."})");
+  ASSERT_EQ(r.status, 200) << r.body;
+  EXPECT_EQ(stand(els.get("/gereedheid"), "bestuurder_bekend"), "false");
+  EXPECT_EQ(stand(els.get("/gereedheid"), "projectleider_bekend"), "true");
+}
+
 }  // namespace
 }  // namespace ruimte::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Overviews through the door: made of what the reader can read, and nothing else.
 #include "fixture.hpp"
+#include "gen/afspraak_invoer.hpp"
 
 namespace ruimte::test {
 namespace {
@@ -39,6 +40,8 @@ TEST(Overviews, StaffingAddsUpWhatTheReaderCanReadAndAPoolCountsOnce) {
   const auto after = els.get("/menskracht?jaar=2026");
   EXPECT_EQ(at(after, "items/0/uitPool"), "30");
   EXPECT_EQ(at(after, "items/2/tekort"), "10");
+  EXPECT_EQ(els.get("/menskracht").body, after.body) << "the cycle that began last";
+  EXPECT_TRUE(items(els.get("/menskracht?jaar=0")).empty());
   EXPECT_EQ(mistakes(els.get("/menskracht?jaar=nu")), "/query/jaar type_onjuist");
 }
 
@@ -58,7 +61,73 @@ TEST(Overviews, BudgetsAndMeetingTimeAreEmptyUntilSomethingIsRecorded) {
   const auto r = sec.get("/overlegtijd");
   EXPECT_EQ(items(r).size(), 3U) << r.body;
   EXPECT_EQ(at(r, "items/2/uren"), "10");
-  EXPECT_TRUE(items(sec.get("/overlegtijd?jaar=2040")).empty());
+  EXPECT_EQ(items(sec.get("/overlegtijd?jaar=" + dag.substr(0, 4))).size(), 3U);
+  for (const auto* ander : {"2040", "0"})
+    EXPECT_TRUE(items(sec.get(std::string("/overlegtijd?jaar=") + ander)).empty());
+}
+
+/// A draft agreement of Utrecht and the Rijk with a condition on money.
+void condition_on_money(Client& els, Client& cor) {
+  const auto issue = els.new_issue("Brug");
+  const auto done = [](const http::Response& r) { ASSERT_LT(r.status, 300) << r.body; };
+  const auto path = "/vraagstukken/" + issue + "/handelingen";
+  const auto agenda = at(cor.act("/agendas/handelingen", "agenda_openen", R"({"provincie":"pv26","jaar":2026})"), "id");
+  for (const auto* soort : {"tussen_overheden", "tussen_departementen"})
+    done(cor.act("/agendas/" + agenda + "/handelingen", "dialoog_ontwerpen",
+                 std::string(R"({"soort":")") + soort + R"(","opzet":"Drie sessies.","wie":["lvvn"]})"));
+  done(cor.act(path, "aanvullen", R"({"terugkeerdoel":"nota_ruimte","trekkerRijk":"lvvn"})"));
+  done(cor.act(path, "toetsen",
+               R"({"poortvraag":true,"poortUitleg":"Vast.","oordelen":[{"criterium":"c1","oordeel":"voldoet",)"
+               R"("bewijs":"Ja.","bewijssoort":"feit","claims":["wonen","water"]}]})"));
+  done(cor.act(path, "agenderen", R"({"agenda":")" + agenda + R"(","inspanning":"s"})"));
+  done(cor.act(path, "dialoog_starten"));
+  gen::OpstellenInvoer i;
+  i.vraagstuk = base::parse_uuid(issue).value();
+  i.titel = "De brug";
+  i.type = gen::Afspraaktype::b;
+  for (std::size_t n = 0; n < gen::code_list_afspraakdeel().ids.size(); ++n)
+    i.tekstdelen.push_back({static_cast<gen::Afspraakdeel>(n), "Onderdeel", {}});
+  i.acties.push_back({"Ruimte reserveren", "pv26", "provincie_utrecht", "rijk", {}, {}});
+  const auto made = els.act("/afspraken/handelingen", "opstellen", base::encode(base::Record::of(i)));
+  done(made);
+  done(els.act("/afspraken/" + at(made, "id") + "/handelingen", "geldvoorwaarde_toevoegen",
+               R"({"wat":"De helft van de brug","budget":"MIRT","bedrag":5000000,"budgethouder":"ienw"})"));
+}
+
+// @eis FIN-04
+TEST(Overviews, BudgetsAreAddedUpWherePartiesChoseSoAndNobodyOutsideTheCircleSeesAnAmount) {
+  World world;
+  Client els(world, "els", "projectleider", "provincie_utrecht"),
+      lim(world, "lim", "projectleider", "provincie_limburg"), cor(world, "cor", "coordinator", "vro_programmaspoor"),
+      min(world, "min", "bewindspersoon", "vro"), ged(world, "ged", "gedeputeerde", "provincie_utrecht");
+  condition_on_money(els, cor);
+  const auto reference = els.get("/budgetten");
+  ASSERT_EQ(items(reference).size(), 1U) << reference.body;
+  EXPECT_EQ(at(reference, "items/0/budget"), "MIRT");
+  EXPECT_EQ(at(reference, "items/0/afspraken"), "1");
+  EXPECT_EQ(at(reference, "items/0/bedrag"), "") << "without a choice it only refers";
+
+  const auto setup = at(cor.act("/inrichtingen/handelingen", "inrichting_openen", R"({"provincie":"pv26"})"), "id");
+  const auto path = "/inrichtingen/" + setup;
+  const auto choose = [&](const std::string& choice) {
+    const auto asked = min.act(path + "/handelingen", "keuze_voorstellen",
+                               R"({"instelling":"geld","keuze":")" + choice + R"(","reden":"In beeld."})");
+    EXPECT_EQ(asked.status, 200) << asked.body;
+    const auto agreed = ged.act(path + "/handelingen", "keuze_steunen",
+                                R"({"voorstel":")" + at(ged.get(path), "voorstellen/0/id") + R"("})");
+    EXPECT_EQ(agreed.status, 200) << agreed.body;
+  };
+  choose("bundeling");
+  const auto bundled = els.get("/budgetten");
+  ASSERT_EQ(items(bundled).size(), 2U) << bundled.body;
+  EXPECT_EQ(at(bundled, "items/0/bedrag"), "5000000");
+  EXPECT_EQ(at(bundled, "items/1/bedrag"), "5000000") << "the total of the province";
+  EXPECT_EQ(at(bundled, "items/1/budget"), "");
+  const auto outside = lim.get("/budgetten");
+  EXPECT_TRUE(items(outside).empty()) << outside.body;
+  for (const auto* word : {"MIRT", "5000000", "pv26"}) EXPECT_EQ(outside.body.find(word), std::string::npos) << word;
+  choose("geen");
+  EXPECT_TRUE(items(els.get("/budgetten")).empty());
 }
 
 }  // namespace

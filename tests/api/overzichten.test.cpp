@@ -171,12 +171,13 @@ TEST(Overviews, OpenKnotsStandPerDepartmentWithTheirAgeAndOnlyForWhoMayReadThem)
 
 TEST(Overviews, AreOnPaperForASpreadsheetAndUnknownOnesAreNotFound) {
   Kijkers k;
-  k.breng_in(k.els, "=1+1", "");
+  k.breng_in(k.els, "Een", "");
   const auto r = k.els.get("/overzichten/oorzaken/csv");
   EXPECT_EQ(r.status, 200);
   EXPECT_EQ(r.header("Content-Type"), "text/csv; charset=utf-8");
   EXPECT_EQ(r.header("Content-Disposition"), "attachment; filename=\"oorzaken.csv\"");
   EXPECT_EQ(r.body.substr(0, 3), "\xEF\xBB\xBF");
+  EXPECT_NE(r.body.find("\r\n\"U kunt 1 vraagstuk lezen. "), std::string::npos) << "what is counted, and for whom";
   EXPECT_EQ(k.els.get("/overzichten/bestaat-niet").status, 404);
   EXPECT_EQ(k.els.get("/overzichten/bestaat-niet/csv").status, 404);
   for (const auto& een : items(k.els.get("/overzichten"))) {
@@ -187,6 +188,22 @@ TEST(Overviews, AreOnPaperForASpreadsheetAndUnknownOnesAreNotFound) {
     EXPECT_NE(at(english, "naam"), *een.member("naam")->get_if<std::string>()) << pad;
     k.els.headers.clear();
   }
+}
+
+TEST(Overviews, WhatSomebodyWroteNeverRunsInASpreadsheet) {
+  Kijkers k;
+  const auto perioden = R"("stappen":[{"stap":"agenderen","van":")" + dag_over(k.world, 0) + R"(","tot":")" +
+                        dag_over(k.world, 30) + R"("}])";
+  const auto cyclus = k.doe(k.cor, "/cycli/handelingen", "cyclus_openen",
+                            R"({"naam":"Cyclus","jaar":2026,"gedeeldeVerwachting":"Samen afwegen.",)" + perioden +
+                                R"(},"bevestigd":[{"regel":"werkwijze_onvolledig","reden":"Volgt."},)"
+                                R"({"regel":"instelling_zonder_keuze","reden":"Volgt."}])");
+  for (const auto* reden : {"=1+1", "Uitstel,=1+1"})
+    k.doe(k.cor, "/cycli/" + cyclus + "/handelingen", "cyclus_verleggen",
+          R"({"reden":")" + std::string(reden) + R"(",)" + perioden + "}");
+  const auto r = k.els.get("/overzichten/proceswijzigingen/csv");
+  EXPECT_NE(r.body.find(R"(;"'=1+1";)"), std::string::npos) << r.body;
+  EXPECT_NE(r.body.find(R"(;"Uitstel,'=1+1";)"), std::string::npos) << r.body;
 }
 
 // @eis GRE-17

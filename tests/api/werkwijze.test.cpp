@@ -169,5 +169,153 @@ TEST_F(Amendments, AVraagstukKeepsItsMethodUntilItMovesAndTheMoveIsShownFirst) {
   EXPECT_EQ(at(cor.get("/werkwijze-overstap/vraagstuk"), "dossiers"), "0");
 }
 
+/// An amendment of more than numbers: a criterion, phases with acts, a rung, and other names.
+class NewWords : public Amendments {
+ protected:
+  static std::string place(const std::string& bestand, const std::string& plaats, const std::string& waarde) {
+    const auto text = waarde.empty() ? "" : R"(,"waarde":)" + base::json::encode(base::json::Value(waarde));
+    return R"({"bestand":")" + bestand + R"(","plaats":")" + plaats + "\"" + text + "}";
+  }
+  static std::string amendment() {
+    const std::string issue = "werkwijze/vraagstuk.yaml", knot = "werkwijze/hangpunt.yaml";
+    return "[" +
+           place(
+               "referentie/criteria.yaml", "/rijen/-",
+               R"({"id":"c6","nummer":"6","soort":"criterium","naam":"Grond voor later","vraag":"Is er later grond?",)"
+               R"("herkomst":"voorstel","bronnen":["voorstel"]})") +
+           "," +
+           place(issue, "/fasen/-",
+                 R"({"id":"in_verkenning","naam":"In verkenning","naamEn":"Being explored","stap":"agenderen",)"
+                 R"("plek":"opgetild"})") +
+           "," +
+           place(issue, "/handelingen/-", act_json("verkennen", "Begin de verkenning", "wachtlijst", "in_verkenning")) +
+           "," +
+           place(issue, "/handelingen/-",
+                 act_json("uitverkend", "Rond de verkenning af", "in_verkenning", "wachtlijst")) +
+           "," + place(issue, "/handelingen/toetsen/naam", R"("Beoordeel de aanvraag")") + "," +
+           place(issue, "/fasen/wachtlijst/naam", R"("In de wacht")") + "," +
+           place("referentie/stappen.yaml", "/rijen/agenderen/naam", R"("Kiezen")") + "," +
+           place("referentie/rollen.yaml", "/rijen/s1_provincie/functies", R"(["gedeputeerde"])") + "," +
+           place(knot, "/fasen/-", R"({"id":"in_beraad","naam":"In beraad","naamEn":"Thinking"})") + "," +
+           place(knot, "/handelingen/-", act_json("beraden", "Neem bedenktijd", "genoemd", "in_beraad")) + "," +
+           place(knot, "/handelingen/-", act_json("hervatten", "Ga verder", "in_beraad", "genoemd")) + "," +
+           place("referentie/escalatiepaden.yaml", "/rijen/rijk_provincie/treden/-",
+                 R"({"nummer":6,"naam":"Nog eens","gremia":["mr"],"wijze":"verzoek"})") +
+           "]";
+  }
+  static std::string act_json(const std::string& id, const std::string& naam, const std::string& van,
+                              const std::string& naar) {
+    return R"({"id":")" + id + R"(","naam":")" + naam +
+           R"(","naamEn":"In English","uitleg":"Zo gaat het.","grondslag":"voorstel","van":[")" + van +
+           R"("],"naar":")" + naar + R"(","functies":["coordinator"],"verwacht":true,"voorwaarden":[],"gevolgen":[]})";
+  }
+  void take_effect(const std::string& id) {
+    run_trials(true);
+    support(id, 7);
+    const auto adopted = adopt(secretary, id);
+    ASSERT_EQ(adopted.status, 200) << adopted.body;
+  }
+  http::Response judge(const std::string& issue, const std::string& verdicts) {
+    return cor.act("/vraagstukken/" + issue + "/handelingen", "toetsen",
+                   R"({"poortvraag":true,"poortUitleg":"Niemand beslist.","oordelen":[)" + verdicts + "]}");
+  }
+  /// The text of a field in the item whose other field has this value; empty when there is none.
+  static std::string found(const http::Response& list, const std::string& key, const std::string& value,
+                           const std::string& wanted) {
+    for (const auto& item : items(list)) {
+      const auto *id = item.member(key), *out = item.member(wanted);
+      if (id == nullptr || out == nullptr || *id->get_if<std::string>() != value) continue;
+      const auto* text = out->get_if<std::string>();
+      return text ? *text : base::json::encode(*out);
+    }
+    return {};
+  }
+  std::string name_of_act(const std::string& issue) {
+    return found(leader.get("/vraagstukken/" + issue + "/mogelijke-handelingen"), "handeling", "toetsen", "label");
+  }
+  std::string name_of_phase(const std::string& fase) {
+    return found(leader.get("/vraagstukken/tellingen"), "fase", fase, "label");
+  }
+  void to(const std::string& issue, const std::string& act, const std::string& input = {}) {
+    const auto r = cor.act("/vraagstukken/" + issue + "/handelingen", act, input);
+    EXPECT_EQ(r.status, 200) << act << ": " << r.body;
+  }
+  const std::string verdict = R"({"criterium":"c6","oordeel":"voldoet","bewijs":"Er is grond.","bewijssoort":"feit"})";
+  const std::string waits = R"({"reden":"Het past nog niet."})";
+
+  Client leader{world, "lei", "projectleider", "provincie_utrecht"};
+};
+
+TEST_F(NewWords, OfAnAdoptedAmendmentHoldAtTheDoorAndInWhatIsShown) {
+  const auto old = leader.new_issue("Waterberging");
+  to(old, "op_wachtlijst", waits);
+  take_effect(propose(cor, amendment()));
+  const auto issue = leader.new_issue("Woningen");
+  EXPECT_EQ(judge(issue, verdict).status, 200) << judge(issue, verdict).body;
+  EXPECT_EQ(mistakes(judge(old, verdict)), "/invoer/oordelen/0/criterium code_onbekend")
+      << "it follows the old criteria";
+  EXPECT_NE(judge(issue, verdict + "," + verdict).body.find("criterium Grond voor later"), std::string::npos);
+  to(issue, "op_wachtlijst", waits);
+  to(issue, "verkennen");
+  EXPECT_EQ(items(leader.get("/vraagstukken?fase=in_verkenning")).size(), 1U);
+  EXPECT_EQ(found(cor.get("/verwachtingen"), "object", issue, "handelingLabel"), "Rond de verkenning af");
+  const auto history = items(leader.get("/vraagstukken/" + issue + "/verloop"));
+  EXPECT_EQ(*history.back().member("zin")->get_if<std::string>(),
+            "Begin de verkenning: van In de wacht naar In verkenning.");
+  EXPECT_EQ(at(cor.act("/vraagstukken/" + issue + "/handelingen", "uitverkend", R"({"reden":"x"})"), "code"),
+            "invoer_ongeldig");
+  cor.headers["accept-language"] = "en";
+  EXPECT_EQ(found(cor.get("/vraagstukken/tellingen"), "fase", "in_verkenning", "label"), "Being explored");
+  EXPECT_NE(cor.get("/werkwijze").body.find(R"("naam":"Kiezen")"), std::string::npos);
+  // The one that began before keeps its own words; what is about all takes those in force.
+  EXPECT_EQ(name_of_act(issue), "Beoordeel de aanvraag");
+  EXPECT_EQ(name_of_act(old), "Toets aan de criteria");
+  EXPECT_NE(leader.get("/vraagstukken/" + old + "/verloop").body.find("naar Op de wachtlijst."), std::string::npos);
+  EXPECT_EQ(name_of_phase("wachtlijst"), "In de wacht");
+  EXPECT_EQ(found(cor.get("/verwachtingen"), "object", old, "handelingLabel"), "Test against the criteria");
+}
+
+TEST_F(NewWords, OfAnAdoptedAmendmentAreCountedAlsoWhenALaterOneTakesThemAway) {
+  take_effect(propose(cor, amendment()));
+  const auto issue = leader.new_issue("Woningen");
+  to(issue, "op_wachtlijst", waits);
+  to(issue, "verkennen");
+  const auto knot = leader.act("/hangpunten/handelingen", "hangpunt_noemen",
+                               R"({"vraagstuk":")" + issue + R"(","zin":"Wie betaalt?","met":"lvvn"})");
+  EXPECT_EQ(cor.act("/hangpunten/" + at(knot, "id") + "/handelingen", "beraden").status, 200);
+  const auto counted = [&] {
+    EXPECT_EQ(name_of_phase("in_verkenning"), "In verkenning");
+    EXPECT_EQ(found(leader.get("/schema"), "naam", "In verkenning", "aantal"), "1");
+    const auto where = leader.get("/overzichten/stelsel").body;
+    EXPECT_NE(where.find("In verkenning (1)"), std::string::npos) << where;
+    EXPECT_EQ(where.find("Geen plek genoemd"), std::string::npos) << where;
+    EXPECT_NE(leader.get("/overzichten/open-knopen").body.find("Wie betaalt?"), std::string::npos);
+  };
+  counted();
+  EXPECT_NE(leader.get("/conflictverslag").body.find(R"("trede":6)"), std::string::npos);
+  take_effect(propose(cor, "[" + place("werkwijze/vraagstuk.yaml", "/handelingen/verkennen", {}) + "," +
+                               place("werkwijze/vraagstuk.yaml", "/handelingen/uitverkend", {}) + "," +
+                               place("werkwijze/vraagstuk.yaml", "/fasen/in_verkenning", {}) + "," +
+                               place("werkwijze/hangpunt.yaml", "/handelingen/beraden", {}) + "," +
+                               place("werkwijze/hangpunt.yaml", "/handelingen/hervatten", {}) + "," +
+                               place("werkwijze/hangpunt.yaml", "/fasen/in_beraad", {}) + "]"));
+  counted();
+  to(issue, "uitverkend");  // by the method with which it began
+  EXPECT_EQ(found(leader.get("/schema"), "naam", "In verkenning", "aantal"), "") << "no box for what is over";
+}
+
+// What is only proposed changes no word, whoever looked at it; between the two texts it has its own.
+TEST_F(NewWords, OfAProposalAreUsedOnlyWhereItIsComparedWithTheMethodInForce) {
+  const auto issue = leader.new_issue("Waterberging"), waiting = leader.new_issue("Polders");
+  to(waiting, "op_wachtlijst", waits);
+  const auto id = propose(cor, amendment());
+  EXPECT_NE(cor.get("/werkwijze/" + fingerprint(id)).body.find(R"("naam":"Kiezen")"), std::string::npos);
+  const auto differ = cor.get("/werkwijze/" + in_force() + "/verschillen/" + fingerprint(id));
+  EXPECT_NE(found(differ, "groep", "Rolverdeling", "wat").find("Kiezen: provincie"), std::string::npos) << differ.body;
+  EXPECT_EQ(name_of_act(issue), "Toets aan de criteria");
+  EXPECT_EQ(name_of_phase("wachtlijst"), "Op de wachtlijst");
+  EXPECT_EQ(mistakes(judge(issue, verdict)), "/invoer/oordelen/0/criterium code_onbekend");
+}
+
 }  // namespace
 }  // namespace ruimte::test

@@ -75,6 +75,14 @@ TEST_F(TweePetten, ProgrammeTrackAndDepartmentAreTwoPartiesAndWhoActsInBothIsWar
   EXPECT_EQ(job.v().petten.size(), 2U);
 }
 
+TEST_F(TweePetten, AHatThatWasTakenOffTodayIsNoHatAnyMore) {
+  EXPECT_EQ(code_van(vul_aan(spoor)), "");
+  EXPECT_TRUE(gewaarschuwd(departement));
+  job.doe(beheerder(), {Soort::functie, spoor.functie_id}, "functie_beeindigen", gen::RedenInvoer{"Andere baan."});
+  EXPECT_FALSE(gewaarschuwd(departement));
+  EXPECT_EQ(code_van(vul_aan(departement)), "");
+}
+
 TEST_F(TweePetten, WhoHasOneHatLeavesNoTrace) {
   EXPECT_EQ(code_van(vul_aan(accounthouder("lvvn"))), "");
   EXPECT_TRUE(job.v().petten.empty());

@@ -67,6 +67,17 @@ TEST_F(Toegang, OnlyAnAdministratorIssuesAndNeverForHimself) {
       << "one stream for every person";
 }
 
+TEST_F(Toegang, AFunctionThatWasEndedTodayIsNotOneThatTheCodeGivesBack) {
+  auto nog_een = actor("jurist", "provincie_utrecht");
+  nog_een.persoon = wie.persoon;
+  geef_functie(nog_een);
+  job.doe(beheerder(), {Soort::functie, nog_een.functie_id}, "functie_beeindigen",
+          gen::RedenInvoer{"Niet meer nodig."});
+  ASSERT_TRUE(geef_code(beheerder(), code).has_value());
+  ASSERT_EQ(t().functies.size(), 1U);
+  EXPECT_EQ(t().functies.front().functie, "projectleider");
+}
+
 TEST_F(Toegang, ACodeIsUsedOnceByTheProgramInTime) {
   geef_code(beheerder(), code);
   EXPECT_EQ(gebruik(beheerder(), code).error().code, "herstelcode_geldt_niet") << "only the program says so";

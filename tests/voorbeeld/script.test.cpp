@@ -119,5 +119,17 @@ TEST(Script, SaysWhereItIsWrong) {
   EXPECT_EQ(stops_at({in, in}), "/stappen/1/nieuw: 'v' bestaat al");
 }
 
+// A step of the clock with an act in it would leave that act out without a word.
+TEST(Script, AStepOfTheClockHoldsNothingElse) {
+  const std::string loopt = R"({"tijd": "2026-05-06T09:00:00+02:00", "klok": "loopt"})";
+  EXPECT_EQ(stops_at({loopt}), "");
+  EXPECT_EQ(stops_at({changed(inbrengen, R"("door": "p")", R"("klok": "loopt", "door": "p")")}),
+            "/stappen/0/door: 'door' hoort hier niet");
+  EXPECT_EQ(stops_at({changed(loopt, R"("loopt")", R"("loopt", "geweigerd": "fase_past_niet")")}),
+            "/stappen/0/geweigerd: 'geweigerd' hoort hier niet");
+  EXPECT_EQ(stops_at({changed(loopt, "loopt", "staat")}), "/stappen/0/klok: alleen 'loopt' past hier");
+  EXPECT_EQ(stops_at({changed(loopt, R"("loopt")", "true")}), "/stappen/0/klok: alleen 'loopt' past hier");
+}
+
 }  // namespace
 }  // namespace ruimte::test

@@ -3,19 +3,11 @@
 #include <map>
 
 #include "application/overzichten/tabel.hpp"
+#include "base/numbers.hpp"
 #include "domain/kernel/consent.hpp"
 #include "gen/afspraak.hpp"
 
 namespace ruimte::application {
-
-namespace {
-
-/// A whole per cent, rounded; of nothing it is nothing.
-std::int64_t procent(std::int64_t deel, std::int64_t geheel) {
-  return geheel == 0 ? 0 : (200 * deel + geheel) / (2 * geheel);
-}
-
-}  // namespace
 
 void vul_typen(const OverzichtVraag& vraag, Tabel& tabel) {
   tabel.kolommen = {{in(vraag.taal, {"Type", "Type"}), gen::Kolomsoort::tekst},
@@ -33,9 +25,9 @@ void vul_typen(const OverzichtVraag& vraag, Tabel& tabel) {
   });
   for (std::size_t i = 0; i < gen::code_list_afspraaktype().ids.size(); ++i) {
     const auto n = per_type[static_cast<gen::Afspraaktype>(i)];
-    tabel.rijen.push_back(
-        {{tekst(vraag.labels.code(gen::code_list_afspraaktype(), i, vraag.taal)),
-          getal(n, "afspraken?type=" + std::string(gen::code_list_afspraaktype().ids[i])), getal(procent(n, alle))}});
+    tabel.rijen.push_back({{tekst(vraag.labels.code(gen::code_list_afspraaktype(), i, vraag.taal)),
+                            getal(n, "afspraken?type=" + std::string(gen::code_list_afspraaktype().ids[i])),
+                            getal(base::percent(n, alle))}});
   }
   tabel.samen = {
       std::to_string(alle) +

@@ -8,21 +8,24 @@
 
 #include "application/labels.hpp"
 #include "application/ports.hpp"
-#include "domain/method/werkwijze.hpp"
+#include "domain/method/methoden.hpp"
 #include "gen/overzichten.hpp"
 
 /// Counts and lists of one reader. All are computed from what his own port shows him, so a number never tells of what
 /// he may not read; two readers may see other numbers. No ranking: rows stand in the order of catalogue or calendar.
 namespace ruimte::application {
 
+/// Who asks, when, and by which method: the one in force.
 struct OverzichtVraag {
   Reader& reader;
   const domain::Werkwijze& werkwijze;
   const domain::Referentie& referentie;
-  const Labels& labels;
+  Labels labels;
   const domain::Actor& actor;
   base::Date vandaag;
   Taal taal = Taal::nl;
+  /// Every method that a dossier may follow, the one in force first: `bekende_methoden`.
+  std::vector<const domain::Methode*> methoden = {};
 };
 
 /// Which there are, in the order of the page.
@@ -32,8 +35,9 @@ std::vector<gen::Overzichtregel> overzichten(Taal taal);
 std::optional<gen::Overzicht> overzicht(std::string_view id, const OverzichtVraag& vraag);
 
 /// The table for a spreadsheet: UTF-8 with byte order mark, semicolons as Dutch spreadsheets expect, every text quoted,
-/// and none that a spreadsheet would run as a formula.
-std::string csv(const gen::Overzicht& overzicht);
+/// and none that a spreadsheet would run as a formula, whatever it takes to separate cells. After the rows comes what
+/// the table says as a whole, and that it is not complete when that is so.
+std::string csv(const gen::Overzicht& overzicht, Taal taal);
 
 /// The boxes of the scheme of regular system, instruments, arena and realisation, with what the reader may count.
 std::vector<gen::Schemavak> schema(const OverzichtVraag& vraag);

@@ -4,6 +4,7 @@
 
 #include "application/overzichten/tabel.hpp"
 #include "base/clock.hpp"
+#include "base/numbers.hpp"
 #include "gen/gremium.hpp"
 
 namespace ruimte::application {
@@ -24,7 +25,7 @@ gen::Overzichtrij rij(const OverzichtVraag& vraag, const gen::Overzichtcel& cycl
   const auto lang = std::int64_t{stap.tot.days} - stap.van.days + 1;
   return {{cyclus, tekst(vraag.labels.catalogus("stap", stap.stap, vraag.taal)), datum(stap.van), datum(stap.tot),
            tekst(vraag.labels.catalogus("verkiezing", stil.verkiezing, vraag.taal)), getal(dagen),
-           getal((200 * dagen + lang) / (2 * lang))}};
+           getal(base::percent(dagen, lang))}};
 }
 
 /// Whether its party has endorsed the change.

@@ -41,28 +41,31 @@ template <class Waar>
 void fasen(const OverzichtVraag& vraag, Soort soort, Waar waar, std::vector<gen::Schemavak>& uit) {
   std::map<std::string, std::int64_t, std::less<>> aantallen;
   for (const auto& t : vraag.reader.telling(soort, vraag.actor.kringen)) aantallen[t.fase] = t.aantal;
-  for (const auto& fase : vraag.werkwijze.levensloop(soort)->fasen) {
-    const Groep* groep = waar(fase);
-    if (groep == nullptr) continue;
-    auto een = vak(vraag, *groep, vraag.labels.fase(soort, fase.id, vraag.taal),
-                   std::string(domain::aggregate_type(soort).meervoud) + "?fase=" + fase.id);
-    een.aantal = aantallen[fase.id];
+  const auto* nu = vraag.werkwijze.levensloop(soort);
+  for (const auto* fase : fasen_van(vraag, soort)) {
+    const Groep* groep = waar(*fase);
+    const auto aantal = aantallen[fase->id];
+    // A phase that only an older method has is shown while something stands in it.
+    if (groep == nullptr || (aantal == 0 && nu->fase(fase->id) == nullptr)) continue;
+    auto een = vak(vraag, *groep, vraag.labels.fase(soort, fase->id, vraag.taal),
+                   std::string(domain::aggregate_type(soort).meervoud) + "?fase=" + fase->id);
+    een.aantal = aantal;
     uit.push_back(std::move(een));
   }
 }
 
-/// Instruments in which something can land, with the side that owns them.
-template <class Doe>
-void elk_instrument(Doe doe) {
-  for (const auto& file : gen::referentie_files()) {
-    const auto json = base::json::parse(file.json, {.bytes = std::size_t{8} << 20U});
-    const auto* naam = json ? json->member("catalogus") : nullptr;
-    const auto* catalogus = naam == nullptr ? nullptr : naam->get_if<std::string>();
-    if (catalogus == nullptr || *catalogus != "instrument") continue;
-    for (const auto& rij : *json->member("rijen")->get_if<base::json::Array>())
-      if (const auto i = base::decode(base::describe<gen::Instrument>(), rij, ""))
-        doe(i->template as<gen::Instrument>());
-  }
+/// The instruments of the catalogue, with the side that owns them; read once.
+const std::vector<gen::Instrument>& alle_instrumenten() {
+  static const auto gelezen = [] {
+    const auto bestanden = gen::referentie_files();
+    const auto bestand = std::ranges::find(bestanden, "referentie/instrumenten.yaml", &gen::EmbeddedFile::path);
+    const auto json = base::json::parse(bestand->json, {.bytes = std::size_t{8} << 20U}).value();
+    std::vector<gen::Instrument> uit;
+    for (const auto& rij : *json.member("rijen")->get_if<base::json::Array>())
+      uit.push_back(base::decode(base::describe<gen::Instrument>(), rij, "").value().as<gen::Instrument>());
+    return uit;
+  }();
+  return gelezen;
 }
 
 bool is_van(const gen::Instrument& i, gen::Instrumenteigenaar wie) {
@@ -70,8 +73,8 @@ bool is_van(const gen::Instrument& i, gen::Instrumenteigenaar wie) {
 }
 
 void instrumenten(const OverzichtVraag& vraag, std::vector<gen::Schemavak>& uit) {
-  elk_instrument([&](const gen::Instrument& i) {
-    if (!i.landingsdoel) return;
+  for (const auto& i : alle_instrumenten()) {
+    if (!i.landingsdoel) continue;
     const auto voeg = [&](const Groep& groep) {
       auto een = vak(vraag, groep, i.naam, "catalogus/instrumenten#" + i.id);
       een.uitleg = i.omschrijving;
@@ -79,7 +82,7 @@ void instrumenten(const OverzichtVraag& vraag, std::vector<gen::Schemavak>& uit)
     };
     if (is_van(i, gen::Instrumenteigenaar::rijk)) voeg(nationaal);
     if (is_van(i, gen::Instrumenteigenaar::provincie)) voeg(provinciaal);
-  });
+  }
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "application/overzichten/tabel.hpp"
 
+#include <algorithm>
+
 namespace ruimte::application {
 
 namespace {
@@ -34,10 +36,23 @@ std::string pad_van(const domain::StreamRef& ref) {
   return std::string(domain::aggregate_type(ref.soort).meervoud) + "/" + base::to_string(ref.id);
 }
 
+std::vector<const domain::Fase*> fasen_van(const OverzichtVraag& vraag, domain::Soort soort) {
+  std::vector<const domain::Fase*> uit;
+  const auto voeg_toe = [&](const domain::Werkwijze& werkwijze) {
+    const auto* loop = werkwijze.levensloop(soort);
+    if (loop == nullptr) return;
+    for (const auto& fase : loop->fasen)
+      if (std::ranges::find(uit, fase.id, &domain::Fase::id) == uit.end()) uit.push_back(&fase);
+  };
+  voeg_toe(vraag.werkwijze);
+  for (const auto* methode : vraag.methoden) voeg_toe(methode->werkwijze);
+  return uit;
+}
+
 bool loopt_nog(const OverzichtVraag& vraag, domain::Soort soort, std::string_view fase) {
-  const auto* loop = vraag.werkwijze.levensloop(soort);
-  const auto* gevonden = loop == nullptr ? nullptr : loop->fase(fase);
-  return gevonden != nullptr && !gevonden->eind;
+  const auto fasen = fasen_van(vraag, soort);
+  const auto gevonden = std::ranges::find(fasen, fase, &domain::Fase::id);
+  return gevonden != fasen.end() && !(*gevonden)->eind;
 }
 
 bool is_departement(const OverzichtVraag& vraag, std::string_view organisatie) {

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "application/each_dossier.hpp"
 #include "application/overzichten/overzichten.hpp"
 
 /// What the overviews share. Private to this folder.
@@ -34,17 +35,7 @@ inline constexpr int max_rijen = 5000;
 /// Calls `doe(row)` for every list row of the noun that the reader may read.
 template <class Doe>
 void elke_rij(const OverzichtVraag& vraag, domain::Soort soort, Tabel& tabel, Doe doe) {
-  ListQuery lijst;
-  lijst.soort = soort;
-  lijst.limiet = 200;
-  int gezien = 0;
-  do {
-    const Page blad = vraag.reader.list(lijst, vraag.actor.kringen);
-    for (const auto& rij : blad.rows) doe(rij);
-    gezien += static_cast<int>(blad.rows.size());
-    lijst.na = blad.volgende;
-  } while (!lijst.na.empty() && gezien < max_rijen);
-  if (!lijst.na.empty()) tabel.volledig = false;
+  if (!each_row(vraag.reader, every(soort), vraag.actor.kringen, max_rijen, doe)) tabel.volledig = false;
 }
 
 /// The same with the whole state of each.
@@ -56,6 +47,8 @@ void elk_dossier(const OverzichtVraag& vraag, domain::Soort soort, Tabel& tabel,
   });
 }
 
+/// The phases of the method in force in its order, then those that only an older one has: a dossier may stand in them.
+std::vector<const domain::Fase*> fasen_van(const OverzichtVraag& vraag, domain::Soort soort);
 /// Whether the life cycle goes on after this phase.
 bool loopt_nog(const OverzichtVraag& vraag, domain::Soort soort, std::string_view fase);
 bool is_departement(const OverzichtVraag& vraag, std::string_view organisatie);

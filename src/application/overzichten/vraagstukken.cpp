@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Issues per cause of being stuck, and where they are: in the regular system, lifted, put back, carried out.
-#include <algorithm>
-#include <array>
 #include <map>
 
 #include "application/overzichten/tabel.hpp"
@@ -68,23 +66,26 @@ void vul_stelsel(const OverzichtVraag& vraag, Tabel& tabel) {
                     {in(vraag.taal, {"Fasen", "Phases"}), gen::Kolomsoort::tekst}};
   std::map<gen::Stelselplek, Stand> standen;
   std::int64_t uitgevoerd = 0, alle = 0;
-  const auto& loop = *vraag.werkwijze.levensloop(vraagstuk);
+  const auto fasen = fasen_van(vraag, vraagstuk);
   std::map<std::string, std::int64_t, std::less<>> per_fase;
   elke_rij(vraag, vraagstuk, tabel, [&](const Row& rij) {
     const auto& id = rij.rij.as<gen::VraagstukRij>().fase;
     ++per_fase[id];
     ++alle;
-    const auto* fase = loop.fase(id);
-    if (fase == nullptr || fase->plek != gen::Stelselplek::teruggelegd) return;
+    const auto fase = std::ranges::find(fasen, id, &domain::Fase::id);
+    if (fase == fasen.end() || (*fase)->plek != gen::Stelselplek::teruggelegd) return;
     const auto dossier = vraag.reader.toestand(rij.stream, vraag.actor.kringen);
     if (dossier && is_uitgevoerd(vraag, dossier->toestand.as<gen::VraagstukToestand>())) ++uitgevoerd;
   });
-  for (const auto& fase : loop.fasen) {
-    if (!fase.plek) continue;
-    auto& stand = standen[*fase.plek];
-    stand.aantal += per_fase[fase.id];
-    stand.waar += (stand.waar.empty() ? "" : ", ") + vraag.labels.fase(vraagstuk, fase.id, vraag.taal) + " (" +
-                  std::to_string(per_fase[fase.id]) + ")";
+  auto zonder_plek = alle;
+  for (const auto* fase : fasen) {
+    const auto aantal = per_fase[fase->id];
+    if (!fase->plek || (aantal == 0 && vraag.werkwijze.levensloop(vraagstuk)->fase(fase->id) == nullptr)) continue;
+    zonder_plek -= aantal;
+    auto& stand = standen[*fase->plek];
+    stand.aantal += aantal;
+    stand.waar += (stand.waar.empty() ? "" : ", ") + vraag.labels.fase(vraagstuk, fase->id, vraag.taal) + " (" +
+                  std::to_string(aantal) + ")";
   }
   standen[gen::Stelselplek::teruggelegd].aantal -= uitgevoerd;
   for (const auto& [plek, stand] : standen)
@@ -95,6 +96,10 @@ void vul_stelsel(const OverzichtVraag& vraag, Tabel& tabel) {
       {{tekst(in(vraag.taal, {"Teruggelegd en uitgevoerd", "Put back and carried out"})), getal(uitgevoerd),
         tekst(in(vraag.taal, {"Teruggelegd, en elke afspraak van type D is uitgevoerd",
                               "Put back, and every agreement of type D has been carried out"}))}});
+  if (zonder_plek > 0)
+    tabel.rijen.push_back({{tekst(in(vraag.taal, {"Geen plek genoemd", "No place named"})), getal(zonder_plek),
+                            tekst(in(vraag.taal, {"De werkwijze zegt niet waar deze fasen bij horen",
+                                                  "The method does not say where these phases belong"}))}});
   tabel.samen = {aantal_zin(vraag, alle, {"Elk staat in één rij.", "Each stands in one row."})};
 }
 

@@ -83,10 +83,11 @@ bool wijkt_af_van_algemene(const ArrangementToestand& t, const gen::Opname& o) {
   return weg != nullptr && weg->generiek && !o.generiek && *o.wijkt_af_van != o.afspraak;
 }
 
-/// The entry tells of the agreement what it is: of this province, in the version that now stands.
-Answer opname_klopt(const Voorval& v, const gen::Opname& o) {
+/// An agreement of this province that everybody reads who reads the arrangement, in the version that now stands. Also
+/// of what is only proposed: a proposal tells its number and title.
+Answer afspraak_past(const Voorval& v, const base::Uuid& id, const base::Hash& versie) {
   const auto& t = arrangement_voor(v);
-  const auto* dossier = v.world.find({Soort::afspraak, o.afspraak});
+  const auto* dossier = v.world.find({Soort::afspraak, id});
   if (dossier == nullptr || !v.actor.mag_lezen(dossier->kring) ||
       !allen_lezen(v.world.referentie(), v.before->kring, dossier->kring))
     return Refuse("dossier_onbekend", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
@@ -96,9 +97,17 @@ Answer opname_klopt(const Voorval& v, const gen::Opname& o) {
         .feit("nummer", a.nummer)
         .wie({v.actor.functie})
         .done();
-  const bool staat = a.versie_hash == o.versie_hash && o.generiek == (a.provincies.size() > 1) && a.fase != "vervallen";
-  if (!staat) return Refuse("tekst_gewijzigd", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
-  if (wijkt_af_van_algemene(t, o)) return allowed();
+  if (a.versie_hash == versie && a.fase != "vervallen") return allowed();
+  return Refuse("tekst_gewijzigd", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
+}
+
+/// The entry tells of the agreement what it is.
+Answer opname_klopt(const Voorval& v, const gen::Opname& o) {
+  if (auto a = afspraak_past(v, o.afspraak, o.versie_hash); !a) return a;
+  const auto& a = v.world.find({Soort::afspraak, o.afspraak})->toestand.as<gen::AfspraakToestand>();
+  if (o.generiek != (a.provincies.size() > 1))
+    return Refuse("tekst_gewijzigd", WanneerWel::na_aanpassing).wie({v.actor.functie}).done();
+  if (wijkt_af_van_algemene(arrangement_voor(v), o)) return allowed();
   return Refuse("onderdeel_onbekend", WanneerWel::na_aanpassing)
       .feit("onderdeel", base::to_string(*o.wijkt_af_van))
       .wie({v.actor.functie})
@@ -146,7 +155,8 @@ Answer opname_rules(const Voorval& v) {
   if (!r.is<gen::OpnameVoorgesteld>()) return allowed();
   const auto& p = r.as<gen::OpnameVoorgesteld>().voorstel;
   if (auto a = reden_bij_laat(v, p.laat, p.reden); !a) return a;
-  return partij_zelf(v, p.zijde);
+  if (auto a = partij_zelf(v, p.zijde); !a || p.soort != gen::Opnamesoort::opnemen) return a;
+  return afspraak_past(v, p.afspraak, p.versie_hash);
 }
 
 /// Covering text and documents: free until the freeze; after it only the province adds a document, with a reason.

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "domain/kernel/machtiging.hpp"
 #include "domain/method/rolmatrix.hpp"
-#include "gen/organisatie_en_functie.hpp"
 #include "gen/vraagstuk.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
 
@@ -22,8 +22,8 @@ std::vector<base::Uuid> van_andere_pet(const Ctx& c) {
   for (const auto& ref : c.world.by_prefix(Soort::functie, base::to_string(c.actor.persoon) + "/")) {
     const auto& f = c.world.find(ref)->toestand.as<gen::FunctieToestand>();
     const auto ander = rolmatrix::partij_van(r, f.organisatie);
-    const bool nu = f.van <= c.vandaag && (!f.tot || c.vandaag <= *f.tot);
-    if (nu && ander != pet && (ander == "vro_programmaspoor" || ander == "departement")) uit.push_back(ref.id);
+    if (functie_geldt(f, c.vandaag) && ander != pet && (ander == "vro_programmaspoor" || ander == "departement"))
+      uit.push_back(ref.id);
   }
   return uit;
 }

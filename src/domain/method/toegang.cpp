@@ -2,10 +2,10 @@
 #include "domain/method/toegang.hpp"
 
 #include "base/clock.hpp"
+#include "domain/kernel/machtiging.hpp"
 #include "domain/kernel/toegang.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "domain/method/klok.hpp"
-#include "gen/organisatie_en_functie.hpp"
 
 namespace ruimte::domain::toegang {
 
@@ -20,8 +20,7 @@ std::vector<gen::Toegangsfunctie> functies_van(const Ctx& c, const base::Uuid& p
   std::vector<gen::Toegangsfunctie> uit;
   for (const auto& ref : c.world.by_prefix(Soort::functie, base::to_string(persoon) + "/")) {
     const auto& f = c.world.find(ref)->toestand.as<gen::FunctieToestand>();
-    if (f.van <= c.vandaag && (!f.tot || c.vandaag <= *f.tot) && uit.size() < 40)
-      uit.push_back({ref.id, f.functie, f.organisatie});
+    if (functie_geldt(f, c.vandaag) && uit.size() < 40) uit.push_back({ref.id, f.functie, f.organisatie});
   }
   return uit;
 }

@@ -74,7 +74,7 @@ Answer issue_reset_code(Context& ctx) {
   const auto code = application::geef_herstelcode(
       *env.store, *env.accounts, *env.random, {ctx.actor, *persoon, reden, base::new_uuid(*env.clock, *env.random)});
   log_account(ctx, code ? "herstelcode uitgegeven" : "herstelcode geweigerd", *persoon);
-  if (!code) return ctx.fail(refusal_problem(ctx.service, domain::Soort::toegang, code.error(), ctx.taal));
+  if (!code) return ctx.fail(refusal_problem(ctx.labels(), domain::Soort::toegang, code.error(), ctx.taal));
   const auto toegang = application::toegang_van(*env.store->reader(), *persoon);
   return json_response(201, base::Record::of(gen::Herstelcode{code->code, code->geldig_tot, toegang.value().ref.id}));
 }

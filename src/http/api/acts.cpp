@@ -20,16 +20,17 @@ using domain::Overgang;
 /// In whose name, as a sentence to show beside the act; empty when somebody acts for himself.
 std::optional<std::string> namens_wie(const Service& service, const domain::Actor& actor, Taal taal) {
   if (!actor.namens) return std::nullopt;
-  const auto wie = service.labels.catalogus("functie", actor.functie, taal) + " (" +
-                   service.labels.catalogus("organisatie", actor.organisatie, taal) + ").";
+  const auto wie = service.namen.catalogus("functie", actor.functie, taal) + " (" +
+                   service.namen.catalogus("organisatie", actor.organisatie, taal) + ").";
   return (taal == Taal::en ? "You do this on behalf of: " : "U doet dit namens: ") + wie;
 }
 
-gen::MogelijkeHandeling to_answer(const Context& ctx, domain::Soort soort, const domain::Handeling& act) {
+gen::MogelijkeHandeling to_answer(const Context& ctx, const application::Labels& labels, domain::Soort soort,
+                                  const domain::Handeling& act) {
   const auto& o = *act.overgang;
   gen::MogelijkeHandeling out;
   out.handeling = o.id;
-  out.label = ctx.taal == Taal::en && !o.naam_en.empty() ? o.naam_en : o.naam;
+  out.label = application::naam_van(o, ctx.taal);
   if (!o.uitleg.empty()) out.uitleg = o.uitleg;
   if (!o.grondslag.empty()) out.grondslag = o.grondslag;
   out.toegestaan = !act.geweigerd;
@@ -37,20 +38,20 @@ gen::MogelijkeHandeling to_answer(const Context& ctx, domain::Soort soort, const
   if (out.toegestaan) out.namens = namens_wie(ctx.service, ctx.actor, ctx.taal);
   out.onderdelen = act.onderdelen;
   if (o.invoer) out.invoer = std::string(o.invoer->name);
-  if (act.geweigerd) out.weigering = application::reden(ctx.service.labels, soort, *act.geweigerd, ctx.taal);
+  if (act.geweigerd) out.weigering = application::reden(labels, soort, *act.geweigerd, ctx.taal);
   for (const auto& w : act.waarschuwingen)
-    out.waarschuwingen.push_back({std::string(w.regel), ctx.service.labels.catalogus("regelsterkte", w.regel, ctx.taal),
-                                  w.bevestigen, application::reden(ctx.service.labels, soort, w.reden, ctx.taal)});
+    out.waarschuwingen.push_back({std::string(w.regel), labels.catalogus("regelsterkte", w.regel, ctx.taal),
+                                  w.bevestigen, application::reden(labels, soort, w.reden, ctx.taal)});
   return out;
 }
 
 Response acts_response(Context& ctx, domain::Soort soort, const domain::Aggregate* dossier) {
-  json::Array items;
+  std::vector<gen::MogelijkeHandeling> found;
   const auto& world = ctx.reader->world();
-  ctx.service.methode(world, dossier);
+  const auto labels = ctx.labels(dossier);
   for (const auto& act : domain::handelingen(*ctx.service.env.methoden, world, {soort, dossier}, ctx.actor, ctx.now))
-    items.push_back(base::to_value(base::Record::of(to_answer(ctx, soort, act))));
-  return json_response(200, json::Value(json::Object{{"items", json::Value(std::move(items))}}));
+    found.push_back(to_answer(ctx, labels, soort, act));
+  return full_list(found);
 }
 
 constexpr std::size_t max_confirmations = 20;
@@ -66,8 +67,8 @@ struct Wanted {
 
 class BodyReader {
  public:
-  BodyReader(const Context& ctx, const domain::Werkwijze& werkwijze, bool creates)
-      : ctx_(ctx), werkwijze_(werkwijze), creates_(creates) {}
+  BodyReader(const Context& ctx, const domain::Methode& methode, bool creates)
+      : ctx_(ctx), methode_(methode), creates_(creates) {}
 
   /// The act, or the problem with all mistakes of the body at once.
   base::Result<Wanted, Problem> read() {
@@ -99,7 +100,7 @@ class BodyReader {
   }
 
   bool find_act(const std::string& name) {
-    const auto* loop = werkwijze_.levensloop(ctx_.noun->soort);
+    const auto* loop = methode_.werkwijze.levensloop(ctx_.noun->soort);
     const auto* act = loop ? loop->overgang(name) : nullptr;
     // What the clock does is no act for anyone who can ask.
     if (!act || act->maakt() != creates_ || !act->klok.empty()) return false;
@@ -132,8 +133,7 @@ class BodyReader {
     for (std::size_t i = 0; i < list->size(); ++i) {
       const auto at = "/bevestigd/" + std::to_string(i);
       auto decoded = base::decode(base::describe<gen::Bevestiging>(), (*list)[i], at);
-      auto found =
-          decoded ? application::unknown_codes(*ctx_.service.env.referentie, *decoded, at) : std::move(decoded.error());
+      auto found = decoded ? application::unknown_codes(methode_.referentie, *decoded, at) : std::move(decoded.error());
       errors_.insert(errors_.end(), found.begin(), found.end());
       if (decoded) out_.bevestigd.push_back(decoded->as<gen::Bevestiging>());
     }
@@ -148,14 +148,14 @@ class BodyReader {
     }
     const json::Value empty{json::Object{}};
     auto decoded = base::decode(*out_.act->invoer, value ? *value : empty, "/invoer");
-    auto found = decoded ? application::unknown_codes(*ctx_.service.env.referentie, *decoded, "/invoer")
-                         : std::move(decoded.error());
+    auto found =
+        decoded ? application::unknown_codes(methode_.referentie, *decoded, "/invoer") : std::move(decoded.error());
     errors_.insert(errors_.end(), found.begin(), found.end());
     if (decoded) out_.invoer = std::move(*decoded);
   }
 
   const Context& ctx_;
-  const domain::Werkwijze& werkwijze_;
+  const domain::Methode& methode_;
   bool creates_;
   base::InputErrors errors_;
   Wanted out_;
@@ -171,8 +171,8 @@ Answer submit(Context& ctx, const domain::StreamRef& stream, bool creates) {
   // Of a method that is not known here the shipped one reads the body; the door refuses with what to do.
   const auto dossier = creates ? std::nullopt : ctx.reader->toestand(stream, ctx.actor.kringen);
   const auto* methode = ctx.service.methode(ctx.reader->world(), dossier ? &*dossier : nullptr);
-  const auto& werkwijze = methode == nullptr ? *ctx.service.env.werkwijze : methode->werkwijze;
-  auto wanted = BodyReader(ctx, werkwijze, creates).read();
+  auto wanted =
+      BodyReader(ctx, methode == nullptr ? ctx.service.env.methoden->meegeleverd() : *methode, creates).read();
   if (!wanted) return ctx.fail(wanted.error());
   const auto key = base::parse_uuid(ctx.request.header("idempotency-key"));
   if (!key) return ctx.fail({.code = "idempotentiesleutel_ontbreekt"});
@@ -204,10 +204,10 @@ Answer submit(Context& ctx, const domain::StreamRef& stream, bool creates) {
                    service.base_path + "/" + std::string(noun->meervoud) + "/" + base::to_string(receipt.stream.id));
     return response;
   };
-  out.refused = [&service = ctx.service, stream, act = wanted->act->id, actor = ctx.actor,
+  out.refused = [labels = ctx.labels(dossier ? &*dossier : nullptr), stream, act = wanted->act->id, actor = ctx.actor,
                  taal = ctx.taal](const domain::Refusal& refusal) {
     log_act(actor, act, "geweigerd " + refusal.code, stream.id);
-    return to_response(refusal_problem(service, stream.soort, refusal, taal), taal);
+    return to_response(refusal_problem(labels, stream.soort, refusal, taal), taal);
   };
   return out;
 }

@@ -178,7 +178,8 @@ std::optional<Problem> Api::authorise(const Resource& row, Context& ctx) const {
   if (row.may.needs_function() && ctx.actor.functie.empty())
     return Problem{.code = "verboden",
                    .feit = english ? "You hold no function today." : "U vervult vandaag geen functie."};
-  if (row.may.needs_beheerder() && ctx.actor.functie != "beheerder")
+  // Whether an authorisation still holds is asked act by act, and these are no acts: nobody does them for another.
+  if (row.may.needs_beheerder() && (ctx.actor.functie != "beheerder" || ctx.actor.namens))
     return Problem{.code = "verboden", .feit = english ? "The administrator can." : "De beheerder kan dit wel."};
   return std::nullopt;
 }
@@ -194,7 +195,7 @@ std::optional<Problem> Api::decode(const Resource& row, Context& ctx) const {
   if (!row.in) return std::nullopt;
   auto body = base::decode(row.in(), ctx.request.body);
   if (!body) return input_problem(std::move(body.error()));
-  if (auto errors = application::unknown_codes(*service_.env.referentie, *body, ""); !errors.empty())
+  if (auto errors = application::unknown_codes(ctx.geldende_methode().referentie, *body, ""); !errors.empty())
     return input_problem(std::move(errors));
   ctx.body = std::move(*body);
   return std::nullopt;

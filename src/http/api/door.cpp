@@ -55,7 +55,8 @@ bool knows(const Resource& row, const Context& ctx, std::string_view key) {
   switch (row.query) {
     case Query::none: return false;
     case Query::soort: return key == "soort";
-    case Query::jaar: return key == "jaar";
+    case Query::cyclusjaar:
+    case Query::kalenderjaar: return key == "jaar";
     case Query::inbreng: return std::ranges::find(inbreng_keys, key) != std::end(inbreng_keys);
     case Query::lijst: break;
   }

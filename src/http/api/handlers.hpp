@@ -32,12 +32,16 @@ Answer possible_creations(Context& ctx);
 Answer act_on_dossier(Context& ctx);
 Answer create_dossier(Context& ctx);
 
-// overview.cpp
+// capacity.cpp
 Answer staffing(Context& ctx);
 Answer budgets(Context& ctx);
 Answer meeting_time(Context& ctx);
+
+// expectations.cpp
 Answer expectations(Context& ctx);
 Answer readiness(Context& ctx);
+
+// reference.cpp
 Answer list_catalogues(Context& ctx);
 Answer read_catalogue(Context& ctx);
 Answer dictionary(Context& ctx);
@@ -59,7 +63,7 @@ Answer week_overview(Context& ctx);
 Answer decision_agenda(Context& ctx);
 Answer put_off_signal(Context& ctx);
 
-// tellingen.cpp
+// overviews.cpp
 Answer list_overviews(Context& ctx);
 Answer read_overview(Context& ctx);
 Answer overview_csv(Context& ctx);

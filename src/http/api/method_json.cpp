@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http/api/method_json.hpp"
 
+#include <algorithm>
+
 #include "base/json.hpp"
-#include "gen/embedded_data.hpp"
 #include "http/api/openapi_schemas.hpp"
 
 namespace ruimte::http {
@@ -23,14 +24,11 @@ void add(json::Object& object, std::string_view key, std::string_view value) {
   if (!value.empty()) object.emplace_back(key, text(value));
 }
 
-/// The rows of the catalogue `stap`; empty when there is none.
-json::Value steps() {
-  for (const auto& file : gen::referentie_files()) {
-    const auto parsed = json::parse(file.json, {.bytes = std::size_t{16} << 20U});
-    const auto* name = parsed ? parsed->member("catalogus") : nullptr;
-    if (name && name->get_if<std::string>() && *name->get_if<std::string>() == "stap") return *parsed->member("rijen");
-  }
-  return json::Value(json::Array{});
+/// The steps as this method says them; empty when it has none.
+json::Value steps(const domain::Methode& methode) {
+  const auto file = std::ranges::find(methode.bestanden, "referentie/stappen.yaml", &gen::Werkwijzebestand::pad);
+  if (file == methode.bestanden.end()) return json::Value(json::Array{});
+  return *json::parse(file->inhoud).value().member("rijen");
 }
 
 /// Number 1..4 of a step by its id.
@@ -96,8 +94,9 @@ json::Value act(const domain::Overgang& overgang) {
 
 }  // namespace
 
-std::string method_json(const domain::Werkwijze& werkwijze) {
-  const auto all_steps = steps();
+std::string method_json(const domain::Methode& methode) {
+  const auto all_steps = steps(methode);
+  const auto& werkwijze = methode.werkwijze;
   json::Array loops;
   for (const auto& loop : werkwijze.levenslopen()) {
     json::Array phases, terms, acts;

@@ -3,12 +3,12 @@
 
 #include <string>
 
-#include "domain/method/werkwijze.hpp"
+#include "domain/method/methoden.hpp"
 
 namespace ruimte::http {
 
 /// The method for readers: per noun its phases, terms and acts with names, functions and guards, and the steps.
 /// Canonical JSON.
-std::string method_json(const domain::Werkwijze& werkwijze);
+std::string method_json(const domain::Methode& methode);
 
 }  // namespace ruimte::http

@@ -108,10 +108,10 @@ std::optional<domain::Aggregate> find(Context& ctx) {
   return ctx.reader->toestand({ctx.noun->soort, *id}, ctx.actor.kringen);
 }
 
-json::Value fact(const Context& ctx, const domain::Aggregate& dossier, const application::Stamped& stamped) {
+json::Value fact(const Context& ctx, const application::Labels& labels, const domain::Aggregate& dossier,
+                 const application::Stamped& stamped) {
   const auto& e = stamped.envelop;
   const bool system = e.functie == base::Uuid{};
-  const auto& labels = ctx.service.labels;
   json::Object out;
   out.emplace_back("versie", json::Value(e.versie));
   out.emplace_back("op", json::Value(base::to_string(e.tijd)));
@@ -148,12 +148,12 @@ Answer list_dossiers(Context& ctx) {
 }
 
 Answer count_dossiers(Context& ctx) {
+  const auto labels = ctx.labels();
   json::Array items;
   for (const auto& count : ctx.reader->telling(ctx.noun->soort, ctx.actor.kringen)) {
-    items.emplace_back(
-        json::Object{{"fase", json::Value(count.fase)},
-                     {"label", json::Value(ctx.service.labels.fase(ctx.noun->soort, count.fase, ctx.taal))},
-                     {"aantal", json::Value(count.aantal)}});
+    items.emplace_back(json::Object{{"fase", json::Value(count.fase)},
+                                    {"label", json::Value(labels.fase(ctx.noun->soort, count.fase, ctx.taal))},
+                                    {"aantal", json::Value(count.aantal)}});
   }
   return items_response(std::move(items));
 }
@@ -167,9 +167,10 @@ Answer read_dossier(Context& ctx) {
 Answer read_history(Context& ctx) {
   const auto dossier = find(ctx);
   if (!dossier) return ctx.fail(unknown());
+  const auto labels = ctx.labels(&*dossier);
   json::Array items;
   for (const auto& stamped : ctx.reader->verloop(dossier->ref, ctx.actor.kringen))
-    items.push_back(fact(ctx, *dossier, stamped));
+    items.push_back(fact(ctx, labels, *dossier, stamped));
   return items_response(std::move(items));
 }
 

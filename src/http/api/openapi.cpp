@@ -149,8 +149,12 @@ class Document {
                               "Nieuw per handeling, gelijk bij opnieuw versturen."));
     if (row.query == Query::soort)
       out.push_back(parameter("soort", "query", string_schema(), "Soort dossier, bijvoorbeeld vraagstuk."));
-    if (row.query == Query::jaar)
-      out.push_back(parameter("jaar", "query", object({{"type", text("integer")}}), "Beginjaar van de cyclus."));
+    if (row.query == Query::cyclusjaar)
+      out.push_back(parameter("jaar", "query", object({{"type", text("integer")}}),
+                              "Beginjaar van de cyclus; zonder jaar de cyclus die het laatst begon."));
+    if (row.query == Query::kalenderjaar)
+      out.push_back(parameter("jaar", "query", object({{"type", text("integer")}}),
+                              "Kalenderjaar van het overleg; zonder jaar alle overleggen."));
     if (row.query == Query::inbreng)
       for (const auto key : inbreng_keys)
         out.push_back(

@@ -18,7 +18,7 @@ std::string text(const json::Value& object, std::string_view key) {
 
 /// "Secretaris van een gremium, DO NOVEX (Utrecht)": the function with the body or organisation that it belongs to.
 std::string in_words(const Context& ctx, const json::Value& functie) {
-  const auto& labels = ctx.service.labels;
+  const auto& labels = ctx.service.namen;
   const auto gremium = text(functie, "gremium");
   return labels.catalogus("functie", text(functie, "functie"), ctx.taal) + ", " +
          (gremium.empty() ? labels.catalogus("organisatie", text(functie, "organisatie"), ctx.taal)

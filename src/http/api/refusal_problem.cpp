@@ -7,7 +7,7 @@
 
 namespace ruimte::http {
 
-Problem refusal_problem(const Service& service, domain::Soort soort, const domain::Refusal& refusal,
+Problem refusal_problem(const application::Labels& labels, domain::Soort soort, const domain::Refusal& refusal,
                         application::Taal taal) {
   if (refusal.code == "onbekend") return unknown();
   if (refusal.code == "idempotentiesleutel_hergebruikt") return {.code = "idempotentiesleutel_hergebruikt"};
@@ -15,7 +15,7 @@ Problem refusal_problem(const Service& service, domain::Soort soort, const domai
     const auto it = std::ranges::find(refusal.feiten, "feit", &gen::Feit::naam);
     return {.code = "voorwaarde_verouderd", .feit = it == refusal.feiten.end() ? std::string() : it->waarde};
   }
-  auto reason = application::reden(service.labels, soort, refusal, taal);
+  auto reason = application::reden(labels, soort, refusal, taal);
   auto sentence = reason.reden;
   return {.code = "handeling_geweigerd", .feit = std::move(sentence), .weigering = std::move(reason)};
 }

@@ -46,10 +46,16 @@ struct Context {
 
   [[nodiscard]] std::string_view part(std::string_view name) const;   ///< of the path; empty when absent
   [[nodiscard]] const std::string* key(std::string_view name) const;  ///< of the query; null when absent
+  /// The method in force, or the shipped one when this program does not know it.
+  [[nodiscard]] const domain::Methode& geldende_methode() const { return service.geldende_methode(reader->world()); }
+  /// Words for this dossier, or for the programme as it is now.
+  [[nodiscard]] application::Labels labels(const domain::Aggregate* dossier = nullptr) const {
+    return service.labels(reader->world(), dossier);
+  }
   [[nodiscard]] Response fail(const Problem& problem) const { return to_response(problem, taal); }
 };
 
-enum class Query : std::uint8_t { none, soort, jaar, inbreng, lijst };
+enum class Query : std::uint8_t { none, soort, cyclusjaar, kalenderjaar, inbreng, lijst };
 
 /// What can be told of an issue that is being brought in; lists are ids with a comma between them.
 inline constexpr std::string_view inbreng_keys[] = {"soort", "oorzaken", "domeinen", "provincies"};
@@ -96,6 +102,13 @@ Response too_many(const Context& ctx, int seconds);
 /// Canonical JSON answers.
 Response json_response(int status, const base::Record& record);
 Response json_response(int status, const base::json::Value& value);
+/// `items`, of a list that is all there is.
+template <class T>
+Response full_list(const std::vector<T>& found) {
+  base::json::Array items;
+  for (const auto& item : found) items.push_back(base::to_value(base::Record::of(item)));
+  return json_response(200, base::json::Value(base::json::Object{{"items", base::json::Value(std::move(items))}}));
+}
 /// `items` and whether they are all there are, of a list that is bounded by what it looks at.
 template <class Found>
 Response bounded_list(const Found& found) {

@@ -3,7 +3,11 @@
 
 #include <functional>
 #include <optional>
+#include <map>
+#include <shared_mutex>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "application/labels.hpp"
 #include "application/ports.hpp"
@@ -55,23 +59,36 @@ struct Service {
   explicit Service(Environment environment);
 
   Environment env;
-  application::Labels labels;
+  /// Words of what no method changes: bodies, parties, functions. All else: `labels`.
+  const application::Labels namen;
   base::SecretKey session_key, csrf_key, cursor_key;
   Limiter limiter;
   Strangers strangers;
   std::string base_path;  ///< `/api/v1` with the prefix
   std::string openapi;
 
-  /// The method of this dossier, or of a new one; null when this program does not know it. Its words are known after.
-  const domain::Methode* methode(const domain::World& world, const domain::Aggregate* dossier) {
-    const auto* found = domain::methode_van(world, *env.methoden, dossier);
-    if (found != nullptr) labels.leer(found->werkwijze);
-    return found;
+  /// The method of this dossier, or of a new one; null when this program does not know it.
+  [[nodiscard]] const domain::Methode* methode(const domain::World& world, const domain::Aggregate* dossier) const {
+    return domain::methode_van(world, *env.methoden, dossier);
   }
+  /// The method in force; the shipped one when this program does not know it.
+  [[nodiscard]] const domain::Methode& geldende_methode(const domain::World& world) const;
+  /// `application::bekende_methoden`; what came before a version never changes, so each is asked once.
+  [[nodiscard]] std::vector<const domain::Methode*> bekende_methoden(const domain::World& world);
+  /// Words as the method of this dossier says them, then the one in force, then those before it: a dossier may hold
+  /// what only an older one has words for.
+  [[nodiscard]] application::Labels labels(const domain::World& world, const domain::Aggregate* dossier = nullptr);
+  /// As these methods say them, then as above: for what compares texts.
+  [[nodiscard]] application::Labels labels(const domain::World& world, std::span<const domain::Methode* const> eerst);
 
   [[nodiscard]] base::Instant session_now() const {
     return env.session_clock ? env.session_clock->now() : env.clock->now();
   }
+
+ private:
+  application::Labelboek labelboek_;
+  std::shared_mutex mutex_;
+  std::map<base::Uuid, std::vector<const domain::Methode*>> bekend_;  ///< by the version in force
 };
 
 }  // namespace ruimte::http

@@ -21,9 +21,9 @@ gen::Sessiefunctie to_json(const Context& ctx, const Functie& functie) {
   gen::Sessiefunctie out;
   out.id = functie.id;
   out.functie = f.functie;
-  out.functie_label = ctx.service.labels.catalogus("functie", f.functie, ctx.taal);
+  out.functie_label = ctx.service.namen.catalogus("functie", f.functie, ctx.taal);
   out.organisatie = f.organisatie;
-  out.organisatie_naam = ctx.service.labels.catalogus("organisatie", f.organisatie, ctx.taal);
+  out.organisatie_naam = ctx.service.namen.catalogus("organisatie", f.organisatie, ctx.taal);
   out.gremium = f.gremium;
   const auto actor = application::authorise(*ctx.service.env.referentie, functie);
   if (!actor.zijde.empty()) out.zijde = actor.zijde;
@@ -51,7 +51,7 @@ std::optional<gen::Toegangsmelding> toegangsmelding(const Context& ctx, const ba
   const auto& laatste = t.herstellen.back();
   if (t.fase == "in_orde" && laatste.op.us + thirty_days < ctx.now.us) return std::nullopt;
   return gen::Toegangsmelding{toegang->ref.id, t.fase, laatste.op,
-                              ctx.service.labels.catalogus("organisatie", laatste.door_organisatie, ctx.taal)};
+                              ctx.service.namen.catalogus("organisatie", laatste.door_organisatie, ctx.taal)};
 }
 
 void log_sign_in(const Context& ctx, std::string_view name, std::string_view outcome) {

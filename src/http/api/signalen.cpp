@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "application/signalen.hpp"
 
-#include "application/besluitagenda.hpp"
-
 #include <algorithm>
 
+#include "application/besluitagenda.hpp"
 #include "http/api/handlers.hpp"
 
 namespace ruimte::http::handlers {
@@ -21,12 +20,9 @@ std::vector<application::Uitstel> uitstel_van(const Context& ctx) {
 }
 
 application::SignaalQuery query_of(Context& ctx, std::span<const application::Uitstel> uitstel) {
-  const auto& env = ctx.service.env;
   // A signal is about the programme as it is now, whatever method a dossier follows.
-  const auto* nu = ctx.service.methode(ctx.reader->world(), nullptr);
-  const auto& werkwijze = nu == nullptr ? *env.werkwijze : nu->werkwijze;
-  const auto& referentie = nu == nullptr ? *env.referentie : nu->referentie;
-  return {werkwijze, referentie, ctx.service.labels, ctx.actor, ctx.vandaag, ctx.taal, uitstel};
+  const auto& nu = ctx.geldende_methode();
+  return {nu.werkwijze, nu.referentie, ctx.labels(), ctx.actor, ctx.vandaag, ctx.taal, uitstel};
 }
 
 }  // namespace
@@ -51,7 +47,7 @@ Answer decision_agenda(Context& ctx) {
       id ? ctx.reader->toestand({domain::Soort::overlegdossier, *id}, ctx.actor.kringen) : std::nullopt;
   if (!dossier) return ctx.fail(unknown());
   Response response;
-  response.body = application::besluitagenda(*ctx.reader, *dossier, {ctx.service.labels, ctx.actor, ctx.taal});
+  response.body = application::besluitagenda(*ctx.reader, *dossier, {ctx.labels(), ctx.actor, ctx.taal});
   return response.set("Content-Type", "text/plain; charset=utf-8");
 }
 

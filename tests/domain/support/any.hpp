@@ -33,4 +33,11 @@ inline rc::Gen<Keuze> any_keuze() {
   });
 }
 
+/// One that is drawn now, of a single province.
+inline Keuze een_provincie() {
+  auto k = *any_keuze();
+  k.provincies.resize(1);
+  return k;
+}
+
 }  // namespace ruimte::test

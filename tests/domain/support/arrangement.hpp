@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/clock.hpp"
 #include "gen/arrangement.hpp"
@@ -48,5 +49,22 @@ struct Arrangement {
   std::string provincie;
   domain::StreamRef ref;
 };
+
+/// An agreement on which both sides consented, taken up, with a map.
+struct Gereed {
+  Gereed(MemoryWorld& world, Keuze k) : job(world, std::move(k)), lijst((job.tot(Halte::bestuurlijk_akkoord), job)) {
+    lijst.neem_op(lijst.van_provincie(), job.afspraak);
+    lijst.kaart();
+  }
+  Hoofdtaak job;
+  Arrangement lijst;
+};
+
+/// Another agreement of the same vraagstuk.
+inline domain::StreamRef tweede(Hoofdtaak& job) {
+  const domain::StreamRef ref{domain::Soort::afspraak, job.wereld.new_id()};
+  job.doe(projectleider(job.keuze.provincies.front()), ref, "opstellen", job.opstellen_invoer());
+  return ref;
+}
 
 }  // namespace ruimte::test

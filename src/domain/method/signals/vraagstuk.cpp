@@ -3,11 +3,11 @@
 #include <array>
 
 #include "base/clock.hpp"
+#include "domain/kernel/machtiging.hpp"
 #include "domain/method/signals/regels.hpp"
 #include "gen/beslisruimte.hpp"
 #include "gen/conflict.hpp"
 #include "gen/dialoog.hpp"
-#include "gen/organisatie_en_functie.hpp"
 
 namespace ruimte::domain::signals {
 
@@ -67,7 +67,7 @@ Bevindingen inzet_niet_gereed(const SignaalCtx& c, const Aggregate& a, const Reg
 bool bezet(const SignaalCtx& c, const Betrokkene& zijde, std::string_view functie) {
   return std::ranges::any_of(c.zicht.alle(Soort::functie, "actief"), [&](const Aggregate* a) {
     const auto& f = staat<gen::FunctieToestand>(*a);
-    if (f.functie != functie || c.vandaag < f.van || (f.tot && *f.tot < c.vandaag)) return false;
+    if (f.functie != functie || !functie_geldt(f, c.vandaag)) return false;
     return zijde.organisatie.empty() ? organisatie(c, f.organisatie).zijde == zijde.zijde
                                      : f.organisatie == zijde.organisatie;
   });

@@ -11,20 +11,25 @@ import { Value } from '../../components/RecordView';
 import { Empty, Loaded, PageTitle } from '../../components/page';
 import { type Column, DataTable } from '../../components/table';
 import { t, type TextKey } from '../../i18n';
-import { type Overview, OVERVIEWS } from './registers';
+import { isTotal, type Overview, OVERVIEWS } from './registers';
 
 /** The columns that say something: a value somewhere, or that it is unknown. */
-function useColumns({ record: name, unknown = [] }: Overview, rows: readonly JsonRecord[]): Column<JsonRecord>[] {
+function useColumns(overview: Overview, rows: readonly JsonRecord[]): Column<JsonRecord>[] {
+  const { record: name, unknown = [], parts } = overview;
   const record = useDictionary()?.records.find((one) => one.name === name);
   const used = (record?.fields ?? []).filter((field) => unknown.includes(field.name) || rows.some((row) => row[field.name] !== undefined));
-  // A total has no party and a line no name: only a column that every line has can name the line.
-  const naming = used.find((field) => rows.every((row) => typeof row[field.name] === 'string'));
+  // The first column that says what a line is of; the total has none, and is called so.
+  const naming = used.find((field) => parts.includes(field.name));
   return used.map((field) => ({
     key: field.name,
     title: fieldLabel(field) || humanise(field.name),
     head: field === naming,
     numeric: unknown.includes(field.name) || rows.some((row) => typeof row[field.name] === 'number'),
-    cell: (row) => (row[field.name] === undefined && unknown.includes(field.name) ? t('register.onbekend') : <Value name={field.name} value={row[field.name] ?? null} />),
+    cell: (row) => {
+      if (field === naming && isTotal(overview, row)) return t('overzicht.totaal');
+      if (row[field.name] === undefined && unknown.includes(field.name)) return t('register.onbekend');
+      return <Value name={field.name === 'budgethouder' ? 'organisatie' : field.name} value={row[field.name] ?? null} />;
+    },
   }));
 }
 
@@ -40,7 +45,7 @@ export default function OverviewPage() {
   const overview = OVERVIEWS[name];
   const words = useWords();
   const meaning = useDictionary()?.records.find((one) => one.name === overview?.record)?.definition;
-  const list = useResource<Page<JsonRecord>>(`/${name}`);
+  const list = useResource<Page<JsonRecord> & { volledig: boolean }>(`/${name}`);
   const title = t(`register.${name}` as TextKey);
   if (!overview) return null;
   return (
@@ -48,7 +53,14 @@ export default function OverviewPage() {
       <PageTitle>{title}</PageTitle>
       <p className="lead quiet">{meaning}</p>
       <LinkRow links={overview.from.map(([meervoud, soort]) => [`/${meervoud}`, words.code('stroomsoort', soort)])} />
-      <Loaded of={list}>{({ items }) => <Table overview={overview} rows={items} title={title} />}</Loaded>
+      <Loaded of={list}>
+        {({ items, volledig }) => (
+          <>
+            {volledig ? null : <p className="note">{t('overzicht.nietVolledig')}</p>}
+            <Table overview={overview} rows={items} title={title} />
+          </>
+        )}
+      </Loaded>
     </>
   );
 }

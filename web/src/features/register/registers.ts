@@ -79,16 +79,23 @@ export interface Overview {
   record: string;
   /** Fields that are unknown when a line does not have them, never zero or nothing. */
   unknown?: readonly string[];
+  /** Fields of which every line has one, apart from a total. */
+  parts: readonly string[];
   /** Registers from which it is made. */
   from: readonly (readonly [meervoud: string, soort: string])[];
 }
 
 /** What the server derives from registers, by address. */
 export const OVERVIEWS: Readonly<Record<string, Overview>> = {
-  menskracht: { record: 'Menskrachtregel', unknown: ['geboden', 'tekort'], from: [['capaciteiten', 'capaciteit'], ['deskundigenvragen', 'deskundigenvraag']] },
-  budgetten: { record: 'Budgetregel', from: [['verzoeken', 'verzoek']] },
-  overlegtijd: { record: 'Overlegtijdregel', from: [['overleggen', 'overleg']] },
+  menskracht: { record: 'Menskrachtregel', parts: ['naam', 'stap'], unknown: ['geboden', 'tekort'], from: [['capaciteiten', 'capaciteit'], ['deskundigenvragen', 'deskundigenvraag']] },
+  budgetten: { record: 'Budgetregel', parts: ['budget'], from: [['verzoeken', 'verzoek']] },
+  overlegtijd: { record: 'Overlegtijdregel', parts: ['organisatie'], from: [['overleggen', 'overleg']] },
 };
+
+/** Whether a line of an overview adds up the others: it is of no part. */
+export function isTotal(overview: Overview, line: JsonRecord): boolean {
+  return overview.parts.every((field) => line[field] === undefined);
+}
 
 /** The fields of a record that hold a value, as words joined. */
 export function nameOf(register: Register, record: JsonRecord, word: (catalogue: string, id: string) => string | undefined): string {

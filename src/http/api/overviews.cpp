@@ -9,18 +9,10 @@ namespace ruimte::http::handlers {
 
 namespace {
 
-namespace json = base::json;
-
 application::OverzichtVraag vraag_van(const Context& ctx) {
-  const auto& env = ctx.service.env;
-  return {*ctx.reader, *env.werkwijze, *env.referentie, ctx.service.labels, ctx.actor, ctx.vandaag, ctx.taal};
-}
-
-template <class T>
-Response items(const std::vector<T>& alle) {
-  json::Array out;
-  for (const auto& een : alle) out.push_back(base::to_value(base::Record::of(een)));
-  return json_response(200, json::Value(json::Object{{"items", json::Value(std::move(out))}}));
+  const auto& nu = ctx.geldende_methode();
+  return {*ctx.reader, nu.werkwijze, nu.referentie, ctx.labels(),
+          ctx.actor,   ctx.vandaag,  ctx.taal,      ctx.service.bekende_methoden(ctx.reader->world())};
 }
 
 /// Ids with a comma between them; a catalogue that does not know one is the mistake.
@@ -32,7 +24,7 @@ std::vector<std::string> ids(const Context& ctx, std::string_view key, std::stri
     const auto komma = rest.find(',');
     std::string id(rest.substr(0, komma));
     rest.remove_prefix(komma == std::string_view::npos ? rest.size() : komma + 1);
-    if (!ctx.service.env.referentie->kent(catalogus, id))
+    if (!ctx.geldende_methode().referentie.kent(catalogus, id))
       errors.push_back({"/query/" + std::string(key), "code_onbekend", {}});
     out.push_back(std::move(id));
   }
@@ -43,7 +35,7 @@ std::vector<std::string> ids(const Context& ctx, std::string_view key, std::stri
 
 }  // namespace
 
-Answer list_overviews(Context& ctx) { return items(application::overzichten(ctx.taal)); }
+Answer list_overviews(Context& ctx) { return full_list(application::overzichten(ctx.taal)); }
 
 Answer read_overview(Context& ctx) {
   const auto found = application::overzicht(ctx.part("naam"), vraag_van(ctx));
@@ -54,12 +46,12 @@ Answer overview_csv(Context& ctx) {
   const auto found = application::overzicht(ctx.part("naam"), vraag_van(ctx));
   if (!found) return ctx.fail(unknown());
   Response response;
-  response.body = application::csv(*found);
+  response.body = application::csv(*found, ctx.taal);
   response.set("Content-Disposition", "attachment; filename=\"" + found->id + ".csv\"");
   return response.set("Content-Type", "text/csv; charset=utf-8");
 }
 
-Answer scheme(Context& ctx) { return items(application::schema(vraag_van(ctx))); }
+Answer scheme(Context& ctx) { return full_list(application::schema(vraag_van(ctx))); }
 
 /// What is left empty means here what it means when it is sent: an area choice, in the province of who brings it in.
 Answer route_advice(Context& ctx) {
@@ -73,9 +65,9 @@ Answer route_advice(Context& ctx) {
   inbreng.domeinen = ids(ctx, "domeinen", "domein", errors);
   inbreng.provincies = static_cast<int>(ids(ctx, "provincies", "provincie", errors).size());
   if (!errors.empty()) return ctx.fail(input_problem(std::move(errors)));
-  if (inbreng.provincies == 0 && ctx.service.env.referentie->provincies.contains(ctx.actor.zijde))
-    inbreng.provincies = 1;
-  return items(application::routeadvies(*ctx.service.env.referentie, ctx.service.labels, inbreng, ctx.taal));
+  const auto& referentie = ctx.geldende_methode().referentie;
+  if (inbreng.provincies == 0 && referentie.provincies.contains(ctx.actor.zijde)) inbreng.provincies = 1;
+  return full_list(application::routeadvies(referentie, ctx.labels(), inbreng, ctx.taal));
 }
 
 }  // namespace ruimte::http::handlers

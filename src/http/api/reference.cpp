@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <map>
 
-#include "application/expectations.hpp"
-#include "application/gereedheid.hpp"
 #include "gen/embedded_data.hpp"
 #include "gen/embedded_schema.hpp"
 #include "http/api/handlers.hpp"
@@ -37,10 +36,9 @@ const std::map<std::string, const gen::EmbeddedFile*, std::less<>>& catalogues()
 
 /// A catalogue that belongs to the method is shown as the method in force has it.
 json::Value in_force(Context& ctx, const gen::EmbeddedFile& file) {
-  const auto* nu = ctx.service.methode(ctx.reader->world(), nullptr);
-  if (nu == nullptr) return read_embedded(file);
-  const auto own = std::ranges::find(nu->bestanden, file.path, &gen::Werkwijzebestand::pad);
-  return own == nu->bestanden.end() ? read_embedded(file) : json::parse(own->inhoud).value();
+  const auto& bestanden = ctx.geldende_methode().bestanden;
+  const auto own = std::ranges::find(bestanden, file.path, &gen::Werkwijzebestand::pad);
+  return own == bestanden.end() ? read_embedded(file) : json::parse(own->inhoud).value();
 }
 
 bool accepts_gzip(const Request& request) {
@@ -48,19 +46,6 @@ bool accepts_gzip(const Request& request) {
 }
 
 }  // namespace
-
-Answer expectations(Context& ctx) {
-  const auto found = application::verwachtingen(
-      *ctx.reader, {*ctx.service.env.methoden, ctx.service.labels, ctx.actor, ctx.now, ctx.taal});
-  return bounded_list(found);
-}
-
-/// Of the own province and nobody else's: for others there is nothing at this address.
-Answer readiness(Context& ctx) {
-  if (!ctx.service.env.referentie->provincies.contains(ctx.actor.zijde)) return ctx.fail(unknown());
-  return bounded_list(application::gereedheid(
-      *ctx.reader, {*ctx.service.env.methoden, ctx.service.labels, ctx.actor, ctx.now, ctx.taal}));
-}
 
 Answer list_catalogues(Context&) {
   json::Array items;
