@@ -78,7 +78,8 @@ class Maker {
     laat_weg(a, "voorwaarden", "guard", "zonder voorwaarde ");
     laat_weg(a, "gevolgen", "effect", "zonder gevolg ");
     namen(a, "functies", "zonder functie ");
-    namen(a, "van", "niet vanuit ");
+    // Without any phase it would be another kind of act; that nobody can do it any more is the mutant without the act.
+    if (list_of(a.member("van")).size() > 1) namen(a, "van", "niet vanuit ");
     namen(a, "start", "start niet ");
     namen(a, "stop", "stopt niet ");
     erbij(a);

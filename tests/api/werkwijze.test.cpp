@@ -168,10 +168,22 @@ TEST_F(Amendments, AnActThatTheWorldsHoldFixedIsTriedWhenItIsChanged) {
       R"([{"bestand":"werkwijze/vraagstuk.yaml","plaats":"/handelingen/aanvullen/naar","waarde":"\"teruggelegd\""}])");
   run_real_trials();
   EXPECT_EQ(at(cor.get("/werkwijzen/" + id), "proef/geslaagd"), "false");
-  const auto untried =
-      propose(cor, R"([{"bestand":"werkwijze/contactmoment.yaml","plaats":"/handelingen/contact_afzeggen"}])");
+  const auto untried = propose(
+      cor,
+      R"([{"bestand":"werkwijze/contactmoment.yaml","plaats":"/handelingen/contact_vastleggen/functies","waarde":"[\"projectleider\"]"}])");
   run_real_trials();
-  EXPECT_EQ(at(cor.get("/werkwijzen/" + untried), "proef/geslaagd"), "true") << "an act less, and nothing else";
+  const auto version = cor.get("/werkwijzen/" + untried);
+  EXPECT_EQ(at(version, "proef/geslaagd"), "true") << version.body;
+  EXPECT_NE(at(version, "proef/bereik/0").find("contactmoment.contact_vastleggen"), std::string::npos)
+      << "what no world could try is said: " << version.body;
+}
+
+TEST_F(Amendments, AnActOnADossierDoesNotBecomeOneThatBeginsADossier) {
+  const auto r = cor.act(
+      "/werkwijzen/handelingen", "werkwijze_voorstellen",
+      R"({"titel":"Stuk","reden":"Het kan beter.","grondslag":"evaluatie","wijzigingen":[{"bestand":"werkwijze/overlegdossier.yaml","plaats":"/handelingen/punt_agenderen/van","waarde":"[]"}]})");
+  EXPECT_EQ(r.status, 409) << r.body;
+  EXPECT_NE(at(r, "weigering/reden").find("punt_agenderen"), std::string::npos) << r.body;
 }
 
 TEST_F(Amendments, ALongFindingIsCutBetweenCharactersAndTriedOnce) {
