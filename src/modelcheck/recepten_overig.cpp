@@ -107,7 +107,8 @@ void overleg(Opzet& o, Opbouw& b) {
   const std::string gremium = "do_novex:pv26";
   plan(b, gremium, 20);
   b.stand = op_dag(b.stand, base::add_days(b.stand.vandaag, 21), b.woorden);
-  o.scope.spelers = {b.secretaris_van(gremium), coordinator(b), b.ambtenaar("rijk"), b.ambtenaar("pv26")};
+  o.scope.spelers = {b.secretaris_van(gremium), b.secretaris_van(b.eigen_gremium("pv26", "afspraak")), coordinator(b),
+                     b.ambtenaar("rijk"), b.ambtenaar("pv26")};
   o.scope.ten_hoogste = {{Soort::overlegdossier, 2}};  // the second is what the method must refuse
   o.scope.waarden["punt_agenderen.soort"] = {"besluiten"};
   o.scope.waarden["onderwerp"] = {"agenda"};
