@@ -77,9 +77,9 @@ class Maker {
     voeg_toe("zonder de handeling", std::nullopt);
     laat_weg(a, "voorwaarden", "guard", "zonder voorwaarde ");
     laat_weg(a, "gevolgen", "effect", "zonder gevolg ");
-    namen(a, "functies", "zonder functie ");
+    namen(a, "functies", "zonder functie ", &Mutant::functie);
     // Without any phase it would be another kind of act; that nobody can do it any more is the mutant without the act.
-    if (list_of(a.member("van")).size() > 1) namen(a, "van", "niet vanuit ");
+    if (list_of(a.member("van")).size() > 1) namen(a, "van", "niet vanuit ", &Mutant::fase);
     namen(a, "start", "start niet ");
     namen(a, "stop", "stopt niet ");
     erbij(a);
@@ -92,10 +92,13 @@ class Maker {
       voeg_toe(wat + text_of(list_of(lijst)[n].member(naam)), with(a, key, without(*lijst, n)));
   }
 
-  void namen(const Value& a, std::string_view key, const std::string& wat) {
+  void namen(const Value& a, std::string_view key, const std::string& wat, std::string Mutant::*over = nullptr) {
     const auto* lijst = a.member(key);
-    for (std::size_t n = 0; n < list_of(lijst).size(); ++n)
-      voeg_toe(wat + text_of(&list_of(lijst)[n]), with(a, key, without(*lijst, n)));
+    for (std::size_t n = 0; n < list_of(lijst).size(); ++n) {
+      const auto naam = text_of(&list_of(lijst)[n]);
+      voeg_toe(wat + naam, with(a, key, without(*lijst, n)));
+      if (over != nullptr) uit_.back().*over = naam;
+    }
   }
 
   /// Someone who should not: the programme track for what sides do, a side for what the track or a secretary does.
@@ -210,8 +213,8 @@ std::vector<std::string> kill(const std::string& scope, const domain::Werkwijze&
   if (!v.compleet) return {"veel meer toestanden"};
   if (auto d = difference(maat.gezien, v.gezien); !d.empty()) return {d};
   if (v.standen.size() != maat.standen || v.overgangen != maat.overgangen)
-    return {"andere toestanden: " + std::to_string(v.standen.size()) + " in plaats van " +
-            std::to_string(maat.standen)};
+    return {"andere toestanden: " + std::to_string(v.standen.size()) + " met " + std::to_string(v.overgangen) +
+            " stappen, was " + std::to_string(maat.standen) + " met " + std::to_string(maat.overgangen)};
   return {};
 }
 
@@ -273,6 +276,19 @@ std::vector<std::string> scopes_van(std::string_view handeling) {
   return uit;
 }
 
+namespace {
+
+/// Somebody of this function did the act, or somebody did it from this phase, in the shipped method.
+bool is_bereikt(const Mutant& m, const Names& wie_wat_waar) {
+  if (m.functie.empty() && m.fase.empty()) return true;
+  return std::ranges::any_of(wie_wat_waar, [&](const std::string& s) {
+    return m.fase.empty() ? s.starts_with(m.functie + " ") && s.find(": " + m.handeling + " vanuit ") != s.npos
+                          : s.ends_with(": " + m.handeling + " vanuit " + m.fase);
+  });
+}
+
+}  // namespace
+
 Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBestand> bestanden,
                       const domain::Referentie& referentie, IJking& ijking, std::span<const std::string> scopes) {
   Mutantuitslag uit{mutant.naam, scopes.empty() ? Lot::niet_verkend : Lot::overleeft, {}, {}};
@@ -295,6 +311,9 @@ Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBes
     if (uit.lot != Lot::overleeft) return uit;
   }
   uit.scope.clear();
+  const bool bereikt =
+      std::ranges::any_of(scopes, [&](const auto& s) { return is_bereikt(mutant, ijking.van(s).gezien.wie_wat_waar); });
+  if (!scopes.empty() && !bereikt) uit.lot = Lot::niet_bereikt;
   return uit;
 }
 

@@ -18,6 +18,7 @@ struct Mutant {
   std::string handeling;               ///< `vraagstuk.agenderen`; of a change of a ladder an act that climbs it
   std::vector<std::string> bestanden;  ///< the method files after the change; empty: as shipped
   std::function<void(domain::Referentie&)> catalogus = nullptr;
+  std::string functie{}, fase{};  ///< when it takes the act from one function, or from one phase
 };
 
 /// Per act: each guard, each function and each effect left out, a function added, another phase to go to, terms that do
@@ -32,6 +33,7 @@ enum class Lot : std::uint8_t {
   gedood,       ///< a rule broke, the graph lost an end, somebody gained or lost an act, or it leads to other states
   overleeft,
   niet_verkend,  ///< no scope has the act
+  niet_bereikt,  ///< in no scope the shipped method lets this function do the act, or does it from this phase
 };
 
 /// One mutant and its fate.
