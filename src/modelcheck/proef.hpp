@@ -7,7 +7,7 @@
 
 namespace ruimte::modelcheck {
 
-/// Limits of a trial beside a server that goes on answering: one thread, and at most a few hundred megabytes.
+/// Limits of a trial beside a server that goes on answering: one thread, and a bound on the states in memory.
 Grenzen grenzen_van_proef();
 
 /// Tries a whole method as `opdracht` says, held against the shipped one: what is changed is tried too. What was

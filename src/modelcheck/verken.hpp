@@ -45,7 +45,7 @@ struct Gezien {
 
 /// How far an exploration goes.
 struct Grenzen {
-  std::size_t standen = 4'000'000;  ///< more than so many: not complete; a state takes about half a kilobyte
+  std::size_t standen = 4'000'000;  ///< more than so many: not complete; each is kept in memory
   bool stop_bij_schending = false;  ///< for mutants: the first one kills
   const Gezien* bekend = nullptr;   ///< for mutants: stops when somebody does what is not in here
   int draden = 2;
