@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <stdexcept>
 #include <vector>
 
 #include "commands.hpp"
@@ -19,6 +20,7 @@ struct Options {
   std::vector<std::string> scopes;
   std::string map;
   int draden = 2;
+  std::size_t vergelijk = 0;
   bool lang = false, json = false;
 };
 
@@ -28,7 +30,10 @@ void save(const modelcheck::Verslag& verslag, const std::filesystem::path& map) 
   for (const auto& s : verslag.scopes)
     for (const auto& t : s.tegenvoorbeelden) {
       const auto file = map / (s.id + "-" + t.schending.regel + ".json");
-      std::ofstream(file) << base::json::encode(t.script) << '\n';
+      std::ofstream out(file);
+      out << base::json::encode(t.script) << '\n';
+      out.close();
+      if (!out) throw std::runtime_error("Het tegenvoorbeeld kan niet worden geschreven: " + file.string());
       std::cout << "Tegenvoorbeeld: " << file.string() << '\n';
     }
 }
@@ -40,6 +45,7 @@ void run(const Options& options) {
   opdracht.scopes = options.scopes;
   if (opdracht.scopes.empty()) opdracht.scopes = modelcheck::scope_ids(options.lang);
   opdracht.grenzen.draden = options.draden;
+  opdracht.grenzen.vergelijk = options.vergelijk;
   opdracht.klok = &clock;
   opdracht.klaar = [](const modelcheck::Scopeverslag& s) {
     std::cerr << s.id << ": " << s.standen << " toestanden, " << s.milliseconden << " ms\n";
@@ -62,6 +68,8 @@ void add_model_check(CLI::App& app) {
   check->add_option("--scope", options->scopes, "Alleen deze scopes, zoals M1; anders alle");
   check->add_option("--draden", options->draden, "Aantal draden")->check(CLI::Range(1, 64))->capture_default_str();
   check->add_option("--tegenvoorbeelden", options->map, "Map waarin elk tegenvoorbeeld als script komt te staan");
+  check->add_option("--vergelijk", options->vergelijk,
+                    "Vergelijk van elke zoveel toestanden die als een tellen er twee; 0 vergelijkt niets");
   check->add_flag("--json", options->json, "Het verslag als JSON");
   check->add_flag("--lang", options->lang, "Ook de scopes die minuten duren");
   check->callback([options] { run(*options); });

@@ -3,12 +3,12 @@
 
 #include <chrono>
 #include <exception>
+#include <optional>
 #include <string>
 
-#include "application/methoden.hpp"
 #include "application/system/system_actor.hpp"
 #include "base/log.hpp"
-#include "modelcheck/modelcheck.hpp"
+#include "modelcheck/proef.hpp"
 
 namespace ruimte::app {
 
@@ -16,42 +16,34 @@ namespace {
 
 constexpr std::chrono::seconds interval{3};
 
-/// One line per scope; the record holds a list that is not much longer.
-std::string reach(const modelcheck::Scopeverslag& s) {
-  return s.id + " " + s.naam + ": " + std::to_string(s.standen) + " toestanden, " + std::to_string(s.overgangen) +
-         " overgangen";
+/// A trial takes a core and memory; the real and the practice environment take turns.
+std::mutex& turn() {
+  static std::mutex mutex;
+  return mutex;
 }
 
-/// The rule, what breaks it, and the way there.
-std::string finding(const modelcheck::Tegenvoorbeeld& t) {
-  std::string out = t.schending.regel + ": " + t.schending.melding;
-  for (const auto& stap : t.stappen) out += " / " + stap;
-  return out;
-}
-
-constexpr std::size_t most = 20;  // lines in each list of the record
-
-/// Explores every scope of `./test`. Nothing when the program stops meanwhile: the proposal then waits on.
-std::optional<gen::WerkwijzeproefInvoer> try_method(const domain::Methode& methode, const std::stop_token& stop) {
+/// Explores every scope of `./test`. Nothing when the program stops meanwhile, or another trial runs: the proposal then
+/// waits on.
+std::optional<gen::WerkwijzeproefInvoer> try_method(const domain::Methode& methode, const domain::Methode& shipped,
+                                                    const std::stop_token& stop) {
+  const std::unique_lock mine(turn(), std::try_to_lock);
+  if (!mine) return std::nullopt;
   modelcheck::Opdracht opdracht;
+  opdracht.grenzen = modelcheck::grenzen_van_proef();
   opdracht.grenzen.stop = stop;
-  opdracht.grenzen.draden = 1;  // the server goes on answering
-  const auto verslag = modelcheck::controleer(methode.werkwijze, methode.referentie, opdracht);
+  auto uit = modelcheck::proef(methode, shipped, opdracht);
   if (stop.stop_requested()) return std::nullopt;
-  gen::WerkwijzeproefInvoer uit;
-  uit.geslaagd = verslag.goed();
-  for (const auto& s : verslag.scopes) {
-    if (uit.bereik.size() < most) uit.bereik.push_back(reach(s));
-    for (const auto& t : s.tegenvoorbeelden)
-      if (uit.bevindingen.size() < most) uit.bevindingen.push_back(finding(t).substr(0, 1000));
-  }
   return uit;
 }
 
 }  // namespace
 
 TrialThread::TrialThread(application::Store& store, const Content& content)
-    : store_(store), content_(content), thread_([this] { run(); }) {}
+    : trials_(store, content.methoden, application::authorise_system(content.referentie),
+              [this, &shipped = content.methoden.meegeleverd()](const domain::Methode& m) {
+                return try_method(m, shipped, stop_.get_token());
+              }),
+      thread_([this] { run(); }) {}
 
 TrialThread::~TrialThread() {
   {
@@ -75,10 +67,10 @@ void TrialThread::run() {
 
 void TrialThread::round() noexcept {
   try {
-    const auto done =
-        application::beproef_wachtende(store_, content_.methoden, application::authorise_system(content_.referentie),
-                                       [this](const domain::Methode& m) { return try_method(m, stop_.get_token()); });
-    if (done > 0) base::log::info("De proef van " + std::to_string(done) + " voorstel(len) tot wijziging is klaar.");
+    const auto round = trials_.ronde();
+    for (const auto& melding : round.meldingen) base::log::error(melding);
+    if (round.vastgelegd > 0)
+      base::log::info("De proef van " + std::to_string(round.vastgelegd) + " voorstel(len) tot wijziging is klaar.");
   } catch (const std::exception& error) {
     base::log::error(std::string("De proef van een werkwijze kon niet verder: ") + error.what());
   }

@@ -6,14 +6,14 @@
 #include <stop_token>
 #include <thread>
 
-#include "application/ports.hpp"
+#include "application/methoden.hpp"
 #include "environment.hpp"
 
 namespace ruimte::app {
 
 /// Looks every few seconds whether a proposal to amend the method waits for its trial, and tries it, beside everything
-/// else. A store that is broken for a while is logged and tried again. Everything named outlives it; the destructor
-/// breaks off a trial that runs.
+/// else; one environment at a time. A store that is broken for a while is logged and gets the outcome later. Everything
+/// named outlives it; the destructor breaks off a trial that runs.
 class TrialThread {
  public:
   TrialThread(application::Store& store, const Content& content);
@@ -25,12 +25,11 @@ class TrialThread {
   void run();
   void round() noexcept;
 
-  application::Store& store_;
-  const Content& content_;
   std::mutex mutex_;
   std::condition_variable wake_;
   bool stopping_ = false;
   std::stop_source stop_;
+  application::Beproever trials_;
   std::thread thread_;
 };
 

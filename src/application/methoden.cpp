@@ -2,26 +2,15 @@
 #include "application/methoden.hpp"
 
 #include <algorithm>
-#include <future>
 #include <map>
 #include <stdexcept>
 
+#include "application/submit.hpp"
 #include "domain/kernel/werkwijze.hpp"
 
 namespace ruimte::application {
 
 namespace {
-
-/// The text of a finding is bounded; the rest of a long one says little more.
-constexpr std::size_t langste_bevinding = 900;
-
-Store::Outcome doe_als_programma(Store& store, Job job) {
-  std::promise<Store::Outcome> answer;
-  store.submit(std::move(job), [&](Store::Outcome outcome) { answer.set_value(std::move(outcome)); });
-  Store::Outcome outcome = answer.get_future().get();
-  if (outcome.fault) std::rethrow_exception(outcome.fault);
-  return outcome;
-}
 
 Job job_op(const domain::StreamRef& stream, std::string_view handeling, base::Record invoer,
            const domain::Actor& systeem) {
@@ -34,12 +23,21 @@ Job job_op(const domain::StreamRef& stream, std::string_view handeling, base::Re
   return job;
 }
 
+/// At most so many bytes, and never half a character: a record holds whole text only.
+void kort_in(std::string& zin, std::size_t bytes) {
+  if (zin.size() <= bytes) return;
+  while (bytes > 0 && (static_cast<unsigned char>(zin[bytes]) & 0xC0U) == 0x80U) --bytes;
+  zin.resize(bytes);
+}
+
+/// As the record holds it: lists and texts are bounded; the rest of a long one says little more.
 gen::WerkwijzeproefInvoer uitkomst(const domain::Methode& methode, gen::WerkwijzeproefInvoer uit) {
   constexpr std::size_t hoogstens = 20;
+  constexpr std::size_t langste = 900;
   uit.kenmerk = methode.werkwijze.hash();
   for (auto* lijst : {&uit.bereik, &uit.bevindingen}) {
     if (lijst->size() > hoogstens) lijst->resize(hoogstens);
-    for (auto& zin : *lijst) zin.resize(std::min(zin.size(), langste_bevinding));
+    for (auto& zin : *lijst) kort_in(zin, langste);
   }
   return uit;
 }
@@ -64,31 +62,57 @@ void begin_met_werkwijze(Store& store, const domain::Methoden& methoden, const d
                              kenmerk + "). Start het programma waarmee zij is vastgesteld; er is niets gewijzigd.");
   }
   const domain::StreamRef begin{domain::Soort::werkwijze, domain::sub_id({}, "werkwijze:begin")};
-  const auto outcome = doe_als_programma(
+  const auto outcome = submit_and_wait(
       store,
       job_op(begin, domain::programma::registreren,
              base::Record::of(gen::WerkwijzeRegistrerenInvoer{"De werkwijze waarmee het programma begon"}), systeem));
   if (!outcome.result) throw std::logic_error("the log does not take its method: " + outcome.result.error().code);
 }
 
-int beproef_wachtende(Store& store, const domain::Methoden& methoden, const domain::Actor& systeem,
-                      const MethodTrial& proef) {
-  const auto reader = store.reader();
-  ListQuery wachtend;
-  wachtend.soort = domain::Soort::werkwijze;
-  wachtend.filters = {{"proefNodig", "true"}};
-  int gedaan = 0;
-  for (const auto& row : reader->list(wachtend, systeem.kringen).rows) {
-    const auto* methode = methoden.vind(reader->world(), row.rij.as<gen::WerkwijzeRij>().kenmerk);
-    if (methode == nullptr) continue;
-    const auto uit = beproef(*methode, proef);
-    if (!uit) continue;
-    // Refused when an amendment was taken over meanwhile: the new text waits for a trial of its own.
-    const auto outcome =
-        doe_als_programma(store, job_op(row.stream, domain::programma::beproeven, base::Record::of(*uit), systeem));
-    gedaan += outcome.result ? 1 : 0;
+std::vector<Beproever::Voorstel> Beproever::wachtend() {
+  const auto reader = store_.reader();
+  ListQuery vraag;
+  vraag.soort = domain::Soort::werkwijze;
+  vraag.filters = {{"proefNodig", "true"}};
+  std::vector<Voorstel> uit;
+  for (const auto& row : reader->list(vraag, systeem_.kringen).rows) {
+    const auto kenmerk = row.rij.as<gen::WerkwijzeRij>().kenmerk;
+    uit.push_back({row.stream, kenmerk, methoden_.vind(reader->world(), kenmerk)});
   }
-  return gedaan;
+  return uit;
+}
+
+void Beproever::een(const Voorstel& v, Ronde& ronde) {
+  auto it = uitkomsten_.find(v.kenmerk);
+  if (it == uitkomsten_.end()) {
+    const auto uit = beproef(*v.methode, proef_);
+    if (!uit) return;
+    it = uitkomsten_.emplace(v.kenmerk, *uit).first;
+  }
+  // Refused when an amendment was taken over meanwhile: the new text waits for a trial of its own.
+  const auto outcome =
+      submit_and_wait(store_, job_op(v.stream, domain::programma::beproeven, base::Record::of(it->second), systeem_));
+  if (outcome.result)
+    ++ronde.vastgelegd;
+  else
+    meld(ronde, v, "is niet vastgelegd: " + outcome.result.error().code);
+}
+
+void Beproever::meld(Ronde& ronde, const Voorstel& v, const std::string& wat) {
+  auto zin = "De proef van de werkwijze met kenmerk " + base::to_string(v.kenmerk) + " " + wat;
+  if (gemeld_.insert(zin).second) ronde.meldingen.push_back(std::move(zin));
+}
+
+Beproever::Ronde Beproever::ronde() {
+  Ronde ronde;
+  // The list is read and closed first: nothing of the store stays open during minutes of exploring.
+  for (const auto& v : wachtend()) {
+    if (v.methode == nullptr)
+      meld(ronde, v, "kan niet: dit programma kan die werkwijze niet laden.");
+    else
+      een(v, ronde);
+  }
+  return ronde;
 }
 
 std::vector<const domain::Methode*> bekende_methoden(const domain::World& world, const domain::Methoden& methoden) {

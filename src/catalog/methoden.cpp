@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/json.hpp"
 #include "domain/kernel/werkwijze.hpp"
@@ -104,6 +105,40 @@ void check_levenslopen(const domain::Werkwijze& oud, const domain::Werkwijze& ni
            "geen handeling heeft gevolg '" + std::string(effect) + "'; dan kan de werkwijze nooit meer veranderen"});
 }
 
+/// What acts that begin a dossier ask and do.
+struct Begin {
+  std::set<std::string_view> voorwaarden, gevolgen;
+};
+
+Begin begin_van(const domain::Werkwijze& w) {
+  Begin uit;
+  for (const auto& loop : w.levenslopen())
+    for (const auto& o : loop.overgangen) {
+      if (!o.maakt()) continue;
+      for (const auto& v : o.voorwaarden) uit.voorwaarden.insert(v.def->naam);
+      for (const auto& e : o.gevolgen) uit.gevolgen.insert(e.def->naam);
+    }
+  return uit;
+}
+
+/// Most conditions and effects look at the dossier and cannot run where there is none; the shipped method shows which
+/// can. So an act on a dossier does not become one that begins a dossier by losing its phases.
+void check_begin(const domain::Werkwijze& oud, const domain::Werkwijze& nieuw, Errors& errors) {
+  const auto kan = begin_van(oud);
+  for (const auto& loop : nieuw.levenslopen())
+    for (const auto& o : loop.overgangen) {
+      if (!o.maakt()) continue;
+      const auto in = [](const auto& namen) { return [&](const auto& b) { return namen.contains(b.def->naam); }; };
+      const bool goed = !o.gevolgen.empty() && std::ranges::all_of(o.gevolgen, in(kan.gevolgen)) &&
+                        std::ranges::all_of(o.voorwaarden, in(kan.voorwaarden)) && o.verwacht_als.empty();
+      if (!goed)
+        errors.push_back(
+            {"werkwijze", "/handelingen/" + o.id,
+             "deze handeling heeft geen fase waaruit zij kan, en haar voorwaarden en gevolgen horen bij een "
+             "dossier dat er al is"});
+    }
+}
+
 void check_bestanden(const Bestanden& oud, const Bestanden& nieuw, Errors& errors) {
   if (std::ranges::equal(oud, nieuw, {}, &gen::Werkwijzebestand::pad, &gen::Werkwijzebestand::pad)) return;
   errors.push_back({"werkwijze", "", "een werkwijze heeft precies de bestanden die het programma kent"});
@@ -152,6 +187,7 @@ base::Result<Methode, Errors> GeladenMethoden::laad(const Bestanden& bestanden) 
   auto methode = laad_tekst(bestanden);
   if (!methode) return methode;
   check_getallen(meegeleverd_->bestanden, bestanden, errors);
+  check_begin(meegeleverd_->werkwijze, methode->werkwijze, errors);
   check_rijen(meegeleverd_->referentie, methode->referentie, errors);
   check_levenslopen(meegeleverd_->werkwijze, methode->werkwijze, errors);
   if (!errors.empty()) return base::fail(std::move(errors));

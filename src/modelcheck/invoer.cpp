@@ -8,7 +8,6 @@
 
 #include "base/clock.hpp"
 #include "gen/afspraak.hpp"
-#include "gen/agenda.hpp"
 #include "gen/arrangement.hpp"
 #include "gen/conflict.hpp"
 #include "gen/dialoog.hpp"
@@ -168,7 +167,7 @@ class Invuller {
   std::vector<std::optional<Waarde>> keuzes(const FieldDesc& f) const {
     const auto named = genoemde_waarden(f);
     std::vector<std::optional<Waarde>> out;
-    if (!f.required && named.empty()) return {std::nullopt};
+    if (!f.required && named.empty() && !v_.ruim) return {std::nullopt};
     if (!f.required) out.emplace_back(std::nullopt);
     for (const auto& tekst : named) out.emplace_back(gelezen(f, tekst, v_.vandaag));
     if (named.empty())
@@ -213,27 +212,47 @@ class Invuller {
 
 bool is_enkel(const FieldDesc& f) { return f.kind != Kind::list && f.item != Kind::record && f.item != Kind::geometry; }
 
+/// Which choice each field gets: every combination while they are few, else each field changed by itself.
+std::vector<std::vector<std::size_t>> combinaties(const std::vector<std::size_t>& aantallen) {
+  std::size_t alle = 1;
+  for (const auto n : aantallen) alle *= n;
+  std::vector<std::vector<std::size_t>> out;
+  if (alle <= hooguit) {
+    for (std::size_t n = 0; n < alle; ++n) {
+      out.emplace_back();
+      for (std::size_t rest = n; const auto k : aantallen) {
+        out.back().push_back(rest % k);
+        rest /= k;
+      }
+    }
+    return out;
+  }
+  const std::vector<std::size_t> eerste(aantallen.size(), 0);
+  out.push_back(eerste);
+  for (std::size_t f = 0; f < aantallen.size(); ++f)
+    for (std::size_t k = 1; k < aantallen[f] && out.size() < hooguit; ++k) {
+      out.push_back(eerste);
+      out.back()[f] = k;
+    }
+  return out;
+}
+
 std::vector<base::Record> product(const Vraag& vraag, const domain::Overgang& handeling) {
   const auto& type = *handeling.invoer;
   const Invuller invuller(vraag, handeling.id);
   std::vector<std::pair<const FieldDesc*, std::vector<std::optional<Waarde>>>> velden;
-  std::size_t aantal = 1;
+  std::vector<std::size_t> aantallen;
   for (const auto& f : type.fields) {
     if (!is_enkel(f)) continue;
     velden.emplace_back(&f, invuller.keuzes(f));
-    aantal *= velden.back().second.size();
+    aantallen.push_back(velden.back().second.size());
   }
-  if (aantal > hooguit) throw std::runtime_error(handeling.id + ": meer dan " + std::to_string(hooguit) + " invoeren");
   std::vector<base::Record> out;
-  for (std::size_t n = 0; n < aantal; ++n) {
+  for (const auto& keuze : combinaties(aantallen)) {
     auto record = base::Record::adopt(type, type.make());
     void* data = const_cast<void*>(record.data());  // not shared yet
-    std::size_t rest = n;
-    for (const auto& [f, waarden] : velden) {
-      const auto& w = waarden[rest % waarden.size()];
-      rest /= waarden.size();
-      if (w) zet(*f, f->access.emplace(data), *w);
-    }
+    for (std::size_t n = 0; n < velden.size(); ++n)
+      if (const auto& w = velden[n].second[keuze[n]]) zet(*velden[n].first, velden[n].first->access.emplace(data), *w);
     const bool vol = std::ranges::all_of(
         type.fields, [&](const FieldDesc& f) { return is_enkel(f) || !f.required || invuller.vul_veld(f, data); });
     if (vol) out.push_back(std::move(record));
@@ -248,8 +267,11 @@ std::optional<std::size_t> al_erbij(const Vraag& v, std::string_view handeling) 
     if (handeling == "stuk_aanleveren") return t->stukken.size();
     if (handeling == "toezegging_doen") return t->toezeggingen.size();
   }
-  if (const auto* a = staat<gen::AfspraakToestand>(v))
+  if (const auto* a = staat<gen::AfspraakToestand>(v)) {
+    if (handeling == "actie_toevoegen")
+      return a->acties.empty() ? 0 : a->acties.size() - 1;  // one is there from the start
     return handeling == "geldvoorwaarde_toevoegen" ? std::optional(a->geldvoorwaarden.size()) : std::nullopt;
+  }
   for (const auto& ref : v.world.by_prefix(Soort::dialoog, "")) {
     const auto* d = domain::find_as<gen::DialoogToestand>(v.world, Soort::dialoog, ref.id);
     if (handeling == "uitspraak_opnemen") return d->beeld.size();

@@ -14,16 +14,18 @@ namespace ruimte::modelcheck {
 /// the schema count, else a choice by kind. An optional field stays empty unless it is named here or in the schema.
 using Waarden = std::map<std::string, std::vector<std::string>, std::less<>>;
 
+/// For whom, where and when an input is wanted.
 struct Vraag {
   const domain::World& world;
   const domain::Aggregate* dossier;  ///< null for an act that creates
   const domain::Actor& actor;
   base::Date vandaag;
   const Waarden& waarden;
+  bool ruim = false;  ///< optional fields are filled in too: for an act for which no scope chose what to fill in
 };
 
 /// One empty record for an act without input; nothing when the state offers nothing to name, such as no action yet.
-/// At most `hooguit` inputs; throws std::runtime_error when a field of a new act has no values at all.
+/// At most `hooguit` inputs: all combinations of its fields, or when these are more each field changed by itself.
 std::vector<base::Record> invoeren(const Vraag& vraag, const domain::Overgang& handeling);
 inline constexpr std::size_t hooguit = 16;
 

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modelcheck/invoer_op_maat.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 #include "base/clock.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "domain/method/conflictpad.hpp"
 #include "gen/afspraak.hpp"
-#include "gen/afspraak_invoer.hpp"
 #include "gen/conflict.hpp"
 #include "gen/hangpunt.hpp"
 #include "gen/voorstel.hpp"
 #include "gen/vraagstuk.hpp"
-#include "gen/vraagstuk_invoer.hpp"
 #include "modelcheck/spelers.hpp"
 
 namespace ruimte::modelcheck {
@@ -47,25 +44,14 @@ std::vector<const gen::Tekstdeel*> delen(const Vraag& v) {
 
 Records opstellen(const Vraag& v) {
   Records out;
-  for (const auto& ref : v.world.by_prefix(domain::Soort::vraagstuk, "")) {
-    const auto& t = *domain::find_as<gen::VraagstukToestand>(v.world, ref.soort, ref.id);
+  for (const auto& ref : v.world.by_prefix(domain::Soort::vraagstuk, ""))
     for (const auto& type : waarden(v, "opstellen.type", {"d"})) {
-      gen::OpstellenInvoer i;
-      i.vraagstuk = ref.id;
-      i.titel = "aaa";
-      i.type = *gen::afspraaktype_from(type);
-      if (i.type == gen::Afspraaktype::a) i.volgend_type = gen::Afspraaktype::c;
-      for (std::size_t n = 0; n < gen::code_list_afspraakdeel().ids.size(); ++n)
-        i.tekstdelen.push_back({static_cast<gen::Afspraakdeel>(n), "aaa", {}});
-      i.tekstdelen.at(4).hangt_af_van = {3};
-      const auto& p = t.provincies.front();
-      i.acties.push_back({"aaa", p, organisatie_van(v.world.referentie(), p), "rijk", {}, {}});
+      auto i = opstelinvoer(v.world, ref.id, *gen::afspraaktype_from(type));
       for (const auto& geld : waarden(v, "opstellen.raaktGeld", {"false"})) {
         i.raakt_geld = geld == "true";
         add(out, i);
       }
     }
-  }
   return out;
 }
 
@@ -99,18 +85,10 @@ Records ambtelijk_akkoord(const Vraag& v) {
   return out;
 }
 
-Records toetsen(const Vraag& v) {
+/// No scope tries it as shipped; a method that changes it is tried with this (see gewijzigd()).
+Records toetsen(const Vraag&) {
   Records out;
-  for (const bool poort : {true, false}) {
-    gen::OordeelInvoer o;
-    o.criterium = "c1";
-    o.oordeel = gen::Criteriumoordeel::voldoet;
-    o.bewijs = "aaa";
-    o.bewijssoort = gen::Bewijssoort::feit;
-    o.claims = {"woningbouw", "waterberging"};
-    add(out, gen::ToetsenInvoer{poort, "aaa", {o}});
-  }
-  (void)v;
+  for (const bool poort : {true, false}) add(out, toetsinvoer(poort));
   return out;
 }
 
@@ -127,16 +105,9 @@ Records agenderen(const Vraag& v) {
 }
 
 Records besluit(const Vraag& v) {
-  const auto& t = v.dossier->toestand.as<gen::VraagstukToestand>();
-  gen::BesluitInvoer i;
-  i.gremium = v.actor.gremium;
-  i.route = gen::Besluitroute::binnen_arrangement;
-  i.tekst = i.reikwijdte = i.landingsplan = "aaa";
-  i.wie_doet_wat = {{v.actor.organisatie, "aaa"}};
-  i.standpunten = {{"rijk", gen::Instemmingsmate::eens}};
-  for (const auto& p : t.provincies) i.standpunten.push_back({p, gen::Instemmingsmate::eens});
   Records out;
-  add(out, i);
+  add(out,
+      besluitinvoer(v.actor.gremium, v.actor.organisatie, v.dossier->toestand.as<gen::VraagstukToestand>().provincies));
   return out;
 }
 
@@ -242,6 +213,43 @@ const std::map<std::string, Maat, std::less<>> maten = {
 };
 
 }  // namespace
+
+gen::OpstellenInvoer opstelinvoer(const domain::World& world, const base::Uuid& vraagstuk, gen::Afspraaktype type) {
+  gen::OpstellenInvoer i;
+  i.vraagstuk = vraagstuk;
+  i.titel = "aaa";
+  i.type = type;
+  if (type == gen::Afspraaktype::a) i.volgend_type = gen::Afspraaktype::c;
+  for (std::size_t n = 0; n < gen::code_list_afspraakdeel().ids.size(); ++n)
+    i.tekstdelen.push_back({static_cast<gen::Afspraakdeel>(n), "aaa", {}});
+  i.tekstdelen.at(4).hangt_af_van = {3};
+  const auto& p =
+      domain::find_as<gen::VraagstukToestand>(world, domain::Soort::vraagstuk, vraagstuk)->provincies.front();
+  i.acties.push_back({"aaa", p, organisatie_van(world.referentie(), p), "rijk", {}, {}});
+  return i;
+}
+
+gen::BesluitInvoer besluitinvoer(const std::string& gremium, const std::string& wie,
+                                 const std::vector<std::string>& provincies) {
+  gen::BesluitInvoer i;
+  i.gremium = gremium;
+  i.route = gen::Besluitroute::binnen_arrangement;
+  i.tekst = i.reikwijdte = i.landingsplan = "aaa";
+  i.wie_doet_wat = {{wie, "aaa"}};
+  i.standpunten = {{"rijk", gen::Instemmingsmate::eens}};
+  for (const auto& p : provincies) i.standpunten.push_back({p, gen::Instemmingsmate::eens});
+  return i;
+}
+
+gen::ToetsenInvoer toetsinvoer(bool poort) {
+  gen::OordeelInvoer o;
+  o.criterium = "c1";
+  o.oordeel = gen::Criteriumoordeel::voldoet;
+  o.bewijs = "aaa";
+  o.bewijssoort = gen::Bewijssoort::feit;
+  o.claims = {"woningbouw", "waterberging"};
+  return {poort, "aaa", {o}};
+}
 
 std::optional<Records> op_maat(const Vraag& vraag, const domain::Overgang& handeling) {
   const auto it = maten.find(handeling.id);

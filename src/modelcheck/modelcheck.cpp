@@ -39,17 +39,20 @@ Scopeverslag verslag_van(const Opzet& opzet, const domain::Werkwijze& werkwijze,
 }
 
 /// What every scope together did and did not do.
-void dekking(const domain::Werkwijze& werkwijze, const Gezien& gezien, const std::set<std::string>& gedaan,
-             Verslag& uit) {
+void dekking(const domain::Werkwijze& werkwijze, const Gezien& gezien, const Onderwerpen& toch, Verslag& uit) {
   std::set<std::string, std::less<>> rollen, guards;
   for (const auto& loop : werkwijze.levenslopen())
     for (const auto& o : loop.overgangen) {
       if (!o.klok.empty()) continue;
       const auto naam = std::string(gen::to_id(loop.soort)) + "." + o.id;
+      const bool geprobeerd = gezien.geprobeerd.contains(naam);
+      const bool nieuw = !genoemde_handelingen().contains(naam);
+      if (nieuw && !geprobeerd) uit.onverkend.push_back(naam);
+      if (!gezien.handelingen.contains(naam) && ((nieuw && geprobeerd) || toch.contains(naam)))
+        uit.niet_beproefd.push_back(naam + (nieuw ? "" : " (" + niet_verkend().at(naam) + ")"));
       const bool verkend = genoemde_handelingen().contains(naam) && !niet_verkend().contains(naam);
-      if (!genoemde_handelingen().contains(naam)) uit.onverkend.push_back(naam);
-      if (!verkend) continue;
-      if (!gedaan.contains(naam)) uit.nooit_gedaan.push_back(naam);
+      if (!verkend && !geprobeerd) continue;
+      if (!gezien.handelingen.contains(naam)) uit.nooit_gedaan.push_back(naam);
       rollen.insert(o.functies.begin(), o.functies.end());
       for (const auto& g : o.voorwaarden)
         if (!g.def->looks_at_input) guards.emplace(g.def->naam);
@@ -64,27 +67,28 @@ void dekking(const domain::Werkwijze& werkwijze, const Gezien& gezien, const std
 }  // namespace
 
 bool Verslag::goed() const {
-  return std::ranges::all_of(scopes, [](const Scopeverslag& s) { return s.compleet && s.schendingen == 0; });
+  return onverkend.empty() &&
+         std::ranges::all_of(scopes, [](const Scopeverslag& s) { return s.compleet && s.schendingen == 0; });
 }
 
 Verslag controleer(const domain::Werkwijze& werkwijze, const domain::Referentie& referentie, const Opdracht& opdracht) {
   Verslag uit;
   Gezien gezien;
-  std::set<std::string> gedaan;
+  const auto toch = opdracht.meegeleverd == nullptr ? Onderwerpen{} : gewijzigd(werkwijze, *opdracht.meegeleverd);
   for (const auto& id : opdracht.scopes.empty() ? scope_ids(false) : opdracht.scopes) {
     const auto begin = opdracht.klok == nullptr ? base::Instant{} : opdracht.klok->now();
     Woordenboek woorden;
-    const auto opzet = maak_scope(id, werkwijze, referentie, woorden);
+    auto opzet = maak_scope(id, werkwijze, referentie, woorden);
+    opzet.scope.toch = toch;
     auto v = verken(opzet, werkwijze, woorden, opdracht.grenzen);
     auto s = verslag_van(opzet, werkwijze, v);
     voeg_toe(s, opzet, werkwijze, v, woorden);
-    gedaan.insert(v.gezien.handelingen.begin(), v.gezien.handelingen.end());
     gezien.voeg_toe(std::move(v.gezien));
     if (opdracht.klok != nullptr) s.milliseconden = (opdracht.klok->now().us - begin.us) / 1000;
     if (opdracht.klaar) opdracht.klaar(s);
     uit.scopes.push_back(std::move(s));
   }
-  dekking(werkwijze, gezien, gedaan, uit);
+  dekking(werkwijze, gezien, toch, uit);
   return uit;
 }
 

@@ -23,6 +23,7 @@ struct Tegenvoorbeeld {
   base::json::Value script;          ///< replays on a server, see src/application/script.hpp
 };
 
+/// What came out of one scope.
 struct Scopeverslag {
   std::string id, naam;
   std::size_t standen = 0, diepte = 0;
@@ -38,18 +39,24 @@ struct Scopeverslag {
   std::set<std::string, std::less<>> nooit;      ///< acts of the scope that nobody could ever do
 };
 
+/// What came out of all scopes together.
 struct Verslag {
   std::vector<Scopeverslag> scopes;
-  std::vector<std::string> onverkend;          ///< acts that no scope tries and no reason explains
+  std::vector<std::string> onverkend;          ///< acts that no scope tried and no reason explains
+  std::vector<std::string> niet_beproefd;      ///< new or changed acts that nobody could do in any of the worlds
   std::vector<std::string> nooit_gedaan;       ///< acts that some scope tries and in none anyone could do
   std::vector<std::string> guards_zonder_nee;  ///< guards without input that never refused
   std::vector<std::string> rollen_zonder_act;  ///< functions that the method names and that could do nothing
+  /// Every scope complete, no rule broken, no new act left untried.
   [[nodiscard]] bool goed() const;
 };
 
+/// What to explore.
 struct Opdracht {
   std::vector<std::string> scopes;  ///< empty: those of `./test`
   Grenzen grenzen = {};
+  /// The method for which the reasons not to try an act were written. Null: they hold whatever the method says.
+  const domain::Werkwijze* meegeleverd = nullptr;
   const base::Clock* klok = nullptr;                         ///< to tell how long each took; null: not told
   std::function<void(const Scopeverslag&)> klaar = nullptr;  ///< after each scope, for who waits
 };

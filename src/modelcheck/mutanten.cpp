@@ -77,8 +77,9 @@ class Maker {
     voeg_toe("zonder de handeling", std::nullopt);
     laat_weg(a, "voorwaarden", "guard", "zonder voorwaarde ");
     laat_weg(a, "gevolgen", "effect", "zonder gevolg ");
-    namen(a, "functies", "zonder functie ");
-    namen(a, "van", "niet vanuit ");
+    namen(a, "functies", "zonder functie ", &Mutant::functie);
+    // Without any phase it would be another kind of act; that nobody can do it any more is the mutant without the act.
+    if (list_of(a.member("van")).size() > 1) namen(a, "van", "niet vanuit ", &Mutant::fase);
     namen(a, "start", "start niet ");
     namen(a, "stop", "stopt niet ");
     erbij(a);
@@ -91,10 +92,13 @@ class Maker {
       voeg_toe(wat + text_of(list_of(lijst)[n].member(naam)), with(a, key, without(*lijst, n)));
   }
 
-  void namen(const Value& a, std::string_view key, const std::string& wat) {
+  void namen(const Value& a, std::string_view key, const std::string& wat, std::string Mutant::*over = nullptr) {
     const auto* lijst = a.member(key);
-    for (std::size_t n = 0; n < list_of(lijst).size(); ++n)
-      voeg_toe(wat + text_of(&list_of(lijst)[n]), with(a, key, without(*lijst, n)));
+    for (std::size_t n = 0; n < list_of(lijst).size(); ++n) {
+      const auto naam = text_of(&list_of(lijst)[n]);
+      voeg_toe(wat + naam, with(a, key, without(*lijst, n)));
+      if (over != nullptr) uit_.back().*over = naam;
+    }
   }
 
   /// Someone who should not: the programme track for what sides do, a side for what the track or a secretary does.
@@ -165,36 +169,53 @@ bool loads(const Mutant& m, std::span<const domain::WerkwijzeBestand> bestanden,
   return true;
 }
 
-/// The first thing that one has and the other not.
-std::string difference(const std::set<std::string, std::less<>>& was, const std::set<std::string, std::less<>>& is) {
-  for (const auto& naam : was)
-    if (!is.contains(naam)) return "kan niet meer: " + naam;
+using Names = std::set<std::string, std::less<>>;
+
+/// The first thing that came; of one that was stopped halfway nothing can be said to have gone.
+std::string extra(const Names& was, const Names& is) {
   for (const auto& naam : is)
     if (!was.contains(naam)) return "kan nu ook: " + naam;
   return {};
 }
 
+/// The first thing that one has and the other not.
+std::string difference(const Names& was, const Names& is) {
+  for (const auto& naam : was)
+    if (!is.contains(naam)) return "kan niet meer: " + naam;
+  return extra(was, is);
+}
+
 std::string difference(const Gezien& was, const Gezien& is) {
-  if (auto d = difference(was.rollen, is.rollen); !d.empty()) return d;
+  if (auto d = difference(was.wie_wat_waar, is.wie_wat_waar); !d.empty()) return d;
   if (was.fasen != is.fasen) return "andere fasen worden bereikt";
   if (auto d = difference(was.guards, is.guards); !d.empty()) return "voorwaarde " + d;
   return {};
 }
 
-/// What kills it in this scope; empty when nothing does.
-std::string kill(const std::string& scope, const domain::Werkwijze& werkwijze, const domain::Referentie& referentie,
-                 const IJking::Maat& maat) {
+/// What kills it in this scope: every rule that broke, or else one difference; nothing when it survives there.
+std::vector<std::string> kill(const std::string& scope, const domain::Werkwijze& werkwijze,
+                              const domain::Referentie& referentie, const IJking::Maat& maat) {
   Woordenboek woorden;
   const auto opzet = maak_scope(scope, werkwijze, referentie, woorden);
   Grenzen grenzen;
   grenzen.stop_bij_schending = true;
+  grenzen.bekend = &maat.gezien;
+  grenzen.draden = 1;
   // A mutant that makes the world much larger has changed what can be done; that is enough.
   grenzen.standen = maat.standen * 3 + 1000;
   auto v = verken(opzet, werkwijze, woorden, grenzen);
   if (v.compleet) toets_graaf(opzet, werkwijze, v, v.telling);
-  if (!v.telling.schendingen.empty()) return v.telling.schendingen.front().schending.regel;
-  if (!v.compleet) return "veel meer toestanden";
-  return difference(maat.gezien, v.gezien);
+  toets_catalogus(opzet.scope.referentie, v.telling);
+  std::set<std::string> regels;
+  for (const auto& s : v.telling.schendingen) regels.insert(s.schending.regel);
+  if (!regels.empty()) return {regels.begin(), regels.end()};
+  if (auto d = extra(maat.gezien.wie_wat_waar, v.gezien.wie_wat_waar); !d.empty()) return {d};
+  if (!v.compleet) return {"veel meer toestanden"};
+  if (auto d = difference(maat.gezien, v.gezien); !d.empty()) return {d};
+  if (v.standen.size() != maat.standen || v.overgangen != maat.overgangen)
+    return {"andere toestanden: " + std::to_string(v.standen.size()) + " met " + std::to_string(v.overgangen) +
+            " stappen, was " + std::to_string(maat.standen) + " met " + std::to_string(maat.overgangen)};
+  return {};
 }
 
 }  // namespace
@@ -212,8 +233,8 @@ const IJking::Maat& IJking::van(const std::string& scope) {
   const auto it = maten_.find(scope);
   if (it != maten_.end()) return it->second;
   Woordenboek woorden;
-  auto v = verken(maak_scope(scope, werkwijze_, referentie_, woorden), werkwijze_, woorden, {});
-  return maten_.emplace(scope, Maat{v.standen.size(), std::move(v.gezien)}).first->second;
+  auto v = verken(maak_scope(scope, werkwijze_, referentie_, woorden), werkwijze_, woorden, {.draden = 1});
+  return maten_.emplace(scope, Maat{v.standen.size(), v.overgangen, std::move(v.gezien)}).first->second;
 }
 
 namespace {
@@ -240,20 +261,37 @@ bool tries(const Recept& r, std::string_view handeling) {
 
 bool is_klein(std::string_view scope) { return std::ranges::find(klein, scope) != klein.end(); }
 
-std::vector<std::string> scopes_van(std::string_view handeling) {
-  std::vector<std::string_view> volgorde(klein.begin(), klein.end());
-  volgorde.insert(volgorde.end(), groot.begin(), groot.end());
-  std::vector<std::string> uit;
-  for (const auto id : volgorde) {
-    const auto r = std::ranges::find(recepten(), id, &Recept::id);
-    if (r != recepten().end() && tries(*r, handeling)) uit.emplace_back(id);
-  }
+std::vector<std::string> op_grootte() {
+  std::vector<std::string> uit(klein.begin(), klein.end());
+  uit.insert(uit.end(), groot.begin(), groot.end());
   return uit;
 }
 
+std::vector<std::string> scopes_van(std::string_view handeling) {
+  auto uit = op_grootte();
+  std::erase_if(uit, [&](const auto& id) {
+    const auto r = std::ranges::find(recepten(), id, &Recept::id);
+    return r == recepten().end() || !tries(*r, handeling);
+  });
+  return uit;
+}
+
+namespace {
+
+/// Somebody of this function did the act, or somebody did it from this phase, in the shipped method.
+bool is_bereikt(const Mutant& m, const Names& wie_wat_waar) {
+  if (m.functie.empty() && m.fase.empty()) return true;
+  return std::ranges::any_of(wie_wat_waar, [&](const std::string& s) {
+    return m.fase.empty() ? s.starts_with(m.functie + " ") && s.find(": " + m.handeling + " vanuit ") != s.npos
+                          : s.ends_with(": " + m.handeling + " vanuit " + m.fase);
+  });
+}
+
+}  // namespace
+
 Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBestand> bestanden,
-                      const domain::Referentie& referentie, IJking& ijking) {
-  Mutantuitslag uit{mutant.naam, Lot::niet_verkend, {}, {}};
+                      const domain::Referentie& referentie, IJking& ijking, std::span<const std::string> scopes) {
+  Mutantuitslag uit{mutant.naam, scopes.empty() ? Lot::niet_verkend : Lot::overleeft, {}, {}};
   auto catalogus = referentie;
   if (mutant.catalogus) mutant.catalogus(catalogus);
   std::optional<domain::Werkwijze> werkwijze;
@@ -261,19 +299,21 @@ Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBes
     uit.lot = Lot::laadt_niet;
     return uit;
   }
-  for (const auto& scope : scopes_van(mutant.handeling)) {
-    uit.lot = Lot::overleeft;
+  for (const auto& scope : scopes) {
+    uit.scope = scope;
     try {
       uit.waardoor = kill(scope, *werkwijze, catalogus, ijking.van(scope));
+      if (!uit.waardoor.empty()) uit.lot = Lot::gedood;
     } catch (const std::runtime_error& e) {
       uit.lot = Lot::begint_niet;
-      uit.waardoor = e.what();
+      uit.waardoor = {e.what()};
     }
-    if (uit.waardoor.empty()) continue;
-    if (uit.lot == Lot::overleeft) uit.lot = Lot::gedood;
-    uit.scope = scope;
-    return uit;
+    if (uit.lot != Lot::overleeft) return uit;
   }
+  uit.scope.clear();
+  const bool bereikt =
+      std::ranges::any_of(scopes, [&](const auto& s) { return is_bereikt(mutant, ijking.van(s).gezien.wie_wat_waar); });
+  if (!scopes.empty() && !bereikt) uit.lot = Lot::niet_bereikt;
   return uit;
 }
 

@@ -18,6 +18,7 @@ struct Mutant {
   std::string handeling;               ///< `vraagstuk.agenderen`; of a change of a ladder an act that climbs it
   std::vector<std::string> bestanden;  ///< the method files after the change; empty: as shipped
   std::function<void(domain::Referentie&)> catalogus = nullptr;
+  std::string functie{}, fase{};  ///< when it takes the act from one function, or from one phase
 };
 
 /// Per act: each guard, each function and each effect left out, a function added, another phase to go to, terms that do
@@ -25,19 +26,23 @@ struct Mutant {
 /// order of the files. O(acts x parts), each a whole method.
 std::vector<Mutant> mutanten(std::span<const domain::WerkwijzeBestand> bestanden, const domain::Referentie& referentie);
 
+/// What became of a mutant.
 enum class Lot : std::uint8_t {
   laadt_niet,   ///< the loader refuses it
   begint_niet,  ///< a scope cannot even begin
-  gedood,       ///< a rule broke, the graph lost an end, or somebody gained or lost an act
+  gedood,       ///< a rule broke, the graph lost an end, somebody gained or lost an act, or it leads to other states
   overleeft,
   niet_verkend,  ///< no scope has the act
+  niet_bereikt,  ///< in no scope the shipped method lets this function do the act, or does it from this phase
 };
 
+/// One mutant and its fate.
 struct Mutantuitslag {
   std::string naam;
   Lot lot{};
-  std::string scope;     ///< the smallest that killed it
-  std::string waardoor;  ///< the rule, or what was gained or lost
+  std::string scope;  ///< in which it was seen; empty when it was not
+  std::vector<std::string>
+      waardoor;  ///< every rule that broke at the first step that broke one, or what was gained or lost
 };
 
 /// What everybody could do in a scope of the shipped method; a mutant is held against it. Each scope is explored when
@@ -46,6 +51,7 @@ class IJking {
  public:
   struct Maat {
     std::size_t standen = 0;
+    std::uint64_t overgangen = 0;
     Gezien gezien;
   };
   IJking(const domain::Werkwijze& werkwijze, const domain::Referentie& referentie)
@@ -60,11 +66,14 @@ class IJking {
 
 /// The scopes that try this act, smallest first; for an act of the clock those that have its noun.
 std::vector<std::string> scopes_van(std::string_view handeling);
-/// Explored in about a second.
+/// The scopes in which mutants are tried, smallest first.
+std::vector<std::string> op_grootte();
+/// Explored in about a second, however large the others are.
 bool is_klein(std::string_view scope);
 
-/// Tries the scopes that have the act, smallest first, and stops at the first that kills.
+/// Tries these scopes one after the other and stops at the first that kills. Without scopes: `niet_verkend`, if it
+/// loads. O(states of the scopes).
 Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBestand> bestanden,
-                      const domain::Referentie& referentie, IJking& ijking);
+                      const domain::Referentie& referentie, IJking& ijking, std::span<const std::string> scopes);
 
 }  // namespace ruimte::modelcheck

@@ -6,10 +6,9 @@
 #include "base/clock.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "gen/afspraak.hpp"
-#include "gen/afspraak_invoer.hpp"
 #include "gen/agenda.hpp"
 #include "gen/gremium.hpp"
-#include "gen/vraagstuk_invoer.hpp"
+#include "modelcheck/invoer_op_maat.hpp"
 #include "modelcheck/spelers.hpp"
 #include "modelcheck/verken.hpp"
 
@@ -117,13 +116,7 @@ StreamRef Opbouw::breng_in(bool getoetst) {
   i.trekker_rijk = departement;
   const auto v = maak(ambtenaar(provincies.front()), Soort::vraagstuk, "inbrengen", i);
   if (!getoetst) return v;
-  gen::OordeelInvoer o;
-  o.criterium = "c1";
-  o.oordeel = gen::Criteriumoordeel::voldoet;
-  o.bewijs = "aaa";
-  o.bewijssoort = gen::Bewijssoort::feit;
-  o.claims = {"woningbouw", "waterberging"};
-  return doe(wie("coordinator", "vro_programmaspoor"), v, "toetsen", gen::ToetsenInvoer{true, "aaa", {o}});
+  return doe(wie("coordinator", "vro_programmaspoor"), v, "toetsen", toetsinvoer(true));
 }
 
 void Opbouw::agendeer(const StreamRef& vraagstuk) {
@@ -143,30 +136,15 @@ void Opbouw::leg_inzetten_vast(const StreamRef& vraagstuk) {
 }
 
 StreamRef Opbouw::stel_op(const StreamRef& vraagstuk, const std::string& type, bool geld) {
-  gen::OpstellenInvoer i;
-  i.vraagstuk = vraagstuk.id;
-  i.titel = "aaa";
-  i.type = *gen::afspraaktype_from(type);
-  if (i.type == gen::Afspraaktype::a) i.volgend_type = gen::Afspraaktype::c;
+  auto i = opstelinvoer(StandWorld(stand, referentie), vraagstuk.id, *gen::afspraaktype_from(type));
   if (geld) i.raakt_geld = true;
-  for (std::size_t n = 0; n < gen::code_list_afspraakdeel().ids.size(); ++n)
-    i.tekstdelen.push_back({static_cast<gen::Afspraakdeel>(n), "aaa", {}});
-  i.tekstdelen.at(4).hangt_af_van = {3};
-  const auto& p = provincies.front();
-  i.acties.push_back({"aaa", p, organisatie(p), "rijk", {}, {}});
-  const auto a = maak(ambtenaar(p), Soort::afspraak, "opstellen", i);
-  return doe(ambtenaar(p), a, "afstemming_starten");
+  const auto wie = ambtenaar(provincies.front());
+  return doe(wie, maak(wie, Soort::afspraak, "opstellen", i), "afstemming_starten");
 }
 
 void Opbouw::besluit(const StreamRef& vraagstuk) {
-  gen::BesluitInvoer i;
-  i.gremium = besluitgremium();
-  i.route = gen::Besluitroute::binnen_arrangement;
-  i.tekst = i.reikwijdte = i.landingsplan = "aaa";
-  i.wie_doet_wat = {{departement, "aaa"}};
-  i.standpunten = {{"rijk", gen::Instemmingsmate::eens}};
-  for (const auto& p : provincies) i.standpunten.push_back({p, gen::Instemmingsmate::eens});
-  doe(secretaris_van(i.gremium), vraagstuk, "besluit_vastleggen", i);
+  const auto gremium = besluitgremium();
+  doe(secretaris_van(gremium), vraagstuk, "besluit_vastleggen", besluitinvoer(gremium, departement, provincies));
 }
 
 void Opbouw::ambtelijk_akkoord(const StreamRef& afspraak) {

@@ -9,6 +9,7 @@
 /// Leads a scope to where it begins, act by act through the server's own door.
 namespace ruimte::modelcheck {
 
+/// A world that grows step by step: `stand` is how it is now, `aanloop` what was done for it.
 class Opbouw {
  public:
   Opbouw(const domain::Werkwijze& werkwijze, const domain::Referentie& referentie, Woordenboek& woorden);

@@ -2,12 +2,7 @@
 #include <algorithm>
 
 #include "base/clock.hpp"
-#include "gen/afspraak.hpp"
-#include "gen/afspraak_invoer.hpp"
-#include "gen/agenda.hpp"
 #include "gen/gremium.hpp"
-#include "gen/inrichting.hpp"
-#include "gen/vraagstuk_invoer.hpp"
 #include "modelcheck/recepten_delen.hpp"
 #include "modelcheck/spelers.hpp"
 
@@ -43,7 +38,6 @@ const Namen gang_van_tekst = {"tekstvoorstel_doen",
 
 domain::Actor coordinator(const Opbouw& b) { return b.wie("coordinator", "vro_programmaspoor"); }
 
-/// The secretaries of the bodies on the ladder of this kind, for these provinces, once each.
 void voeg_ladder_toe(Opzet& o, const Opbouw& b, const std::string& soort) {
   for (const auto& trede : b.referentie.escalatiepaden.at(soort))
     for (const auto& id : trede.gremia)

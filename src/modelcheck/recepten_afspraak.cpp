@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
 
 #include "base/clock.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/afspraak_invoer.hpp"
-#include "gen/agenda.hpp"
 #include "gen/arrangement.hpp"
 #include "gen/gremium.hpp"
-#include "gen/inrichting.hpp"
-#include "gen/vraagstuk_invoer.hpp"
 #include "modelcheck/recepten_delen.hpp"
-#include "modelcheck/spelers.hpp"
 
 namespace ruimte::modelcheck {
 

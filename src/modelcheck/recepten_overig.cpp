@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
 
 #include "base/clock.hpp"
-#include "gen/afspraak.hpp"
-#include "gen/afspraak_invoer.hpp"
 #include "gen/agenda.hpp"
 #include "gen/capaciteit.hpp"
-#include "gen/gremium.hpp"
-#include "gen/inrichting.hpp"
-#include "gen/vraagstuk_invoer.hpp"
 #include "modelcheck/recepten_delen.hpp"
-#include "modelcheck/spelers.hpp"
 
 namespace ruimte::modelcheck {
 
@@ -45,7 +38,8 @@ void agenda(Opzet& o, Opbouw& b) {
 void voorstel(Opzet& o, Opbouw& b) {
   b.open_cyclus_en_agenda();
   b.breng_in();
-  o.scope.spelers = {b.ambtenaar("rijk"), b.ambtenaar("pv26"), b.wie("gedeputeerde", b.organisatie("pv26"))};
+  o.scope.spelers = {b.ambtenaar("rijk"), b.wie("accounthouder_departement", "ienw"), b.ambtenaar("pv26"),
+                     b.wie("gedeputeerde", b.organisatie("pv26"))};
   o.scope.ten_hoogste = {{Soort::voorstel, 1}};
   o.scope.eindigt = {Soort::voorstel};
   b.begint_hier(o);
@@ -54,13 +48,33 @@ void voorstel(Opzet& o, Opbouw& b) {
 /// A choice of the Rijk that a vraagstuk waits for.
 void nationale_keuze(Opzet& o, Opbouw& b) {
   b.open_cyclus_en_agenda();
-  b.breng_in();
-  o.scope.spelers = {coordinator(b), b.ambtenaar("rijk"), b.ambtenaar("pv26"), b.secretaris_van("mr"),
-                     b.wie("bewindspersoon", "lvvn")};
+  const auto v = b.breng_in();
+  o.scope.spelers = {coordinator(b),
+                     b.ambtenaar("rijk"),
+                     b.wie("accounthouder_departement", "ienw"),
+                     b.ambtenaar("pv26"),
+                     b.secretaris_van("mr"),
+                     b.wie("bewindspersoon", "lvvn"),
+                     b.wie("bewindspersoon", "ienw")};
   o.scope.ten_hoogste = {{Soort::nationale_keuze, 1}};
   o.scope.waarden["keuze_vragen.aan"] = {"lvvn"};
+  o.scope.waarden["gremium"] = {"mr"};
   o.scope.waarden["voor"] = {"30"};
   o.scope.eindigt = {Soort::vraagstuk};
+  b.begint_hier(o);
+  // Waiting is possible in every phase, so it begins in each.
+  b.doe(coordinator(b), v, "op_wachtlijst", gen::RedenInvoer{"aaa"});
+  b.begint_hier(o);
+  b.agendeer(v);
+  b.begint_hier(o);
+  b.doe(coordinator(b), v, "dialoog_starten");
+  b.begint_hier(o);
+  b.leg_inzetten_vast(v);
+  b.stel_op(v, "d");
+  b.doe(coordinator(b), v, "naar_besluitvorming");
+  b.begint_hier(o);
+  b.besluit(v);
+  b.doe(coordinator(b), v, "naar_opvolging");
   b.begint_hier(o);
 }
 
@@ -68,7 +82,8 @@ void nationale_keuze(Opzet& o, Opbouw& b) {
 void dialoog(Opzet& o, Opbouw& b) {
   b.open_cyclus_en_agenda();
   b.naar_dialoog(b.breng_in());
-  o.scope.spelers = {coordinator(b), b.ambtenaar("rijk"), b.ambtenaar("pv26")};
+  o.scope.spelers = {coordinator(b), b.ambtenaar("rijk"), b.wie("accounthouder_departement", "ienw"),
+                     b.ambtenaar("pv26")};
   o.scope.waarden["inbreng_leveren.soort"] = {};
   o.scope.waarden["oordeel"] = {"eens", "niet_eens"};
   o.scope.waarden["voor"] = {"30"};
@@ -92,8 +107,9 @@ void overleg(Opzet& o, Opbouw& b) {
   const std::string gremium = "do_novex:pv26";
   plan(b, gremium, 20);
   b.stand = op_dag(b.stand, base::add_days(b.stand.vandaag, 21), b.woorden);
-  o.scope.spelers = {b.secretaris_van(gremium), b.ambtenaar("rijk"), b.ambtenaar("pv26")};
-  o.scope.ten_hoogste = {{Soort::overlegdossier, 1}};
+  o.scope.spelers = {b.secretaris_van(gremium), b.secretaris_van(b.eigen_gremium("pv26", "afspraak")), coordinator(b),
+                     b.ambtenaar("rijk"), b.ambtenaar("pv26")};
+  o.scope.ten_hoogste = {{Soort::overlegdossier, 2}};  // the second is what the method must refuse
   o.scope.waarden["punt_agenderen.soort"] = {"besluiten"};
   o.scope.waarden["onderwerp"] = {"agenda"};
   o.scope.waarden["besluit"] = {"aaa"};

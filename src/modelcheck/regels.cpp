@@ -2,7 +2,6 @@
 #include "modelcheck/regels.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "gen/gremium.hpp"
 #include "modelcheck/regels_delen.hpp"
@@ -98,8 +97,7 @@ void toets_catalogus(const domain::Referentie& referentie, Telling& telling) {
       return t.termijn_werkdagen >= 0 &&
              std::ranges::all_of(t.gremia, [&](const auto& g) { return referentie.gremia.contains(g); });
     });
-    const bool eindig = goed && std::ranges::any_of(treden.back().gremia, [&](const auto&) { return true; });
-    if (!eindig)
+    if (!goed || treden.back().gremia.empty())
       telling.schendingen.push_back({0, {"I-11", "Het escalatiepad " + soort + " eindigt niet bij een gremium."}});
   }
 }

@@ -26,6 +26,7 @@ struct Overstap {
   const domain::Overgang* handeling;  ///< null: the clock
 };
 
+/// A rule that broke, in words.
 struct Schending {
   std::string regel;    ///< `I-03`
   std::string melding;  ///< Dutch, one sentence
@@ -33,12 +34,14 @@ struct Schending {
 
 struct Stap;
 
+/// Where it broke.
 struct Vondst {
   std::uint64_t stand = 0;  ///< number of the state that was left
   Schending schending;
   std::shared_ptr<const Stap> stap = nullptr;  ///< that breaks the rule; none when it is the state or the catalogue
 };
 
+/// How often each rule was asked, and what broke.
 struct Telling {
   std::map<std::string, std::uint64_t, std::less<>> gecontroleerd;  ///< per rule
   std::vector<Vondst> schendingen;

@@ -61,6 +61,15 @@ bool heeft_reden(const base::TypeDesc& type, const void* record) {
   });
 }
 
+/// How many places an effort takes; written a second time beside the kernel's.
+std::int64_t gewicht(gen::Inspanning inspanning) {
+  if (inspanning == gen::Inspanning::s) return 1;
+  return inspanning == gen::Inspanning::m ? 2 : 4;
+}
+
+/// Somebody stands for it by name, and says why.
+bool genoemd(const std::optional<gen::Overschrijding>& o) { return o && !o->naam.empty() && !o->reden.empty(); }
+
 std::size_t volgorde(const domain::Levensloop& loop, std::string_view fase) {
   const auto it = std::ranges::find(loop.fasen, fase, &domain::Fase::id);
   return static_cast<std::size_t>(it - loop.fasen.begin());
@@ -79,7 +88,6 @@ void redenen(Oordeel& o) {
     const auto& f = e.inhoud.as<gen::FaseGewijzigd>();
     const auto* loop = s.werkwijze.levensloop(Soort::vraagstuk);
     const auto* naar = loop->fase(f.naar);
-    if (s.handeling->invoer == nullptr && !(naar != nullptr && naar->eind)) continue;
     const bool afslag = naar != nullptr && naar->eind;
     const bool terug = volgorde(*loop, f.naar) < volgorde(*loop, f.van) && f.naar != "in_opvolging";
     const bool zelf = s.handeling->id == f.overgang && loop->overgang(f.overgang) != nullptr;
@@ -131,6 +139,8 @@ void toets_conflict(Oordeel& o, const Paar& p) {
   const bool klaar = t.beslechting || t.geen_keuze;
   o.eis(klaar || !t.eigenaar.empty(), "I-11", "Een conflict zonder eigenaar.");
   o.eis(klaar || !t.termijnen.empty(), "I-11", "Een conflict zonder lopende termijn.");
+  const auto* fase = o.stap().werkwijze.levensloop(Soort::conflict)->fase(t.fase);
+  o.eis(klaar || fase == nullptr || !fase->eind, "I-11", "Een conflict hield op zonder uitkomst van een gremium.");
   o.eis(klaar || t.trede == 0 || t.gremium.has_value(), "I-11", "Een conflict op een trede zonder gremium.");
   if (p.voor == nullptr) return;
   const auto& voor = p.voor->toestand.as<gen::ConflictToestand>();
@@ -154,15 +164,14 @@ void toets_conflict(Oordeel& o, const Paar& p) {
 void toets_agenda(Oordeel& o, const Paar& p) {
   const auto& t = p.na.toestand.as<gen::AgendaToestand>();
   std::int64_t som = 0;
-  bool genoemd = false;
+  bool iemand = false;
   for (const auto& punt : t.punten) {
-    som += punt.inspanning == gen::Inspanning::s ? 1 : (punt.inspanning == gen::Inspanning::m ? 2 : 4);
-    if (punt.overschrijding)
-      genoemd = genoemd || (!punt.overschrijding->naam.empty() && !punt.overschrijding->reden.empty());
+    som += gewicht(punt.inspanning);
+    iemand = iemand || genoemd(punt.overschrijding);
   }
   o.eis(som == t.gebruikt, "I-14", "De som van de agenda klopt niet.");
   if (t.plaatsen)
-    o.eis(som <= *t.plaatsen || genoemd, "I-14", "De agenda is vol en niemand staat voor de overschrijding.");
+    o.eis(som <= *t.plaatsen || iemand, "I-14", "De agenda is vol en niemand staat voor de overschrijding.");
 }
 
 /// I-17, and what the freeze is about: after it an entry needs the province, and a reason.
@@ -196,14 +205,14 @@ void toets_arrangement(Oordeel& o, const Paar& p) {
 void toets_capaciteit(Oordeel& o, const Paar& p) {
   const auto& t = p.na.toestand.as<gen::CapaciteitToestand>();
   std::int64_t som = 0;
-  bool genoemd = t.overschrijding.has_value();
+  bool iemand = t.overschrijding.has_value();
   for (const auto& g : t.gebruik) {
-    som += g.inspanning == gen::Inspanning::s ? 1 : (g.inspanning == gen::Inspanning::m ? 2 : 4);
-    genoemd = genoemd || (g.overschrijding && !g.overschrijding->naam.empty() && !g.overschrijding->reden.empty());
+    som += gewicht(g.inspanning);
+    iemand = iemand || genoemd(g.overschrijding);
   }
   o.eis(som == t.gebruikt, "I-14", "De som van een capaciteit klopt niet.");
   if (t.plaatsen)
-    o.eis(som <= *t.plaatsen || genoemd, "I-14", "Een capaciteit is vol en niemand staat voor de overschrijding.");
+    o.eis(som <= *t.plaatsen || iemand, "I-14", "Een capaciteit is vol en niemand staat voor de overschrijding.");
 }
 
 void toets_voorstel(Oordeel& o, const Paar& p) {

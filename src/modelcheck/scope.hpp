@@ -21,8 +21,9 @@ struct Scope {
   std::set<std::string, std::less<>> handelingen;    ///< `vraagstuk.agenderen`; nothing else is tried
   std::map<domain::Soort, std::size_t> ten_hoogste;  ///< streams of a noun that acts may make; others: none
   Waarden waarden;
-  std::vector<domain::Soort> eindigt;  ///< nouns of which every dossier can come to an end, from every state
-  bool mandaten_verlopen = false;      ///< the day on which a mandate ends is a moment for the clock too
+  std::vector<domain::Soort> eindigt;       ///< nouns of which every dossier can come to an end, from every state
+  bool mandaten_verlopen = false;           ///< the day on which a mandate ends is a moment for the clock too
+  std::set<std::string, std::less<>> toch;  ///< exempt acts whose reason no longer holds, see gewijzigd()
 };
 
 /// What a scope may do is decided when it is made, so that an act that the method gets later stands out. An act that no
@@ -41,6 +42,7 @@ struct Gedaan {
   Stand voor{};  ///< what was there, for what the input names
 };
 
+/// A state in which a scope begins.
 struct Begin {
   Stand stand;
   std::vector<Gedaan> aanloop;  ///< how it was reached, from an empty log
@@ -60,6 +62,9 @@ Opzet maak_scope(std::string_view id, const domain::Werkwijze& werkwijze, const 
 
 /// Acts of the shipped method that no scope tries, each with the reason; `soort.handeling`.
 const std::map<std::string, std::string, std::less<>>& niet_verkend();
+/// Exempt acts that do something else, or are done by others, than in the method for which the reasons were written: a
+/// reason holds for an act as it is there, not for its name. O(acts).
+Onderwerpen gewijzigd(const domain::Werkwijze& werkwijze, const domain::Werkwijze& meegeleverd);
 /// Acts that a scope or a reason names.
 const Onderwerpen& genoemde_handelingen();
 

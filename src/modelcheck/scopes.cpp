@@ -132,6 +132,37 @@ const Redenen buiten_bereik = {
 
 const std::map<std::string, std::string, std::less<>>& niet_verkend() { return buiten_bereik; }
 
+namespace {
+
+template <class Def>
+bool zelfde(const std::vector<domain::Bound<Def>>& a, const std::vector<domain::Bound<Def>>& b) {
+  return std::ranges::equal(a, b, [](const auto& x, const auto& y) {
+    return x.def->naam == y.def->naam && x.args == y.args && x.sterkte == y.sterkte && x.instellingen == y.instellingen;
+  });
+}
+
+/// All but the words.
+bool zelfde(const domain::Overgang& a, const domain::Overgang& b) {
+  return a.van == b.van && a.naar == b.naar && a.functies == b.functies && a.invoer == b.invoer && a.klok == b.klok &&
+         a.start == b.start && a.stop == b.stop && a.niveau == b.niveau && zelfde(a.voorwaarden, b.voorwaarden) &&
+         zelfde(a.gevolgen, b.gevolgen);
+}
+
+}  // namespace
+
+Onderwerpen gewijzigd(const domain::Werkwijze& werkwijze, const domain::Werkwijze& meegeleverd) {
+  Onderwerpen uit;
+  for (const auto& loop : werkwijze.levenslopen())
+    for (const auto& o : loop.overgangen) {
+      auto naam = std::string(gen::to_id(loop.soort)) + "." + o.id;
+      if (!niet_verkend().contains(naam)) continue;
+      const auto* toen = meegeleverd.levensloop(loop.soort);
+      const auto* daar = toen == nullptr ? nullptr : toen->overgang(o.id);
+      if (daar == nullptr || !zelfde(o, *daar)) uit.insert(std::move(naam));
+    }
+  return uit;
+}
+
 const Onderwerpen& genoemde_handelingen() {
   static const Onderwerpen alle = [] {
     Onderwerpen out;

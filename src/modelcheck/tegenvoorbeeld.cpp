@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <stdexcept>
 
 #include "base/clock.hpp"
 #include "modelcheck/graaf.hpp"
@@ -113,7 +114,8 @@ Value Schrijver::stap(const Gedaan& g, int volgnr) {
     o.emplace_back("soort", text(soort));
   } else {
     const auto it = dossiers_.find(g.dossier);
-    o.emplace_back("dossier", text(it == dossiers_.end() ? "?" : it->second));
+    if (it == dossiers_.end()) throw std::logic_error("a step on a dossier that no step made: " + g.handeling->id);
+    o.emplace_back("dossier", text(it->second));
   }
   Array bevestigd;
   for (const auto& b : g.bevestigd) bevestigd.push_back(base::to_value(base::Record::of(b)));
@@ -145,7 +147,9 @@ std::vector<Gedaan> langs(const Opzet& opzet, const domain::Werkwijze& werkwijze
   std::vector<Gedaan> gedaan;
   for (const auto& s : stappen) {
     auto uit = doe(opzet.scope, werkwijze, stand, s, woorden);
-    if (!uit) break;
+    // What breaks may be that the clock itself is refused; then the way there is all there is to tell.
+    if (!uit && s.handeling == nullptr && &s == &stappen.back()) break;
+    if (!uit) throw std::logic_error("a step that was taken once is refused now: " + uit.error().code);
     const bool klok = s.handeling == nullptr;
     gedaan.push_back({uit->na.vandaag, klok ? domain::Actor{} : opzet.scope.spelers[s.speler], s.handeling,
                       uit->dossier, !klok && s.handeling->maakt(), s.invoer, uit->bevestigd, stand});

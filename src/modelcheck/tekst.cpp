@@ -49,7 +49,8 @@ Value als_json(const Scopeverslag& s) {
   for (const auto& t : s.tegenvoorbeelden)
     voorbeelden.push_back(Value(Object{
         {"regel", Value(t.schending.regel)}, {"melding", Value(t.schending.melding)}, {"stappen", names(t.stappen)}}));
-  return Value(Object{{"compleet", Value(s.compleet)},
+  return Value(Object{{"andereUitkomsten", number(s.andere_uitkomsten)},
+                      {"compleet", Value(s.compleet)},
                       {"diepte", number(s.diepte)},
                       {"gecontroleerd", Value(std::move(regels))},
                       {"id", Value(s.id)},
@@ -58,7 +59,9 @@ Value als_json(const Scopeverslag& s) {
                       {"nooit", names(s.nooit)},
                       {"overgangen", number(s.overgangen)},
                       {"standen", number(s.standen)},
-                      {"tegenvoorbeelden", Value(std::move(voorbeelden))}});
+                      {"tegenvoorbeelden", Value(std::move(voorbeelden))},
+                      {"vergeleken", number(s.vergeleken)},
+                      {"verschillen", names(s.verschillen)}});
 }
 
 }  // namespace
@@ -67,6 +70,7 @@ Value als_json(const Verslag& v) {
   Array scopes;
   for (const auto& s : v.scopes) scopes.push_back(als_json(s));
   return Value(Object{{"guardsZonderNee", names(v.guards_zonder_nee)},
+                      {"nietBeproefd", names(v.niet_beproefd)},
                       {"nooitGedaan", names(v.nooit_gedaan)},
                       {"onverkend", names(v.onverkend)},
                       {"rollenZonderAct", names(v.rollen_zonder_act)},
@@ -99,6 +103,7 @@ std::string tekst(const Verslag& v) {
     lijst(uit, ("In " + s.id + " kon niemand ooit:").c_str(), s.nooit);
   }
   lijst(uit, "Niet verkend, zonder reden:", v.onverkend);
+  lijst(uit, "Gewijzigd en in geen scope gedaan:", v.niet_beproefd);
   lijst(uit, "In geen scope gedaan:", v.nooit_gedaan);
   lijst(uit, "Voorwaarden die nooit weigerden:", v.guards_zonder_nee);
   lijst(uit, "Functies zonder handeling:", v.rollen_zonder_act);

@@ -20,9 +20,11 @@ using domain::StreamRef;
 
 void Gezien::voeg_toe(Gezien&& ander) {
   handelingen.merge(ander.handelingen);
+  geprobeerd.merge(ander.geprobeerd);
   guards.merge(ander.guards);
   weigeringen.merge(ander.weigeringen);
   rollen.merge(ander.rollen);
+  wie_wat_waar.merge(ander.wie_wat_waar);
   fasen.merge(ander.fasen);
 }
 
@@ -121,7 +123,7 @@ class Uitbreiding {
  private:
   bool doet_mee(Soort soort, const domain::Overgang& o) const {
     const auto naam = volledig(soort, o);
-    return scope_.handelingen.contains(naam) || !genoemde_handelingen().contains(naam);
+    return scope_.handelingen.contains(naam) || scope_.toch.contains(naam) || !genoemde_handelingen().contains(naam);
   }
   void dossier(const Stand& stand, const domain::Levensloop& loop, const domain::Aggregate* a);
   void probeer(const Stand& stand, const domain::Levensloop& loop, const domain::Overgang& o,
@@ -173,12 +175,16 @@ void Uitbreiding::dossier(const Stand& stand, const domain::Levensloop& loop, co
 void Uitbreiding::probeer(const Stand& stand, const domain::Levensloop& loop, const domain::Overgang& o,
                           const domain::Aggregate* a) {
   const StandWorld wereld(stand, scope_.referentie);
+  const auto fase = a == nullptr ? std::string_view("niets") : domain::aggregate_type(loop.soort).fase(a->toestand);
   for (std::size_t i = 0; i < scope_.spelers.size(); ++i) {
     const auto& actor = scope_.spelers[i];
     if (std::ranges::find(o.functies, actor.functie) == o.functies.end()) continue;
     if (a != nullptr && !actor.mag_lezen(a->kring)) continue;
     kijk_naar_guards(stand, o, a, actor);
-    for (auto& invoer : invoeren({wereld, a, actor, stand.vandaag, scope_.waarden}, o)) {
+    const auto naam = volledig(loop.soort, o);
+    const bool ruim = !scope_.handelingen.contains(naam);
+    for (auto& invoer : invoeren({wereld, a, actor, stand.vandaag, scope_.waarden, ruim}, o)) {
+      gezien.geprobeerd.insert(naam);
       Stap stap{&o, static_cast<std::uint16_t>(i), a == nullptr ? StreamRef{loop.soort, {}} : a->ref,
                 std::move(invoer)};
       auto uit = doe(scope_, werkwijze_, stand, stap, woorden_);
@@ -186,8 +192,10 @@ void Uitbreiding::probeer(const Stand& stand, const domain::Levensloop& loop, co
         gezien.weigeringen.insert(uit.error().code);
         continue;
       }
-      gezien.handelingen.insert(volledig(loop.soort, o));
-      gezien.rollen.insert(actor.functie + ": " + volledig(loop.soort, o));
+      gezien.handelingen.insert(naam);
+      gezien.rollen.insert(actor.functie + ": " + naam);
+      gezien.wie_wat_waar.insert(actor.functie + " " + (actor.gremium.empty() ? actor.organisatie : actor.gremium) +
+                                 ": " + naam + " vanuit " + std::string(fase));
       voeg_toe(stand, std::move(stap), std::move(*uit), actor);
     }
   }
@@ -246,7 +254,9 @@ class Verkenner {
   bool klaar() {
     const bool vol = grenzen_.stop.stop_requested() || uit_.standen.size() > grenzen_.standen;
     if (vol) uit_.compleet = false;
-    const bool genoeg = grenzen_.stop_bij_schending && !uit_.telling.schendingen.empty();
+    const bool nieuw =
+        grenzen_.bekend != nullptr && !std::ranges::includes(grenzen_.bekend->wie_wat_waar, uit_.gezien.wie_wat_waar);
+    const bool genoeg = nieuw || (grenzen_.stop_bij_schending && !uit_.telling.schendingen.empty());
     if (genoeg) uit_.compleet = false;
     return vol || genoeg;
   }

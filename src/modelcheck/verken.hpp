@@ -32,23 +32,28 @@ struct Tak {
 
 /// What happened at least once.
 struct Gezien {
-  std::set<std::string, std::less<>> handelingen;  ///< accepted, `soort.handeling`
-  std::set<std::string, std::less<>> guards;       ///< of the method, that refused
-  std::set<std::string, std::less<>> weigeringen;  ///< codes of refusals
-  std::set<std::string, std::less<>> rollen;       ///< `functie: soort.handeling`, accepted
+  std::set<std::string, std::less<>> handelingen;   ///< accepted, `soort.handeling`
+  std::set<std::string, std::less<>> geprobeerd;    ///< somebody asked for it with an input, whatever the answer
+  std::set<std::string, std::less<>> guards;        ///< of the method, that refused
+  std::set<std::string, std::less<>> weigeringen;   ///< codes of refusals
+  std::set<std::string, std::less<>> rollen;        ///< `functie: soort.handeling`, accepted
+  std::set<std::string, std::less<>> wie_wat_waar;  ///< `functie organisatie: soort.handeling vanuit fase`, accepted
   std::set<std::pair<domain::Soort, std::string>> fasen;
 
   void voeg_toe(Gezien&& ander);
 };
 
+/// How far an exploration goes.
 struct Grenzen {
-  std::size_t standen = 4'000'000;
+  std::size_t standen = 4'000'000;  ///< more than so many: not complete; each is kept in memory
   bool stop_bij_schending = false;  ///< for mutants: the first one kills
+  const Gezien* bekend = nullptr;   ///< for mutants: stops when somebody does what is not in here
   int draden = 2;
   std::size_t vergelijk = 0;  ///< of every so many states that are taken for one, two are compared; 0: none
   std::stop_token stop = {};
 };
 
+/// The graph that was found: states by number, in the order in which they were first reached.
 struct Verkenning {
   std::vector<Stand> standen;
   std::vector<std::uint32_t> ouder;  ///< of the first way to it; its own number for a starting state

@@ -8,6 +8,7 @@
 
 #include "application/klok.hpp"
 #include "application/methoden.hpp"
+#include "application/submit.hpp"
 #include "application/system/system_actor.hpp"
 #include "base/log.hpp"
 #include "catalog/methoden.hpp"
@@ -26,12 +27,6 @@ std::filesystem::path temporary_folder() {
   std::string folder = (place / "ruimte-api-XXXXXX").string();
   if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("geen tijdelijke map");
   return folder;
-}
-
-application::Store::Outcome submit_and_wait(application::Store& store, application::Job job) {
-  std::promise<application::Store::Outcome> promise;
-  store.submit(std::move(job), [&](application::Store::Outcome outcome) { promise.set_value(std::move(outcome)); });
-  return promise.get_future().get();
 }
 
 }  // namespace
@@ -124,7 +119,7 @@ void World::function(const base::Uuid& person, const std::string& functie, const
   job.command.invoer = base::Record::of(std::move(in));
   job.actor = application::authorise_system(shipped_referentie());
   job.actor.functie = "beheerder";
-  const auto outcome = submit_and_wait(*store, std::move(job));
+  const auto outcome = application::submit_and_wait(*store, std::move(job));
   if (!outcome.result) throw std::runtime_error("refused: " + outcome.result.error().code);
 }
 

@@ -2,6 +2,7 @@
 #include "application/methoden.hpp"
 #include "application/system/system_actor.hpp"
 #include "fixture.hpp"
+#include "modelcheck/proef.hpp"
 
 namespace ruimte::test {
 namespace {
@@ -24,11 +25,24 @@ class Amendments : public testing::Test {
   std::string fingerprint(const std::string& id) { return at(cor.get("/werkwijzen/" + id), "kenmerk"); }
   std::string in_force() { return at(cor.get("/werkwijze"), "kenmerk"); }
   /// As the server's own worker does.
+  application::Beproever trials(application::MethodTrial trial) {
+    return {*world.store, shipped_methoden(), application::authorise_system(shipped_referentie()), std::move(trial)};
+  }
   void run_trials(bool passes) {
-    application::beproef_wachtende(*world.store, shipped_methoden(),
-                                   application::authorise_system(shipped_referentie()), [&](const domain::Methode&) {
-                                     return gen::WerkwijzeproefInvoer{{}, passes, {"Alle wegen."}, {}};
-                                   });
+    const auto round = trials([&](const domain::Methode&) {
+                         return gen::WerkwijzeproefInvoer{{}, passes, {"Alle wegen."}, {}};
+                       }).ronde();
+    EXPECT_TRUE(round.meldingen.empty());
+  }
+  /// With the checker itself, in two small worlds.
+  void run_real_trials() {
+    const auto round = trials([](const domain::Methode& m) {
+                         modelcheck::Opdracht opdracht;
+                         opdracht.scopes = {"M1d", "M4b"};
+                         opdracht.grenzen = modelcheck::grenzen_van_proef();
+                         return modelcheck::proef(m, shipped_methoden().meegeleverd(), opdracht);
+                       }).ronde();
+    EXPECT_EQ(round.vastgelegd, 1);
   }
   http::Response view(Client& who, const std::string& id) {
     return who.act(acts(id), "werkwijze_standpunt_geven",
@@ -128,6 +142,65 @@ TEST_F(Amendments, AMistakeIsToldWithItsPlaceAndNothingIsKept) {
   EXPECT_NE(at(r, "weigering/reden").find("onbekende functie 'tovenaar'"), std::string::npos) << r.body;
   EXPECT_NE(at(r, "weigering/reden").find("werkwijze/cyclus.yaml"), std::string::npos);
   EXPECT_EQ(items(cor.get("/werkwijzen")).size(), 1U);
+}
+
+TEST_F(Amendments, WhatWouldGetStuckIsFoundByTheCheckerAndCannotBeAdopted) {
+  const auto before = in_force();
+  // Nobody who has a body could settle a conflict any more.
+  const auto id = propose(
+      cor,
+      R"([{"bestand":"werkwijze/conflict.yaml","plaats":"/handelingen/beslechten/functies","waarde":"[\"beheerder\"]"},)"
+      R"({"bestand":"werkwijze/conflict.yaml","plaats":"/handelingen/geen_keuze_vastleggen/functies","waarde":"[\"beheerder\"]"},)"
+      R"({"bestand":"werkwijze/conflict.yaml","plaats":"/handelingen/terug_met_opdracht/functies","waarde":"[\"beheerder\"]"}])");
+  run_real_trials();
+  const auto version = cor.get("/werkwijzen/" + id);
+  EXPECT_EQ(at(version, "proef/geslaagd"), "false") << version.body;
+  EXPECT_TRUE(at(version, "proef/bevindingen/0").starts_with("I-08: ")) << version.body;
+  EXPECT_NE(at(version, "proef/bereik/0").find("toestanden"), std::string::npos);
+  support(id, 7);
+  EXPECT_EQ(at(adopt(secretary, id), "weigering/code"), "werkwijze_niet_beproefd");
+  EXPECT_EQ(in_force(), before);
+}
+
+TEST_F(Amendments, AnActThatTheWorldsHoldFixedIsTriedWhenItIsChanged) {
+  const auto id = propose(
+      cor,
+      R"([{"bestand":"werkwijze/vraagstuk.yaml","plaats":"/handelingen/aanvullen/naar","waarde":"\"teruggelegd\""}])");
+  run_real_trials();
+  EXPECT_EQ(at(cor.get("/werkwijzen/" + id), "proef/geslaagd"), "false");
+  const auto untried = propose(
+      cor,
+      R"([{"bestand":"werkwijze/contactmoment.yaml","plaats":"/handelingen/contact_vastleggen/functies","waarde":"[\"projectleider\"]"}])");
+  run_real_trials();
+  const auto version = cor.get("/werkwijzen/" + untried);
+  EXPECT_EQ(at(version, "proef/geslaagd"), "true") << version.body;
+  EXPECT_NE(at(version, "proef/bereik/0").find("contactmoment.contact_vastleggen"), std::string::npos)
+      << "what no world could try is said: " << version.body;
+}
+
+TEST_F(Amendments, AnActOnADossierDoesNotBecomeOneThatBeginsADossier) {
+  const auto r = cor.act(
+      "/werkwijzen/handelingen", "werkwijze_voorstellen",
+      R"({"titel":"Stuk","reden":"Het kan beter.","grondslag":"evaluatie","wijzigingen":[{"bestand":"werkwijze/overlegdossier.yaml","plaats":"/handelingen/punt_agenderen/van","waarde":"[]"}]})");
+  EXPECT_EQ(r.status, 409) << r.body;
+  EXPECT_NE(at(r, "weigering/reden").find("punt_agenderen"), std::string::npos) << r.body;
+}
+
+TEST_F(Amendments, ALongFindingIsCutBetweenCharactersAndTriedOnce) {
+  const auto id = propose(cor, change(6));
+  int tried = 0;
+  std::string text = "a";
+  for (int n = 0; n < 2000; ++n) text += "é";  // every second byte is half a character
+  auto worker = trials([&](const domain::Methode&) {
+    ++tried;
+    return gen::WerkwijzeproefInvoer{{}, false, {}, {text, text.substr(1)}};
+  });
+  EXPECT_EQ(worker.ronde().vastgelegd, 1);
+  EXPECT_EQ(worker.ronde().vastgelegd, 0);
+  EXPECT_EQ(tried, 1);
+  const auto version = cor.get("/werkwijzen/" + id);
+  EXPECT_EQ(at(version, "proef/bevindingen/0").size(), 899U);
+  EXPECT_EQ(at(version, "proef/bevindingen/1").size(), 900U);
 }
 
 // @eis CON-16

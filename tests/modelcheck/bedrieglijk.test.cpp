@@ -39,6 +39,25 @@ TEST(Deceptive, WithoutAnybodyToRecordAnOutcomeAConflictHasNoEnd) {
   EXPECT_TRUE(broken(w, "M1d").contains("I-08"));
 }
 
+TEST(Deceptive, AStepBackWithoutAReasonIsSeenAlsoWhenTheActAsksForNothing) {
+  const auto w = changed("vraagstuk.yaml",
+                         R"("gevolgen":[{"effect":"leg_reden_vast"}],"grondslag":"evaluatie voetnoot 4",)"
+                         R"("id":"terug_naar_dialoog","invoer":"RedenInvoer",)",
+                         R"("gevolgen":[],"grondslag":"evaluatie voetnoot 4","id":"terug_naar_dialoog",)");
+  EXPECT_TRUE(broken(w, "M2c").contains("I-09"));
+}
+
+TEST(Deceptive, AnExemptActThatIsMadeToLeadToADeadEndIsTriedAfterAll) {
+  // As shipped it adds details, and no scope tries it; here it ends the dossier, and nobody says why.
+  const auto w = changed("vraagstuk.yaml", R"("id":"aanvullen",)", R"("id":"aanvullen","naar":"teruggelegd",)");
+  Opdracht opdracht;
+  opdracht.scopes = {"M4b"};
+  EXPECT_TRUE(controleer(w, referentie(), opdracht).goed());
+  opdracht.meegeleverd = &werkwijze();
+  const auto verslag = controleer(w, referentie(), opdracht);
+  EXPECT_FALSE(verslag.goed()) << tekst(verslag);
+}
+
 TEST(Deceptive, ACounterexampleIsShortAndReadsAsDutch) {
   const auto w = changed("conflict.yaml", R"("functies":["secretaris_gremium"])", R"("functies":["beheerder"])");
   Opdracht opdracht;

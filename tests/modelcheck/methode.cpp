@@ -49,11 +49,17 @@ domain::Werkwijze changed(const std::string& bestand, const std::string& from, c
 
 domain::Werkwijze without_guards(const std::vector<std::string>& guards) {
   std::vector<std::string> texts;
-  for (const auto& f : bestanden()) {
-    std::string t(f.json);
-    for (const auto& naam : guards)
-      t = std::regex_replace(t, std::regex(R"(\{(?:[^{}]*,)?"guard":")" + naam + R"("[^{}]*\},?)"), "");
-    texts.push_back(std::regex_replace(t, std::regex(",\\]"), "]"));
+  for (const auto& f : bestanden()) texts.emplace_back(f.json);
+  for (const auto& naam : guards) {
+    // With the comma after it, or else the one before it: texts elsewhere in the file stay as they are.
+    const std::string guard = R"(\{(?:[^{}]*,)?"guard":")" + naam + R"("[^{}]*\})";
+    const std::regex first(guard + ","), last("," + guard), only(guard);
+    bool found = false;
+    for (auto& t : texts) {
+      found = found || std::regex_search(t, only);
+      for (const auto* each : {&first, &last, &only}) t = std::regex_replace(t, *each, "");
+    }
+    if (!found) throw std::runtime_error("no guard " + naam);
   }
   return method_of(texts);
 }

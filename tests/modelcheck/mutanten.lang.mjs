@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every changed method against the scopes that have its act; what survives without a reason fails. Hours.
+// Every changed method against the scopes that have its act; what survives without a reason fails. Hours;
+// RUIMTE_DODER=<file> keeps which scope saw which, for mutanten_doder.txt.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "methode.hpp"
 #include "modelcheck/graaf.hpp"
 #include "modelcheck/opbouw.hpp"
@@ -64,10 +66,12 @@ TEST(Toy, OneAndTwoThreadsSeeTheSame) {
 }
 
 TEST(Toy, StatesThatCountAsOneAllowTheSame) {
-  for (const auto* scope : {"M1d", "M2b", "M4", "M8b"}) {
+  // M3 has several dossiers that name each other; it is larger, so fewer pairs of it.
+  for (const auto& [scope, every] :
+       {std::pair{"M1d", 2U}, std::pair{"M2b", 2U}, std::pair{"M4", 2U}, std::pair{"M8b", 2U}, std::pair{"M3", 101U}}) {
     Woordenboek woorden;
     Grenzen grenzen;
-    grenzen.vergelijk = 2;
+    grenzen.vergelijk = every;
     const auto v = verken(maak_scope(scope, werkwijze(), referentie(), woorden), werkwijze(), woorden, grenzen);
     EXPECT_TRUE(v.verschillen.empty()) << scope << ": " << *v.verschillen.begin();
     EXPECT_GT(v.vergeleken, 0U) << scope;

@@ -82,7 +82,9 @@ void replay_some(const std::string& scope, const std::set<domain::Soort>& nouns,
   Woordenboek woorden;
   const auto opzet = maak_scope(scope, werkwijze(), referentie(), woorden);
   const auto v = verken(opzet, werkwijze(), woorden, {});
-  for (std::size_t i = v.standen.size() - 1; i > 0 && i > v.standen.size() - 1 - 3 * every; i -= every) {
+  ASSERT_GT(v.standen.size(), 3 * every) << scope;
+  for (std::size_t n = 0; n < 3; ++n) {
+    const auto i = v.standen.size() - 1 - n * every;
     Vondst vondst;
     vondst.stand = i;
     vondst.schending = {"geen", "zo komt men hier"};
