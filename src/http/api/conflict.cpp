@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "application/authorise.hpp"
 #include "application/conflictbrief.hpp"
 #include "application/conflictverslag.hpp"
 #include "gen/geen_keuze.hpp"
