@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "application/labels.hpp"
 
+#include <mutex>
 #include <stdexcept>
 
 #include "base/json.hpp"

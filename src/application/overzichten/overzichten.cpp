@@ -83,6 +83,7 @@ constexpr std::array alle = std::to_array<Soortoverzicht>({
 
 std::vector<gen::Overzichtregel> overzichten(Taal taal) {
   std::vector<gen::Overzichtregel> uit;
+  uit.reserve(alle.size());
   for (const auto& s : alle)
     uit.push_back({std::string(s.id), in(taal, s.naam), in(taal, s.uitleg), std::string(s.grondslag)});
   return uit;

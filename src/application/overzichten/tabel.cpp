@@ -42,17 +42,21 @@ std::vector<const domain::Fase*> fasen_van(const OverzichtVraag& vraag, domain::
     const auto* loop = werkwijze.levensloop(soort);
     if (loop == nullptr) return;
     for (const auto& fase : loop->fasen)
-      if (std::ranges::find(uit, fase.id, &domain::Fase::id) == uit.end()) uit.push_back(&fase);
+      if (fase_in(uit, fase.id) == nullptr) uit.push_back(&fase);
   };
   voeg_toe(vraag.werkwijze);
   for (const auto* methode : vraag.methoden) voeg_toe(methode->werkwijze);
   return uit;
 }
 
+const domain::Fase* fase_in(const std::vector<const domain::Fase*>& fasen, std::string_view id) {
+  const auto gevonden = std::ranges::find(fasen, id, &domain::Fase::id);
+  return gevonden == fasen.end() ? nullptr : *gevonden;
+}
+
 bool loopt_nog(const OverzichtVraag& vraag, domain::Soort soort, std::string_view fase) {
-  const auto fasen = fasen_van(vraag, soort);
-  const auto gevonden = std::ranges::find(fasen, fase, &domain::Fase::id);
-  return gevonden != fasen.end() && !(*gevonden)->eind;
+  const auto* gevonden = fase_in(fasen_van(vraag, soort), fase);
+  return gevonden != nullptr && !gevonden->eind;
 }
 
 bool is_departement(const OverzichtVraag& vraag, std::string_view organisatie) {

@@ -49,6 +49,8 @@ void elk_dossier(const OverzichtVraag& vraag, domain::Soort soort, Tabel& tabel,
 
 /// The phases of the method in force in its order, then those that only an older one has: a dossier may stand in them.
 std::vector<const domain::Fase*> fasen_van(const OverzichtVraag& vraag, domain::Soort soort);
+/// Null when none of them has this id.
+const domain::Fase* fase_in(const std::vector<const domain::Fase*>& fasen, std::string_view id);
 /// Whether the life cycle goes on after this phase.
 bool loopt_nog(const OverzichtVraag& vraag, domain::Soort soort, std::string_view fase);
 bool is_departement(const OverzichtVraag& vraag, std::string_view organisatie);

@@ -72,8 +72,8 @@ void vul_stelsel(const OverzichtVraag& vraag, Tabel& tabel) {
     const auto& id = rij.rij.as<gen::VraagstukRij>().fase;
     ++per_fase[id];
     ++alle;
-    const auto fase = std::ranges::find(fasen, id, &domain::Fase::id);
-    if (fase == fasen.end() || (*fase)->plek != gen::Stelselplek::teruggelegd) return;
+    const auto* fase = fase_in(fasen, id);
+    if (fase == nullptr || fase->plek != gen::Stelselplek::teruggelegd) return;
     const auto dossier = vraag.reader.toestand(rij.stream, vraag.actor.kringen);
     if (dossier && is_uitgevoerd(vraag, dossier->toestand.as<gen::VraagstukToestand>())) ++uitgevoerd;
   });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http/api/service.hpp"
 
+#include <mutex>
+
 #include "application/methoden.hpp"
 #include "domain/kernel/werkwijze.hpp"
 #include "http/api/openapi.hpp"
