@@ -85,6 +85,7 @@ const Redenen buiten_bereik = {
     {"contactmoment.contact_vastleggen", register_},
     {"contactmoment.contactuitkomst_vastleggen", register_},
     {"contactmoment.contact_afzeggen", register_},
+    {"cyclus.cyclus_bekrachtigen", kalender},
     {"cyclus.verlegging_bekrachtigen", kalender},
     {"deskundigenvraag.deskundige_vragen", register_},
     {"deskundigenvraag.deskundige_toewijzen", register_},

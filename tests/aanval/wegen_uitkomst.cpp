@@ -21,7 +21,7 @@ constexpr std::array<Weg, 8> uitkomstwegen = {{
        return t.speler(r.ambtelijk).act("/geen-keuzen/handelingen", "openbaar_maken", "{}");
      }},
     {"meldt teruggekoppeld aan wie er niet bij hoorde",
-     {"404 onbekend", "409 ander_gremium", "409 terugkoppeling_niet_gevraagd", "409 ander_gremium"},
+     {"404 onbekend", "409 ander_gremium", "409 terugkoppeling_niet_gevraagd", "409 terugkoppeling_niet_gevraagd"},
      [](Toneel& t, const Rol& r) {
        return probeer(t, r.ambtelijk, "conflicten/" + t.zonder_keuze, "uitkomst_terugkoppelen",
                       json(gen::TerugkoppelenInvoer{{"provincie_limburg"}, "Gebeld."}));

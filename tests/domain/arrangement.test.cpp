@@ -323,7 +323,7 @@ TEST(Arrangement, OneProvinceNeverANovexAreaAndOneForACycle) {
   EXPECT_EQ(job.weiger(projectleider("pv20"), nog, "arrangement_openen",
                        gen::ArrangementOpenenInvoer{"pv31", lijst.jaar(), "Van een ander."})
                 .code,
-            "arrangement_een_provincie");
+            "andere_partij");
   for (const auto& id : referentie().ids.at("novexgebied")) EXPECT_FALSE(referentie().kent("provincie", id)) << id;
   auto na = lijst.t();
   na.provincie = "pv31";

@@ -118,7 +118,7 @@ TEST(ConflictWork, LeadDecisionAndFeedbackAreThreeFieldsAndAnEmptyOneIsReported)
       {"terugkoppeldag_leeg", {{}, {}, date("2027-01-15")}}};
   MemoryWorld world;
   Hoofdtaak job(world);
-  job.tot(Halte::in_dialoog);
+  job.tot(Halte::ingebracht);  // no domain and no lead of the Rijk yet: nobody leads by itself
   const auto eigenaar = job.ambtenaar("pv26");
   const auto ref = noem(job, eigenaar);
   job.doe(eigenaar, ref, "uitwerken",

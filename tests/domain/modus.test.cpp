@@ -74,8 +74,8 @@ void loop_afgeschaald(const domain::Werkwijze& w) {
     kon.merge(probeer_alles(job, allen));
     geheel.kies("modus", "doorpakken");
   }
-  for (const std::string act : {"conflict_benoemen", "inbrengen", "inbreng_leveren", "actie_melden", "actie_beoordelen",
-                                "tekstvoorstel_doen", "overleg_plannen"})
+  for (const std::string act :
+       {"conflict_benoemen", "inbrengen", "inbreng_leveren", "actie_melden", "tekstvoorstel_doen", "overleg_plannen"})
     EXPECT_TRUE(kon.contains(act)) << act << " stays possible";
   for (const std::string act : {"opstellen", "vaststellen", "besluit_vastleggen", "op_trede_plaatsen"})
     EXPECT_FALSE(kon.contains(act)) << act;

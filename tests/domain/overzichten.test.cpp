@@ -155,8 +155,8 @@ TEST(Overzichten, ADeviationOfAProvinceIsListedAndTheOtherOverviewsCountOnTheSam
   ASSERT_EQ(op_maat.at("maatwerk").rijen.size(), 2U);
   const auto& rij = op_maat.at("maatwerk").rijen.front().cellen;
   EXPECT_EQ(rij.at(0).tekst, "Utrecht");
-  EXPECT_EQ(rij.at(2).tekst, "Weigeren");
-  EXPECT_EQ(rij.at(3).tekst, "Waarschuwen");
+  EXPECT_EQ(rij.at(2).tekst, "Breed");
+  EXPECT_EQ(rij.at(3).tekst, "Smal");
   EXPECT_EQ(rij.at(5).tekst, "Omdat.");
 }
 

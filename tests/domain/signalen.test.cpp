@@ -51,6 +51,10 @@ TEST(Signals, AMainJobWithoutDelayRaisesOnlyWhatItReallyLeavesOpen) {
               "do_novex:pv26", {}, world.get<gen::AgendaToestand>(Soort::agenda, job.agenda.id).jaar, 20, {}});
   for (const auto& zijde : job.zijden())
     job.doe(job.ambtenaar(zijde), job.agenda, "bekrachtigen", gen::BekrachtigenInvoer{true, {}});
+  for (const auto& p : provincies())
+    job.doe(projectleider(p), job.cyclus, "cyclus_bekrachtigen", gen::BekrachtigenInvoer{true, {}});
+  for (const auto& d : departementen())
+    job.doe(accounthouder(d), job.cyclus, "cyclus_bekrachtigen", gen::BekrachtigenInvoer{true, {}});
   std::map<std::string, std::set<int>> gezien;  // which signal at which stops
   for (int halte = static_cast<int>(Halte::geagendeerd); halte <= static_cast<int>(Halte::teruggelegd); ++halte) {
     job.tot(static_cast<Halte>(halte));

@@ -75,12 +75,12 @@ struct Moving : testing::Test {
 TEST_F(Moving, KeepsAPhaseThatTheMethodInForceKnows) {
   job.tot(Halte::in_dialoog);
   int dagen = 60;
-  for (const std::string doel : {"in_besluitvorming", "teruggelegd", "bewust_beeindigd"}) {
+  for (const std::string naar : {"in_besluitvorming", "teruggelegd", "bewust_beeindigd"}) {
     const auto ref = w.voer_in({Wijziging::getal("hangpunt_oud", ++dagen)});
     const auto r =
-        job.probeer(coordinator(), ref, "werkwijze_overstap", base::Record::of(van_naar("in_dialoog", doel)));
-    EXPECT_TRUE(!r || job.v().fase == "in_dialoog") << doel;
-    EXPECT_EQ(job.v().fase, "in_dialoog") << doel;
+        job.probeer(coordinator(), ref, "werkwijze_overstap", base::Record::of(van_naar("in_dialoog", naar)));
+    EXPECT_TRUE(!r || job.v().fase == "in_dialoog") << naar;
+    EXPECT_EQ(job.v().fase, "in_dialoog") << naar;
   }
 }
 
