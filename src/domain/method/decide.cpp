@@ -29,11 +29,11 @@ bool bevat(const std::vector<std::string>& lijst, std::string_view wat) {
   return std::find(lijst.begin(), lijst.end(), wat) != lijst.end();
 }
 
-Answer fase_past(const Werkwijze& werkwijze, const Levensloop& loop, const Overgang& o, const Aggregate* dossier) {
+Answer fase_past(const Levensloop& loop, const Overgang& o, const Aggregate* dossier) {
   if (o.maakt()) return allowed();
   const auto fase = aggregate_type(dossier->ref.soort).fase(dossier->toestand);
   if (bevat(o.van, fase)) return allowed();
-  auto eerst = eerst_nodig(werkwijze, loop.soort, fase, o.van);
+  auto eerst = eerst_nodig(loop, fase, o.van);
   std::string fasen;
   for (const auto& v : o.van) fasen += (fasen.empty() ? "" : ", ") + loop.fase(v)->naam;
   const auto wanneer = eerst.handelingen.empty() ? WanneerWel::niet_meer
@@ -326,7 +326,7 @@ std::vector<Handeling> handelingen(const Werkwijze& werkwijze, const World& worl
     if (o.maakt() != (dossier == nullptr) || !o.klok.empty()) continue;
     if (plek.alleen_verwacht && !(o.verwacht && bevat(o.van, fase))) continue;
     auto a = handelt_bevoegd(world, actor, command.stream, o.id, ctx.vandaag);
-    if (a) a = fase_past(werkwijze, *loop, o, dossier);
+    if (a) a = fase_past(*loop, o, dossier);
     if (a) a = functie_past(o, actor);
     if (a) a = toegang;
     if (a) a = wordt_geboden(ctx, geboden, *loop, o);
@@ -369,7 +369,7 @@ Decision decide(const Werkwijze& werkwijze, const World& world, const Command& c
   if (o == nullptr || !o->klok.empty() || o->maakt() != (dossier == nullptr))
     return Refuse("handeling_onbekend", WanneerWel::niet_meer).feit("handeling", command.handeling).done();
   if (auto a = handelt_bevoegd(world, actor, command.stream, o->id, ctx.vandaag); !a) return base::fail(a.error());
-  if (auto a = fase_past(werkwijze, *loop, *o, dossier); !a) return base::fail(a.error());
+  if (auto a = fase_past(*loop, *o, dossier); !a) return base::fail(a.error());
   if (auto a = functie_past(*o, actor); !a) return base::fail(a.error());
   if (auto a = toegang_staat_toe(world, actor); !a) return base::fail(a.error());
   if (auto a = wordt_geboden(ctx, aanbod(world, actor, dossier), *loop, *o); !a) return base::fail(a.error());

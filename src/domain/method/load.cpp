@@ -3,6 +3,7 @@
 
 #include "base/hash.hpp"
 #include "domain/method/load_parts.hpp"
+#include "domain/method/phase_graph.hpp"
 #include "domain/method/signals/load.hpp"
 #include "domain/method/werkwijze.hpp"
 #include "gen/registry.hpp"
@@ -135,6 +136,7 @@ base::Result<Werkwijze, std::vector<LoadError>> Werkwijze::load(std::span<const 
       load::signalen(b.json, w.levenslopen_, referentie, w.signalen_, {errors, b.pad, ""});
   for (const auto& signaal : w.signalen_) hash_limits(signaal, hash);
   if (!errors.empty()) return base::fail(std::move(errors));
+  for (auto& loop : w.levenslopen_) loop.wegen = fasewegen(loop, w.levenslopen_);
   w.hash_ = hash.finish();
   return w;
 }

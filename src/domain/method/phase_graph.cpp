@@ -13,27 +13,28 @@ void own_acts(const Levensloop& loop, std::vector<Faseweg>& wegen) {
     for (const auto& van : o.van) {
       if (!o.naar.empty()) wegen.push_back({van, o.naar, o.id});
       for (const auto& e : o.gevolgen)
-        for (const auto naar : e.def->leidt_naar) wegen.push_back({van, naar, o.id});
+        for (const auto naar : e.def->leidt_naar) wegen.push_back({van, std::string(naar), o.id});
     }
 }
 
 /// Effects of another noun move a dossier by arguments named after it: `vraagstuk_van` and `vraagstuk_naar`.
-void acts_of_others(const Werkwijze& werkwijze, std::string_view soort, std::vector<Faseweg>& wegen) {
-  for (const auto& loop : werkwijze.levenslopen())
+void acts_of_others(std::span<const Levensloop> alle, const std::string& soort, std::vector<Faseweg>& wegen) {
+  const auto van_naam = soort + "_van", naar_naam = soort + "_naar";
+  for (const auto& loop : alle)
     for (const auto& o : loop.overgangen)
       for (const auto& e : o.gevolgen) {
-        const auto van = e.args.find(std::string(soort) + "_van");
-        const auto naar = e.args.find(std::string(soort) + "_naar");
+        const auto van = e.args.find(van_naam);
+        const auto naar = e.args.find(naar_naam);
         if (van != e.args.end() && naar != e.args.end()) wegen.push_back({van->second, naar->second, o.id});
       }
 }
 
 }  // namespace
 
-std::vector<Faseweg> fasewegen(const Werkwijze& werkwijze, Soort soort) {
+std::vector<Faseweg> fasewegen(const Levensloop& loop, std::span<const Levensloop> alle) {
   std::vector<Faseweg> wegen;
-  if (const auto* loop = werkwijze.levensloop(soort)) own_acts(*loop, wegen);
-  acts_of_others(werkwijze, gen::to_id(soort), wegen);
+  own_acts(loop, wegen);
+  acts_of_others(alle, std::string(gen::to_id(loop.soort)), wegen);
   return wegen;
 }
 
@@ -58,9 +59,9 @@ std::vector<std::string> leidt_naar(const std::vector<Faseweg>& wegen, std::stri
 
 }  // namespace
 
-Eerst eerst_nodig(const Werkwijze& werkwijze, Soort soort, std::string_view nu, const std::vector<std::string>& fasen) {
-  const auto wegen = fasewegen(werkwijze, soort);
-  const auto& volgorde = werkwijze.levensloop(soort)->fasen;
+Eerst eerst_nodig(const Levensloop& loop, std::string_view nu, const std::vector<std::string>& fasen) {
+  const auto& wegen = loop.wegen;
+  const auto& volgorde = loop.fasen;
   const auto plek = [&](std::string_view fase) { return std::ranges::find(volgorde, fase, &Fase::id); };
   auto vooruit = wegen;
   std::erase_if(vooruit, [&](const Faseweg& w) { return plek(w.naar) <= plek(w.van); });

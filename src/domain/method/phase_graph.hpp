@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,13 +12,8 @@
 /// their effects, and through effects of other life cycles.
 namespace ruimte::domain {
 
-/// One act that can bring a dossier from one phase to another. Views into the method.
-struct Faseweg {
-  std::string_view van, naar, handeling;
-};
-
-/// In the order of the method. O(acts x phases).
-std::vector<Faseweg> fasewegen(const Werkwijze& werkwijze, Soort soort);
+/// Computed once, when a method is loaded. In the order of the method. O(acts x phases).
+std::vector<Faseweg> fasewegen(const Levensloop& loop, std::span<const Levensloop> alle);
 
 struct Eerst {
   std::vector<std::string> handelingen;  ///< empty: none ever will
@@ -26,6 +22,6 @@ struct Eerst {
 
 /// The acts that bring a dossier that stands at `nu` into one of `fasen`, now or later. An earlier phase is one that
 /// the life cycle declares earlier; ways that go back count only when there is no other.
-Eerst eerst_nodig(const Werkwijze& werkwijze, Soort soort, std::string_view nu, const std::vector<std::string>& fasen);
+Eerst eerst_nodig(const Levensloop& loop, std::string_view nu, const std::vector<std::string>& fasen);
 
 }  // namespace ruimte::domain

@@ -116,6 +116,11 @@ struct Overgang {
   [[nodiscard]] bool maakt() const { return van.empty(); }
 };
 
+/// One act that can bring a dossier from one phase to another.
+struct Faseweg {
+  std::string van, naar, handeling;
+};
+
 /// One life cycle.
 struct Levensloop {
   Soort soort{};
@@ -123,6 +128,7 @@ struct Levensloop {
   std::vector<Fase> fasen;
   std::vector<TermijnRegel> termijnen;
   std::vector<Overgang> overgangen;
+  std::vector<Faseweg> wegen;  ///< also by acts of other life cycles; in the order of the method
 
   [[nodiscard]] const TermijnRegel* termijn(std::string_view id) const;
   [[nodiscard]] const Fase* fase(std::string_view id) const;
