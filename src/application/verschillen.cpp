@@ -189,8 +189,12 @@ class Verteller {
     if (const auto* object = v.get_if<Object>()) {
       for (const auto& [key, deel] : *object) {
         const bool naam = key == "guard" || key == "effect" || key == "naam";
-        const auto zin = naam ? in_woorden(deel) : woord(velden, key, taal_) + " " + in_woorden(deel);
-        uit = naam && !uit.empty() ? zin + "; " + uit : uit + (uit.empty() ? "" : "; ") + zin;
+        auto zin = naam ? in_woorden(deel) : woord(velden, key, taal_) + " " + in_woorden(deel);
+        auto& eerst = naam ? zin : uit;  // the name of a condition or effect comes before its parameters
+        const auto& daarna = naam ? uit : zin;
+        if (!eerst.empty() && !daarna.empty()) eerst += "; ";
+        eerst += daarna;
+        if (naam) uit = std::move(zin);
       }
     }
     return uit;
