@@ -29,6 +29,7 @@ void save(const modelcheck::Verslag& verslag, const std::filesystem::path& map) 
   std::filesystem::create_directories(map);
   for (const auto& s : verslag.scopes)
     for (const auto& t : s.tegenvoorbeelden) {
+      if (t.script.get_if<base::json::Object>() == nullptr) continue;  // told in words only
       const auto file = map / (s.id + "-" + t.schending.regel + ".json");
       std::ofstream out(file);
       out << base::json::encode(t.script) << '\n';
@@ -43,7 +44,8 @@ void run(const Options& options) {
   const base::SystemClock clock;
   modelcheck::Opdracht opdracht;
   opdracht.scopes = options.scopes;
-  if (opdracht.scopes.empty()) opdracht.scopes = modelcheck::scope_ids(options.lang);
+  opdracht.methoden = &content.methoden;
+  if (opdracht.scopes.empty()) opdracht.scopes = modelcheck::scope_ids(options.lang, true);
   opdracht.grenzen.draden = options.draden;
   opdracht.grenzen.vergelijk = options.vergelijk;
   opdracht.klok = &clock;

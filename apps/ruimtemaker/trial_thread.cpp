@@ -24,14 +24,14 @@ std::mutex& turn() {
 
 /// Explores every scope of `./test`. Nothing when the program stops meanwhile, or another trial runs: the proposal then
 /// waits on.
-std::optional<gen::WerkwijzeproefInvoer> try_method(const domain::Methode& methode, const domain::Methode& shipped,
+std::optional<gen::WerkwijzeproefInvoer> try_method(const domain::Methode& methode, const domain::Methoden& methoden,
                                                     const std::stop_token& stop) {
   const std::unique_lock mine(turn(), std::try_to_lock);
   if (!mine) return std::nullopt;
   modelcheck::Opdracht opdracht;
   opdracht.grenzen = modelcheck::grenzen_van_proef();
   opdracht.grenzen.stop = stop;
-  auto uit = modelcheck::proef(methode, shipped, opdracht);
+  auto uit = modelcheck::proef(methode, methoden, opdracht);
   if (stop.stop_requested()) return std::nullopt;
   return uit;
 }
@@ -40,8 +40,8 @@ std::optional<gen::WerkwijzeproefInvoer> try_method(const domain::Methode& metho
 
 TrialThread::TrialThread(application::Store& store, const Content& content)
     : trials_(store, content.methoden, application::authorise_system(content.referentie),
-              [this, &shipped = content.methoden.meegeleverd()](const domain::Methode& m) {
-                return try_method(m, shipped, stop_.get_token());
+              [this, &methoden = content.methoden](const domain::Methode& m) {
+                return try_method(m, methoden, stop_.get_token());
               }),
       thread_([this] { run(); }) {}
 

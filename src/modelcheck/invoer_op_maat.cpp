@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modelcheck/invoer_op_maat.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/clock.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "domain/method/conflictpad.hpp"
+#include "domain/method/methoden.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/conflict.hpp"
 #include "gen/hangpunt.hpp"
 #include "gen/voorstel.hpp"
 #include "gen/vraagstuk.hpp"
+#include "gen/werkwijze.hpp"
 #include "modelcheck/spelers.hpp"
 
 namespace ruimte::modelcheck {
@@ -192,6 +195,44 @@ Records hangpunt(const Vraag& v) {
 }
 
 using Maat = Records (*)(const Vraag&);
+const gen::WerkwijzeToestand& werkwijze(const Vraag& v) { return v.dossier->toestand.as<gen::WerkwijzeToestand>(); }
+
+Records standpunt(const Vraag& v) {
+  Records out;
+  add(out, gen::WerkwijzestandpuntInvoer{gen::Werkwijzestandpunt::steun, werkwijze(v).kenmerk, {}});
+  add(out, gen::WerkwijzestandpuntInvoer{gen::Werkwijzestandpunt::bezwaar, werkwijze(v).kenmerk, "aaa"});
+  return out;
+}
+
+Records werkwijze_vaststellen(const Vraag& v) {
+  Records out;
+  add(out, gen::WerkwijzeVaststellenInvoer{v.actor.gremium, werkwijze(v).kenmerk, {}});
+  return out;
+}
+
+/// Without a place for phases, with every phase in which something stands brought to the first phase of the method in
+/// force, and to each of its ends: what a move may not do is tried too.
+Records overstap(const Vraag& v) {
+  Records out;
+  gen::WerkwijzeOverstapInvoer i{domain::Soort::vraagstuk, {}, {}, "aaa"};
+  add(out, i);
+  const auto* methoden = v.world.methoden();
+  const auto* nu = methoden == nullptr ? nullptr : domain::geldende_methode(v.world, *methoden);
+  const auto* loop = nu == nullptr ? nullptr : nu->werkwijze.levensloop(domain::Soort::vraagstuk);
+  if (loop == nullptr) return out;
+  for (const auto& fase : loop->fasen) {
+    if (!fase.begin && !fase.eind && fase.stap != "besluitvorming") continue;
+    i.fasen.clear();
+    for (const auto& ref : v.world.of_kind(domain::Soort::vraagstuk)) {
+      const auto hier = domain::find_as<gen::VraagstukToestand>(v.world, ref.soort, ref.id)->fase;
+      if (std::ranges::find(i.fasen, hier, &gen::Fasekoppeling::van) == i.fasen.end())
+        i.fasen.push_back({hier, fase.id});
+    }
+    add(out, i);
+  }
+  return out;
+}
+
 const std::map<std::string, Maat, std::less<>> maten = {
     {"opstellen", opstellen},
     {"tekstvoorstel_doen", tekstvoorstel_doen},
@@ -210,6 +251,9 @@ const std::map<std::string, Maat, std::less<>> maten = {
     {"kern_beantwoorden", kern},
     {"voorstel_aanbieden", voorstel_aanbieden},
     {"reactie_geven", reactie},
+    {"werkwijze_standpunt_geven", standpunt},
+    {"werkwijze_vaststellen", werkwijze_vaststellen},
+    {"werkwijze_overstap", overstap},
 };
 
 }  // namespace

@@ -75,10 +75,10 @@ Verslag controleer(const domain::Werkwijze& werkwijze, const domain::Referentie&
   Verslag uit;
   Gezien gezien;
   const auto toch = opdracht.meegeleverd == nullptr ? Onderwerpen{} : gewijzigd(werkwijze, *opdracht.meegeleverd);
-  for (const auto& id : opdracht.scopes.empty() ? scope_ids(false) : opdracht.scopes) {
+  for (const auto& id : opdracht.scopes.empty() ? scope_ids(false, opdracht.methoden != nullptr) : opdracht.scopes) {
     const auto begin = opdracht.klok == nullptr ? base::Instant{} : opdracht.klok->now();
     Woordenboek woorden;
-    auto opzet = maak_scope(id, werkwijze, referentie, woorden);
+    auto opzet = maak_scope(id, werkwijze, referentie, woorden, opdracht.methoden);
     opzet.scope.toch = toch;
     auto v = verken(opzet, werkwijze, woorden, opdracht.grenzen);
     auto s = verslag_van(opzet, werkwijze, v);

@@ -55,6 +55,9 @@ struct Verslag {
 struct Opdracht {
   std::vector<std::string> scopes;  ///< empty: those of `./test`
   Grenzen grenzen = {};
+  /// Methods, of which the one that is explored is the first: for scopes in which the method itself changes. Null:
+  /// those are left out.
+  const domain::Methoden* methoden = nullptr;
   /// The method for which the reasons not to try an act were written. Null: they hold whatever the method says.
   const domain::Werkwijze* meegeleverd = nullptr;
   const base::Clock* klok = nullptr;                         ///< to tell how long each took; null: not told

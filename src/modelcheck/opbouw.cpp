@@ -3,7 +3,9 @@
 
 #include <stdexcept>
 
+#include "application/system/system_actor.hpp"
 #include "base/clock.hpp"
+#include "base/json.hpp"
 #include "domain/kernel/mandate.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
@@ -40,6 +42,7 @@ StreamRef Opbouw::doe(const domain::Actor& actor, const StreamRef& ref, const st
   Scope scope;
   scope.referentie = referentie;
   scope.spelers = {actor};
+  scope.methoden = methoden;
   const auto& o = act(werkwijze, ref.soort, handeling);
   if (invoer.empty() && o.invoer != nullptr) invoer = base::Record::adopt(*o.invoer, o.invoer->make());
   const Stap stap{&o, 0, ref, std::move(invoer)};
@@ -53,6 +56,18 @@ StreamRef Opbouw::doe(const domain::Actor& actor, const StreamRef& ref, const st
                      uit->bevestigd, stand});
   stand = std::move(uit->na);
   return uit->dossier;
+}
+
+void Opbouw::als_programma(const StreamRef& ref, std::string_view handeling, base::Record invoer) {
+  const domain::Command c{domain::sub_id(ref.id, std::string(handeling) + base::encode(invoer)),
+                          ref,
+                          std::string(handeling),
+                          std::move(invoer),
+                          {}};
+  const StandWorld wereld(stand, referentie, methoden);
+  const auto d = domain::decide(*methoden, wereld, c, application::authorise_system(referentie), middag(stand.vandaag));
+  if (!d) throw std::runtime_error(std::string(handeling) + " is geweigerd: " + d.error().code);
+  stand = na(stand, *d, woorden);
 }
 
 domain::Actor Opbouw::wie(const std::string& functie, const std::string& org) const {

@@ -31,6 +31,9 @@ class Opbouw {
     return StandWorld(stand, referentie).find(ref)->toestand.as<T>();
   }
 
+  /// What only the program records about a method. Throws as `doe`.
+  void als_programma(const domain::StreamRef& ref, std::string_view handeling, base::Record invoer);
+
   [[nodiscard]] domain::Actor wie(const std::string& functie, const std::string& organisatie) const;
   [[nodiscard]] domain::Actor secretaris_van(const std::string& gremium) const;
   [[nodiscard]] std::string organisatie(const std::string& provincie) const;
@@ -63,6 +66,7 @@ class Opbouw {
   std::vector<std::string> provincies{"pv26"};
   std::string departement = "lvvn";
   domain::StreamRef agenda{};
+  const domain::Methoden* methoden = nullptr;  ///< of the scope
 };
 
 }  // namespace ruimte::modelcheck

@@ -5,6 +5,24 @@ namespace ruimte::modelcheck {
 
 namespace {
 
+/// What there is when this method is the one with which a log begins.
+class BegintMet final : public domain::Methoden {
+ public:
+  BegintMet(const domain::Methode& eerste, const domain::Methoden& verder) : eerste_(eerste), verder_(verder) {}
+  const domain::Methode* vind(const domain::World& world, const base::Hash& kenmerk) const override {
+    return kenmerk == eerste_.werkwijze.hash() ? &eerste_ : verder_.vind(world, kenmerk);
+  }
+  base::Result<domain::Methode, std::vector<domain::LoadError>> laad(
+      const domain::Bestanden& bestanden) const override {
+    return verder_.laad(bestanden);
+  }
+  const domain::Methode& meegeleverd() const override { return eerste_; }
+
+ private:
+  const domain::Methode& eerste_;
+  const domain::Methoden& verder_;
+};
+
 std::string bereik(const Scopeverslag& s) {
   return s.id + " " + s.naam + ": " + std::to_string(s.standen) + " toestanden, " + std::to_string(s.overgangen) +
          " overgangen";
@@ -32,8 +50,10 @@ Grenzen grenzen_van_proef() {
   return g;
 }
 
-gen::WerkwijzeproefInvoer proef(const domain::Methode& methode, const domain::Methode& meegeleverd, Opdracht opdracht) {
-  opdracht.meegeleverd = &meegeleverd.werkwijze;
+gen::WerkwijzeproefInvoer proef(const domain::Methode& methode, const domain::Methoden& methoden, Opdracht opdracht) {
+  const BegintMet vanaf(methode, methoden);
+  opdracht.meegeleverd = &methoden.meegeleverd().werkwijze;
+  opdracht.methoden = &vanaf;
   const auto verslag = controleer(methode.werkwijze, methode.referentie, opdracht);
   gen::WerkwijzeproefInvoer uit;
   uit.geslaagd = verslag.goed();

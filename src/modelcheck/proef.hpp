@@ -14,6 +14,6 @@ Grenzen grenzen_van_proef();
 /// explored, and a finding for every rule that broke, every world that was not explored to its end and every new act
 /// that no world tried. `kenmerk` is left empty. Minutes for all scopes; throws std::runtime_error when a scope cannot
 /// begin.
-gen::WerkwijzeproefInvoer proef(const domain::Methode& methode, const domain::Methode& meegeleverd, Opdracht opdracht);
+gen::WerkwijzeproefInvoer proef(const domain::Methode& methode, const domain::Methoden& methoden, Opdracht opdracht);
 
 }  // namespace ruimte::modelcheck

@@ -76,6 +76,7 @@ const std::vector<Recept>& recepten() {
     auto uit = recepten_van_vraagstuk();
     for (auto& r : recepten_van_afspraak()) uit.push_back(std::move(r));
     for (auto& r : recepten_van_overig()) uit.push_back(std::move(r));
+    for (auto& r : recepten_van_werkwijze()) uit.push_back(std::move(r));
     return uit;
   }();
   return alle;

@@ -18,6 +18,7 @@ struct Recept {
   std::function<void(domain::Referentie&)> catalogus = [](auto&) {};  ///< what this small world leaves out
   std::vector<std::string> provincies{"pv26"};
   bool lang = false;
+  bool methoden = false;  ///< the method itself changes: needs the texts of methods
 };
 
 const std::vector<Recept>& recepten();

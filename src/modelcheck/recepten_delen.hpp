@@ -22,5 +22,6 @@ void drie_treden(domain::Referentie& r);
 std::vector<Recept> recepten_van_vraagstuk();
 std::vector<Recept> recepten_van_afspraak();
 std::vector<Recept> recepten_van_overig();
+std::vector<Recept> recepten_van_werkwijze();
 
 }  // namespace ruimte::modelcheck

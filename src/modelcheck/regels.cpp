@@ -62,6 +62,7 @@ void toets(const Overstap& stap, std::uint64_t stand, Telling& telling) {
     const bool was_er = oud != stap.voor.stukken.end() && (*oud)->aggregate.ref == nieuw->aggregate.ref;
     if (was_er && *oud == nieuw) continue;  // unchanged streams are shared
     const Paar p{was_er ? &(*oud)->aggregate : nullptr, nieuw->aggregate};
+    if (stap.methoden != nullptr) toets_eigen_werkwijze(o, p);
     switch (nieuw->aggregate.ref.soort) {
       case Soort::afspraak: toets_afspraak(o, p); break;
       case Soort::vraagstuk: toets_vraagstuk(o, p); break;
@@ -70,6 +71,7 @@ void toets(const Overstap& stap, std::uint64_t stand, Telling& telling) {
       case Soort::arrangement: toets_arrangement(o, p); break;
       case Soort::capaciteit: toets_capaciteit(o, p); break;
       case Soort::voorstel: toets_voorstel(o, p); break;
+      case Soort::werkwijze: toets_werkwijze(o, p); break;
       default: break;
     }
   }

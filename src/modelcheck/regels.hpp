@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/method/werkwijze.hpp"
+#include "domain/method/methoden.hpp"
 #include "modelcheck/stand.hpp"
 
 /// The rules that may never break, written a second time: as what must be true of states, of steps and of facts, not as
@@ -23,7 +23,8 @@ struct Overstap {
   const Stand& na;
   const domain::Events& feiten;
   const domain::Actor& actor;
-  const domain::Overgang* handeling;  ///< null: the clock
+  const domain::Overgang* handeling;           ///< null: the clock
+  const domain::Methoden* methoden = nullptr;  ///< where the method itself can change
 };
 
 /// A rule that broke, in words.

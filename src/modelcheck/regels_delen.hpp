@@ -42,6 +42,9 @@ void toets_agenda(Oordeel& o, const Paar& p);
 void toets_arrangement(Oordeel& o, const Paar& p);
 void toets_capaciteit(Oordeel& o, const Paar& p);
 void toets_voorstel(Oordeel& o, const Paar& p);
+/// Of a dossier where the method itself can change, and of a version of the method.
+void toets_eigen_werkwijze(Oordeel& o, const Paar& p);
+void toets_werkwijze(Oordeel& o, const Paar& p);
 /// Rules on single facts: reasons, mandates, modes, who may speak for whom.
 void toets_feiten(Oordeel& o);
 

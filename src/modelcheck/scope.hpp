@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/method/methoden.hpp"
 #include "modelcheck/invoer.hpp"
 #include "modelcheck/stand.hpp"
 
@@ -21,8 +22,10 @@ struct Scope {
   std::set<std::string, std::less<>> handelingen;    ///< `vraagstuk.agenderen`; nothing else is tried
   std::map<domain::Soort, std::size_t> ten_hoogste;  ///< streams of a noun that acts may make; others: none
   Waarden waarden;
-  std::vector<domain::Soort> eindigt;       ///< nouns of which every dossier can come to an end, from every state
-  bool mandaten_verlopen = false;           ///< the day on which a mandate ends is a moment for the clock too
+  std::vector<domain::Soort> eindigt;  ///< nouns of which every dossier can come to an end, from every state
+  bool mandaten_verlopen = false;      ///< the day on which a mandate ends is a moment for the clock too
+  /// Where the method itself can change: each dossier then follows its own. Null where only one method is in play.
+  const domain::Methoden* methoden = nullptr;
   std::set<std::string, std::less<>> toch;  ///< exempt acts whose reason no longer holds, see gewijzigd()
 };
 
@@ -56,9 +59,10 @@ struct Opzet {
 
 /// The scopes that `./test` explores, and with `lang` those that take minutes. Throws std::runtime_error when a first
 /// act of a scope is refused: then the method does not let a cycle start.
-std::vector<std::string> scope_ids(bool lang);
+/// `methoden`: with those in which the method itself changes, which need the texts of methods.
+std::vector<std::string> scope_ids(bool lang, bool methoden = false);
 Opzet maak_scope(std::string_view id, const domain::Werkwijze& werkwijze, const domain::Referentie& referentie,
-                 Woordenboek& woorden);
+                 Woordenboek& woorden, const domain::Methoden* methoden = nullptr);
 
 /// Acts of the shipped method that no scope tries, each with the reason; `soort.handeling`.
 const std::map<std::string, std::string, std::less<>>& niet_verkend();

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "gen/vraagstuk_gebeurtenissen.hpp"
+
 namespace ruimte::modelcheck {
 
 using domain::Aggregate;
@@ -23,7 +25,9 @@ StukPtr finished(Aggregate a, base::Date vandaag, Woordenboek& woorden) {
   for (const auto& t : type.termijnen(a.toestand)) s->termijnen.push_back(t.vervalt_op);
   std::ranges::sort(s->termijnen);
   auto w = woord(a.toestand, vandaag);
-  s->woord = woorden.nummer(std::to_string(static_cast<int>(a.ref.soort)) + w.tekst);
+  // Which method a dossier follows decides what can be done with it. In most scopes there is one, and no name for it.
+  const auto werkwijze = a.werkwijze == base::Hash{} ? std::string() : base::to_string(a.werkwijze);
+  s->woord = woorden.nummer(std::to_string(static_cast<int>(a.ref.soort)) + werkwijze + w.tekst);
   s->kent_dagen = w.kent_dagen;
   s->aggregate = std::move(a);
   return s;
@@ -75,10 +79,11 @@ Stand na(const Stand& stand, const domain::Events& events, Woordenboek& woorden)
     if (it == changed.end()) {
       const auto old = place(stand.stukken, e.stream);
       const bool is_new = old == stand.stukken.end() || (*old)->aggregate.ref != e.stream;
-      changed.push_back(is_new ? Aggregate{e.stream, 0, e.kring, {}} : (*old)->aggregate);
+      changed.push_back(is_new ? Aggregate{e.stream, 0, e.kring, {}, e.werkwijze} : (*old)->aggregate);
       it = std::prev(changed.end());
     }
     it->toestand = domain::aggregate_type(e.stream.soort).evolve(it->toestand, e.inhoud, op);
+    if (e.inhoud.is<gen::WerkwijzeOvergestapt>()) it->werkwijze = e.inhoud.as<gen::WerkwijzeOvergestapt>().naar;
     ++it->versie;
   }
   Stand out = stand;

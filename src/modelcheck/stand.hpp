@@ -45,16 +45,20 @@ struct Stand {
 /// A state as decisions read it. Both outlive it. Look-ups walk the streams: there are some twenty.
 class StandWorld final : public domain::World {
  public:
-  StandWorld(const Stand& stand, const domain::Referentie& referentie) : stand_(stand), referentie_(referentie) {}
+  /// `methoden`: where the method itself can change; null where only one is in play.
+  StandWorld(const Stand& stand, const domain::Referentie& referentie, const domain::Methoden* methoden = nullptr)
+      : stand_(stand), referentie_(referentie), methoden_(methoden) {}
   const domain::Aggregate* find(const domain::StreamRef& ref) const override;
   std::optional<domain::StreamRef> by_key(domain::Soort soort, std::string_view sleutel) const override;
   std::vector<domain::StreamRef> by_prefix(domain::Soort soort, std::string_view prefix) const override;
   std::vector<domain::StreamRef> of_kind(domain::Soort soort) const override;
   const domain::Referentie& referentie() const override { return referentie_; }
+  const domain::Methoden* methoden() const override { return methoden_; }
 
  private:
   const Stand& stand_;
   const domain::Referentie& referentie_;
+  const domain::Methoden* methoden_;
 };
 
 /// The state after these facts, folded by the server's own `evolve`, on the same day.

@@ -172,7 +172,8 @@ Tegenvoorbeeld tegenvoorbeeld(const Opzet& opzet, const domain::Werkwijze& werkw
   const auto gedaan = langs(opzet, werkwijze, stappen, woorden, begin.stand);
   auto alles = begin.aanloop;
   alles.insert(alles.end(), gedaan.begin(), gedaan.end());
-  Tegenvoorbeeld uit{vondst.schending, {}, script(alles)};
+  // Where the method itself changes, what the program records about it is no step of a script.
+  Tegenvoorbeeld uit{vondst.schending, {}, opzet.scope.methoden == nullptr ? script(alles) : base::json::Value()};
   for (const auto& g : gedaan) uit.stappen.push_back(in_woorden(g));
   return uit;
 }

@@ -55,6 +55,15 @@ std::optional<base::Date> volgende_dag(const Scope& scope, const Stand& stand) {
   return eerste;
 }
 
+/// By the server's own door: with one method, or each dossier by its own.
+domain::Decision besluit(const Scope& scope, const domain::Werkwijze& werkwijze, const Stand& stand,
+                         const domain::Command& c, const domain::Actor& actor) {
+  const StandWorld wereld(stand, scope.referentie, scope.methoden);
+  const auto nu = middag(stand.vandaag);
+  return scope.methoden == nullptr ? domain::decide(werkwijze, wereld, c, actor, nu)
+                                   : domain::decide(*scope.methoden, wereld, c, actor, nu);
+}
+
 struct Verlopen {
   base::Date dag;
   base::Uuid id;
@@ -92,7 +101,7 @@ base::Result<Uitkomst, domain::Refusal> tik(const Scope& scope, const domain::We
                             std::string(domain::klok::handeling),
                             base::Record::of(gen::TermijnInvoer{v->id}),
                             {}};
-    auto d = domain::decide(werkwijze, StandWorld(nu, scope.referentie), c, systeem, middag(nu.vandaag));
+    auto d = besluit(scope, werkwijze, nu, c, systeem);
     if (!d) return base::fail(std::move(d.error()));
     nu = na(nu, *d, woorden);
     feiten.insert(feiten.end(), d->begin(), d->end());
@@ -125,6 +134,17 @@ class Uitbreiding {
     const auto naam = volledig(soort, o);
     return scope_.handelingen.contains(naam) || scope_.toch.contains(naam) || !genoemde_handelingen().contains(naam);
   }
+  /// The method that decides about this dossier, or about a new one.
+  const domain::Werkwijze& eigen_werkwijze(const Stand& stand, const domain::Aggregate* a) const {
+    if (scope_.methoden == nullptr) return werkwijze_;
+    const auto* m = domain::methode_van(StandWorld(stand, scope_.referentie, scope_.methoden), *scope_.methoden, a);
+    return m == nullptr ? werkwijze_ : m->werkwijze;
+  }
+  const domain::Levensloop& eigen_loop(const Stand& stand, const domain::Levensloop& loop,
+                                       const domain::Aggregate* a) const {
+    const auto* eigen = eigen_werkwijze(stand, a).levensloop(loop.soort);
+    return eigen == nullptr ? loop : *eigen;
+  }
   void dossier(const Stand& stand, const domain::Levensloop& loop, const domain::Aggregate* a);
   void probeer(const Stand& stand, const domain::Levensloop& loop, const domain::Overgang& o,
                const domain::Aggregate* a);
@@ -150,9 +170,10 @@ void Uitbreiding::van(std::uint32_t nr, const Stand& stand) {
   }
   for (const auto& loop : werkwijze_.levenslopen()) {
     for (const auto& s : stand.stukken)
-      if (s->aggregate.ref.soort == loop.soort) dossier(stand, loop, &s->aggregate);
+      if (s->aggregate.ref.soort == loop.soort) dossier(stand, eigen_loop(stand, loop, &s->aggregate), &s->aggregate);
     const auto mag = scope_.ten_hoogste.find(loop.soort);
-    if (mag != scope_.ten_hoogste.end() && aantallen[loop.soort] < mag->second) dossier(stand, loop, nullptr);
+    if (mag != scope_.ten_hoogste.end() && aantallen[loop.soort] < mag->second)
+      dossier(stand, eigen_loop(stand, loop, nullptr), nullptr);
   }
   if (!volgende_dag(scope_, stand)) return;
   auto uit = tik(scope_, werkwijze_, stand, woorden_);
@@ -174,7 +195,7 @@ void Uitbreiding::dossier(const Stand& stand, const domain::Levensloop& loop, co
 
 void Uitbreiding::probeer(const Stand& stand, const domain::Levensloop& loop, const domain::Overgang& o,
                           const domain::Aggregate* a) {
-  const StandWorld wereld(stand, scope_.referentie);
+  const StandWorld wereld(stand, scope_.referentie, scope_.methoden);
   const auto fase = a == nullptr ? std::string_view("niets") : domain::aggregate_type(loop.soort).fase(a->toestand);
   for (std::size_t i = 0; i < scope_.spelers.size(); ++i) {
     const auto& actor = scope_.spelers[i];
@@ -204,9 +225,9 @@ void Uitbreiding::probeer(const Stand& stand, const domain::Levensloop& loop, co
 /// Which guards of the method ever say no. Only those that did not yet are asked.
 void Uitbreiding::kijk_naar_guards(const Stand& stand, const domain::Overgang& o, const domain::Aggregate* a,
                                    const domain::Actor& actor) {
-  const StandWorld wereld(stand, scope_.referentie);
+  const StandWorld wereld(stand, scope_.referentie, scope_.methoden);
   const domain::Command leeg{{}, a == nullptr ? StreamRef{} : a->ref, o.id, {}, {}};
-  const domain::Ctx ctx{wereld, werkwijze_, a, actor, leeg, middag(stand.vandaag), stand.vandaag};
+  const domain::Ctx ctx{wereld, eigen_werkwijze(stand, a), a, actor, leeg, middag(stand.vandaag), stand.vandaag};
   for (const auto& g : o.voorwaarden) {
     if (g.def->looks_at_input || gezien.guards.contains(g.def->naam)) continue;
     if (!g.def->fn(ctx, g.args)) gezien.guards.emplace(g.def->naam);
@@ -216,7 +237,10 @@ void Uitbreiding::kijk_naar_guards(const Stand& stand, const domain::Overgang& o
 void Uitbreiding::voeg_toe(const Stand& stand, Stap stap, Uitkomst uit, const domain::Actor& actor) {
   ++overgangen;
   const auto al = telling.schendingen.size();
-  toets({scope_.referentie, werkwijze_, stand, uit.na, uit.feiten, actor, stap.handeling}, nr_, telling);
+  const auto* dossier = StandWorld(stand, scope_.referentie).find(stap.dossier);
+  toets({scope_.referentie, eigen_werkwijze(stand, dossier), stand, uit.na, uit.feiten, actor, stap.handeling,
+         scope_.methoden},
+        nr_, telling);
   for (auto n = al; n < telling.schendingen.size(); ++n)
     telling.schendingen[n].stap = std::make_shared<const Stap>(stap);
   auto key = sleutel(uit.na);
@@ -347,13 +371,12 @@ base::Result<Uitkomst, domain::Refusal> doe(const Scope& scope, const domain::We
   auto dossier = stap.dossier;
   if (dossier.id == base::Uuid{}) dossier.id = domain::sub_id(id, "dossier");
   domain::Command c{id, dossier, stap.handeling->id, stap.invoer, {}};
-  const StandWorld wereld(stand, scope.referentie);
   const auto& actor = scope.spelers[stap.speler];
-  auto d = domain::decide(werkwijze, wereld, c, actor, middag(stand.vandaag));
+  auto d = besluit(scope, werkwijze, stand, c, actor);
   // A warning is walked past with a reason: who may go on can go on.
   while (!d && d.error().regel && c.bevestigd.size() < 20) {
     c.bevestigd.push_back({*d.error().regel, "aaa"});
-    d = domain::decide(werkwijze, wereld, c, actor, middag(stand.vandaag));
+    d = besluit(scope, werkwijze, stand, c, actor);
   }
   if (!d) return base::fail(std::move(d.error()));
   auto erna = na(stand, *d, woorden);

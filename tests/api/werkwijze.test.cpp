@@ -40,7 +40,7 @@ class Amendments : public testing::Test {
                          modelcheck::Opdracht opdracht;
                          opdracht.scopes = {"M1d", "M4b"};
                          opdracht.grenzen = modelcheck::grenzen_van_proef();
-                         return modelcheck::proef(m, shipped_methoden().meegeleverd(), opdracht);
+                         return modelcheck::proef(m, shipped_methoden(), opdracht);
                        }).ronde();
     EXPECT_EQ(round.vastgelegd, 1);
   }

@@ -30,6 +30,7 @@ std::set<std::string> broken(const domain::Werkwijze& werkwijze, const std::stri
   Opdracht opdracht;
   opdracht.scopes = {scope};
   opdracht.grenzen.stop_bij_schending = first;
+  opdracht.methoden = &methoden();
   std::set<std::string> out;
   for (const auto& s : controleer(werkwijze, referentie(), opdracht).scopes)
     for (const auto& t : s.tegenvoorbeelden) out.insert(t.schending.regel);
@@ -83,6 +84,7 @@ const std::vector<Geval> gevallen = {
     {KernelFault::conflict_without_term, "conflict_without_term", "I-11", "M1d"},
     {KernelFault::clock_twice, "clock_twice", "klok", "M1d"},
     {KernelFault::scaled_down_ignored, "scaled_down_ignored", "I-19", "M10"},
+    {KernelFault::move_anywhere, "move_anywhere", "I-08", "M5"},
     {KernelFault::silent_close, "silent_close", "I-10", "M4"},
 };
 

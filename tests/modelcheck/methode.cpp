@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "catalog/load.hpp"
+#include "catalog/methoden.hpp"
 #include "gen/embedded_data.hpp"
 
 namespace ruimte::modelcheck {
@@ -17,6 +18,11 @@ const domain::Referentie& referentie() {
 const domain::Werkwijze& werkwijze() {
   static const auto shipped = catalog::loaded(catalog::shipped_werkwijze(referentie()));
   return shipped;
+}
+
+const domain::Methoden& methoden() {
+  static const catalog::GeladenMethoden alle;
+  return alle;
 }
 
 std::vector<domain::WerkwijzeBestand> bestanden() {

@@ -5,13 +5,15 @@
 #include <utility>
 #include <vector>
 
-#include "domain/method/werkwijze.hpp"
+#include "domain/method/methoden.hpp"
 
 /// The shipped catalogue and method, and methods that differ from it in one place.
 namespace ruimte::modelcheck {
 
 const domain::Referentie& referentie();
 const domain::Werkwijze& werkwijze();
+/// The shipped one, and what is amended from it.
+const domain::Methoden& methoden();
 /// The method files as shipped, canonical JSON.
 std::vector<domain::WerkwijzeBestand> bestanden();
 /// Throws when it does not load.

@@ -31,6 +31,7 @@ enum class KernelFault : std::uint8_t {
   conflict_without_term,     ///< a conflict on a rung without a term
   clock_twice,               ///< a term that passed stays open
   scaled_down_ignored,       ///< mode `afschalen` changes nothing
+  move_anywhere,             ///< moving to another method takes a dossier to any phase
   silent_close,              ///< a late answer is not recorded as late
 };
 

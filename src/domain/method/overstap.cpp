@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/kernel/fault.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "domain/method/klok.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
@@ -26,11 +27,12 @@ bool mag_overzetten(const World& world, const Actor& actor, const Aggregate& dos
 /// has not ended: that asks for an act of its own, with a reason. Empty when there is none.
 std::string tegenhanger(const Levensloop* oud, const Levensloop& nieuw, const std::string& fase,
                         std::span<const gen::Fasekoppeling> fasen) {
-  if (nieuw.fase(fase) != nullptr) return fase;
+  const bool los = fault(KernelFault::move_anywhere);
+  if (nieuw.fase(fase) != nullptr && !los) return fase;
   const auto koppeling = std::ranges::find(fasen, fase, &gen::Fasekoppeling::van);
   const auto* doel = koppeling == fasen.end() ? nullptr : nieuw.fase(koppeling->naar);
   const auto* was = oud == nullptr ? nullptr : oud->fase(fase);
-  return doel != nullptr && (!doel->eind || (was != nullptr && was->eind)) ? doel->id : std::string();
+  return doel != nullptr && (los || !doel->eind || (was != nullptr && was->eind)) ? doel->id : std::string();
 }
 
 }  // namespace
