@@ -49,19 +49,6 @@ TEST(KernelHolds, WithoutAnyGuardNoSecretaryRecordsForAnotherBody) {
       "ander_gremium");
 }
 
-/// The shipped life cycle of a vraagstuk in which its first phase has another name.
-std::vector<gen::Werkwijzewijziging> andere_beginfase() {
-  std::vector<gen::Werkwijzewijziging> uit;
-  for (const auto& b : methoden().meegeleverd().bestanden) {
-    if (b.pad != "werkwijze/vraagstuk.yaml" && b.pad != "werkwijze/signalen.yaml") continue;
-    auto tekst = b.inhoud;
-    for (auto at = tekst.find(R"("ingebracht")"); at != std::string::npos; at = tekst.find(R"("ingebracht")", at + 5))
-      tekst.replace(at, 12, R"("aangemeld")");
-    uit.push_back({b.pad, "", tekst});
-  }
-  return uit;
-}
-
 struct Moving : testing::Test {
   gen::WerkwijzeOverstapInvoer van_naar(const std::string& van, const std::string& naar) const {
     return {Soort::vraagstuk, {job.vraagstuk.id}, {{van, naar}}, "Wij gaan over."};

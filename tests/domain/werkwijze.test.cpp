@@ -348,14 +348,8 @@ TEST_F(Amending, TheMethodSaysHowDecisionsAreTakenAndActsFollowIt) {
 TEST_F(Amending, ADossierMovesWhenEveryPhaseHasAPlace) {
   job.tot(Halte::getoetst);
   // Another name for the phase in which it stands, and one act less.
-  std::vector<gen::Werkwijzewijziging> wijzigingen{{"werkwijze/vraagstuk.yaml", "/handelingen/aanvullen", {}}};
-  for (const auto& b : methoden().meegeleverd().bestanden) {
-    if (b.pad != "werkwijze/vraagstuk.yaml" && b.pad != "werkwijze/signalen.yaml") continue;
-    auto tekst = b.inhoud;
-    for (auto at = tekst.find(R"("ingebracht")"); at != std::string::npos; at = tekst.find(R"("ingebracht")", at + 5))
-      tekst.replace(at, 12, R"("aangemeld")");
-    wijzigingen.insert(wijzigingen.begin(), {b.pad, "", tekst});
-  }
+  auto wijzigingen = andere_beginfase();
+  wijzigingen.push_back({"werkwijze/vraagstuk.yaml", "/handelingen/aanvullen", {}});
   const auto ref = w.voer_in(wijzigingen);
   const auto& naar = *domain::geldende_methode(wereld, methoden());
   const auto proef = domain::bekijk_overstap(wereld, naar, *wereld.find(job.vraagstuk), {});

@@ -11,6 +11,19 @@ namespace ruimte::test {
 
 inline const std::string conferentie = "recontractering";
 
+/// The shipped life cycle of a vraagstuk in which its first phase, `ingebracht`, is called `aangemeld`.
+inline std::vector<gen::Werkwijzewijziging> andere_beginfase() {
+  std::vector<gen::Werkwijzewijziging> uit;
+  for (const auto& b : methoden().meegeleverd().bestanden) {
+    if (b.pad != "werkwijze/vraagstuk.yaml" && b.pad != "werkwijze/signalen.yaml") continue;
+    auto tekst = b.inhoud;
+    for (auto at = tekst.find(R"("ingebracht")"); at != std::string::npos; at = tekst.find(R"("ingebracht")", at + 5))
+      tekst.replace(at, 12, R"("aangemeld")");
+    uit.push_back({b.pad, "", tekst});
+  }
+  return uit;
+}
+
 /// A log that begins with the shipped method, and the people who amend it.
 struct Wijziging {
   explicit Wijziging(Hoofdtaak& j) : job(j) {
