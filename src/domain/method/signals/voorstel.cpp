@@ -38,6 +38,7 @@ std::vector<Bevinding> past_niet_open(const SignaalCtx& c, const Aggregate& a, c
       for (const auto& wie : e.invoer.aan)
         if (vraagt_reactie_van(e, wie)) ++open[wie];
   std::vector<Bevinding> uit;
+  uit.reserve(open.size());
   for (const auto& [wie, aantal] : open)
     uit.push_back({{},
                    {},
