@@ -309,5 +309,20 @@ TEST(Kalender, AnExtraMomentCanBePlannedAndUsed) {
   EXPECT_EQ(lijst.t().vaststelling->overleg, extra.id);
 }
 
+// How often a body meets is planned, not counted beforehand: once a year is how it was.
+// @eis DEC-23
+TEST(Kalender, DoAndDgoOfAProvinceMeetAsOftenInAYearAsTheirSecretariesPlan) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  for (const auto& p : provincies())
+    for (const auto& gremium : {"do_novex:" + p, "dgo_novex:" + p})
+      for (const int over : {20, 110, 200}) {
+        const auto dag = base::add_days(job.vandaag, over);
+        job.doe(secretaris(gremium), {Soort::overleg, world.new_id()}, "overleg_plannen",
+                gen::OverlegPlannenInvoer{gremium, dag, {}, {}});
+        EXPECT_EQ(domain::volgend_overleg(world, gremium, base::add_days(dag, -5)), dag) << gremium;
+      }
+}
+
 }  // namespace
 }  // namespace ruimte::test

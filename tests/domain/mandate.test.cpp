@@ -241,7 +241,7 @@ TEST(Mandate, ASecretaryRecordsForTheOwnBodyOnly) {
   EXPECT_EQ(r.gremia, std::vector<std::string>{"dgo_novex:pv26"});
 }
 
-// @eis GRE-06
+// @eis GRE-06 DEC-22
 TEST(Mandate, BwoFloInformsInCycleOneAndDecidesOnTheRijksinzetAfterIt) {
   const auto grens = date("2026-04-01");
   const domain::Besluitvraag vraag{"bwo_flo", "rijksinzet", {"pv26"}, false};
