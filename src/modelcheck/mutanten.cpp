@@ -192,6 +192,18 @@ std::string difference(const Gezien& was, const Gezien& is) {
   return {};
 }
 
+/// Which state leads to which by whom, and what states say: two methods that do the same have the same.
+std::uint64_t vorm(const Verkenning& v, const Woordenboek& woorden) {
+  std::uint64_t h = woorden.merk();
+  const auto meng = [&](std::uint64_t n) { h = (h ^ n) * 0x100000001b3U; };
+  for (const auto& takken : v.takken) {
+    meng(takken.size());
+    for (const auto& t : takken)
+      meng((std::uint64_t{t.naar} << 17U) ^ (std::uint64_t{t.speler} << 1U) ^ (t.klok ? 1U : 0U));
+  }
+  return h;
+}
+
 /// What kills it in this scope: every rule that broke, or else one difference; nothing when it survives there.
 std::vector<std::string> kill(const std::string& scope, const domain::Werkwijze& werkwijze,
                               const domain::Referentie& referentie, const IJking::Maat& maat) {
@@ -212,7 +224,7 @@ std::vector<std::string> kill(const std::string& scope, const domain::Werkwijze&
   if (auto d = extra(maat.gezien.wie_wat_waar, v.gezien.wie_wat_waar); !d.empty()) return {d};
   if (!v.compleet) return {"veel meer toestanden"};
   if (auto d = difference(maat.gezien, v.gezien); !d.empty()) return {d};
-  if (v.standen.size() != maat.standen || v.overgangen != maat.overgangen)
+  if (v.standen.size() != maat.standen || v.overgangen != maat.overgangen || vorm(v, woorden) != maat.vorm)
     return {"andere toestanden: " + std::to_string(v.standen.size()) + " met " + std::to_string(v.overgangen) +
             " stappen, was " + std::to_string(maat.standen) + " met " + std::to_string(maat.overgangen)};
   return {};
@@ -234,7 +246,8 @@ const IJking::Maat& IJking::van(const std::string& scope) {
   if (it != maten_.end()) return it->second;
   Woordenboek woorden;
   auto v = verken(maak_scope(scope, werkwijze_, referentie_, woorden), werkwijze_, woorden, {.draden = 1});
-  return maten_.emplace(scope, Maat{v.standen.size(), v.overgangen, std::move(v.gezien)}).first->second;
+  const auto gezien_als = vorm(v, woorden);
+  return maten_.emplace(scope, Maat{v.standen.size(), v.overgangen, gezien_als, std::move(v.gezien)}).first->second;
 }
 
 namespace {
@@ -243,7 +256,8 @@ namespace {
 constexpr std::array klein = {std::string_view("M4b"), std::string_view("M9"),  std::string_view("M9b"),
                               std::string_view("M8"),  std::string_view("M2d"), std::string_view("M1d"),
                               std::string_view("M4"),  std::string_view("M8b"), std::string_view("M2c"),
-                              std::string_view("M2b"), std::string_view("M8c"), std::string_view("M11")};
+                              std::string_view("M2b"), std::string_view("M8c"), std::string_view("M11"),
+                              std::string_view("M1e")};
 constexpr std::array groot = {std::string_view("M1c"), std::string_view("M2"),  std::string_view("M1b"),
                               std::string_view("M3"),  std::string_view("M1a"), std::string_view("M6"),
                               std::string_view("M10"), std::string_view("M1")};

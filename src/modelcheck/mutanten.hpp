@@ -52,6 +52,7 @@ class IJking {
   struct Maat {
     std::size_t standen = 0;
     std::uint64_t overgangen = 0;
+    std::uint64_t vorm = 0;  ///< of the graph, and of what its states say
     Gezien gezien;
   };
   IJking(const domain::Werkwijze& werkwijze, const domain::Referentie& referentie)

@@ -52,9 +52,15 @@ void voeg_ladder_toe(Opzet& o, const Opbouw& b, const std::string& soort) {
       }
 }
 
-void plan(Opbouw& b, const std::string& gremium, int dagen) {
-  b.maak(b.secretaris_van(gremium), Soort::overleg, "overleg_plannen",
-         gen::OverlegPlannenInvoer{gremium, base::add_days(b.stand.vandaag, dagen), {}, {}});
+void voeg_zonder_stem_toe(Opzet& o, const Opbouw& b) {
+  o.scope.spelers.push_back(b.wie("accounthouder_departement", "vro_programmaspoor"));
+  o.scope.spelers.push_back(b.wie("projectleider", "vro_programmaspoor"));
+  o.scope.spelers.push_back(b.secretaris_van("do_novex:" + b.provincies.front()));
+}
+
+domain::StreamRef plan(Opbouw& b, const std::string& gremium, int dagen) {
+  return b.maak(b.secretaris_van(gremium), Soort::overleg, "overleg_plannen",
+                gen::OverlegPlannenInvoer{gremium, base::add_days(b.stand.vandaag, dagen), {}, {}});
 }
 
 void drie_treden(domain::Referentie& r) {

@@ -56,6 +56,7 @@ void afspraak_einde(Opzet& o, Opbouw& b) {
   o.scope.spelers.push_back(b.secretaris_van(b.eigen_gremium("pv26", "afspraak")));
   o.scope.spelers.push_back(b.secretaris_van("bol:zuid"));
   o.scope.spelers.push_back(b.wie("accounthouder_departement", "vro_programmaspoor"));
+  o.scope.spelers.push_back(coordinator(b));
   for (const auto* z : {"rijk", "pv26"}) b.leg_mandaat_vast(z, 0, 365);
   o.scope.waarden["delen"] = {};
   o.scope.waarden["delen_apart"] = {};
@@ -81,6 +82,7 @@ void opvolging(Opzet& o, Opbouw& b) {
   const auto v = met_inzetten(b);
   o.scope.spelers = {coordinator(b),      b.ambtenaar("rijk"),  b.bestuurder("rijk"),
                      b.ambtenaar("pv26"), b.bestuurder("pv26"), b.secretaris_van(b.eigen_gremium("pv26", "afspraak"))};
+  voeg_zonder_stem_toe(o, b);
   const auto hier = b.stand;
   const auto gedaan = b.aanloop;
   for (const std::string type : {"a", "b", "c", "d"}) {
@@ -109,9 +111,7 @@ void opvolging(Opzet& o, Opbouw& b) {
 /// Whether the sides still stand behind an adopted agreement.
 void draagvlak(Opzet& o, Opbouw& b) {
   opvolging(o, b);
-  o.begin = {o.begin.back()};
-  auto& begin = o.begin.front().stand;
-  begin = op_dag(begin, base::add_days(begin.vandaag, 10), b.woorden);
+  for (auto& begin : o.begin) begin.stand = op_dag(begin.stand, base::add_days(begin.stand.vandaag, 10), b.woorden);
   o.scope.eindigt = {};
 }
 
@@ -152,6 +152,7 @@ void arrangement(Opzet& o, Opbouw& b) {
                      b.secretaris_van("bol:" + deel),
                      b.secretaris_van(deel == "zuid" ? "bol:oost" : "bol:zuid"),
                      b.secretaris_van("bwo_flo")};
+  o.scope.waarden.erase("gremium");  // each secretary records for the own body
   o.scope.waarden["bevriesdatum_zetten.datum"] = {"10"};
   o.scope.waarden["afspraak_opnemen.reden"] = {"aaa"};
   o.scope.eindigt = {};

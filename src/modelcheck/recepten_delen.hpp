@@ -14,8 +14,10 @@ Namen plus(Namen a, const Namen& b);
 domain::Actor coordinator(const Opbouw& b);
 /// The secretaries of the bodies on the ladder of this kind, for these provinces, once each.
 void voeg_ladder_toe(Opzet& o, const Opbouw& b, const std::string& soort);
+/// Who reads along and should get nowhere: somebody of the programme track, which has no voice, and a secretary.
+void voeg_zonder_stem_toe(Opzet& o, const Opbouw& b);
 /// A meeting of the body so many days from now.
-void plan(Opbouw& b, const std::string& gremium, int dagen);
+domain::StreamRef plan(Opbouw& b, const std::string& gremium, int dagen);
 /// The ladder between the Rijk and a province cut down to three rungs of one body each.
 void drie_treden(domain::Referentie& r);
 

@@ -3,6 +3,8 @@
 #include "base/clock.hpp"
 #include "gen/agenda.hpp"
 #include "gen/capaciteit.hpp"
+#include "gen/gremium.hpp"
+#include "gen/overlegdossier.hpp"
 #include "modelcheck/recepten_delen.hpp"
 
 namespace ruimte::modelcheck {
@@ -39,7 +41,8 @@ void voorstel(Opzet& o, Opbouw& b) {
   b.open_cyclus_en_agenda();
   b.breng_in();
   o.scope.spelers = {b.ambtenaar("rijk"), b.wie("accounthouder_departement", "ienw"), b.ambtenaar("pv26"),
-                     b.wie("gedeputeerde", b.organisatie("pv26"))};
+                     b.wie("gedeputeerde", b.organisatie("pv26")), coordinator(b)};
+  voeg_zonder_stem_toe(o, b);
   o.scope.ten_hoogste = {{Soort::voorstel, 1}};
   o.scope.eindigt = {Soort::voorstel};
   b.begint_hier(o);
@@ -56,6 +59,7 @@ void nationale_keuze(Opzet& o, Opbouw& b) {
                      b.secretaris_van("mr"),
                      b.wie("bewindspersoon", "lvvn"),
                      b.wie("bewindspersoon", "ienw")};
+  voeg_zonder_stem_toe(o, b);
   o.scope.ten_hoogste = {{Soort::nationale_keuze, 1}};
   o.scope.waarden["keuze_vragen.aan"] = {"lvvn"};
   o.scope.waarden["gremium"] = {"mr"};
@@ -84,6 +88,7 @@ void dialoog(Opzet& o, Opbouw& b) {
   b.naar_dialoog(b.breng_in());
   o.scope.spelers = {coordinator(b), b.ambtenaar("rijk"), b.wie("accounthouder_departement", "ienw"),
                      b.ambtenaar("pv26")};
+  voeg_zonder_stem_toe(o, b);
   o.scope.waarden["inbreng_leveren.soort"] = {};
   o.scope.waarden["oordeel"] = {"eens", "niet_eens"};
   o.scope.waarden["voor"] = {"30"};
@@ -105,9 +110,12 @@ void overleg(Opzet& o, Opbouw& b) {
   b.open_cyclus_en_agenda();
   b.naar_dialoog(b.breng_in());
   const std::string gremium = "do_novex:pv26";
-  plan(b, gremium, 20);
-  b.stand = op_dag(b.stand, base::add_days(b.stand.vandaag, 21), b.woorden);
-  o.scope.spelers = {b.secretaris_van(gremium), b.secretaris_van(b.eigen_gremium("pv26", "afspraak")), coordinator(b),
+  const auto bijeenkomst = plan(b, gremium, 20);
+  const auto gepland = b.stand;
+  const auto gedaan = b.aanloop;
+  const auto na_die_dag = [&] { b.stand = op_dag(b.stand, base::add_days(b.stand.vandaag, 21), b.woorden); };
+  const auto secretaris = b.secretaris_van(gremium);
+  o.scope.spelers = {secretaris, b.secretaris_van(b.eigen_gremium("pv26", "afspraak")), coordinator(b),
                      b.ambtenaar("rijk"), b.ambtenaar("pv26")};
   o.scope.ten_hoogste = {{Soort::overlegdossier, 2}};  // the second is what the method must refuse
   o.scope.waarden["punt_agenderen.soort"] = {"besluiten"};
@@ -118,7 +126,46 @@ void overleg(Opzet& o, Opbouw& b) {
   o.scope.waarden["aan"] = {b.organisatie("pv26")};
   o.scope.waarden["voor"] = {"30"};
   o.scope.waarden["op"] = {"0"};
+  // One that was called off, with an item that nobody will treat.
+  b.doe(secretaris, bijeenkomst, "overleg_afgelasten", gen::RedenInvoer{"aaa"});
   b.begint_hier(o);
+  b.stand = gepland;
+  b.aanloop = gedaan;
+  na_die_dag();
+  b.begint_hier(o);
+}
+
+/// A promise of this party to another, in a meeting that was held.
+void zeg_toe(Opbouw& b, const domain::StreamRef& dossier, const domain::Actor& wie, const std::string& aan) {
+  b.doe(wie, dossier, "toezegging_doen",
+        gen::ToezeggingDoenInvoer{wie.organisatie, "aaa", base::add_days(b.stand.vandaag, 30), aan, {}, {}});
+}
+
+/// After a meeting that was held: its dossier, with a promise of the programme track to a department.
+domain::StreamRef na_het_overleg(Opzet& o, Opbouw& b) {
+  overleg(o, b);
+  const auto secretaris = o.scope.spelers.front();
+  const auto bijeenkomst = StandWorld(b.stand, b.referentie).of_kind(Soort::overleg).front();
+  const auto dossier = b.maak(secretaris, Soort::overlegdossier, "overlegdossier_openen",
+                              gen::OverlegdossierOpenenInvoer{bijeenkomst.id, {}});
+  zeg_toe(b, dossier, secretaris, b.departement);
+  return dossier;
+}
+
+/// Also with promises that were kept, so that who is a party to one can open the agenda again.
+void overleg_met_nagekomen(Opzet& o, Opbouw& b) {
+  const auto dossier = na_het_overleg(o, b);
+  zeg_toe(b, dossier, b.ambtenaar("rijk"), b.organisatie("pv26"));
+  for (const auto& t : b.toestand<gen::OverlegdossierToestand>(dossier).toezeggingen)
+    b.doe(t.invoer.wie == b.departement ? b.ambtenaar("rijk") : coordinator(b), dossier, "toezegging_nakomen",
+          gen::ToezeggingNakomenInvoer{t.id, "aaa"});
+  b.begint_hier(o);
+}
+
+/// Promises, also after the minutes.
+void toezeggingen(Opzet& o, Opbouw& b) {
+  overleg(o, b);
+  o.begin.erase(o.begin.begin());
 }
 
 }  // namespace
@@ -161,13 +208,13 @@ std::vector<Recept> recepten_van_overig() {
        {{Soort::overlegdossier,
          {"overlegdossier_openen", "punt_agenderen", "stuk_aanleveren", "punt_behandelen", "punt_doorschuiven",
           "verslag_vastleggen", "verslag_vaststellen", "overlegdossier_sluiten", "overlegdossier_heropenen"}}},
-       overleg},
+       overleg_met_nagekomen},
       {"M9b",
        "Toezeggingen in een overleg",
        {{Soort::overlegdossier,
          {"overlegdossier_openen", "punt_agenderen", "punt_behandelen", "toezegging_doen", "toezegging_nakomen",
-          "toezegging_laten_vervallen"}}},
-       overleg},
+          "toezegging_laten_vervallen", "verslag_vastleggen", "verslag_vaststellen"}}},
+       toezeggingen},
   };
 }
 

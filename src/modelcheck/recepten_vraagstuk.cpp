@@ -24,6 +24,20 @@ void vraagstuk(Opzet& o, Opbouw& b) {
   o.scope.eindigt = {Soort::vraagstuk, Soort::conflict};
 }
 
+/// The same with an agreement instead of a conflict, and somebody who reads along: small, so that a change of the
+/// method is seen soon.
+void vraagstuk_zonder_conflict(Opzet& o, Opbouw& b) {
+  vraagstuk(o, b);
+  const auto v = StandWorld(b.stand, b.referentie).of_kind(Soort::vraagstuk).front();
+  b.doe(coordinator(b), v, "dialoog_starten");
+  b.leg_inzetten_vast(v);
+  b.stel_op(v, "d");
+  voeg_zonder_stem_toe(o, b);
+  o.scope.ten_hoogste.clear();
+  o.scope.eindigt = {Soort::vraagstuk};
+  b.begint_hier(o);
+}
+
 /// One conflict of one kind on its own ladder, with and without a meeting within six weeks.
 auto ladder(const std::string& soort, bool eerst_dialoog = true) {
   return [soort, eerst_dialoog](Opzet& o, Opbouw& b) {
@@ -86,6 +100,10 @@ std::vector<Recept> recepten_van_vraagstuk() {
        {{Soort::vraagstuk, plus(gang_van_vraagstuk, {"agenderen"})}, {Soort::conflict, gang_van_beslechting}},
        vraagstuk,
        drie_treden},
+      {"M1e",
+       "Een vraagstuk met inzetten, afspraak en besluit, zonder conflict",
+       {{Soort::vraagstuk, plus(gang_van_vraagstuk, {"agenderen"})}},
+       vraagstuk_zonder_conflict},
       {"M1a",
        "Een conflict tussen Rijk en provincie op de hele ladder",
        {{Soort::conflict, gang_van_beslechting}},

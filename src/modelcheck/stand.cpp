@@ -71,6 +71,13 @@ std::uint32_t Woordenboek::nummer(const std::string& woord) {
   return nummers_.try_emplace(woord, static_cast<std::uint32_t>(nummers_.size())).first->second;
 }
 
+std::size_t Woordenboek::merk() const {
+  const std::lock_guard lock(mutex_);
+  std::size_t som = nummers_.size();
+  for (const auto& [woord, nummer] : nummers_) som += std::hash<std::string>{}(woord);
+  return som;
+}
+
 Stand na(const Stand& stand, const domain::Events& events, Woordenboek& woorden) {
   const auto op = middag(stand.vandaag);
   std::vector<Aggregate> changed;

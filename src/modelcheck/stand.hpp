@@ -20,9 +20,11 @@ namespace ruimte::modelcheck {
 class Woordenboek {
  public:
   std::uint32_t nummer(const std::string& woord);
+  /// A number for all words together, whatever their order: another one when a state says something else.
+  std::size_t merk() const;
 
  private:
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::unordered_map<std::string, std::uint32_t> nummers_;
 };
 

@@ -15,7 +15,9 @@
 // do. A change that takes an act from a function or a phase from which no scope does it is counted apart: `niet
 // bereikt`. In `./test` a seeded tenth of those of which mutanten_doder.txt says that a small scope kills them; in
 // `lang` (RUIMTE_MUTANTS=all) every one, small scopes first. What survives has a reason in mutanten_overlevend.txt or
-// fails. RUIMTE_DODER=<file> writes what was found, line by line, in the form of mutanten_doder.txt.
+// fails. RUIMTE_DODER=<file> writes what was found, line by line, in the form of mutanten_doder.txt. A full run takes
+// hours; RUIMTE_MUTANTS_VAN=<first> and RUIMTE_MUTANTS_TOT=<past the last> take a part of it, in the same order,
+// and RUIMTE_MUTANTS_ZONDER="M1 M1a" leaves scopes out; what survives then has survived the others only.
 namespace ruimte::modelcheck {
 namespace {
 
@@ -27,6 +29,25 @@ std::map<std::string, std::string> pairs_in(const std::string& file) {
     if (const auto bar = line.find(" | "); bar != std::string::npos && !line.starts_with('#'))
       out[line.substr(0, bar)] = line.substr(bar + 3);
   return out;
+}
+
+/// Whether the text is what the pattern says; `*` stands for anything. O(text x stars).
+bool fits(std::string_view pattern, std::string_view text) {
+  const auto star = pattern.find('*');
+  if (star == pattern.npos) return pattern == text;
+  if (!text.starts_with(pattern.substr(0, star))) return false;
+  pattern.remove_prefix(star + 1);
+  text.remove_prefix(star);
+  for (;; text.remove_prefix(1)) {
+    if (fits(pattern, text)) return true;
+    if (text.empty()) return false;
+  }
+}
+
+/// Of a part of a full run the first and the one past the last.
+std::size_t bound(const char* name, std::size_t otherwise) {
+  const char* n = std::getenv(name);
+  return n == nullptr ? otherwise : std::min<std::size_t>(otherwise, std::strtoull(n, nullptr, 10));
 }
 
 bool all_wanted() {
@@ -68,11 +89,11 @@ class Tally {
     for (const std::string fixed : {"I-01", "I-02", "I-03", "I-15"})
       EXPECT_EQ(std::ranges::count(u.waardoor, fixed), 0) << u.naam << " breaks " << fixed;
     if (u.lot == Lot::overleeft) {
-      EXPECT_TRUE(reasons_.contains(u.naam)) << u.naam << " survives";
+      EXPECT_TRUE(explained(u.naam)) << u.naam << " survives";
     }
     if (u.lot == Lot::niet_verkend) {
       const auto act = u.naam.substr(0, u.naam.find(':'));
-      EXPECT_TRUE(niet_verkend().contains(act) || reasons_.contains(u.naam)) << u.naam << " is tried nowhere";
+      EXPECT_TRUE(niet_verkend().contains(act) || explained(u.naam)) << u.naam << " is tried nowhere";
     }
   }
 
@@ -91,6 +112,9 @@ class Tally {
   std::map<Lot, int> verdicts;
 
  private:
+  bool explained(const std::string& naam) const {
+    return std::ranges::any_of(reasons_, [&](const auto& r) { return fits(r.first, naam); });
+  }
   static std::size_t kind(const Mutantuitslag& u) {
     if (u.lot == Lot::begint_niet) return 3;
     const auto& w = u.waardoor.front();
@@ -109,9 +133,20 @@ class Tally {
   std::ofstream file_;
 };
 
+/// The scopes that try this act, without those that this run leaves out.
+std::vector<std::string> te_proberen(const Mutant& m) {
+  const char* zonder = std::getenv("RUIMTE_MUTANTS_ZONDER");
+  auto scopes = scopes_van(m.handeling);
+  if (zonder != nullptr) {
+    const auto weg = " " + std::string(zonder) + " ";
+    std::erase_if(scopes, [&](const auto& s) { return weg.find(" " + s + " ") != weg.npos; });
+  }
+  return scopes;
+}
+
 /// The scope that killed it before, and then the others, smallest first.
 std::vector<std::string> order(const Mutant& m, const std::map<std::string, std::string>& killers) {
-  auto scopes = scopes_van(m.handeling);
+  auto scopes = te_proberen(m);
   if (const auto k = killers.find(m.naam); k != killers.end())
     std::ranges::stable_partition(scopes, [&](const auto& s) { return s == k->second; });
   return scopes;
@@ -124,6 +159,23 @@ void by_size(std::vector<Mutant>& mutants) {
     const auto scopes = scopes_van(m.handeling);
     return scopes.empty() ? sizes.end() : std::ranges::find(sizes, scopes.front());
   });
+}
+
+/// Leaves only the part that is asked for; false when that is everything.
+bool take_part(std::vector<Mutant>& mutants) {
+  const auto to = bound("RUIMTE_MUTANTS_TOT", mutants.size());
+  const auto from = std::getenv("RUIMTE_MUTANTS_VAN") == nullptr ? 0 : bound("RUIMTE_MUTANTS_VAN", to);
+  std::cout << "mutants " << from << " to " << to << " of " << mutants.size() << std::endl;
+  const bool part = to - from < mutants.size();
+  mutants.erase(mutants.begin() + static_cast<std::ptrdiff_t>(to), mutants.end());
+  mutants.erase(mutants.begin(), mutants.begin() + static_cast<std::ptrdiff_t>(from));
+  return part;
+}
+
+TEST(MethodMutants, NoReasonIsForAChangeThatIsNotMade) {
+  const auto mutants = mutanten(bestanden(), referentie());
+  for (const auto& [pattern, reden] : pairs_in("mutanten_overlevend.txt"))
+    EXPECT_TRUE(std::ranges::any_of(mutants, [&](const Mutant& m) { return fits(pattern, m.naam); })) << pattern;
 }
 
 TEST(MethodMutants, AreRefusedOrSeen) {
@@ -140,30 +192,35 @@ TEST(MethodMutants, AreRefusedOrSeen) {
     take_tenth(mutants, total);
   }
   by_size(mutants);
+  const bool part = take_part(mutants);
   Tally tally(pairs_in("mutanten_overlevend.txt"));
   IJking ijking(werkwijze(), referentie());
-  std::vector<const Mutant*> left;
+  std::vector<std::pair<const Mutant*, Lot>> left;
   for (const auto& m : mutants) {
     auto scopes = order(m, killers);
     const bool more = !std::ranges::all_of(scopes, is_klein);
     if (!killers.contains(m.naam)) std::erase_if(scopes, [](const auto& s) { return !is_klein(s); });
     if (more && scopes.empty()) {
-      left.push_back(&m);
+      left.emplace_back(&m, Lot::niet_bereikt);
       continue;
     }
     const auto u = beproef(m, files, referentie(), ijking, scopes);
     if ((u.lot == Lot::overleeft || u.lot == Lot::niet_bereikt) && more)
-      left.push_back(&m);
+      left.emplace_back(&m, u.lot);
     else
       tally.add(u);
   }
-  for (const auto* m : left) {
-    auto scopes = scopes_van(m->handeling);
+  for (const auto& [m, lot] : left) {
+    auto scopes = te_proberen(*m);
     std::erase_if(scopes, is_klein);
-    tally.add(beproef(*m, files, referentie(), ijking, scopes));
+    auto u = beproef(*m, files, referentie(), ijking, scopes);
+    if (u.lot == Lot::niet_bereikt) u.lot = lot;  // a small scope may have reached what no large one does
+    tally.add(u);
   }
   tally.table();
-  EXPECT_GE(tally.verdicts[Lot::gedood], all_wanted() ? 400 : 40);
+  if (!part) {
+    EXPECT_GE(tally.verdicts[Lot::gedood], all_wanted() ? 400 : 40);
+  }
 }
 
 }  // namespace
