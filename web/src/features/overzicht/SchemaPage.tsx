@@ -84,19 +84,22 @@ function System({ boxes }: { boxes: readonly Schemavak[] }) {
   );
 }
 
-/** Characters that fit on one line of a box. */
-const LINE = 22;
+/** Characters that fit on one line of a box; a longer word has a line of its own. */
+const LINE = 24;
 
-/** A name on at most two lines of the box; the whole name is its title. */
-function twoLines(name: string): string[] {
-  const space = name.lastIndexOf(' ', LINE);
-  if (name.length <= LINE || space <= 0) return [name];
-  const rest = name.slice(space + 1);
-  return [name.slice(0, space), rest.length > LINE ? `${rest.slice(0, LINE - 1)}…` : rest];
+/** A name over as many lines as it needs: what is seen is the whole name. */
+function linesOfName(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && longer.length <= LINE) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function BodyBox({ body, x, y }: { body: Body; x: number; y: number }) {
-  const rows = twoLines(body.afkorting ?? body.naam);
+  const rows = linesOfName(body.afkorting ?? body.naam);
   return (
     <Link to={`/catalogus/gremia#${body.id}`} className="structure-box" aria-label={body.afkorting ? `${body.afkorting}, ${body.naam}` : body.naam}>
       <title>{body.naam}</title>

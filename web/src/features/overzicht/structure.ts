@@ -35,7 +35,7 @@ export interface Structure {
   height: number;
 }
 
-export const BOX = { width: 206, height: 58, gapX: 20, gapY: 54 } as const;
+export const BOX = { width: 206, height: 76, gapX: 20, gapY: 54 } as const;
 
 /** The two structures of the source: among departments up to the cabinet, and between governments. */
 export const SPHERES: readonly (readonly string[])[] = [['interdepartementaal', 'kabinet'], ['interbestuurlijk']];
