@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CyclusToestand } from '../../api/generated/types';
-import { useName, useWords } from '../../api/labels';
+import { useCatalogueRows, useName, useWords } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
 import { PhaseMark } from '../../components/marks';
@@ -25,6 +25,38 @@ function Steps({ cycle }: { cycle: CyclusToestand }) {
           { key: 'tot', title: t('functie.tot'), cell: (step) => longDate(step.tot) },
         ]}
       />
+    </Section>
+  );
+}
+
+/** Who endorsed the start, who did not and why, and who has said nothing: the cycle runs without them. */
+function Endorsements({ cycle }: { cycle: CyclusToestand }) {
+  const organisations = useName('organisatie');
+  const parties = useCatalogueRows('organisatie');
+  const said = cycle.bekrachtigingen ?? [];
+  const all = (parties ?? []).filter((party) => party.kanInstemmen === true).map((party) => String(party.id));
+  const silent = all.filter((party) => said.every((one) => one.partij !== party));
+  return (
+    <Section title={t('cyclus.start')}>
+      {said.length === 0 ? (
+        <p className="quiet">{t('cyclus.nietBekrachtigd')}</p>
+      ) : (
+        <ul>
+          {said.map((one) => (
+            <li key={one.partij}>{t(one.bekrachtigd ? 'cyclus.bekrachtigdDoor' : 'cyclus.nietOmdat', { wie: organisations(one.partij), reden: one.reden ?? '' })}</li>
+          ))}
+        </ul>
+      )}
+      {silent.length > 0 ? (
+        <details>
+          <summary>{t('cyclus.zeiNogNiets', { aantal: silent.length })}</summary>
+          <ul>
+            {silent.map((party) => (
+              <li key={party}>{organisations(party)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </Section>
   );
 }
@@ -69,10 +101,11 @@ export default function CyclusPage({ params }: { params: Record<string, string> 
       title: cycle.naam,
       facts: [{ term: t('agenda.fase'), value: <PhaseMark noun="cyclus" phase={cycle.fase} /> }],
       core: cycle.gedeeldeVerwachting,
-      hide: ['naam', 'jaar', 'stappen', 'gedeeldeVerwachting', 'verleggingen'],
+      hide: ['naam', 'jaar', 'stappen', 'gedeeldeVerwachting', 'verleggingen', 'bekrachtigingen'],
       body: (
         <>
           <Steps cycle={cycle} />
+          <Endorsements cycle={cycle} />
           <Changes cycle={cycle} />
         </>
       ),
