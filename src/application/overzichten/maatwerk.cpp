@@ -45,10 +45,14 @@ void vul_maatwerk(const OverzichtVraag& vraag, Tabel& tabel) {
   });
   for (auto& [provincie, rijen] : per_provincie)
     for (auto& rij : rijen) tabel.rijen.push_back(std::move(rij));
-  tabel.samen = {in(vraag.taal, {"Wat hier niet staat, gaat overal op dezelfde manier. Alle andere overzichten tellen "
-                                 "elke provincie op dezelfde manier, ook waar zij anders werkt.",
-                                 "What is not here goes the same way everywhere. All other overviews count every "
-                                 "province in the same way, also where it works otherwise."})};
+  if (tabel.rijen.empty())
+    tabel.samen.push_back(in(vraag.taal, {"Geen provincie sprak iets anders af dan het geheel.",
+                                          "No province agreed anything else than the whole."}));
+  tabel.samen.push_back(
+      in(vraag.taal, {"Wat hier niet staat, gaat overal op dezelfde manier. Alle andere overzichten tellen "
+                      "elke provincie op dezelfde manier, ook waar zij anders werkt.",
+                      "What is not here goes the same way everywhere. All other overviews count every "
+                      "province in the same way, also where it works otherwise."}));
 }
 
 }  // namespace ruimte::application
