@@ -106,7 +106,7 @@ function BodyBox({ body, x, y }: { body: Body; x: number; y: number }) {
       <rect x={x} y={y} width={BOX.width} height={BOX.height} rx={3} />
       {rows.map((row, at) => (
         <text key={row} x={x + BOX.width / 2} y={y + BOX.height / 2 + 5 + (at - (rows.length - 1) / 2) * 17} textAnchor="middle">
-          {row}
+          {at < rows.length - 1 ? `${row} ` : row}
         </text>
       ))}
     </Link>
