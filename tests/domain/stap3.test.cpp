@@ -22,11 +22,6 @@ namespace {
 using domain::Soort;
 using domain::StreamRef;
 
-const domain::Werkwijze& kaal() {
-  static const auto zonder = methode_zonder("");
-  return zonder;
-}
-
 gen::StapOverslaanInvoer overslaan() {
   return {"Het gesprek is al gevoerd.", {"lvvn"}, gen::Besluitplek::hier_besluiten};
 }

@@ -21,11 +21,6 @@ namespace {
 using domain::Soort;
 using domain::StreamRef;
 
-const domain::Werkwijze& kaal() {
-  static const auto zonder = methode_zonder("");
-  return zonder;
-}
-
 // I-04: the body's mandate is one thing, acting for that body another.
 TEST(KernelHolds, WithoutAnyGuardNoSecretaryRecordsForAnotherBody) {
   MemoryWorld world(referentie(), kaal());

@@ -23,5 +23,10 @@ std::vector<domain::Actor> iedereen(const Hoofdtaak& job);
 std::vector<std::string> alle_guards();
 /// The shipped method without one guard, or without any when `naam` is empty.
 domain::Werkwijze methode_zonder(const std::string& naam);
+/// The shipped method without any guard: what then still holds, the kernel holds.
+inline const domain::Werkwijze& kaal() {
+  static const auto zonder = methode_zonder("");
+  return zonder;
+}
 
 }  // namespace ruimte::test
