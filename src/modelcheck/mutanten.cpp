@@ -256,8 +256,8 @@ namespace {
 constexpr std::array klein = {std::string_view("M4b"), std::string_view("M9"),  std::string_view("M9b"),
                               std::string_view("M8"),  std::string_view("M2d"), std::string_view("M1d"),
                               std::string_view("M4"),  std::string_view("M8b"), std::string_view("M2c"),
-                              std::string_view("M2b"), std::string_view("M8c"), std::string_view("M11"),
-                              std::string_view("M1e")};
+                              std::string_view("M2b"), std::string_view("M1f"), std::string_view("M8c"),
+                              std::string_view("M11"), std::string_view("M1e")};
 constexpr std::array groot = {std::string_view("M1c"), std::string_view("M2"),  std::string_view("M1b"),
                               std::string_view("M3"),  std::string_view("M1a"), std::string_view("M6"),
                               std::string_view("M10"), std::string_view("M1")};

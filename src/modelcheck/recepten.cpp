@@ -68,8 +68,9 @@ void drie_treden(domain::Referentie& r) {
   std::erase_if(pad, [](const domain::Escalatietrede& t) { return t.onderling; });
   pad = {pad.at(0), pad.at(1), pad.back()};
   // Of the highest rung the last body: it is the one that decides.
-  pad.back().gremia = {pad.back().gremia.back()};
-  for (auto& t : pad) t.gremia.resize(1);
+  if (auto& gremia = pad.back().gremia; gremia.size() > 1) gremia.erase(gremia.begin(), gremia.end() - 1);
+  for (auto& t : pad)
+    if (t.gremia.size() > 1) t.gremia.resize(1);
 }
 
 Namen plus(Namen a, const Namen& b) {

@@ -28,6 +28,8 @@ void afspraak(Opzet& o, Opbouw& b) {
     o.scope.spelers.push_back(b.ambtenaar(z));
     o.scope.spelers.push_back(b.bestuurder(z));
   }
+  voeg_zonder_stem_toe(o, b);
+  o.scope.spelers.push_back(coordinator(b));
   o.scope.mandaten_verlopen = true;
   b.begint_hier(o);
   for (const auto& z : zijden) b.leg_mandaat_vast(z, 0, z == "rijk" ? 30 : 365);
@@ -147,6 +149,7 @@ void arrangement(Opzet& o, Opbouw& b) {
                      b.ambtenaar("rijk"),
                      b.bestuurder("rijk"),
                      b.wie("bewindspersoon", "vro"),
+                     b.wie("accounthouder_departement", "vro"),
                      b.ambtenaar("pv26"),
                      b.bestuurder("pv26"),
                      b.secretaris_van("bol:" + deel),

@@ -126,7 +126,13 @@ void overleg(Opzet& o, Opbouw& b) {
   o.scope.waarden["aan"] = {b.organisatie("pv26")};
   o.scope.waarden["voor"] = {"30"};
   o.scope.waarden["op"] = {"0"};
-  // One that was called off, with an item that nobody will treat.
+  // One that was called off, with an item that is still open.
+  gen::PuntAgenderenInvoer punt;
+  punt.soort = gen::Puntsoort::informeren;
+  punt.titel = "aaa";
+  const auto dossier = b.maak(secretaris, Soort::overlegdossier, "overlegdossier_openen",
+                              gen::OverlegdossierOpenenInvoer{bijeenkomst.id, {}});
+  b.doe(secretaris, dossier, "punt_agenderen", punt);
   b.doe(secretaris, bijeenkomst, "overleg_afgelasten", gen::RedenInvoer{"aaa"});
   b.begint_hier(o);
   b.stand = gepland;

@@ -47,6 +47,7 @@ auto ladder(const std::string& soort, bool eerst_dialoog = true) {
     o.scope.spelers = {coordinator(b), b.ambtenaar("rijk"), b.wie("accounthouder_departement", "ienw")};
     for (const auto& p : b.provincies) o.scope.spelers.push_back(b.ambtenaar(p));
     voeg_ladder_toe(o, b, soort);
+    if (soort == "interdepartementaal" || soort == "rijk_provincie") voeg_zonder_stem_toe(o, b);
     o.scope.ten_hoogste = {{Soort::conflict, 1}};
     o.scope.waarden["soort"] = {soort};
     o.scope.eindigt = {Soort::conflict};
@@ -57,6 +58,12 @@ auto ladder(const std::string& soort, bool eerst_dialoog = true) {
         b.begint_hier(o);
       }
   };
+}
+
+/// What follows an outcome: told back, explained, made good, and said in public when every side released the same text.
+void na_uitkomst(Opzet& o, Opbouw& b) {
+  ladder("rijk_provincie")(o, b);
+  o.begin.resize(1);
 }
 
 /// Scaling down and up again around a vraagstuk and a conflict on a rung (I-19).
@@ -124,6 +131,14 @@ std::vector<Recept> recepten_van_vraagstuk() {
                                {"bevoegdheid_geven", "uitkomst_terugkoppelen", "uitkomst_uitleggen",
                                 "compensatie_vastleggen", "openbare_tekst_voorstellen", "openbare_tekst_vrijgeven"})}},
        ladder("met_medeoverheid")},
+      {"M1f",
+       "Wat volgt op de uitkomst van een conflict",
+       {{Soort::conflict,
+         {"conflict_benoemen", "op_trede_plaatsen", "beslechten", "geen_keuze_vastleggen", "bevoegdheid_geven",
+          "uitkomst_terugkoppelen", "uitkomst_uitleggen", "compensatie_vastleggen", "openbare_tekst_voorstellen",
+          "openbare_tekst_vrijgeven"}}},
+       na_uitkomst,
+       drie_treden},
       {"M10",
        "Afschalen en weer doorpakken",
        {{Soort::vraagstuk,

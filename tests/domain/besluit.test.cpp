@@ -283,6 +283,7 @@ TEST(Optillen, IsForATimeAndClosingNeedsALandingForTypesCAndDAndAReasonForTheOth
     EXPECT_EQ(dicht.weiger(coordinator(), dicht.vraagstuk, "terugleggen", reden).code, "afspraak_niet_voltooid");
     dicht.tot(Halte::teruggelegd);
     EXPECT_EQ(dicht.v().fase, "teruggelegd");
+    EXPECT_TRUE(vaste_agenda(dicht).punten.empty()) << "it leaves the agenda";
   }
 }
 

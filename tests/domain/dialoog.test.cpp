@@ -211,6 +211,32 @@ TEST(Dialoog, TheSharedPictureHoldsPerStatementWhatEachPartyAnswersAndTheNextSte
   EXPECT_EQ(dialoog(job).vervolgstappen.front().wie, "ienw");
 }
 
+TEST(Dialoog, AProvinceThatOnlyReadsAlongAddsNothingToThePicture) {
+  MemoryWorld world;
+  Hoofdtaak job(world, {.provincies = {"pv26", "pv27"},
+                        .departement = "lvvn",
+                        .start = date("2026-09-01"),
+                        .type = gen::Afspraaktype::c});
+  job.tot(Halte::in_dialoog);
+  const auto lezer = projectleider("pv24");
+  ASSERT_TRUE(lezer.mag_lezen(world.find(job.vraagstuk)->kring));
+  job.doe(job.ambtenaar("pv26"), job.vraagstuk, "uitspraak_opnemen", gen::UitspraakOpnemenInvoer{"De polder zakt."});
+  const auto code = [&](const std::string& handeling, const auto& invoer) {
+    return job.weiger(lezer, job.vraagstuk, handeling, invoer).code;
+  };
+  EXPECT_EQ(code("uitspraak_opnemen", gen::UitspraakOpnemenInvoer{"Bij ons ook."}), "andere_partij");
+  EXPECT_EQ(code("uitspraak_beoordelen", gen::UitspraakBeoordelenInvoer{dialoog(job).beeld.front().id,
+                                                                        gen::Beeldantwoord::eens,
+                                                                        {}}),
+            "andere_partij");
+  EXPECT_EQ(code("vervolgstap_opnemen", gen::VervolgstapOpnemenInvoer{"Bodem meten", "ienw", {}}), "andere_partij");
+  const StreamRef hangpunt{Soort::hangpunt, world.new_id()};
+  EXPECT_EQ(job.weiger(lezer, hangpunt, "hangpunt_noemen", zin(job, "lvvn")).code, "andere_partij");
+  job.doe(coordinator(), job.vraagstuk, "bewust_beeindigen", gen::RedenInvoer{"Het plan is van tafel."});
+  EXPECT_EQ(job.weiger(job.ambtenaar("pv26"), hangpunt, "hangpunt_noemen", zin(job, "lvvn")).code,
+            "vraagstuk_afgesloten");
+}
+
 // @eis DIA-04
 TEST(Dialoog, Step2GivesDraftsAndStickingPointsButNoAdministratorsConsentAndNoAdoption) {
   MemoryWorld world;

@@ -167,6 +167,23 @@ TEST(NationaleKeuze, WhoWaitsIsVisibleToAllAndWhyOnlyInItsOwnDossier) {
   EXPECT_TRUE(job.v().wacht_op.empty());
 }
 
+TEST(NationaleKeuze, AProvinceThatOnlyReadsAlongDoesNotSayThatTheDossierWaits) {
+  MemoryWorld world;
+  Hoofdtaak job(world, {.provincies = {"pv26", "pv27"},
+                        .departement = "lvvn",
+                        .start = date("2026-09-01"),
+                        .type = gen::Afspraaktype::c});
+  job.tot(Halte::in_dialoog);
+  const auto ref = vraag(job);
+  const gen::WachtenInvoer wachten{ref.id, "Zonder norm kan het niet."};
+  EXPECT_EQ(job.weiger(projectleider("pv24"), job.vraagstuk, "wachten_op_keuze", wachten).code, "andere_partij");
+  job.doe(projectleider("pv26"), job.vraagstuk, "wachten_op_keuze", wachten);
+  EXPECT_EQ(job.weiger(projectleider("pv24"), job.vraagstuk, "niet_meer_wachten",
+                       gen::NietMeerWachtenInvoer{ref.id, "Toch niet."})
+                .code,
+            "andere_partij");
+}
+
 TEST(NationaleKeuze, ItEndsWithAChoiceOrAnExplicitNoChoiceFromABodyThatMay) {
   for (const bool komt : {true, false}) {
     MemoryWorld world;

@@ -14,7 +14,8 @@
 // Methods with one change: each must be refused by the loader, break a rule, lose an end, or change what somebody can
 // do. A change that takes an act from a function or a phase from which no scope does it is counted apart: `niet
 // bereikt`. In `./test` a seeded tenth of those of which mutanten_doder.txt says that a small scope kills them; in
-// `lang` (RUIMTE_MUTANTS=all) every one, small scopes first. What survives has a reason in mutanten_overlevend.txt or
+// `lang` (RUIMTE_MUTANTS=all) every one, small scopes first; RUIMTE_MUTANTS=rest takes those without a known killer or
+// reason. What survives has a reason in mutanten_overlevend.txt or
 // fails. RUIMTE_DODER=<file> writes what was found, line by line, in the form of mutanten_doder.txt. A full run takes
 // hours; RUIMTE_MUTANTS_VAN=<first> and RUIMTE_MUTANTS_TOT=<past the last> take a part of it, in the same order,
 // and RUIMTE_MUTANTS_ZONDER="M1 M1a" leaves scopes out; what survives then has survived the others only.
@@ -50,9 +51,10 @@ std::size_t bound(const char* name, std::size_t otherwise) {
   return n == nullptr ? otherwise : std::min<std::size_t>(otherwise, std::strtoull(n, nullptr, 10));
 }
 
-bool all_wanted() {
-  const char* wanted = std::getenv("RUIMTE_MUTANTS");
-  return wanted != nullptr && std::string_view(wanted) == "all";
+/// `all`, `rest`, or nothing for the tenth.
+std::string_view wanted() {
+  const char* w = std::getenv("RUIMTE_MUTANTS");
+  return w == nullptr ? "" : w;
 }
 
 /// A tenth, each time the same for a seed.
@@ -183,7 +185,7 @@ TEST(MethodMutants, AreRefusedOrSeen) {
   auto mutants = mutanten(files, referentie());
   ASSERT_GE(mutants.size(), 400U);
   const auto killers = pairs_in("mutanten_doder.txt");
-  if (!all_wanted()) {
+  if (wanted().empty()) {
     const auto total = mutants.size();
     std::erase_if(mutants, [&](const Mutant& m) {
       const auto k = killers.find(m.naam);
@@ -191,9 +193,15 @@ TEST(MethodMutants, AreRefusedOrSeen) {
     });
     take_tenth(mutants, total);
   }
+  const auto reasons = pairs_in("mutanten_overlevend.txt");
+  if (wanted() == "rest")
+    std::erase_if(mutants, [&](const Mutant& m) {
+      return killers.contains(m.naam) ||
+             std::ranges::any_of(reasons, [&](const auto& r) { return fits(r.first, m.naam); });
+    });
   by_size(mutants);
-  const bool part = take_part(mutants);
-  Tally tally(pairs_in("mutanten_overlevend.txt"));
+  const bool part = take_part(mutants) || wanted() == "rest";
+  Tally tally(reasons);
   IJking ijking(werkwijze(), referentie());
   std::vector<std::pair<const Mutant*, Lot>> left;
   for (const auto& m : mutants) {
@@ -219,7 +227,7 @@ TEST(MethodMutants, AreRefusedOrSeen) {
   }
   tally.table();
   if (!part) {
-    EXPECT_GE(tally.verdicts[Lot::gedood], all_wanted() ? 400 : 40);
+    EXPECT_GE(tally.verdicts[Lot::gedood], wanted() == "all" ? 400 : 40);
   }
 }
 
