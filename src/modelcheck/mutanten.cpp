@@ -313,7 +313,11 @@ Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBes
     uit.lot = Lot::laadt_niet;
     return uit;
   }
+  bool bereikt = scopes.empty();
   for (const auto& scope : scopes) {
+    // Taking away what nobody ever did there changes no step.
+    if (!is_bereikt(mutant, ijking.van(scope).gezien.wie_wat_waar)) continue;
+    bereikt = true;
     uit.scope = scope;
     try {
       uit.waardoor = kill(scope, *werkwijze, catalogus, ijking.van(scope));
@@ -325,9 +329,7 @@ Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBes
     if (uit.lot != Lot::overleeft) return uit;
   }
   uit.scope.clear();
-  const bool bereikt =
-      std::ranges::any_of(scopes, [&](const auto& s) { return is_bereikt(mutant, ijking.van(s).gezien.wie_wat_waar); });
-  if (!scopes.empty() && !bereikt) uit.lot = Lot::niet_bereikt;
+  if (!bereikt) uit.lot = Lot::niet_bereikt;
   return uit;
 }
 

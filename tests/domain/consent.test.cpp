@@ -317,6 +317,8 @@ TEST(Consent, AProposalCountsAsConsentOnlyFromWhoMayConsent) {
   const gen::TekstvoorstelInvoer i{deel.id, deel.inhoud_hash, "Nieuw", "Omdat.", true};
   EXPECT_EQ(job.weiger(accounthouder("ienw"), job.afspraak, "tekstvoorstel_doen", i).code, "alleen_trekker");
   EXPECT_EQ(job.weiger(job.ambtenaar("rijk"), job.afspraak, "tekstvoorstel_doen", i).code, "inzet_ontbreekt");
+  EXPECT_EQ(job.weiger(job.ambtenaar("rijk"), job.afspraak, "ambtelijk_akkoord_geven", job.akkoord_invoer()).code,
+            "inzet_ontbreekt");
   job.tot(Halte::inzetten_vast);
   job.doe(job.ambtenaar("rijk"), job.afspraak, "tekstvoorstel_doen", i);
 }
