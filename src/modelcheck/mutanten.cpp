@@ -301,6 +301,14 @@ bool is_bereikt(const Mutant& m, const Names& wie_wat_waar) {
   });
 }
 
+/// The act is done there, but not by whom or from where it is taken away: then no step is another. Of an act that nobody
+/// does it can still be seen who is refused; those of the clock nobody does.
+bool is_zonder_verschil(const Mutant& m, const Names& wie_wat_waar) {
+  const auto gedaan = ": " + m.handeling + " vanuit ";
+  return !is_bereikt(m, wie_wat_waar) &&
+         std::ranges::any_of(wie_wat_waar, [&](const std::string& s) { return s.find(gedaan) != s.npos; });
+}
+
 }  // namespace
 
 Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBestand> bestanden,
@@ -315,9 +323,9 @@ Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBes
   }
   bool bereikt = scopes.empty();
   for (const auto& scope : scopes) {
-    // Taking away what nobody ever did there changes no step.
-    if (!is_bereikt(mutant, ijking.van(scope).gezien.wie_wat_waar)) continue;
-    bereikt = true;
+    const auto& hier = ijking.van(scope).gezien.wie_wat_waar;
+    bereikt = bereikt || is_bereikt(mutant, hier);
+    if (is_zonder_verschil(mutant, hier)) continue;
     uit.scope = scope;
     try {
       uit.waardoor = kill(scope, *werkwijze, catalogus, ijking.van(scope));

@@ -267,7 +267,9 @@ TEST(Consent, ANeighbourProvinceIsNoParty) {
                         .departement = "def",
                         .start = date("2027-02-01"),
                         .type = gen::Afspraaktype::c});
-  job.tot(Halte::in_afstemming);  // in the landsdeel audience: Flevoland reads it too
+  job.tot(Halte::opgesteld);  // in the landsdeel audience: Flevoland reads it too
+  EXPECT_EQ(job.weiger(projectleider("pv24"), job.afspraak, "afstemming_starten").code, "andere_partij");
+  job.tot(Halte::in_afstemming);
   const auto deel = job.a().tekstdelen[0];
   const auto r = job.weiger(projectleider("pv24"), job.afspraak, "tekstvoorstel_doen",
                             gen::TekstvoorstelInvoer{deel.id, deel.inhoud_hash, "Van buiten", "Omdat.", {}});
