@@ -301,8 +301,8 @@ bool is_bereikt(const Mutant& m, const Names& wie_wat_waar) {
   });
 }
 
-/// The act is done there, but not by whom or from where it is taken away: then no step is another. Of an act that nobody
-/// does it can still be seen who is refused; those of the clock nobody does.
+/// The act is done there, but not by whom or from where it is taken away: then no step is another. Of an act that
+/// nobody does it can still be seen who is refused; those of the clock nobody does.
 bool is_zonder_verschil(const Mutant& m, const Names& wie_wat_waar) {
   const auto gedaan = ": " + m.handeling + " vanuit ";
   return !is_bereikt(m, wie_wat_waar) &&
