@@ -301,6 +301,14 @@ bool is_bereikt(const Mutant& m, const Names& wie_wat_waar) {
   });
 }
 
+/// The act is done there, but not by whom or from where it is taken away: then no step is another. Of an act that
+/// nobody does it can still be seen who is refused; those of the clock nobody does.
+bool is_zonder_verschil(const Mutant& m, const Names& wie_wat_waar) {
+  const auto gedaan = ": " + m.handeling + " vanuit ";
+  return !is_bereikt(m, wie_wat_waar) &&
+         std::ranges::any_of(wie_wat_waar, [&](const std::string& s) { return s.find(gedaan) != s.npos; });
+}
+
 }  // namespace
 
 Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBestand> bestanden,
@@ -313,7 +321,11 @@ Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBes
     uit.lot = Lot::laadt_niet;
     return uit;
   }
+  bool bereikt = scopes.empty();
   for (const auto& scope : scopes) {
+    const auto& hier = ijking.van(scope).gezien.wie_wat_waar;
+    bereikt = bereikt || is_bereikt(mutant, hier);
+    if (is_zonder_verschil(mutant, hier)) continue;
     uit.scope = scope;
     try {
       uit.waardoor = kill(scope, *werkwijze, catalogus, ijking.van(scope));
@@ -325,9 +337,7 @@ Mutantuitslag beproef(const Mutant& mutant, std::span<const domain::WerkwijzeBes
     if (uit.lot != Lot::overleeft) return uit;
   }
   uit.scope.clear();
-  const bool bereikt =
-      std::ranges::any_of(scopes, [&](const auto& s) { return is_bereikt(mutant, ijking.van(s).gezien.wie_wat_waar); });
-  if (!scopes.empty() && !bereikt) uit.lot = Lot::niet_bereikt;
+  if (!bereikt) uit.lot = Lot::niet_bereikt;
   return uit;
 }
 

@@ -136,6 +136,32 @@ TEST(Layers, AreServedWithTheirSourceAndPacked) {
   EXPECT_EQ(nobody.get("/kaartlagen/..%2Fgeheim").status, 404);
 }
 
+// @eis INF-01
+TEST(Layers, GiveTheirTiles) {
+  World world;
+  std::filesystem::create_directories(world.folder / "kaart");
+  std::ofstream(world.folder / "lagen.json") << R"({"rijen":[{"id":"a","titel":"A"},{"id":"kapot","titel":"B"}]})";
+  std::ofstream(world.folder / "kaart/a.json")
+      << R"({"objecten":[{"id":"x","naam":"Polder","soort":"vlak","ha":100,)"
+         R"("vorm":[[[155000,463000,156000,463000,156000,464000,155000,464000]]]},)"
+         R"({"id":"l","soort":"lijn","vorm":[[155000,463000,156000,464000]]},{"id":"p","soort":"punt","vorm":[155500,463500]}]})";
+  std::ofstream(world.folder / "kaart/kapot.json") << R"({"objecten":[{"id":"x","soort":"vlak","vorm":[[[1]]]}]})";
+  world.layers = http::Layers(world.folder.string());
+  Client nobody(world);
+  const auto tile = nobody.get("/kaartlagen/a/tegels/4/8/8");
+  EXPECT_EQ(tile.status, 200);
+  EXPECT_EQ(tile.header("Content-Type"), "application/vnd.mapbox-vector-tile");
+  EXPECT_NE(tile.content().find("Polder"), std::string::npos);
+  EXPECT_EQ(nobody.get("/kaartlagen/a/tegels/4/0/0").status, 204) << "nothing there";
+  for (const auto* path : {"/kaartlagen/a/tegels/4/16/0", "/kaartlagen/a/tegels/17/0/0", "/kaartlagen/a/tegels/-1/0/0",
+                           "/kaartlagen/a/tegels/x/0/0", "/kaartlagen/a/tegels/4/8/8.0", "/kaartlagen/c/tegels/4/8/8",
+                           "/kaartlagen/a/tegels/99999999999999999999/0/0"})
+    EXPECT_EQ(nobody.get(path).status, 404) << path;
+  EXPECT_EQ(nobody.get("/kaartlagen/kapot/tegels/4/8/8").status, 500) << "a broken environment, and no other layer";
+  nobody.headers["accept-encoding"] = "gzip";
+  EXPECT_EQ(nobody.get("/kaartlagen/a/tegels/4/8/8").header("Content-Encoding"), "gzip");
+}
+
 TEST_F(Reading, TheMethodTellsTermsTheClockAndEveryConditionInWords) {
   const auto method = parse(els.get("/werkwijze"));
   const application::Labels labels(shipped_werkwijze());

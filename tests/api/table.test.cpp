@@ -38,8 +38,8 @@ TEST(Table, OpenOperationsAreTheseAndNoOthers) {
     EXPECT_EQ(at(r, "code"), "niet_aangemeld") << row.operation;
   }
   EXPECT_EQ(open, (std::set<std::string>{"aanmelden", "catalogi", "catalogus", "gegevenswoordenboek", "gezondheid",
-                                         "herstellen", "kaartlaag", "kaartlagen", "oefenaccounts", "omgeving",
-                                         "openapi", "openbareGeenKeuzen", "werkwijze"}));
+                                         "herstellen", "kaartlaag", "kaartlagen", "kaarttegel", "oefenaccounts",
+                                         "omgeving", "openapi", "openbareGeenKeuzen", "werkwijze"}));
 }
 
 TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {

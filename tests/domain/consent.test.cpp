@@ -267,7 +267,9 @@ TEST(Consent, ANeighbourProvinceIsNoParty) {
                         .departement = "def",
                         .start = date("2027-02-01"),
                         .type = gen::Afspraaktype::c});
-  job.tot(Halte::in_afstemming);  // in the landsdeel audience: Flevoland reads it too
+  job.tot(Halte::opgesteld);  // in the landsdeel audience: Flevoland reads it too
+  EXPECT_EQ(job.weiger(projectleider("pv24"), job.afspraak, "afstemming_starten").code, "andere_partij");
+  job.tot(Halte::in_afstemming);
   const auto deel = job.a().tekstdelen[0];
   const auto r = job.weiger(projectleider("pv24"), job.afspraak, "tekstvoorstel_doen",
                             gen::TekstvoorstelInvoer{deel.id, deel.inhoud_hash, "Van buiten", "Omdat.", {}});
@@ -317,6 +319,8 @@ TEST(Consent, AProposalCountsAsConsentOnlyFromWhoMayConsent) {
   const gen::TekstvoorstelInvoer i{deel.id, deel.inhoud_hash, "Nieuw", "Omdat.", true};
   EXPECT_EQ(job.weiger(accounthouder("ienw"), job.afspraak, "tekstvoorstel_doen", i).code, "alleen_trekker");
   EXPECT_EQ(job.weiger(job.ambtenaar("rijk"), job.afspraak, "tekstvoorstel_doen", i).code, "inzet_ontbreekt");
+  EXPECT_EQ(job.weiger(job.ambtenaar("rijk"), job.afspraak, "ambtelijk_akkoord_geven", job.akkoord_invoer()).code,
+            "inzet_ontbreekt");
   job.tot(Halte::inzetten_vast);
   job.doe(job.ambtenaar("rijk"), job.afspraak, "tekstvoorstel_doen", i);
 }

@@ -47,6 +47,7 @@ Answer read_catalogue(Context& ctx);
 Answer dictionary(Context& ctx);
 Answer list_layers(Context& ctx);
 Answer read_layer(Context& ctx);
+Answer read_tile(Context& ctx);
 Answer openapi(Context& ctx);
 Answer health(Context& ctx);
 Answer environment(Context& ctx);

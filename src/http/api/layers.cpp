@@ -74,7 +74,8 @@ Layers::Layers(const std::string& folder) {
     items.emplace_back(std::move(item));
     auto plain = std::make_shared<const std::string>(read_file(content));
     auto packed = std::make_shared<const std::string>(http::gzip(*plain));
-    layers_.push_back({*id, std::move(plain), std::move(packed)});
+    auto tiles = std::make_shared<const LazyTiles>(*id, plain);
+    layers_.push_back({*id, std::move(plain), std::move(packed), std::move(tiles)});
   }
   list_ = json::encode(json::Value(json::Object{{"items", json::Value(std::move(items))}}));
 }

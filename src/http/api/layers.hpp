@@ -7,15 +7,18 @@
 #include <string_view>
 #include <vector>
 
+#include "http/api/tile_layer.hpp"
+
 namespace ruimte::http {
 
 /// All bytes of a file. Throws std::runtime_error when it cannot be read.
 std::string read_file(const std::filesystem::path& path);
 
-/// One shipped map layer: its description and its content, plain and with gzip.
+/// One shipped map layer: its content, plain and with gzip, and its tiles.
 struct Layer {
   std::string id;
   std::shared_ptr<const std::string> plain, gzip;
+  std::shared_ptr<const LazyTiles> tiles;
 };
 
 /// The shipped map layers, read once. `folder` holds lagen.json and kaart/<id>.json; a missing folder means no layers.

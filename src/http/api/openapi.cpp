@@ -205,6 +205,7 @@ class Document {
       case Shape::tekst:
       case Shape::csv:
       case Shape::document: return string_schema();
+      case Shape::tegel: return string_schema("binary");
       case Shape::vrij:
       case Shape::niets: break;
     }

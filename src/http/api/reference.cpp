@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include "gen/embedded_data.hpp"
@@ -76,6 +77,33 @@ Answer read_layer(Context& ctx) {
     response.fixed = layer->gzip;
     response.set("Content-Encoding", "gzip");
   }
+  return response;
+}
+
+/// Nothing in a tile is 204; a tile that the quad does not have is unknown.
+Answer read_tile(Context& ctx) {
+  const auto* layer = ctx.service.env.layers->find(ctx.part("laag"));
+  const auto number = [&](std::string_view name) {
+    const auto text = ctx.part(name);
+    std::int64_t n = -1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
+    return error == std::errc{} && end == text.data() + text.size() ? n : -1;
+  };
+  const auto level = number("niveau");
+  const tiles::TileId id{level > tiles::max_level ? -1 : static_cast<int>(level), number("kolom"), number("rij")};
+  if (!layer || !tiles::exists(id)) return ctx.fail(unknown());
+  auto bytes = layer->tiles->layer().tile(id);
+  Response response;
+  response.set("Cache-Control", "public, max-age=3600");
+  response.set("Vary", "Accept-Encoding");
+  if (bytes.empty()) {
+    response.status = 204;
+    return response;
+  }
+  response.set("Content-Type", "application/vnd.mapbox-vector-tile");
+  const bool pack = accepts_gzip(ctx.request);
+  if (pack) response.set("Content-Encoding", "gzip");
+  response.body = pack ? gzip(bytes) : std::move(bytes);
   return response;
 }
 

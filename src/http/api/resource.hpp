@@ -61,7 +61,7 @@ enum class Query : std::uint8_t { none, soort, cyclusjaar, kalenderjaar, inbreng
 inline constexpr std::string_view inbreng_keys[] = {"soort", "oorzaken", "domeinen", "provincies"};
 
 /// What an operation answers, for the document: a record, an object with `items`, or something the row describes.
-enum class Shape : std::uint8_t { record, items, rij, toestand, handeling, vrij, tekst, csv, document, niets };
+enum class Shape : std::uint8_t { record, items, rij, toestand, handeling, vrij, tekst, csv, document, tegel, niets };
 
 struct Resource {
   Method method;
@@ -80,6 +80,7 @@ struct Resource {
   /// Media type of the answer on success.
   [[nodiscard]] std::string_view answers_in() const {
     if (shape == Shape::document) return "text/html";
+    if (shape == Shape::tegel) return "application/vnd.mapbox-vector-tile";
     return shape == Shape::tekst ? "text/plain" : shape == Shape::csv ? "text/csv" : "application/json";
   }
 };
