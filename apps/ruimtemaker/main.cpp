@@ -18,6 +18,7 @@ int run(int argc, char** argv) {
   ruimte::app::add_replay(app);
   ruimte::app::add_werkwijze(app);
   ruimte::app::add_model_check(app);
+  ruimte::app::add_overlay(app);
   try {
     app.parse(argc, argv);
     return 0;

@@ -19,6 +19,7 @@
 #include "oefen.hpp"
 #include "practice_clock.hpp"
 #include "trial_thread.hpp"
+#include "zones.hpp"
 
 namespace ruimte::app {
 
@@ -33,17 +34,23 @@ struct Options {
   bool achter_proxy = false;
 };
 
+/// The maps that come with the program.
+struct Kaarten {
+  http::Layers lagen;
+  std::unique_ptr<application::Rekenaar> rekenaar;
+};
+
 /// One environment with the API over it.
 struct Served {
   /// `oefenklok` is the clock of `parts` in the practice environment, null in the real one.
   Served(const std::string& folder, PracticeClock* oefenklok, const DataFolder::Parts& parts,
-         const http::Layers& layers, const Options& o)
+         const Kaarten& kaarten, const Options& o)
       : data(folder, oefenklok != nullptr, parts),
-        api(environment(oefenklok, parts, layers, o)),
+        api(environment(oefenklok, parts, kaarten, o)),
         clock(data.store(), parts.content.referentie, parts.clock),
         trials(data.store(), parts.content) {}
 
-  http::Environment environment(PracticeClock* oefenklok, const DataFolder::Parts& parts, const http::Layers& layers,
+  http::Environment environment(PracticeClock* oefenklok, const DataFolder::Parts& parts, const Kaarten& kaarten,
                                 const Options& o) {
     const bool oefen = oefenklok != nullptr;
     http::Environment env;
@@ -55,7 +62,8 @@ struct Served {
     env.methoden = &parts.content.methoden;
     env.clock = &parts.clock;
     env.random = &parts.random;
-    env.layers = &layers;
+    env.layers = &kaarten.lagen;
+    env.rekenaar = kaarten.rekenaar.get();
     env.key = data.key();
     env.prefix = oefen ? "/oefenen" : "";
     env.oefen = oefen;
@@ -90,19 +98,19 @@ void serve(const Options& o) {
   const Content content;
   const base::SystemClock clock;
   base::SystemRandom random;
-  const http::Layers layers(o.gegevens);
+  const Kaarten kaarten{http::Layers(o.gegevens), rekenaar(o.gegevens)};
   const http::StaticFiles pages(fs::exists(o.web) ? o.web : "");
   const DataFolder::Parts parts{content, clock, random};
   fs::create_directories(o.data);
   base::log::open_security_log((fs::path(o.data) / "beveiliging.log").string());
-  Served real(o.data, nullptr, parts, layers, o);
+  Served real(o.data, nullptr, parts, kaarten, o);
   std::optional<PracticeClock> practice_clock;  // before the environment that reads it
   std::unique_ptr<Served> practice;
   const auto practice_folder = (fs::path(o.data) / "oefen").string();
   if (const auto start = oefenklok(practice_folder)) {
     practice_clock.emplace(clock, *start);
     const DataFolder::Parts practice_parts{content, *practice_clock, random};
-    practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, layers, o);
+    practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, kaarten, o);
   }
   std::vector<http::Api*> apis = {&real.api};
   if (practice) apis.push_back(&practice->api);

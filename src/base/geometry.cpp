@@ -144,6 +144,8 @@ void orient(Ring& ring, bool counter_clockwise) {
 
 class Canonicaliser {
  public:
+  explicit Canonicaliser(std::size_t max_points) : max_points_(max_points) {}
+
   Result<Geometry, std::vector<GeometryFault>> run(Geometry geometry) {
     check_size(geometry);
     if (!faults_.empty()) return fail(std::move(faults_));
@@ -171,7 +173,7 @@ class Canonicaliser {
     if (geometry.parts.empty()) add("leeg");
     if (geometry.type == GeometryType::vlak && geometry.parts.size() > 1) add("te_veel_delen");
     if (geometry.type == GeometryType::punt && faults_.empty()) check_point(geometry, points);
-    if (points > max_geometry_points) add("te_veel_punten");
+    if (points > max_points_) add("te_veel_punten");
   }
 
   void check_point(const Geometry& geometry, std::size_t points) {
@@ -207,6 +209,7 @@ class Canonicaliser {
     if (std::adjacent_find(geometry.parts.begin(), geometry.parts.end()) != geometry.parts.end()) add("dubbel");
   }
 
+  std::size_t max_points_;
   std::vector<GeometryFault> faults_;
 };
 
@@ -221,8 +224,8 @@ bool is_simple(const std::vector<PointMm>& ring) {
   return !Sweep(ring).finds_meeting();
 }
 
-Result<Geometry, std::vector<GeometryFault>> canonical(Geometry geometry) {
-  return Canonicaliser().run(std::move(geometry));
+Result<Geometry, std::vector<GeometryFault>> canonical(Geometry geometry, std::size_t max_points) {
+  return Canonicaliser(max_points).run(std::move(geometry));
 }
 
 }  // namespace ruimte::base

@@ -34,7 +34,8 @@ struct GeometryFault {
 /// The canonical form of types.hpp, or every faulty ring. A ring may repeat its first point at the end and any point
 /// directly after itself; such repeats are dropped. A ring that crosses, touches or retraces itself is refused. Whether
 /// holes lie in their outer ring and whether parts overlap is not checked here. O(n log n) in the number of points.
-Result<Geometry, std::vector<GeometryFault>> canonical(Geometry geometry);
+/// `max_points` is for maps that are read from a file; what people draw keeps to the default.
+Result<Geometry, std::vector<GeometryFault>> canonical(Geometry geometry, std::size_t max_points = max_geometry_points);
 
 /// True when no two segments of the closed ring share a point other than the vertex between neighbours.
 /// @pre at least 3 points, all in_netherlands. O(n log n).

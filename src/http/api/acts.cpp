@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "application/known_codes.hpp"
+#include "application/ruimte/aanvulling.hpp"
 #include "application/sentences.hpp"
 #include "base/hash.hpp"
 #include "base/log.hpp"
@@ -185,6 +186,8 @@ Answer submit(Context& ctx, const domain::StreamRef& stream, bool creates) {
   out.job.command.if_versie = wanted->versie;
   out.job.command.bevestigd = std::move(wanted->bevestigd);
   out.job.actor = ctx.actor;
+  if (ctx.service.env.rekenaar != nullptr)
+    application::vul_meting_aan(out.job.command, *ctx.service.env.rekenaar, *ctx.reader, ctx.actor.kringen, ctx.now);
   out.job.verzoek = base::Sha256()
                         .add(path)
                         .add("\n")

@@ -54,6 +54,7 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/kaartlagen", "kaartlagen", open, handlers::list_layers, "De meegeleverde kaartlagen met bron en licentie", 200, Shape::vrij},
     {get, "/kaartlagen/{laag}", "kaartlaag", open, handlers::read_layer, "De inhoud van een kaartlaag, in meters RD (EPSG:28992)", 200, Shape::vrij},
     {get, "/kaartlagen/{laag}/tegels/{niveau}/{kolom}/{rij}", "kaarttegel", open, handlers::read_tile, "Een tegel van een kaartlaag (Mapbox Vector Tile) in de indeling NetherlandsRDNewQuad", 200, Shape::tegel},
+    {post, "/kaart/meting", "kaartMeten", act, handlers::measure_drawing, "Een getekend vlak meten: hoe groot, waar, en welke claims het raakt; er wordt niets bewaard", 200, Shape::record, "Kaartmeting", in<gen::KaartmetingInvoer>},
     {get, "/gezondheid", "gezondheid", open, handlers::health, "Of de server antwoordt en kan lezen", 200, Shape::record, "Gezondheid"},
     {get, "/omgeving", "omgeving", open, handlers::environment, "Welke omgeving dit is en hoe laat het er is", 200, Shape::record, "Omgeving"},
     {get, "/oefenaccounts", "oefenaccounts", open, handlers::practice_accounts, "Wie u in de oefenomgeving kunt zijn; daarbuiten bestaat dit niet", 200, Shape::items, "Oefenaccount"},

@@ -11,6 +11,7 @@
 
 #include "application/labels.hpp"
 #include "application/ports.hpp"
+#include "application/ruimte/meting.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
 #include "base/json.hpp"
@@ -42,6 +43,7 @@ struct Environment {
       nullptr;  ///< by which sessions run out; null: `clock`. Moving days ends no session
   base::Random* random = nullptr;
   const Layers* layers = nullptr;
+  const application::Rekenaar* rekenaar = nullptr;  ///< null: nothing is measured
   base::SecretKey key;  ///< master; every use derives its own
   std::string prefix;   ///< in front of /api/v1: empty or `/oefenen`
   bool oefen = false;

@@ -46,6 +46,7 @@ const ROUTES: readonly Route[] = [
   { path: '/start', page: page(() => import('../features/start/StartPage')) },
   { path: '/signalen', page: page(() => import('../features/signalen/SignalenPage')) },
   { path: '/kaart', page: page(() => import('../features/kaart/KaartPage')), wide: true },
+  { path: '/kaart/meten', page: page(() => import('../features/kaart/MetenPage')) },
   { path: '/vraagstukken', page: page(() => import('../features/vraagstuk/VraagstukkenPage')) },
   { path: '/vraagstukken/nieuw', page: page(() => import('../features/vraagstuk/InbrengenPage')) },
   { path: '/vraagstukken/:id', page: page(() => import('../features/vraagstuk/VraagstukPage')) },

@@ -18,12 +18,14 @@ interface CreationPageProps {
   /** A statement under the title. */
   said?: ReactNode;
   given?: Draft;
+  /** Values to begin with; their fields are shown. */
+  start?: Draft;
   parts?: readonly FormPart[];
   advice?: (draft: Draft) => ReactNode;
 }
 
 /** The form of the creating act of a noun. */
-export function CreationPage({ meervoud, soort, title, lead, said, given, parts, advice }: CreationPageProps) {
+export function CreationPage({ meervoud, soort, title, lead, said, given, start, parts, advice }: CreationPageProps) {
   const acts = useResource<Page<PossibleAct>>(`/mogelijke-handelingen?soort=${soort}`);
   return (
     <div className="creation">
@@ -33,7 +35,7 @@ export function CreationPage({ meervoud, soort, title, lead, said, given, parts,
       <Loaded of={acts}>
         {(page) => {
           const act = page.items.find((one) => one.toegestaan);
-          if (act) return <ActForm act={act} target={{ meervoud }} given={given} parts={parts} advice={advice} onDone={(receipt) => navigate(`/${meervoud}/${receipt.id}`)} onCancel={() => history.back()} />;
+          if (act) return <ActForm act={act} target={{ meervoud }} given={given} start={start} parts={parts} advice={advice} onDone={(receipt) => navigate(`/${meervoud}/${receipt.id}`)} onCancel={() => history.back()} />;
           if (page.items.length === 0) return <Empty>{t('handeling.kanLeeg')}</Empty>;
           return <DoorList doors={page.items.flatMap(({ label, weigering }) => (weigering ? [{ labels: [label], refusal: weigering }] : []))} full />;
         }}

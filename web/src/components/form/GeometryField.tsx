@@ -6,34 +6,14 @@ import type { Json } from '../../api/wire';
 import { t } from '../../i18n';
 import { hectares } from '../../i18n/format';
 import { DrawMap, type DrawKind } from '../../map/DrawMap';
-import { areaOf, asGeometry, fromMetres, parsePositions, type RdGeometry, writePositions } from '../../map/geometry';
+import { areaOf, asGeometry, type RdGeometry } from '../../map/geometry';
+import { Coordinates } from './Coordinates';
 import { type FieldProps, GroupField, useField } from './field';
 
 /** What is drawn, in one line. */
 function summary(geometry: RdGeometry | undefined): string {
   if (!geometry) return t('plaats.leeg');
   return geometry.soort === 'punt' ? t('plaats.punt') : t('plaats.vlak', { ha: hectares(areaOf(geometry)) });
-}
-
-function Coordinates({ id, geometry, onChange }: { id: string; geometry?: RdGeometry; onChange: (value: RdGeometry | undefined) => void }) {
-  const [text, setText] = useState(() => writePositions(geometry));
-  const [wrong, setWrong] = useState(false);
-  const take = () => {
-    const positions = parsePositions(text);
-    const made = positions && fromMetres(positions);
-    setWrong(text.trim() !== '' && !made);
-    if (made || text.trim() === '') onChange(made);
-  };
-  return (
-    <details className="coordinates">
-      <summary>{t('plaats.typ')}</summary>
-      <label htmlFor={id} className="small">
-        {t('plaats.typUitleg')}
-      </label>
-      <textarea id={id} rows={4} className="utrecht-textarea" value={text} onChange={(event) => setText(event.target.value)} onBlur={take} aria-invalid={wrong || undefined} />
-      {wrong ? <p className="error-text">{t('plaats.fout')}</p> : null}
-    </details>
-  );
 }
 
 /** The field. */

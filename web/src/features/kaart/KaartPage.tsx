@@ -3,7 +3,7 @@
 import { IconMap, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { usePagedList } from '../../api/resource';
-import { useQuery } from '../../app/router';
+import { Link, useQuery } from '../../app/router';
 import { environment } from '../../base/environment';
 import { Icon } from '../../components/icons';
 import { Fictitious } from '../../components/marks';
@@ -84,6 +84,9 @@ export default function KaartPage() {
         <PageTitle windowTitle={t('menu.kaart')}>
           {t('menu.kaart')} {environment.practice ? <Fictitious /> : null}
         </PageTitle>
+        <Link className="button-link secondary not-printed" to="/kaart/meten">
+          {t('meten.titel')}
+        </Link>
         <Switch shown={shown} onChange={(next) => setQuery({ weergave: next === 'tabel' ? 'tabel' : '' })} />
       </div>
       <LayerPanel rows={rows ?? []} on={on} onToggle={toggle} counts={{ [ISSUES]: issues.rows.length, [LANDINGS]: landings.length }} />

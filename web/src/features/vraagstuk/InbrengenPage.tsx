@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { useState } from 'react';
 import { useShared } from '../../api/resource';
 import type { Page } from '../../api/wire';
 import { CreationPage } from '../../components/CreationPage';
 import { t } from '../../i18n';
+import { takeCarried } from '../kaart/drawing';
 import { bringInParts } from './bring-in';
 import { RouteAdvice } from './parts/RouteAdvice';
 
 /** Bringing in a vraagstuk; the server says whether the reader can, and with which form. */
 export default function InbrengenPage() {
+  const [start] = useState(() => takeCarried('vraagstuk'));
   const said = useShared<Page>('/catalogus/uitspraak')?.items.find((one) => one.id === 'agenda_soort');
   return (
     <CreationPage
@@ -22,6 +25,7 @@ export default function InbrengenPage() {
         ) : null
       }
       lead={t('vraagstuk.inbrengenUitleg')}
+      start={start}
       parts={bringInParts()}
       advice={(draft) => <RouteAdvice draft={draft} />}
     />

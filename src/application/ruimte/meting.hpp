@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "application/ruimte/zones.hpp"
+#include "domain/kernel/spanningspunt.hpp"
+
+namespace ruimte::application {
+
+/// Version of the arithmetic, as it stands with every measurement. Another number when the same input could give
+/// another figure.
+inline constexpr std::string_view rekenversie = "overlay 1";
+
+/// Edge of a grid cell, metres: one for every measurement, so that a figure does not depend on what else is on the map.
+inline constexpr std::int32_t meetcel_m = 500;
+
+/// An area over the zones: each rounded by itself, the total from its own sum.
+struct Verdeling {
+  std::vector<gen::Provinciemeting> provincies;  ///< by id, only those with at least 1 m2
+  base::SquareMetres totaal{}, buiten{};
+};
+
+/// What one claim brings into an overlap.
+struct Inbrengvlak {
+  base::SquareMetres vlak{};  ///< of its shape
+  gen::Claimomvang omvang;
+  gen::Claimhardheid hardheid{};
+};
+
+/// How much of the overlap all of them need, at least and at most. A hard claim takes its whole shape. Another one looks
+/// for its amount anywhere in its shape: at least what does not fit beside the overlap, at most what it asks. O(n).
+struct Overlapgrenzen {
+  base::SquareMetres onder{}, boven{};
+};
+Overlapgrenzen overlapgrenzen(base::SquareMetres overlap, std::span<const Inbrengvlak> claims);
+
+/// Measures on the map of the provinces. Any number of threads.
+class Rekenaar {
+ public:
+  explicit Rekenaar(Zones provincies) : provincies_(std::move(provincies)) {}
+
+  /// What all of these claims have in common. No value when one has no place on the map. O(points + cells).
+  /// @pre two to six claims
+  [[nodiscard]] std::optional<gen::Ruimtemeting> meet(const std::vector<domain::Gemetenclaim>& claims,
+                                                      base::Instant nu) const;
+
+  [[nodiscard]] const Zones& provincies() const { return provincies_; }
+
+ private:
+  Zones provincies_;
+};
+
+}  // namespace ruimte::application

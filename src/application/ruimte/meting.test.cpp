@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "application/ruimte/meting.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "application/ruimte/tekening.hpp"
+
+namespace ruimte::application {
+namespace {
+
+using gen::Claimhardheid;
+
+/// A rectangle, hectometres from a place in the middle of the country.
+base::Geometry vak(int x, int y, int breed, int hoog) {
+  const auto p = [](int a, int b) { return base::PointMm{100'000'000 + a * 100'000, 400'000'000 + b * 100'000}; };
+  return {base::GeometryType::vlak, {{{p(x, y), p(x + breed, y), p(x + breed, y + hoog), p(x, y + hoog)}}}};
+}
+
+base::SquareMetres ha(std::int64_t n) { return {n * 10'000}; }
+
+/// Two provinces side by side, each 100 x 100 hm.
+Rekenaar twee_provincies() {
+  return Rekenaar(*Zones::of({{"pv26", vak(0, 0, 100, 100)}, {"pv27", vak(100, 0, 100, 100)}}));
+}
+
+gen::ClaimToestand claim(const std::string& nummer, std::optional<base::Geometry> plaats, std::int64_t hectare,
+                         const std::string& functie = "wonen", Claimhardheid hardheid = Claimhardheid::hard) {
+  gen::ClaimToestand t;
+  t.nummer = nummer;
+  t.titel = "Claim " + nummer;
+  t.ruimtefunctie = functie;
+  t.hardheid = hardheid;
+  t.plaats = std::move(plaats);
+  t.oppervlakte = ha(hectare);
+  t.omvang = {ha(hectare), ha(hectare), ha(hectare)};
+  return t;
+}
+
+base::Uuid id(int n) { return base::parse_uuid("00000000-0000-7000-8000-00000000000" + std::to_string(n)).value(); }
+
+TEST(Overlapgrenzen, AHardClaimTakesItsWholeShape) {
+  const Inbrengvlak hard{ha(100), {ha(100), ha(100), ha(100)}, Claimhardheid::hard};
+  const auto g = overlapgrenzen(ha(30), std::vector{hard, hard});
+  EXPECT_EQ(g.onder, ha(30));
+  EXPECT_EQ(g.boven, ha(30));
+}
+
+TEST(Overlapgrenzen, ASearchAreaThatFitsBesideTheOverlapNeedsNothingOfIt) {
+  const Inbrengvlak hard{ha(100), {ha(100), ha(100), ha(100)}, Claimhardheid::hard};
+  const Inbrengvlak zoekt{ha(100), {ha(20), ha(40), ha(60)}, Claimhardheid::zoekgebied};
+  EXPECT_EQ(overlapgrenzen(ha(30), std::vector{hard, zoekt}).onder, ha(0)) << "70 ha are free for at least 20";
+  EXPECT_EQ(overlapgrenzen(ha(30), std::vector{hard, zoekt}).boven, ha(30));
+  EXPECT_EQ(overlapgrenzen(ha(90), std::vector{hard, zoekt}).onder, ha(10)) << "10 ha are free for at least 20";
+  EXPECT_EQ(overlapgrenzen(ha(90), std::vector{hard, zoekt}).boven, ha(60)) << "it never asks more";
+  EXPECT_EQ(overlapgrenzen(ha(90), std::vector{zoekt, zoekt}).onder, ha(0)) << "each finds its own half";
+}
+
+RC_GTEST_PROP(OverlapgrenzenProperty, LieBetweenNothingAndTheOverlap, ()) {
+  const auto vlak = [] { return base::SquareMetres{*rc::gen::inRange<std::int64_t>(1, 1'000'000)}; };
+  std::vector<Inbrengvlak> claims;
+  auto overlap = base::SquareMetres{1'000'000};
+  for (int n = *rc::gen::inRange(2, 6); n > 0; --n) {
+    const auto a = vlak(), min = vlak();
+    claims.push_back({a, {min, min, {min.v + 5}}, static_cast<Claimhardheid>(*rc::gen::inRange(0, 3))});
+    overlap = std::min(overlap, a);
+  }
+  const auto g = overlapgrenzen(overlap, claims);
+  RC_ASSERT(g.onder.v >= 0);
+  RC_ASSERT(g.onder <= g.boven);
+  RC_ASSERT(g.boven <= overlap);
+}
+
+// @eis STP-14
+TEST(Rekenaar, MeasuresWhatClaimsHaveInCommonPerProvince) {
+  const auto r = twee_provincies();
+  const auto a = claim("A", vak(90, 0, 20, 10), 200), b = claim("B", vak(95, 5, 30, 10), 300);
+  const base::Instant nu{};
+  const auto m = r.meet({{id(1), &a}, {id(2), &b}}, nu);
+  ASSERT_TRUE(m.has_value());
+  EXPECT_EQ(m->totaal, ha(75)) << "15 x 5 hm";
+  ASSERT_EQ(m->provincies.size(), 2U);
+  EXPECT_EQ(m->provincies[0], (gen::Provinciemeting{"pv26", ha(25)}));
+  EXPECT_EQ(m->provincies[1], (gen::Provinciemeting{"pv27", ha(50)}));
+  EXPECT_EQ(m->ondergrens, ha(75));
+  EXPECT_EQ(m->bovengrens, ha(75));
+  EXPECT_EQ(m->aandeel_zoekgebied, 0);
+  EXPECT_EQ(m->rekenversie, rekenversie);
+  EXPECT_EQ(m->invoerhash, domain::invoerhash({{id(2), &b}, {id(1), &a}})) << "in any order";
+  EXPECT_EQ(r.meet({{id(2), &b}, {id(1), &a}}, nu), m);
+}
+
+TEST(Rekenaar, ThreeClaimsHaveInCommonWhatAllThreeAskAndTouchingIsNothing) {
+  const auto r = twee_provincies();
+  const auto a = claim("A", vak(0, 0, 10, 10), 100), b = claim("B", vak(5, 0, 10, 10), 100);
+  const auto c = claim("C", vak(0, 5, 20, 2), 40, "natuur", Claimhardheid::zoekgebied), d = claim("D", vak(10, 0, 5, 5), 25);
+  EXPECT_EQ(r.meet({{id(1), &a}, {id(2), &b}, {id(3), &c}}, {})->totaal, ha(10));
+  EXPECT_EQ(r.meet({{id(1), &a}, {id(2), &b}, {id(3), &c}}, {})->aandeel_zoekgebied, 1000);
+  EXPECT_EQ(r.meet({{id(1), &a}, {id(4), &d}}, {})->totaal, ha(0)) << "they share a border";
+  EXPECT_TRUE(r.meet({{id(1), &a}, {id(4), &d}}, {})->provincies.empty());
+  const auto zonder = claim("E", std::nullopt, 10);
+  EXPECT_FALSE(r.meet({{id(1), &a}, {id(5), &zonder}}, {}).has_value());
+}
+
+// @eis AGE-04
+TEST(Tekening, SaysHowLargeWhereAndWhichClaimsItMeetsTheWorstFirst) {
+  const auto r = twee_provincies();
+  domain::Matrix matrix;
+  matrix.zelfde = {gen::Verenigbaarheidscel::botst, "Er is maar één plek."};
+  matrix.cellen[{"natuur", "wonen"}] = {gen::Verenigbaarheidscel::gaat_samen, "Groen in de wijk."};
+  const std::vector<Kaartclaim> claims = {{id(1), claim("C-1", vak(0, 0, 50, 50), 2'500, "natuur")},
+                                          {id(2), claim("C-2", vak(48, 48, 1, 1), 1)},
+                                          {id(3), claim("C-3", vak(300, 300, 5, 5), 25)},
+                                          {id(4), claim("C-4", std::nullopt, 5)},
+                                          {id(5), claim("C-5", vak(45, 45, 2, 2), 4)}};
+  gen::KaartmetingInvoer i;
+  i.plaats = vak(40, 40, 20, 70);  // ten hectometres of it stick out of the province
+  i.ruimtefunctie = "wonen";
+  i.behalve = id(5);
+  const auto m = meet_tekening(r, i, claims, &matrix);
+  ASSERT_TRUE(m.has_value());
+  EXPECT_EQ(m->oppervlakte, ha(1'400));
+  ASSERT_EQ(m->provincies.size(), 1U);
+  EXPECT_EQ(m->provincies[0].oppervlakte, ha(1'200));
+  EXPECT_EQ(m->buiten_provincies, ha(200));
+  ASSERT_EQ(m->raakt.size(), 2U);
+  EXPECT_EQ(m->raakt[0].nummer, "C-2") << "what clashes first, however small";
+  EXPECT_EQ(m->raakt[0].cel, gen::Verenigbaarheidscel::botst);
+  EXPECT_EQ(m->raakt[0].totaal, ha(1));
+  EXPECT_EQ(m->raakt[1].nummer, "C-1");
+  EXPECT_EQ(m->raakt[1].cel_reden, "Groen in de wijk.");
+  EXPECT_EQ(m->raakt[1].totaal, ha(100));
+  i.ruimtefunctie.reset();
+  EXPECT_FALSE(meet_tekening(r, i, claims, &matrix)->raakt[0].cel.has_value());
+}
+
+TEST(Zones, NameTheShapeThatCannotBeUsed) {
+  const auto fout = Zones::of({{"a", vak(0, 0, 1, 1)}, {"b", {base::GeometryType::punt, {{{{100'000'000, 400'000'000}}}}}}});
+  ASSERT_FALSE(fout.has_value());
+  EXPECT_EQ(fout.error().polygon, 1U);
+}
+
+}  // namespace
+}  // namespace ruimte::application

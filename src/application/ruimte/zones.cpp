@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "application/ruimte/zones.hpp"
+
+#include <algorithm>
+
+namespace ruimte::application {
+
+bool Kader::raakt(const Kader& ander) const {
+  return links <= ander.rechts && ander.links <= rechts && onder <= ander.boven && ander.onder <= boven;
+}
+
+Kader kader_van(const spatial::Polygon& vorm) {
+  Kader k;
+  for (const auto& p : vorm.points()) {
+    k.links = std::min(k.links, p.x);
+    k.rechts = std::max(k.rechts, p.x);
+    k.onder = std::min(k.onder, p.y);
+    k.boven = std::max(k.boven, p.y);
+  }
+  return k;
+}
+
+base::Result<Zones, spatial::ShapeFault> Zones::of(const std::vector<Zone>& zones) {
+  Zones uit;
+  uit.ids_.reserve(zones.size());
+  uit.laag_.reserve(zones.size());
+  for (std::size_t n = 0; n < zones.size(); ++n) {
+    auto vorm = spatial::Polygon::of(zones[n].vlak);
+    if (!vorm) {
+      auto fout = vorm.error();
+      fout.polygon = n;
+      return base::fail(fout);
+    }
+    uit.ids_.push_back(zones[n].id);
+    uit.laag_.push_back(std::move(*vorm));
+  }
+  return uit;
+}
+
+Zones::Keuze Zones::bij(const spatial::Layer& vormen) const {
+  std::vector<Kader> kaders;
+  kaders.reserve(vormen.size());
+  for (const auto& v : vormen) kaders.push_back(kader_van(v));
+  Keuze uit;
+  for (std::size_t n = 0; n < laag_.size(); ++n) {
+    const auto hier = kader_van(laag_[n]);
+    if (std::ranges::none_of(kaders, [&](const Kader& k) { return k.raakt(hier); })) continue;
+    uit.laag.push_back(laag_[n]);
+    uit.ids.push_back(ids_[n]);
+  }
+  return uit;
+}
+
+}  // namespace ruimte::application

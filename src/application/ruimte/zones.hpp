@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/types.hpp"
+#include "spatial/overlay/polygon.hpp"
+
+/// Where the rules of the parties meet the spatial engine: measurements in the words of the records.
+namespace ruimte::application {
+
+struct Zone {
+  std::string id;  ///< pv26
+  base::Geometry vlak;
+};
+
+/// Areas that do not overlap, such as the provinces.
+class Zones {
+ public:
+  /// The shape that cannot be computed with, by its place in the list.
+  static base::Result<Zones, spatial::ShapeFault> of(const std::vector<Zone>& zones);
+
+  /// Those whose box meets the box of one of the shapes, with their ids; the others have nothing in common with them.
+  /// O(points).
+  struct Keuze {
+    spatial::Layer laag;
+    std::vector<std::string> ids;
+  };
+  [[nodiscard]] Keuze bij(const spatial::Layer& vormen) const;
+
+  [[nodiscard]] std::size_t size() const { return ids_.size(); }
+
+ private:
+  std::vector<std::string> ids_;
+  spatial::Layer laag_;
+};
+
+/// Smallest box around a shape, millimetres.
+struct Kader {
+  std::int32_t links = INT32_MAX, onder = INT32_MAX, rechts = INT32_MIN, boven = INT32_MIN;
+  [[nodiscard]] bool raakt(const Kader& ander) const;
+};
+Kader kader_van(const spatial::Polygon& vorm);
+
+}  // namespace ruimte::application

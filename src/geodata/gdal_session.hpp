@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+/// GDAL as we allow it: five drivers, no network, no sidecars, nothing printed.
+namespace ruimte::geodata {
+
+/// Registers the drivers and closes the doors, the first time. Any number of threads.
+void start_gdal();
+
+/// Keeps what GDAL says on this thread, instead of printing it, for as long as it lives. The last one made goes first.
+class GdalMessages {
+ public:
+  GdalMessages();
+  GdalMessages(const GdalMessages&) = delete;
+  GdalMessages& operator=(const GdalMessages&) = delete;
+  ~GdalMessages();
+
+  /// The errors (not the warnings) since the last call, the first three joined.
+  std::string take_errors();
+  /// What was said since the last call that contains the text; empty when nothing does.
+  std::string take_said(const std::string& part);
+
+ private:
+  std::vector<std::string> errors_, all_;
+  static void hear(int kind, int number, const char* text);
+};
+
+/// A text from outside that is safe to show: well-formed UTF-8 without control characters, at most 200 characters.
+std::string shown(std::string text);
+
+}  // namespace ruimte::geodata

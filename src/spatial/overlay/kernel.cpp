@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "spatial/overlay/kernel.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace ruimte::spatial::detail {
+namespace {
+
+namespace plain {
+#include "spatial/overlay/kernel_lanes.inc"
+}  // namespace plain
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#define RUIMTE_MORE_KERNELS
+#pragma GCC push_options
+#pragma GCC target("avx2")
+namespace avx2 {
+#include "spatial/overlay/kernel_lanes.inc"
+}  // namespace avx2
+#pragma GCC pop_options
+#pragma GCC push_options
+#pragma GCC target("avx512f,avx512dq,avx512vl")
+namespace avx512 {
+#include "spatial/overlay/kernel_lanes.inc"
+}  // namespace avx512
+#pragma GCC pop_options
+#endif
+
+struct Variants {
+  std::array<KernelVariant, 3> all{{{"plain", plain::common_area}, {}, {}}};
+  std::size_t count = 1;
+
+  Variants() {
+#ifdef RUIMTE_MORE_KERNELS
+    if (__builtin_cpu_supports("avx2")) all[count++] = {"avx2", avx2::common_area};
+    if (__builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl")) {
+      all[count++] = {"avx512", avx512::common_area};
+    }
+#endif
+  }
+};
+
+const Variants variants;
+const auto fastest = variants.all[variants.count - 1].common_area;
+
+/// One piece of the product: the part from x0 to x1 of the edge that has height y0 at x0.
+struct Writer {
+  double *x0, *x1, *y0, *slope, *weight;
+  std::size_t count = 0;
+
+  void add(double from, double to, double height, double m, double w) {
+    x0[count] = from;
+    x1[count] = to;
+    y0[count] = height;
+    slope[count] = m;
+    weight[count] = w;
+    count += static_cast<std::size_t>(from < to);
+  }
+};
+
+void add_lower(Writer& out, const Pieces& a, std::size_t i, const Pieces& b, std::size_t k) {
+  const double left = std::max(a.x0[i], b.x0[k]);
+  const double right = std::min(a.x1[i], b.x1[k]);
+  if (!(left < right)) return;
+  const double weight = a.weight[i] * b.weight[k];
+  const double a0 = (left - a.x0[i]) * a.slope[i] + a.y0[i], a1 = (right - a.x0[i]) * a.slope[i] + a.y0[i];
+  const double b0 = (left - b.x0[k]) * b.slope[k] + b.y0[k], b1 = (right - b.x0[k]) * b.slope[k] + b.y0[k];
+  const double d0 = a0 - b0, d1 = a1 - b1;
+  if ((d0 < 0 && d1 > 0) || (d0 > 0 && d1 < 0)) {
+    const double middle = std::min(std::max(left + (right - left) * (d0 / (d0 - d1)), left), right);
+    const double height = (middle - a.x0[i]) * a.slope[i] + a.y0[i];
+    const bool a_first = d0 < 0;
+    out.add(left, middle, a_first ? a0 : b0, a_first ? a.slope[i] : b.slope[k], weight);
+    out.add(middle, right, height, a_first ? b.slope[k] : a.slope[i], weight);
+  } else {
+    const bool a_lower = d0 + d1 <= 0;
+    out.add(left, right, a_lower ? a0 : b0, a_lower ? a.slope[i] : b.slope[k], weight);
+  }
+}
+
+}  // namespace
+
+PieceRange PieceArena::take(std::size_t count) {
+  PieceRange range{.offset = used_, .stride = (count + lanes - 1) / lanes * lanes, .count = 0, .min_x = 0, .max_x = 0};
+  used_ += 5 * range.stride;
+  if (values_.size() < used_) values_.resize(std::max(used_, 2 * values_.size()));
+  return range;
+}
+
+void PieceArena::finish(PieceRange& range, std::size_t count) {
+  range.count = count;
+  for (std::size_t f = 0; f < 5; ++f) {
+    double* const values = field(range, f);
+    for (std::size_t i = count; i % lanes != 0; ++i) values[i] = 0;
+  }
+  if (count == 0) return;
+  range.min_x = *std::min_element(field(range, 0), field(range, 0) + count);
+  range.max_x = *std::max_element(field(range, 1), field(range, 1) + count);
+}
+
+Pieces PieceArena::pieces(const PieceRange& range) const {
+  const double* const first = values_.data() + range.offset;
+  return {
+      first,      first + range.stride, first + 2 * range.stride, first + 3 * range.stride, first + 4 * range.stride,
+      range.count};
+}
+
+double common_area(const Pieces& a, const Pieces& b) { return fastest(a, b); }
+
+PieceRange product(const PieceRange& a, const PieceRange& b, PieceArena& arena) {
+  PieceRange range = arena.take(2 * a.count * b.count + 1);
+  const Pieces pa = arena.pieces(a);
+  const Pieces pb = arena.pieces(b);
+  Writer out{arena.field(range, 0), arena.field(range, 1), arena.field(range, 2), arena.field(range, 3),
+             arena.field(range, 4)};
+  for (std::size_t i = 0; i < a.count; ++i) {
+    for (std::size_t k = 0; k < b.count; ++k) add_lower(out, pa, i, pb, k);
+  }
+  arena.finish(range, out.count);
+  return range;
+}
+
+std::span<const KernelVariant> kernel_variants() { return std::span(variants.all).first(variants.count); }
+
+}  // namespace ruimte::spatial::detail

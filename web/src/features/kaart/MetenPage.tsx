@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Draw an area and see at once how large it is, where it lies and which claims ask for the same ground.
+import { lazy, Suspense, useState } from 'react';
+import { useCatalogue } from '../../api/labels';
+import { inLanguage } from '../../api/schema';
+import { navigate } from '../../app/router';
+import { Button, ButtonGroup } from '../../components/button';
+import { Coordinates } from '../../components/form/Coordinates';
+import { Empty, Loading, PageTitle, ProblemNote, Section } from '../../components/page';
+import { t } from '../../i18n';
+import { hectares } from '../../i18n/format';
+import type { RdGeometry } from '../../map/geometry';
+import { carry } from './drawing';
+import { type Measurement, useMeasurement } from './measure';
+import { OverlapTable, ProvinceTable } from './MeasurementTables';
+import './kaart.css';
+
+const DrawMap = lazy(() => import('../../map/DrawMap').then(({ DrawMap: Map }) => ({ default: Map })));
+
+/** What the function is for, chosen once for all that is drawn. */
+function UseField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const options = useCatalogue('ruimtefunctie');
+  return (
+    <div className="form-field">
+      <label htmlFor="meten-functie">{t('meten.waarvoor')}</label>
+      <p className="small quiet" id="meten-functie-uitleg">
+        {t('meten.waarvoorUitleg')}
+      </p>
+      <select id="meten-functie" className="utrecht-select" aria-describedby="meten-functie-uitleg" value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{t('meten.onbekend')}</option>
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {inLanguage(option.label)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** What was found, largest things first: the area, the provinces, the claims. */
+function Found({ measured }: { measured: Measurement }) {
+  return (
+    <>
+      <p className="lead">{t('meten.groot', { ha: hectares(measured.oppervlakte) })}</p>
+      <ProvinceTable measured={measured} />
+      <Section title={t('meten.claims')}>
+        {measured.raakt?.length ? <OverlapTable overlaps={measured.raakt} /> : <Empty>{t('meten.geenClaims')}</Empty>}
+        {measured.volledig ? null : <p className="small">{t('meten.nietAlles')}</p>}
+      </Section>
+    </>
+  );
+}
+
+/** What to do with it: both forms begin with what was drawn. */
+function Next({ place, use, measured }: { place: RdGeometry; use: string; measured: Measurement }) {
+  const provincies = (measured.provincies ?? []).map((one) => one.provincie);
+  const begin = (soort: string, path: string, extra: object) => {
+    carry(soort, { plaats: place, provincies, ...extra } as never);
+    navigate(path);
+  };
+  return (
+    <ButtonGroup>
+      <Button appearance="primary-action-button" onClick={() => begin('vraagstuk', '/vraagstukken/nieuw', {})}>
+        {t('meten.brengIn')}
+      </Button>
+      <Button appearance="secondary-action-button" onClick={() => begin('claim', '/claims/nieuw', use ? { ruimtefunctie: use } : {})}>
+        {t('meten.claimen')}
+      </Button>
+    </ButtonGroup>
+  );
+}
+
+/** The page. */
+export default function MetenPage() {
+  const [place, setPlace] = useState<RdGeometry>();
+  const [use, setUse] = useState('');
+  const [round, setRound] = useState(0);
+  const { measured, problem, busy } = useMeasurement(place, use);
+  const draw = (drawn: RdGeometry | undefined) => {
+    setPlace(drawn);
+    setRound(round + 1);
+  };
+  return (
+    <div className="measure">
+      <PageTitle>{t('meten.titel')}</PageTitle>
+      <p className="lead quiet">{t('meten.uitleg')}</p>
+      <UseField value={use} onChange={setUse} />
+      <Suspense fallback={<Loading />}>
+        <DrawMap label={t('plaats.kaart')} kind="vlak" value={place} onDraw={draw} />
+      </Suspense>
+      <Coordinates key={round} id="meten-coordinaten" geometry={place} onChange={setPlace} />
+      <div role="status" aria-live="polite" aria-busy={busy}>
+        {place ? null : <Empty>{t('meten.leeg')}</Empty>}
+        {problem ? <ProblemNote problem={problem} /> : null}
+        {place && measured ? <Found measured={measured} /> : null}
+      </div>
+      {place && measured ? <Next place={place} use={use} measured={measured} /> : null}
+      {place ? (
+        <Button appearance="subtle-button" onClick={() => draw(undefined)}>
+          {t('plaats.wis')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

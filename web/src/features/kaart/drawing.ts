@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What was drawn and measured on the map, on its way to a form. Only in memory: a reload begins with an empty form.
+import type { Draft } from '../../components/form/model';
+
+let carried: { soort: string; draft: Draft } | undefined;
+
+/** Keeps a beginning for the form that makes this kind of object. */
+export function carry(soort: string, draft: Draft): void {
+  carried = { soort, draft };
+}
+
+/** The beginning for this kind of object, once. */
+export function takeCarried(soort: string): Draft | undefined {
+  const found = carried?.soort === soort ? carried.draft : undefined;
+  if (found) carried = undefined;
+  return found;
+}

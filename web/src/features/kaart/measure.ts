@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A drawn area and what the server measures of it.
+import { useEffect, useState } from 'react';
+import { ApiError, change } from '../../api/client';
+import type { Problem } from '../../api/wire';
+import type { RdGeometry } from '../../map/geometry';
+
+export interface ProvinceArea {
+  provincie: string;
+  oppervlakte: number;
+}
+
+export interface Overlap {
+  claim: string;
+  nummer: string;
+  titel: string;
+  ruimtefunctie: string;
+  hardheid: string;
+  fictief: boolean;
+  cel?: string;
+  celReden?: string;
+  totaal: number;
+  ondergrens: number;
+  provincies?: ProvinceArea[];
+}
+
+export interface Measurement {
+  oppervlakte: number;
+  provincies?: ProvinceArea[];
+  buitenProvincies: number;
+  raakt?: Overlap[];
+  volledig: boolean;
+}
+
+/** Measures what is drawn, each time it or its use changes; an older answer never comes after a newer one. */
+export function useMeasurement(place: RdGeometry | undefined, use: string): { measured?: Measurement; problem?: Problem; busy: boolean } {
+  const [state, setState] = useState<{ measured?: Measurement; problem?: Problem; busy: boolean }>({ busy: false });
+  useEffect(() => {
+    let current = true;
+    if (!place || place.soort === 'punt') {
+      setState({ busy: false });
+      return undefined;
+    }
+    setState((before) => ({ ...before, busy: true }));
+    change<Measurement>('POST', '/kaart/meting', { plaats: place, ...(use ? { ruimtefunctie: use } : {}) }).then(
+      (measured) => current && setState({ measured, busy: false }),
+      (error: unknown) => {
+        if (!(error instanceof ApiError)) throw error;
+        if (current) setState({ problem: error.problem, busy: false });
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [place, use]);
+  return state;
+}
