@@ -37,6 +37,8 @@ function(ruimte_library name out)
     ruimte_plain_library(geos_c geos_c.h target)
   elseif(name STREQUAL "sqlite3")
     ruimte_plain_library(sqlite3 sqlite3.h target)
+  elseif(name STREQUAL "geos")
+    set(target geos_c) # by its plain name: a tree without it is complete, only the benchmark then does not build
   elseif(name STREQUAL "sodium")
     ruimte_plain_library(sodium sodium.h target)
   elseif(name STREQUAL "utf8proc")

@@ -21,7 +21,7 @@ packages_of() {
     web) command -v npm >/dev/null || echo nodejs npm ;;
     test) echo libgtest-dev libgmock-dev librapidcheck-dev chromium clang-tidy clang-format fonts-noto-core sqlite3 \
       python3 python3-gdal reuse clang-14 libclang-rt-14-dev ;;
-    bench) echo libbenchmark-dev ;;
+    bench) echo libbenchmark-dev libgeos-dev ;;
     *) echo "unknown package group $1" >&2; return 2 ;;
   esac
 }

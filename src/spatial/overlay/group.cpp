@@ -90,7 +90,8 @@ class GroupSweep {
     PieceRange common = parts[0].second;
     for (std::size_t i = 1; i + 1 < parts.size(); ++i) common = areas_.both(common, parts[i].second);
     const PieceRange& last = parts.back().second;
-    add(areas_.split_both(common, last, areas_.common(common, last)), times);
+    const std::int64_t area = areas_.common(common, last);
+    if (area != 0) add(areas_.split_both(common, last, area), times);
   }
 
   void full(std::int32_t col, Int128 times) {

@@ -8,22 +8,26 @@
 namespace ruimte::spatial::detail {
 namespace {
 
+constexpr std::size_t fields = 5;
+
 namespace plain {
-#include "spatial/overlay/kernel_lanes.inc"
+#include "spatial/overlay/kernel_lanes.hpp"
 }  // namespace plain
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
 #define RUIMTE_MORE_KERNELS
 #pragma GCC push_options
 #pragma GCC target("avx2")
+#define RUIMTE_VECTOR_BITS 256
 namespace avx2 {
-#include "spatial/overlay/kernel_lanes.inc"
+#include "spatial/overlay/kernel_lanes.hpp"
 }  // namespace avx2
 #pragma GCC pop_options
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512dq,avx512vl")
+#define RUIMTE_VECTOR_BITS 512
 namespace avx512 {
-#include "spatial/overlay/kernel_lanes.inc"
+#include "spatial/overlay/kernel_lanes.hpp"
 }  // namespace avx512
 #pragma GCC pop_options
 #endif
@@ -84,27 +88,48 @@ void add_lower(Writer& out, const Pieces& a, std::size_t i, const Pieces& b, std
 
 PieceRange PieceArena::take(std::size_t count) {
   PieceRange range{.offset = used_, .stride = (count + lanes - 1) / lanes * lanes, .count = 0, .min_x = 0, .max_x = 0};
-  used_ += 5 * range.stride;
+  used_ += fields * range.stride + 2 * (range.stride / lanes);
   if (values_.size() < used_) values_.resize(std::max(used_, 2 * values_.size()));
   return range;
 }
 
 void PieceArena::finish(PieceRange& range, std::size_t count) {
   range.count = count;
-  for (std::size_t f = 0; f < 5; ++f) {
+  for (std::size_t f = 0; f < fields; ++f) {
     double* const values = field(range, f);
     for (std::size_t i = count; i % lanes != 0; ++i) values[i] = 0;
   }
   if (count == 0) return;
-  range.min_x = *std::min_element(field(range, 0), field(range, 0) + count);
-  range.max_x = *std::max_element(field(range, 1), field(range, 1) + count);
+  const double* const x0 = field(range, 0);
+  const double* const x1 = field(range, 1);
+  double* const block_min = field(range, fields);
+  double* const block_max = block_min + range.stride / lanes;
+  range.min_x = x0[0];
+  range.max_x = x1[0];
+  for (std::size_t first = 0; first < count; first += lanes) {
+    double low = x0[first], high = x1[first];
+    for (std::size_t i = first + 1; i < std::min(first + lanes, count); ++i) {
+      low = std::min(low, x0[i]);
+      high = std::max(high, x1[i]);
+    }
+    block_min[first / lanes] = low;
+    block_max[first / lanes] = high;
+    range.min_x = std::min(range.min_x, low);
+    range.max_x = std::max(range.max_x, high);
+  }
 }
 
 Pieces PieceArena::pieces(const PieceRange& range) const {
   const double* const first = values_.data() + range.offset;
-  return {
-      first,      first + range.stride, first + 2 * range.stride, first + 3 * range.stride, first + 4 * range.stride,
-      range.count};
+  const double* const bounds = first + fields * range.stride;
+  return {.x0 = first,
+          .x1 = first + range.stride,
+          .y0 = first + 2 * range.stride,
+          .slope = first + 3 * range.stride,
+          .weight = first + 4 * range.stride,
+          .block_min = bounds,
+          .block_max = bounds + range.stride / lanes,
+          .count = range.count};
 }
 
 double common_area(const Pieces& a, const Pieces& b) { return fastest(a, b); }

@@ -20,6 +20,7 @@ inline constexpr std::size_t lanes = 8;
 /// Parallel arrays; valid until the arena they came from grows.
 struct Pieces {
   const double *x0, *x1, *y0, *slope, *weight;  ///< mm, mm, height at x0 in mm, 1, 1
+  const double *block_min, *block_max;          ///< per block of `lanes` the least x0 and the greatest x1
   std::size_t count;                            ///< the arrays go on to the next multiple of `lanes`, with empty pieces
 };
 
@@ -37,12 +38,12 @@ class PieceArena {
   void clear() { used_ = 0; }
   [[nodiscard]] std::size_t used() const { return used_; }
   void back_to(std::size_t used) { used_ = used; }  ///< gives up what was taken since used() was this
-  /// Room for up to `count` pieces; write through field(), then finish().
+  /// Room for up to `count` pieces; write through field(), best in order of x0, then finish().
   PieceRange take(std::size_t count);
   double* field(const PieceRange& range, std::size_t index) {
     return values_.data() + range.offset + index * range.stride;
   }
-  /// Fills the last block with empty pieces. @pre count is at most what was taken.
+  /// Fills the last block with empty pieces and notes the bounds. @pre count is at most what was taken.
   void finish(PieceRange& range, std::size_t count);
   [[nodiscard]] Pieces pieces(const PieceRange& range) const;
 

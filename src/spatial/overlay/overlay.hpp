@@ -92,13 +92,13 @@ class Overlay {
 };
 
 /// The cell that suits the shapes: seven times the mean |dx| + |dy| of an edge, 100 .. 1,500 m, in tens of metres.
-/// Overlay::of halves it while cells hold more than 24 pieces on average. O(points).
+/// Overlay::of halves it while cells hold many pieces and most edges lie in one cell. O(points).
 std::int32_t choose_cell(std::span<const Polygon> shapes);
 
 struct Certificate {
-  Area area;    ///< integral of how often a point lies in the shape
-  Area excess;  ///< integral of how often squared, less the area: 0 exactly when that is 0 or 1 everywhere
-  bool valid;   ///< excess at most 10^-6 m2 and no cell corner inside more than once
+  Area area;           ///< integral of how often a point lies in the shape
+  Area excess;         ///< integral of how often squared, less the area: 0 when that is 0 or 1 everywhere, else more
+  bool valid = false;  ///< the excess is at most 10^-6 m2, what rounding may make of 0
 };
 
 /// Whether rings cross, parts overlap, or a hole lies outside its part. Touching is valid. O(points + sum over the

@@ -42,14 +42,15 @@ void index_again(Shapes& shapes, std::int32_t cell_m, const OverlayOptions& opti
                     });
 }
 
-/// Whether cells hold so many pieces that smaller cells are faster.
+/// Whether cells hold so many pieces that smaller ones are faster, and smaller ones would not just cut every edge.
 bool dense(const Shapes& shapes) {
-  std::uint64_t pieces = 0, cells = 0;
+  std::uint64_t points = 0, strokes = 0, cells = 0;
   for (const auto& shape : shapes) {
-    pieces += shape->polygon.points().size() + shape->index.strokes().size();
+    points += shape->polygon.points().size();
+    strokes += shape->index.strokes().size();
     cells += shape->index.cell_count();
   }
-  return pieces > dense_pieces_per_cell * cells;
+  return points + strokes > dense_pieces_per_cell * cells && 4 * strokes < points;
 }
 
 std::int32_t tens(double metres) { return static_cast<std::int32_t>(metres / 10 + 0.5) * 10; }
