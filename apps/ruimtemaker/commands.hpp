@@ -17,5 +17,6 @@ void add_oefen(CLI::App& app);
 void add_replay(CLI::App& app);
 void add_werkwijze(CLI::App& app);
 void add_model_check(CLI::App& app);
+void add_kaart(CLI::App& app);
 
 }  // namespace ruimte::app
