@@ -9,8 +9,20 @@
 
 namespace {
 
+/// CLI11 speaks English; subcommands that are added later take this over.
+void speak_dutch(CLI::App& app) {
+  const std::pair<const char*, const char*> words[] = {
+      {"Usage", "Gebruik"},   {"OPTIONS", "OPTIES"},        {"SUBCOMMAND", "OPDRACHT"}, {"SUBCOMMANDS", "OPDRACHTEN"},
+      {"REQUIRED", "NODIG"},  {"Positionals", "Waarden"},   {"Subcommands", "Opdrachten"}, {"Options", "Opties"},
+      {"TEXT", "TEKST"},      {"Env", "Omgeving"},          {"INT", "GETAL"},           {"UINT", "GETAL"}};
+  for (const auto& [english, dutch] : words) app.get_formatter()->label(english, dutch);
+  app.option_defaults()->group("Opties");
+  app.set_help_flag("-h,--help", "Toon deze uitleg en stop");
+}
+
 int run(int argc, char** argv) {
   CLI::App app("Ruimtemaker: van vraagstuk naar afspraak die landt.", "ruimtemaker");
+  speak_dutch(app);
   app.require_subcommand(1);
   ruimte::app::add_serve(app);
   ruimte::app::add_beheer(app);
@@ -19,6 +31,7 @@ int run(int argc, char** argv) {
   ruimte::app::add_werkwijze(app);
   ruimte::app::add_model_check(app);
   ruimte::app::add_overlay(app);
+  ruimte::app::add_kaart(app);
   try {
     app.parse(argc, argv);
     return 0;

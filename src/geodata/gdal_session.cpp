@@ -57,9 +57,8 @@ GdalMessages::GdalMessages() {
 
 GdalMessages::~GdalMessages() { CPLPopErrorHandler(); }
 
-std::string GdalMessages::take_errors() {
-  std::string out;
-  for (std::size_t i = 0; i < std::min<std::size_t>(errors_.size(), 3); ++i) out += (i ? "; " : "") + errors_[i];
+std::string GdalMessages::take_error() {
+  std::string out = errors_.empty() ? std::string() : "De lezer meldt: " + shown(errors_.front()) + '.';
   errors_.clear();
   return out;
 }

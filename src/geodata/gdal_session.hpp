@@ -18,8 +18,9 @@ class GdalMessages {
   GdalMessages& operator=(const GdalMessages&) = delete;
   ~GdalMessages();
 
-  /// The errors (not the warnings) since the last call, the first three joined.
-  std::string take_errors();
+  /// The first error (not warning) since the last call as a Dutch sentence with GDAL's words, fit to show; empty when
+  /// there is none.
+  std::string take_error();
   /// What was said since the last call that contains the text; empty when nothing does.
   std::string take_said(const std::string& part);
 

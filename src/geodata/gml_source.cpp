@@ -61,8 +61,8 @@ class Document {
       return refuse("xml_onveilig");
     if (text.find("opengis.net/gml") == std::string::npos) return refuse("soort_onbekend");
     tree_.reset(CPLParseXMLString(text.c_str()));
-    auto errors = messages.take_errors();
-    if (!tree_ || !errors.empty()) return refuse("bestand_beschadigd", shown(std::move(errors)));
+    auto errors = messages.take_error();
+    if (!tree_ || !errors.empty()) return refuse("bestand_beschadigd", std::move(errors));
     if (!walk(*tree_, 0)) return refuse("bestand_beschadigd", "De XML is te diep genest.");
     return {};
   }
@@ -169,8 +169,8 @@ class GmlSource final : public LayerSource {
       out.fault = "Het heeft " + std::to_string(feature.shapes.size()) + " vormen.";
     } else if (!feature.shapes.empty()) {
       out.vorm.reset(OGRGeometry::FromHandle(OGR_G_CreateFromGMLTree(feature.shapes[0])));
-      auto errors = messages_.take_errors();
-      if (!out.vorm) out.fault = errors.empty() ? "De GML klopt niet." : shown(std::move(errors));
+      auto errors = messages_.take_error();
+      if (!out.vorm) out.fault = errors.empty() ? "De GML klopt niet." : std::move(errors);
     }
     out.waarden.reserve(wanted_.size());
     for (const auto& column : wanted_) {

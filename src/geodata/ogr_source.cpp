@@ -105,12 +105,12 @@ class OgrSource final : public LayerSource {
   }
 
   Found<bool> next(RawObject& out) override {
-    messages_.take_errors();
+    messages_.take_error();
     const OGRFeatureUniquePtr feature(layer_->GetNextFeature());
-    auto errors = messages_.take_errors();
+    auto errors = messages_.take_error();
     if (auto twice = doubled(messages_)) return base::fail(std::move(*twice));
     if (!feature) {
-      if (!errors.empty()) return refuse("bestand_beschadigd", shown(std::move(errors)));
+      if (!errors.empty()) return refuse("bestand_beschadigd", std::move(errors));
       return false;
     }
     out = {};
@@ -119,7 +119,7 @@ class OgrSource final : public LayerSource {
       read_wkt(*feature, out);
     else
       out.vorm.reset(feature->StealGeometry());
-    if (!out.vorm && out.fault.empty()) out.fault = shown(std::move(errors));
+    if (!out.vorm && out.fault.empty()) out.fault = std::move(errors);
     out.waarden.reserve(wanted_.size());
     for (const int column : wanted_) out.waarden.push_back(value(*feature, column));
     return true;
@@ -218,8 +218,10 @@ Found<std::unique_ptr<LayerSource>> open_ogr(const PrivateCopy& copy, const Kaar
   const char* const allowed[] = {driver->name, nullptr};
   GDALDatasetUniquePtr data(GDALDataset::Open(copy.file().c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed,
                                               driver->options.data(), nullptr));
-  auto errors = messages.take_errors();
-  if (!data) return refuse("bestand_beschadigd", shown(std::move(errors)));
+  auto errors = messages.take_error();
+  if (!data)
+    return refuse("bestand_beschadigd",
+                  errors.empty() ? "De inhoud is geen " + std::string(name_of(copy.format())) + '.' : errors);
   const auto layer = choose(*data, copy, vraag);
   if (!layer) return base::fail(layer.error());
   if (copy.format() == Format::geopackage && !is_table(*data, (*layer)->GetName())) return refuse("laag_berekend");

@@ -111,7 +111,7 @@ Done read_strips(GDALDataset& data, const std::function<void(const Strip&)>& tak
     GdalMessages messages;
     if (data.GetRasterBand(1)->RasterIO(GF_Read, 0, row, out.kolommen, rows, values.data(), out.kolommen, rows,
                                         GDT_Float64, 0, 0, nullptr) != CE_None)
-      return refuse("bestand_beschadigd", shown(messages.take_errors()));
+      return refuse("bestand_beschadigd", messages.take_error());
     count(values, out);
     if (take) take({row, rows, values});
     out.verslag.gelezen = static_cast<std::size_t>(row) + static_cast<std::size_t>(rows);
@@ -132,7 +132,7 @@ Done read(const std::filesystem::path& file, const Kaartvraag& vraag, const std:
   const char* const options[] = {"GEOREF_SOURCES=INTERNAL", nullptr};
   const GDALDatasetUniquePtr data(
       GDALDataset::Open(copy->file().c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, allowed, options, nullptr));
-  if (!data) return refuse("bestand_beschadigd", shown(messages.take_errors()));
+  if (!data) return refuse("bestand_beschadigd", messages.take_error());
   if (auto content = check_content(*data, vraag, out); !content) return content;
   if (auto crs = check_crs(*data, vraag, out.verslag); !crs) return crs;
   if (auto place = check_place(*data, out); !place) return place;

@@ -17,7 +17,7 @@ bool turns_back(base::PointMm before, base::PointMm at, base::PointMm after) {
   const auto by = std::int64_t{before.y} - at.y;
   const auto ax = std::int64_t{after.x} - at.x;
   const auto ay = std::int64_t{after.y} - at.y;
-  return bx * ay == by * ax && bx * ax + by * ay >= 0;
+  return bx * ay == by * ax && bx * ax + by * ay > 0;
 }
 
 /// One GEOS context and what it makes. Coordinates are millimetres, whole numbers that a double holds exactly.
@@ -106,11 +106,71 @@ Geos::Shape made_valid(const Geos& geos, const GEOSGeometry* shape, GEOSMakeVali
   return geos.own(GEOSGeom_setPrecision_r(geos.context(), geos.shape(areas).get(), 1.0, 0));
 }
 
-double area_of(const Geos& geos, const GEOSGeometry* shape) {
+double area_of(const Geos& geos, const Geos::Shape& shape) {
   double area = 0;
-  GEOSArea_r(geos.context(), shape, &area);
+  GEOSArea_r(geos.context(), shape.get(), &area);
   return area / mm2_per_m2;
 }
+
+bool nearly(double a, double b) { return std::abs(a - b) <= std::min(1.0, std::max(a, b) / 100); }
+
+/// Repairs one multi-polygon, ring by ring; `ways` says why it stopped.
+class Mender {
+ public:
+  explicit Mender(const Geos& geos) : geos_(geos) {}
+
+  /// Null when it can be meant in more ways.
+  Geos::Shape multi(const Parts& parts) {
+    double sum = 0;
+    std::vector<GEOSGeometry*> mended;
+    mended.reserve(parts.size());
+    for (const Part& one : parts) {
+      auto made = part(one);
+      if (!made) break;
+      sum += area_of(geos_, made);
+      mended.push_back(made.release());
+    }
+    const bool all = mended.size() == parts.size();
+    const auto loose = geos_.own(GEOSGeom_createCollection_r(geos_.context(), GEOS_GEOMETRYCOLLECTION, mended.data(),
+                                                             static_cast<unsigned>(mended.size())));
+    if (!all) return geos_.own(nullptr);
+    return checked(geos_.own(GEOSUnaryUnionPrec_r(geos_.context(), loose.get(), 1.0)), sum);
+  }
+
+  double less = 0, more = 0;  ///< the two areas, when there are two ways
+
+ private:
+  /// The shape when its area is what it should be.
+  Geos::Shape checked(Geos::Shape shape, double expected) {
+    const double area = shape ? area_of(geos_, shape) : 0;
+    if (shape && nearly(area, expected)) return shape;
+    less = std::min(area, expected);
+    more = std::max(area, expected);
+    return geos_.own(nullptr);
+  }
+
+  Geos::Shape ring(const Ring& points) {
+    const auto shape = geos_.shape({{points}});
+    auto filled = made_valid(geos_, shape.get(), GEOS_MAKE_VALID_STRUCTURE);
+    const auto emptied = made_valid(geos_, shape.get(), GEOS_MAKE_VALID_LINEWORK);
+    if (!filled || !emptied) return geos_.own(nullptr);
+    return checked(std::move(filled), area_of(geos_, emptied));
+  }
+
+  Geos::Shape part(const Part& rings) {
+    auto whole = ring(rings[0]);
+    double sum = whole ? area_of(geos_, whole) : 0;
+    for (std::size_t i = 1; whole && i < rings.size(); ++i) {
+      const auto hole = ring(rings[i]);
+      if (!hole) return geos_.own(nullptr);
+      sum -= area_of(geos_, hole);
+      whole = checked(geos_.own(GEOSDifferencePrec_r(geos_.context(), whole.get(), hole.get(), 1.0)), sum);
+    }
+    return whole;
+  }
+
+  const Geos& geos_;
+};
 
 }  // namespace
 
@@ -188,16 +248,12 @@ std::optional<base::PointMm> find_fault(const Parts& parts) {
 
 Repair repair(const Parts& parts) {
   const Geos geos;
-  const auto shape = geos.shape(parts);
-  const auto filled = made_valid(geos, shape.get(), GEOS_MAKE_VALID_STRUCTURE);
-  const auto emptied = made_valid(geos, shape.get(), GEOS_MAKE_VALID_LINEWORK);
+  Mender mender(geos);
   Repair out;
-  if (filled) out.filled_m2 = area_of(geos, filled.get());
-  if (emptied) out.emptied_m2 = area_of(geos, emptied.get());
-  if (!filled || !emptied) return out;
-  const auto difference = geos.own(GEOSSymDifference_r(geos.context(), filled.get(), emptied.get()));
-  if (!difference || area_of(geos, difference.get()) > std::min(1.0, out.filled_m2 / 100)) return out;
-  geos.add_parts(filled.get(), out.parts);
+  const auto whole = mender.multi(parts);
+  if (whole) geos.add_parts(whole.get(), out.parts);
+  out.less_m2 = mender.less;
+  out.more_m2 = mender.more;
   return out;
 }
 

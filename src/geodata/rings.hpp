@@ -28,12 +28,13 @@ std::size_t drop_spikes(Ring& ring, std::optional<base::PointMm>& place);
 std::optional<base::PointMm> find_fault(const Parts& parts);
 
 struct Repair {
-  Parts parts;            ///< empty when the repair is ambiguous
-  double filled_m2 = 0;   ///< area when what is covered twice counts (GEOS "structure")
-  double emptied_m2 = 0;  ///< area when it does not (GEOS "linework")
+  Parts parts;           ///< valid, on whole millimetres; empty when it can be meant in more ways
+  double less_m2 = 0;    ///< the two ways, when it can
+  double more_m2 = 0;
 };
 
-/// Two ways to make it valid; a repair only when they agree to 1 m2 and 1 per cent. Snapped to whole millimetres.
+/// Makes the parts valid when there is one way: what a ring covers twice or not may not matter (GEOS' two methods give
+/// the same), holes lie in their part and apart, and parts do not overlap. All to 1 m2 and 1 per cent.
 Repair repair(const Parts& parts);
 
 }  // namespace ruimte::geodata

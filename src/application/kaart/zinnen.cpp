@@ -75,7 +75,7 @@ constexpr std::array zinnen{
     Zin{"te_weinig_punten", "Een rand heeft minder dan drie verschillende punten."},
     Zin{"te_veel_punten_object", "Dit object heeft {feit} punten. Vereenvoudig het of deel het op."},
     Zin{"snijdt_zichzelf",
-        "De rand kruist of overlapt zichzelf en is op meer manieren te herstellen: {feit}. Herstel de vorm zelf."},
+        "De vorm kruist of overlapt zichzelf en is op meer manieren te herstellen: {feit}. Herstel de vorm zelf."},
     Zin{"vlak_te_klein", "Het vlak is kleiner dan 1 m2: {feit} m2."},
     Zin{"vlak_te_groot", "Het vlak is {feit}. Dat kan niet kloppen."},
     Zin{"waarde_ontbreekt", "Er staat niets in de kolom {feit}."},
