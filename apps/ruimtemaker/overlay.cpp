@@ -148,7 +148,9 @@ void run(const Options& o) {
 void add_overlay(CLI::App& app) {
   auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("overlay", "Bereken hoeveel claims elkaar overlappen, per zone");
-  command->add_option("claims", options->claims, "Kaart met claims (GeoPackage, GeoJSON, shapefile in zip, GML, CSV met WKT)")
+  command
+      ->add_option("claims", options->claims,
+                   "Kaart met claims (GeoPackage, GeoJSON, shapefile in zip, GML, CSV met WKT)")
       ->required()
       ->check(CLI::ExistingFile);
   command->add_option("--laag", options->laag, "Naam van de laag; leeg is de enige");
@@ -157,7 +159,9 @@ void add_overlay(CLI::App& app) {
       ->check(CLI::ExistingFile);
   command->add_option("--zonelaag", options->zonelaag, "Naam van de laag met zones");
   command->add_option("--zoneveld", options->zoneveld, "Kolom met de naam van een zone; leeg is het kenmerk");
-  command->add_option("--vorm", options->vorm, "csv of json")->check(CLI::IsMember({"csv", "json"}))->capture_default_str();
+  command->add_option("--vorm", options->vorm, "csv of json")
+      ->check(CLI::IsMember({"csv", "json"}))
+      ->capture_default_str();
   command->add_option("--uit", options->uit, "Bestand; leeg is het scherm");
   command->add_option("--draden", options->draden, "Aantal draden; het antwoord is er niet anders door")
       ->check(CLI::Range(1, 64))

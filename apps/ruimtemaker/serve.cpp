@@ -43,8 +43,8 @@ struct Kaarten {
 /// One environment with the API over it.
 struct Served {
   /// `oefenklok` is the clock of `parts` in the practice environment, null in the real one.
-  Served(const std::string& folder, PracticeClock* oefenklok, const DataFolder::Parts& parts,
-         const Kaarten& kaarten, const Options& o)
+  Served(const std::string& folder, PracticeClock* oefenklok, const DataFolder::Parts& parts, const Kaarten& kaarten,
+         const Options& o)
       : data(folder, oefenklok != nullptr, parts),
         api(environment(oefenklok, parts, kaarten, o)),
         clock(data.store(), parts.content.referentie, parts.clock),

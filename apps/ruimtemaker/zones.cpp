@@ -13,7 +13,8 @@ namespace {
 
 /// `PV26` in the layer is `pv26` in the catalogue.
 std::string province_id(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::ranges::transform(text, text.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return text;
 }
 
@@ -31,8 +32,8 @@ std::unique_ptr<application::Rekenaar> rekenaar(const std::string& gegevens) {
   for (const auto& o : kaart->objecten) zones.push_back({province_id(o.id), o.vorm});
   auto gemaakt = application::Zones::of(zones);
   if (!gemaakt)
-    throw std::runtime_error("Met een vlak in " + file.string() + " kan niet worden gerekend: " +
-                             zones[gemaakt.error().polygon].id);
+    throw std::runtime_error("Met een vlak in " + file.string() +
+                             " kan niet worden gerekend: " + zones[gemaakt.error().polygon].id);
   return std::make_unique<application::Rekenaar>(std::move(*gemaakt));
 }
 

@@ -9,7 +9,8 @@
 namespace ruimte::app {
 
 /// What measures on the map of the provinces that comes with the program: `lagen/provincies.gpkg` in the folder. Null
-/// without that file: then nothing is measured. Throws std::runtime_error with the report when it is not as it should be.
+/// without that file: then nothing is measured. Throws std::runtime_error with the report when it is not as it should
+/// be.
 std::unique_ptr<application::Rekenaar> rekenaar(const std::string& gegevens);
 
 }  // namespace ruimte::app

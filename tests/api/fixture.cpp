@@ -40,6 +40,22 @@ const domain::Referentie& shipped_referentie() { return shipped_methoden().meege
 
 const domain::Werkwijze& shipped_werkwijze() { return shipped_methoden().meegeleverd().werkwijze; }
 
+namespace {
+
+/// Utrecht and Gelderland as squares of 30 km side by side.
+const application::Rekenaar& two_provinces() {
+  static const application::Rekenaar made = [] {
+    const auto square = [](std::int32_t km) {
+      const auto p = [](std::int32_t x, std::int32_t y) { return base::PointMm{x * 1'000'000, y * 1'000'000}; };
+      return base::Geometry{base::GeometryType::vlak, {{{p(km, 450), p(km + 30, 450), p(km + 30, 480), p(km, 480)}}}};
+    };
+    return application::Rekenaar(*application::Zones::of({{"pv26", square(140)}, {"pv25", square(170)}}));
+  }();
+  return made;
+}
+
+}  // namespace
+
 World::World(const Setup& setup)
     : clock({start_us}),
       session_clock({start_us}),
@@ -70,6 +86,7 @@ World::World(const Setup& setup)
   env.clock = &clock;
   env.random = &random;
   env.layers = &layers;
+  env.rekenaar = &two_provinces();
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
   env.oefen = setup.oefen;

@@ -9,7 +9,7 @@ namespace ruimte::test {
 namespace {
 
 using http::Method;
-constexpr std::int64_t minute = 60'000'000, hour = 60 * minute;
+constexpr std::int64_t minute = 60'000'000, one_hour = 60 * minute;
 
 TEST(Session, TellsWhoIsSignedInAndInWhichFunction) {
   World world;
@@ -38,7 +38,7 @@ TEST(Session, CookieIsForThisApiOnlyAndNotForScripts) {
 TEST(Session, ExpiresAfterTwelveHours) {
   World world;
   Client client(world, "els", "projectleider", "provincie_utrecht");
-  world.clock.advance(12 * hour - 1);
+  world.clock.advance(12 * one_hour - 1);
   EXPECT_EQ(client.get("/sessies/huidige").status, 200);
   world.clock.advance(1);
   const auto r = client.get("/sessies/huidige");
@@ -259,14 +259,14 @@ TEST(Accounts, ARestoreCodeEndsWithItsLastDay) {
   Client els(world, "els", "projectleider", "provincie_utrecht"), bea(world, "bea", "beheerder", "vro_programmaspoor");
   const auto persoon = at(els.get("/accounts/huidige"), "persoon");
   const auto code = at(bea.post("/accounts/" + persoon + "/herstelcode", R"({"reden":"Gebeld."})"), "code");
-  world.clock.advance(48 * hour);
+  world.clock.advance(48 * one_hour);
   EXPECT_EQ(els.post("/sessies/herstel", restoring("els", code, "helemaal nieuw!")).status, 401)
       << "before the clock ran";
   application::laat_klok_lopen(*world.store, application::authorise_system(shipped_referentie()), world.clock);
   EXPECT_EQ(els.sign_in("els").status, 201) << "the old password still works";
   EXPECT_EQ(at(els.get("/sessies/huidige"), "toegang/fase"), "in_orde");
   EXPECT_EQ(els.post("/sessies/herstel", restoring("els", code, "helemaal nieuw!")).status, 401);
-  world.clock.advance(31 * 24 * hour);
+  world.clock.advance(31 * 24 * one_hour);
   els.sign_in("els");
   EXPECT_EQ(at(els.get("/sessies/huidige"), "toegang"), "") << "not shown for ever";
 }

@@ -10,7 +10,8 @@ namespace ruimte::application {
 
 /// Fills in what the program measures, before an act is judged: a sender never brings a measurement himself. For an act
 /// about a spanningspunt without a statement from a document that is the overlap of its claims as they now stand, if
-/// the sender may read each and each has a place; without it the rules say what is missing. Other acts stay as they are.
+/// the sender may read each and each has a place; without it the rules say what is missing. Other acts stay as they
+/// are.
 void vul_meting_aan(domain::Command& opdracht, const Rekenaar& rekenaar, Reader& lezer, Kringen kringen,
                     base::Instant nu);
 

@@ -24,8 +24,10 @@ Verdeling verdeel(const std::map<std::uint16_t, Area>& per_zone, const std::vect
   std::map<std::string, Area> per_id;
   for (const auto& [zone, area] : per_zone) {
     totaal.quanta += area.quanta;
-    if (zone == spatial::outside) uit.buiten = spatial::whole_square_metres(area);
-    else per_id[ids[zone]].quanta += area.quanta;
+    if (zone == spatial::outside)
+      uit.buiten = spatial::whole_square_metres(area);
+    else
+      per_id[ids[zone]].quanta += area.quanta;
   }
   uit.totaal = spatial::whole_square_metres(totaal);
   for (const auto& [id, area] : per_id)
@@ -71,7 +73,8 @@ std::optional<gen::Ruimtemeting> Rekenaar::meet(const std::vector<domain::Gemete
   bool zoekgebied = false;
   for (const auto& c : claims) {
     zoekgebied = zoekgebied || c.toestand->hardheid == gen::Claimhardheid::zoekgebied;
-    inbreng.push_back({c.toestand->oppervlakte.value_or(base::SquareMetres{}), c.toestand->omvang, c.toestand->hardheid});
+    inbreng.push_back(
+        {c.toestand->oppervlakte.value_or(base::SquareMetres{}), c.toestand->omvang, c.toestand->hardheid});
   }
   const auto grenzen = overlapgrenzen(verdeling.totaal, inbreng);
   gen::Ruimtemeting uit;

@@ -30,8 +30,9 @@ struct Inbrengvlak {
   gen::Claimhardheid hardheid{};
 };
 
-/// How much of the overlap all of them need, at least and at most. A hard claim takes its whole shape. Another one looks
-/// for its amount anywhere in its shape: at least what does not fit beside the overlap, at most what it asks. O(n).
+/// How much of the overlap all of them need, at least and at most. A hard claim takes its whole shape. Another one
+/// looks for its amount anywhere in its shape: at least what does not fit beside the overlap, at most what it asks.
+/// O(n).
 struct Overlapgrenzen {
   base::SquareMetres onder{}, boven{};
 };

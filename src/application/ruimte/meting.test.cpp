@@ -93,7 +93,8 @@ TEST(Rekenaar, MeasuresWhatClaimsHaveInCommonPerProvince) {
 TEST(Rekenaar, ThreeClaimsHaveInCommonWhatAllThreeAskAndTouchingIsNothing) {
   const auto r = twee_provincies();
   const auto a = claim("A", vak(0, 0, 10, 10), 100), b = claim("B", vak(5, 0, 10, 10), 100);
-  const auto c = claim("C", vak(0, 5, 20, 2), 40, "natuur", Claimhardheid::zoekgebied), d = claim("D", vak(10, 0, 5, 5), 25);
+  const auto c = claim("C", vak(0, 5, 20, 2), 40, "natuur", Claimhardheid::zoekgebied),
+             d = claim("D", vak(10, 0, 5, 5), 25);
   EXPECT_EQ(r.meet({{id(1), &a}, {id(2), &b}, {id(3), &c}}, {})->totaal, ha(10));
   EXPECT_EQ(r.meet({{id(1), &a}, {id(2), &b}, {id(3), &c}}, {})->aandeel_zoekgebied, 1000);
   EXPECT_EQ(r.meet({{id(1), &a}, {id(4), &d}}, {})->totaal, ha(0)) << "they share a border";
@@ -135,7 +136,8 @@ TEST(Tekening, SaysHowLargeWhereAndWhichClaimsItMeetsTheWorstFirst) {
 }
 
 TEST(Zones, NameTheShapeThatCannotBeUsed) {
-  const auto fout = Zones::of({{"a", vak(0, 0, 1, 1)}, {"b", {base::GeometryType::punt, {{{{100'000'000, 400'000'000}}}}}}});
+  const auto fout =
+      Zones::of({{"a", vak(0, 0, 1, 1)}, {"b", {base::GeometryType::punt, {{{{100'000'000, 400'000'000}}}}}}});
   ASSERT_FALSE(fout.has_value());
   EXPECT_EQ(fout.error().polygon, 1U);
 }

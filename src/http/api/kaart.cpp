@@ -21,12 +21,13 @@ Answer measure_drawing(Context& ctx) {
   const auto& env = ctx.service.env;
   if (env.rekenaar == nullptr) return ctx.fail(unknown());  // a server without the layer of provinces
   std::vector<application::Kaartclaim> claims;
-  const bool complete = application::each_dossier(
-      *ctx.reader, application::every(domain::Soort::claim), ctx.actor.kringen, most_claims,
-      [&](const application::Row& row, const domain::Aggregate& dossier) {
-        const auto& t = dossier.toestand.as<gen::ClaimToestand>();
-        if (t.plaats && !is_over(*env.werkwijze, t.fase)) claims.push_back({row.stream.id, t});
-      });
+  const bool complete =
+      application::each_dossier(*ctx.reader, application::every(domain::Soort::claim), ctx.actor.kringen, most_claims,
+                                [&](const application::Row& row, const domain::Aggregate& dossier) {
+                                  const auto& t = dossier.toestand.as<gen::ClaimToestand>();
+                                  if (t.plaats && !is_over(*env.werkwijze, t.fase))
+                                    claims.push_back({row.stream.id, t});
+                                });
   const auto* matrix = env.referentie->verenigbaarheden.op(ctx.vandaag);
   auto measured = application::meet_tekening(*env.rekenaar, ctx.body.as<gen::KaartmetingInvoer>(), claims, matrix);
   if (!measured) return ctx.fail(input_problem({{"/plaats", "geometrie_ongeldig", "geen_vlak"}}));

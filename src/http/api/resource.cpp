@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "gen/kaart.hpp"
 #include "http/api/handlers.hpp"
 
 namespace ruimte::http {
