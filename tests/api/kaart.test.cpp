@@ -78,6 +78,21 @@ TEST_F(Kaart, AWrongShapeOrACodeThatIsNotThereIsNamed) {
   EXPECT_NE(point.body.find("/plaats"), std::string::npos);
 }
 
+// @eis POS-24
+TEST_F(Kaart, TheSumOfClaimsStandsBesideTheLandThereIs) {
+  claim(els, "natuur", vak(0, 0, 20, 20), 400);
+  claim(els, "wonen", vak(50, 50, 10, 10), 100, "zoekgebied");
+  const auto r = els.get("/overzichten/optelsom");
+  ASSERT_EQ(r.status, 200) << r.body;
+  EXPECT_EQ(at(r, "rijen/2/cellen/1/tekst"), "Alles samen");
+  EXPECT_EQ(at(r, "rijen/2/cellen/4/getal"), "500");
+  EXPECT_EQ(at(r, "rijen/4/cellen/4/getal"), "90000") << "30 x 30 km";
+  EXPECT_EQ(r.body.find("meer gevraagd"), std::string::npos);
+  claim(els, "waterberging", vak(-100, -100, 200, 200), 95'000);
+  const auto vol = els.get("/overzichten/optelsom");
+  EXPECT_NE(vol.body.find("meer gevraagd dan er land is"), std::string::npos) << vol.body;
+}
+
 // @eis VST-22
 TEST_F(Kaart, ATensionRestsOnWhatTheServerMeasuresWhateverTheSenderSays) {
   const auto a = claim(els, "natuur", vak(0, 0, 20, 20), 400), b = claim(els, "wonen", vak(15, 15, 10, 10), 100);

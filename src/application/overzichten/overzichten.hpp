@@ -15,6 +15,8 @@
 /// he may not read; two readers may see other numbers. No ranking: rows stand in the order of catalogue or calendar.
 namespace ruimte::application {
 
+class Rekenaar;
+
 /// Who asks, when, and by which method: the one in force.
 struct OverzichtVraag {
   Reader& reader;
@@ -26,6 +28,7 @@ struct OverzichtVraag {
   Taal taal = Taal::nl;
   /// Every method that a dossier may follow, the one in force first: `bekende_methoden`.
   std::vector<const domain::Methode*> methoden = {};
+  const Rekenaar* rekenaar = nullptr;  ///< null: nothing is measured
 };
 
 /// Which there are, in the order of the page.

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "application/ruimte/tekening.hpp"
+#include "application/ruimte/optelsom.hpp"
 
 namespace ruimte::application {
 namespace {
@@ -133,6 +133,58 @@ TEST(Tekening, SaysHowLargeWhereAndWhichClaimsItMeetsTheWorstFirst) {
   EXPECT_EQ(m->raakt[1].totaal, ha(100));
   i.ruimtefunctie.reset();
   EXPECT_FALSE(meet_tekening(r, i, claims, &matrix)->raakt[0].cel.has_value());
+}
+
+// @eis POS-24
+TEST(Optelsom, AddsUpExactlyAndTellsWhatCanShareGround) {
+  const auto r = twee_provincies();
+  domain::Matrix matrix;
+  matrix.zelfde = {gen::Verenigbaarheidscel::botst, "Eén plek."};
+  matrix.cellen[{"natuur", "waterberging"}] = {gen::Verenigbaarheidscel::versterkt, "Nat en ruig."};
+  const std::vector<Kaartclaim> claims = {{id(1), claim("C-1", vak(90, 0, 30, 10), 300, "natuur")},
+                                          {id(2), claim("C-2", vak(90, 0, 10, 10), 100, "waterberging")},
+                                          {id(3), claim("C-3", vak(95, 0, 10, 10), 100, "natuur")},
+                                          {id(4), claim("C-4", vak(190, 90, 20, 5), 100, "wonen")}};
+  const auto som = optelsom(r, claims, &matrix);
+  ASSERT_EQ(som.size(), 3U) << "two provinces, and outside";
+  EXPECT_EQ(som[0].alles.provincie, "buiten");
+  EXPECT_EQ(som[0].alles.gevraagd.verwacht, ha(50));
+  EXPECT_EQ(som[1].alles.provincie, "pv26");
+  EXPECT_EQ(som[1].alles.gevraagd.verwacht, ha(100 + 100 + 50));
+  EXPECT_EQ(som[1].land, ha(10'000));
+  EXPECT_EQ(som[1].samen, ha(100)) << "the water lies wholly in nature, each hectare of it once";
+  ASSERT_EQ(som[1].functies.size(), 2U);
+  EXPECT_EQ(som[1].functies[0].ruimtefunctie, "natuur");
+  EXPECT_EQ(som[1].functies[0].gevraagd.meeste, ha(150));
+  EXPECT_EQ(som[1].functies[0].claims, 2);
+  EXPECT_EQ(som[2].alles.gevraagd.minste, ha(200 + 50 + 50));
+}
+
+RC_GTEST_PROP(OptelsomProperty, OverAllProvincesItIsExactlyWhatTheClaimsAsk, ()) {
+  const auto r = twee_provincies();
+  std::vector<Kaartclaim> claims;
+  std::int64_t gevraagd = 0;
+  for (int n = *rc::gen::inRange(1, 9); n > 0; --n) {
+    auto c =
+        claim("C-" + std::to_string(n),
+              *rc::gen::arbitrary<bool>() ? std::optional(vak(*rc::gen::inRange(-20, 210), *rc::gen::inRange(-20, 110),
+                                                              *rc::gen::inRange(1, 60), *rc::gen::inRange(1, 60)))
+                                          : std::nullopt,
+              1);
+    c.provincies = {"pv26", "pv27"};
+    c.omvang.verwacht.v = *rc::gen::inRange<std::int64_t>(0, 900'000'001);
+    gevraagd += c.omvang.verwacht.v;
+    claims.push_back({id(n), c});
+  }
+  std::int64_t samen = 0;
+  for (const auto& p : optelsom(r, claims, nullptr)) {
+    samen += p.alles.gevraagd.verwacht.v;
+    std::int64_t functies = 0;
+    for (const auto& f : p.functies) functies += f.gevraagd.verwacht.v;
+    RC_ASSERT(functies == p.alles.gevraagd.verwacht.v);
+    RC_ASSERT(p.samen.v == 0);
+  }
+  RC_ASSERT(samen == gevraagd);
 }
 
 TEST(Zones, NameTheShapeThatCannotBeUsed) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/geometry.hpp"
+
 namespace ruimte::application {
 
 bool Kader::raakt(const Kader& ander) const {
@@ -32,9 +34,15 @@ base::Result<Zones, spatial::ShapeFault> Zones::of(const std::vector<Zone>& zone
       return base::fail(fout);
     }
     uit.ids_.push_back(zones[n].id);
+    uit.land_.push_back(base::area_of(zones[n].vlak));
     uit.laag_.push_back(std::move(*vorm));
   }
   return uit;
+}
+
+base::SquareMetres Zones::land(std::string_view id) const {
+  const auto it = std::ranges::find(ids_, id);
+  return it == ids_.end() ? base::SquareMetres{} : land_[static_cast<std::size_t>(it - ids_.begin())];
 }
 
 Zones::Keuze Zones::bij(const spatial::Layer& vormen) const {

@@ -29,10 +29,14 @@ class Zones {
   };
   [[nodiscard]] Keuze bij(const spatial::Layer& vormen) const;
 
+  /// m2 of the zone with this id, 0 when there is none.
+  [[nodiscard]] base::SquareMetres land(std::string_view id) const;
+
   [[nodiscard]] std::size_t size() const { return ids_.size(); }
 
  private:
   std::vector<std::string> ids_;
+  std::vector<base::SquareMetres> land_;
   spatial::Layer laag_;
 };
 

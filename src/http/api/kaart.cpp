@@ -25,10 +25,10 @@ Answer measure_drawing(Context& ctx) {
       application::each_dossier(*ctx.reader, application::every(domain::Soort::claim), ctx.actor.kringen, most_claims,
                                 [&](const application::Row& row, const domain::Aggregate& dossier) {
                                   const auto& t = dossier.toestand.as<gen::ClaimToestand>();
-                                  if (t.plaats && !is_over(*env.werkwijze, t.fase))
+                                  if (t.plaats && !is_over(ctx.geldende_methode().werkwijze, t.fase))
                                     claims.push_back({row.stream.id, t});
                                 });
-  const auto* matrix = env.referentie->verenigbaarheden.op(ctx.vandaag);
+  const auto* matrix = ctx.geldende_methode().referentie.verenigbaarheden.op(ctx.vandaag);
   auto measured = application::meet_tekening(*env.rekenaar, ctx.body.as<gen::KaartmetingInvoer>(), claims, matrix);
   if (!measured) return ctx.fail(input_problem({{"/plaats", "geometrie_ongeldig", "geen_vlak"}}));
   measured->volledig = complete;

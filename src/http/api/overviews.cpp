@@ -11,8 +11,15 @@ namespace {
 
 application::OverzichtVraag vraag_van(const Context& ctx) {
   const auto& nu = ctx.geldende_methode();
-  return {*ctx.reader, nu.werkwijze, nu.referentie, ctx.labels(),
-          ctx.actor,   ctx.vandaag,  ctx.taal,      ctx.service.bekende_methoden(ctx.reader->world())};
+  return {*ctx.reader,
+          nu.werkwijze,
+          nu.referentie,
+          ctx.labels(),
+          ctx.actor,
+          ctx.vandaag,
+          ctx.taal,
+          ctx.service.bekende_methoden(ctx.reader->world()),
+          ctx.service.env.rekenaar};
 }
 
 /// Ids with a comma between them; a catalogue that does not know one is the mistake.
