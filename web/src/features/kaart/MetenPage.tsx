@@ -42,7 +42,7 @@ function UseField({ value, onChange }: { value: string; onChange: (value: string
 function Found({ measured }: { measured: Measurement }) {
   return (
     <>
-      <p className="lead">{t('meten.groot', { ha: hectares(measured.oppervlakte) })}</p>
+      <p className="lead measured">{t('meten.groot', { ha: hectares(measured.oppervlakte) })}</p>
       <ProvinceTable measured={measured} />
       <Section title={t('meten.claims')}>
         {measured.raakt?.length ? <OverlapTable overlaps={measured.raakt} /> : <Empty>{t('meten.geenClaims')}</Empty>}
@@ -85,22 +85,28 @@ export default function MetenPage() {
     <div className="measure">
       <PageTitle>{t('meten.titel')}</PageTitle>
       <p className="lead quiet">{t('meten.uitleg')}</p>
-      <UseField value={use} onChange={setUse} />
-      <Suspense fallback={<Loading />}>
-        <DrawMap label={t('plaats.kaart')} kind="vlak" value={place} onDraw={draw} />
-      </Suspense>
-      <Coordinates key={round} id="meten-coordinaten" geometry={place} onChange={setPlace} />
-      <div role="status" aria-live="polite" aria-busy={busy}>
-        {place ? null : <Empty>{t('meten.leeg')}</Empty>}
-        {problem ? <ProblemNote problem={problem} /> : null}
-        {place && measured ? <Found measured={measured} /> : null}
+      <div className="measure-body">
+        <div>
+          <Suspense fallback={<Loading />}>
+            <DrawMap label={t('plaats.kaart')} kind="vlak" value={place} onDraw={draw} />
+          </Suspense>
+          <Coordinates key={round} id="meten-coordinaten" geometry={place} onChange={setPlace} />
+          {place ? (
+            <Button appearance="subtle-button" onClick={() => draw(undefined)}>
+              {t('plaats.wis')}
+            </Button>
+          ) : null}
+        </div>
+        <div>
+          <UseField value={use} onChange={setUse} />
+          <div role="status" aria-live="polite" aria-busy={busy}>
+            {place ? null : <Empty>{t('meten.leeg')}</Empty>}
+            {problem ? <ProblemNote problem={problem} /> : null}
+            {place && measured ? <Found measured={measured} /> : null}
+          </div>
+          {place && measured ? <Next place={place} use={use} measured={measured} /> : null}
+        </div>
       </div>
-      {place && measured ? <Next place={place} use={use} measured={measured} /> : null}
-      {place ? (
-        <Button appearance="subtle-button" onClick={() => draw(undefined)}>
-          {t('plaats.wis')}
-        </Button>
-      ) : null}
     </div>
   );
 }
