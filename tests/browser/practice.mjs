@@ -5,6 +5,7 @@ import { declareConflict } from './conflict.mjs';
 import { addDays } from './lib/dates.mjs';
 import { fixedPractice, Practice, randomPractice } from './lib/practice.mjs';
 import { suite, test } from './lib/suite.mjs';
+import { declareMeasure, fixedMeasure, randomMeasure } from './measure.mjs';
 import { declareMeeting } from './meeting.mjs';
 import { declareOverviews } from './overview.mjs';
 import { declarePages } from './pages.mjs';
@@ -18,6 +19,8 @@ export function declarePractice(world, seed) {
   declareMeeting('willekeurig geval', practice, chosen, { thorough: false });
   declareConflict('vast geval', practice, fixed, { thorough: true });
   declareConflict('willekeurig geval', practice, chosen, { thorough: false });
+  declareMeasure('vast geval', practice, fixedMeasure(), { thorough: true });
+  declareMeasure('willekeurig geval', practice, randomMeasure(seed), { thorough: false });
   declareOverviews(practice, chosen);
   declarePages(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));

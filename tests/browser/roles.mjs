@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who does what, as the pages show it; and access that is restored with a code.
 import assert from 'node:assert/strict';
+import { hands } from './lib/hands.mjs';
 import { Practice } from './lib/practice.mjs';
 import { suite, test } from './lib/suite.mjs';
 import { ADMINISTRATOR } from './lib/world.mjs';
@@ -138,19 +139,6 @@ function access(world) {
     await bea.look('Herstelde toegang van één persoon');
     for (const { page } of [bea, vera]) await page.context().close();
   });
-}
-
-/** Acts in the practice environment without pages. */
-async function hands(practice, gebruikersnaam) {
-  const { address } = await practice.server();
-  const base = `${address}/oefenen/api/v1`;
-  const answer = await fetch(`${base}/sessies`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ gebruikersnaam, wachtwoord: 'oefenen-met-ruimte' }) });
-  const headers = { 'Content-Type': 'application/json', Cookie: answer.headers.get('set-cookie').split(';')[0], 'X-CSRF-Token': (await answer.json()).csrf };
-  return async (at, handeling, invoer) => {
-    const done = await fetch(`${base}/${at}/handelingen`, { method: 'POST', headers: { ...headers, 'Idempotency-Key': crypto.randomUUID() }, body: JSON.stringify({ handeling, invoer }) });
-    assert.ok(done.ok, await done.clone().text());
-    return (await done.json()).id;
-  };
 }
 
 function workplace(practice) {

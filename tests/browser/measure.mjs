@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Draw and measure: an area against the claims of others, on to a form, and a tension that the server measured.
+import assert from 'node:assert/strict';
+import { Chance } from './lib/dates.mjs';
+import { hands } from './lib/hands.mjs';
+import { suite, test } from './lib/suite.mjs';
+
+/** A square in metres RD, somewhere in the middle of Utrecht. */
+const square = ({ x, y, side }) => [[x, y], [x + side, y], [x + side, y + side], [x, y + side]];
+const millimetres = (corners) => ({ soort: 'vlak', crs: 'EPSG:28992', coordinaten: [corners.map(([x, y]) => [x * 1000, y * 1000])] });
+
+/** The same in every run. */
+export const fixedMeasure = () => ({ claim: { x: 130_000, y: 452_000, side: 3_000 }, drawn: { x: 132_000, y: 453_000, side: 2_000 }, shared: 200 });
+
+/** Other places and sizes; the overlap is the corner that both have. */
+export function randomMeasure(seed) {
+  const chance = new Chance(seed);
+  const claim = { x: 128_000 + 100 * chance.between(0, 30), y: 450_000 + 100 * chance.between(0, 30), side: 100 * chance.between(20, 40) };
+  const step = 100 * chance.between(5, 15);
+  const drawn = { x: claim.x + step, y: claim.y + step, side: claim.side };
+  return { claim, drawn, shared: ((claim.side - step) / 100) ** 2 };
+}
+
+/** Declares the journey for one case. `thorough` also looks at it with axe. */
+export function declareMeasure(name, practice, geval, { thorough }) {
+  suite(`meten, ${name}`, { file: 'tests/browser/measure.mjs', ordered: true }, () => {
+    const seen = {};
+    // @eis INF-01 AGE-04
+    test('wie een vlak tekent ziet hoe groot het is, waar het ligt en wat er botst', async () => {
+      seen.claim = await claimOf(practice, geval.claim);
+      const person = await practice.on('projectleider-utrecht', '/kaart/meten');
+      const { page } = person;
+      await page.getByText('Nog niets getekend.').waitFor();
+      if (thorough) await person.look('Teken en meet, leeg');
+      await page.getByText('Typ coördinaten').click();
+      await page.locator('#meten-coordinaten').fill(square(geval.drawn).map((corner) => corner.join(' ')).join('\n'));
+      await page.locator('#meten-coordinaten').blur();
+      await page.locator('#meten-functie').selectOption({ label: 'Wonen' });
+      const row = page.getByRole('row', { name: new RegExp(seen.claim.nummer) });
+      await row.getByText('Botst').waitFor();
+      assert.ok((await row.innerText()).includes(`${geval.shared.toLocaleString('nl-NL')} ha`), await row.innerText());
+      await page.getByRole('row', { name: /Utrecht/ }).first().waitFor();
+      if (thorough) await person.look('Teken en meet, met een claim');
+    });
+
+    test('het getekende vlak gaat mee naar het formulier voor een vraagstuk', async () => {
+      const { page } = await practice.on('projectleider-utrecht');
+      await page.getByRole('button', { name: 'Breng in als vraagstuk' }).click();
+      await page.waitForURL('**/vraagstukken/nieuw');
+      await page.getByText('2 ingevuld').waitFor();
+    });
+
+    // @eis VST-22 POS-24
+    test('een spanningspunt rust op de meting van de server en de optelsom telt beide claims', async () => {
+      const second = await claimOf(practice, geval.drawn, 'wonen');
+      const act = await hands(practice, 'projectleider-utrecht');
+      const id = await act('spanningspunten', 'spanningspunt_opnemen', { soort: 'spanningspunt', titel: 'Wonen in natuur', claims: [seen.claim.id, second.id] });
+      const punt = await act.read(`/spanningspunten/${id}`);
+      assert.equal(punt.grond.meting.totaal, geval.shared * 10_000);
+      const person = await practice.on('projectleider-utrecht', '/overzichten/optelsom');
+      await person.page.getByRole('row', { name: /Alles samen/ }).first().waitFor();
+      if (thorough) await person.look('Optelsom van claims');
+    });
+  });
+}
+
+/** A claim of the province on this square, of an opgave of its own. */
+async function claimOf(practice, place, functie = 'natuur') {
+  const act = await hands(practice, 'projectleider-utrecht');
+  const opgave = await act('opgaven', 'opgave_vastleggen', {
+    titel: `Ruimte voor ${functie}`, tekst: 'Wat er moet komen.', perspectief: 'p1', domeinen: ['natuur'], zekerheid: 'concreet', concreet: { waarde: 10, eenheid: 'hectare', jaar: 2035 },
+    waterBodem: { niveau: 'sturend', betekenis: 'Niet in de laagste polder.' }, horizon: 'tot_2030', reden: 'Nieuw.',
+  });
+  const m2 = place.side ** 2;
+  const id = await act('claims', 'claim_vastleggen', {
+    opgave, titel: `Plan ${functie}`, ruimtefunctie: functie, provincies: ['pv26'], plaats: millimetres(square(place)), omvang: { minste: m2, verwacht: m2, meeste: m2 },
+    vanJaar: 2027, totJaar: 2035, hardheid: 'hard', bron: 'Nota', bronDatum: '2026-01-01', fictief: true, reden: 'Nieuw.',
+  });
+  return { id, nummer: (await act.read(`/claims/${id}`)).nummer };
+}
