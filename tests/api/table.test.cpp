@@ -55,7 +55,7 @@ TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {
   }
   EXPECT_EQ(refused, (std::set<std::string>{
                          "accountAanmaken",   "accounts",     "beginnen",       "besluitagenda",       "budgetten",
-                         "conflictverslag",   "gereedheid",   "handelen",       "herstelcodeUitgeven", "klokVerzetten",
+                         "conflictverslag",   "gereedheid",   "handelen",       "herstelcodeUitgeven", "kaartMeten", "klokVerzetten",
                          "menskracht",        "mogelijk",     "mogelijkeNieuw", "overlegtijd",         "overstapproef",
                          "overzicht",         "overzichtCsv", "overzichten",    "routeadvies",         "schema",
                          "signaalUitstellen", "signalen",     "verwachtingen",  "weekoverzicht"}));
