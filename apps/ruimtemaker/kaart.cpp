@@ -32,9 +32,9 @@ struct Options {
 /// `hectares=opp_ha:getal` as a field; the kind may be left out.
 Kaartveld field(const std::string& text) {
   static constexpr std::array<std::pair<std::string_view, Veldsoort>, 4> kinds{{{":tekst", Veldsoort::tekst},
-                                                                               {":geheel", Veldsoort::geheel},
-                                                                               {":getal", Veldsoort::getal},
-                                                                               {":datum", Veldsoort::datum}}};
+                                                                                {":geheel", Veldsoort::geheel},
+                                                                                {":getal", Veldsoort::getal},
+                                                                                {":datum", Veldsoort::datum}}};
   const auto equals = text.find('=');
   if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())
     throw std::runtime_error("Schrijf een veld als naam=kolom of naam=kolom:soort, niet als: " + text);
@@ -69,8 +69,10 @@ void run(Options options) {
                        : options.vorm == "vlak" ? Kaartvorm::vlak
                                                 : Kaartvorm::vlak_of_punt;
   const auto verslag = read(options);
-  if (options.json) std::cout << base::json::encode(application::als_json(verslag)) << '\n';
-  else std::cout << application::tekst(verslag);
+  if (options.json)
+    std::cout << base::json::encode(application::als_json(verslag)) << '\n';
+  else
+    std::cout << application::tekst(verslag);
   if (!verslag.goed()) throw CLI::RuntimeError(1);
 }
 
@@ -79,14 +81,18 @@ void run(Options options) {
 void add_kaart(CLI::App& app) {
   auto* command = app.add_subcommand("lees-kaart", "Lees een kaartbestand en zeg of het goed is; wijzigt niets");
   const auto options = std::make_shared<Options>();
-  command->add_option("bestand", options->bestand, "GeoPackage, GeoJSON, GML, CSV met WKT, GeoTIFF, of een shapefile in een zip")
+  command
+      ->add_option("bestand", options->bestand,
+                   "GeoPackage, GeoJSON, GML, CSV met WKT, GeoTIFF, of een shapefile in een zip")
       ->required();
   command->add_option("--laag", options->vraag.laag, "Naam van de laag, als het bestand er meer heeft");
-  command->add_option("--crs", options->vraag.crs, "Coördinatenstelsel als het bestand het niet zegt, zoals EPSG:28992");
+  command->add_option("--crs", options->vraag.crs,
+                      "Coördinatenstelsel als het bestand het niet zegt, zoals EPSG:28992");
   command->add_option("--vorm", options->vorm, "Wat de kaart moet hebben: vlak, punt of beide")
       ->check(CLI::IsMember({"vlak", "punt", "beide"}))
       ->capture_default_str();
-  command->add_option("--veld", options->velden, "Kenmerk als naam=kolom, met soort als naam=kolom:geheel, :getal of :datum");
+  command->add_option("--veld", options->velden,
+                      "Kenmerk als naam=kolom, met soort als naam=kolom:geheel, :getal of :datum");
   command->add_option("--kenmerk", options->vraag.id_kolom, "Kolom die elk object zijn eigen kenmerk geeft; anders id");
   command->add_option("--laat-weg", options->vraag.weglaten, "Kenmerk van een object dat u weglaat");
   command->add_flag("--bestaand", options->vraag.bestaand,

@@ -12,9 +12,10 @@ namespace {
 /// CLI11 speaks English; subcommands that are added later take this over.
 void speak_dutch(CLI::App& app) {
   const std::pair<const char*, const char*> words[] = {
-      {"Usage", "Gebruik"},   {"OPTIONS", "OPTIES"},        {"SUBCOMMAND", "OPDRACHT"}, {"SUBCOMMANDS", "OPDRACHTEN"},
-      {"REQUIRED", "NODIG"},  {"Positionals", "Waarden"},   {"Subcommands", "Opdrachten"}, {"Options", "Opties"},
-      {"TEXT", "TEKST"},      {"Env", "Omgeving"},          {"INT", "GETAL"},           {"UINT", "GETAL"}};
+      {"Usage", "Gebruik"},          {"OPTIONS", "OPTIES"}, {"SUBCOMMAND", "OPDRACHT"},
+      {"SUBCOMMANDS", "OPDRACHTEN"}, {"REQUIRED", "NODIG"}, {"Positionals", "Waarden"},
+      {"Subcommands", "Opdrachten"}, {"Options", "Opties"}, {"TEXT", "TEKST"},
+      {"Env", "Omgeving"},           {"INT", "GETAL"},      {"UINT", "GETAL"}};
   for (const auto& [english, dutch] : words) app.get_formatter()->label(english, dutch);
   app.option_defaults()->group("Opties");
   app.set_help_flag("-h,--help", "Toon deze uitleg en stop");

@@ -38,11 +38,13 @@ TEST(BrokenBinary, GeoPackages) {
   EXPECT_EQ(gpkg(folder, {good, {"lijst", 28992, {"", ""}, false}}, vraag), "goed");
   EXPECT_EQ(gpkg(folder, {{"lijst", 28992, {"", ""}, false}}), "kaart.gpkg: De laag heeft geen kolom met vormen.");
   EXPECT_EQ(gpkg(folder, {{"leeg", 28992, {}}}), "kaart.gpkg, laag leeg: De laag heeft geen objecten.");
-  EXPECT_EQ(gpkg(folder, {{"stil", 0, {square_wkt(155000, 463000)}}}),
-            "kaart.gpkg, laag stil: Het bestand zegt niet in welk coördinatenstelsel de kaart is. Geef dat op, bijvoorbeeld "
-            "EPSG:28992.");
-  EXPECT_EQ(gpkg(folder, {{"belgie", 31370, {square_wkt(155000, 163000)}}}),
-            "kaart.gpkg, laag belgie: Het coördinatenstelsel EPSG:31370 kan niet worden gelezen. Gebruik EPSG:28992 (RD).");
+  EXPECT_EQ(
+      gpkg(folder, {{"stil", 0, {square_wkt(155000, 463000)}}}),
+      "kaart.gpkg, laag stil: Het bestand zegt niet in welk coördinatenstelsel de kaart is. Geef dat op, bijvoorbeeld "
+      "EPSG:28992.");
+  EXPECT_EQ(
+      gpkg(folder, {{"belgie", 31370, {square_wkt(155000, 163000)}}}),
+      "kaart.gpkg, laag belgie: Het coördinatenstelsel EPSG:31370 kan niet worden gelezen. Gebruik EPSG:28992 (RD).");
   EXPECT_EQ(gpkg(folder, {{"vlakken", 28992, {"", "POINT (155000 463000)"}}}),
             "kaart.gpkg, laag vlakken, object 1: Dit object heeft geen vorm.\n"
             "kaart.gpkg, laag vlakken, object 2: Dit is een punt. Hier hoort een vlak.");
@@ -66,10 +68,11 @@ TEST(BrokenBinary, AViewIsNotRead) {
   samples::write_vector(file, "GPKG", {good});
   {
     const GDALDatasetUniquePtr data(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE));
-    for (const auto* sql : {"CREATE VIEW kijk AS SELECT * FROM vlakken",
-                            "INSERT INTO gpkg_contents (table_name, identifier, data_type, srs_id) VALUES ('kijk', 'kijk', "
-                            "'features', 28992)",
-                            "INSERT INTO gpkg_geometry_columns VALUES ('kijk', 'geom', 'POLYGON', 28992, 0, 0)"})
+    for (const auto* sql :
+         {"CREATE VIEW kijk AS SELECT * FROM vlakken",
+          "INSERT INTO gpkg_contents (table_name, identifier, data_type, srs_id) VALUES ('kijk', 'kijk', "
+          "'features', 28992)",
+          "INSERT INTO gpkg_geometry_columns VALUES ('kijk', 'geom', 'POLYGON', 28992, 0, 0)"})
       data->ReleaseResultSet(data->ExecuteSQL(sql, nullptr, nullptr));
   }
   Kaartvraag vraag;
@@ -102,7 +105,8 @@ TEST(BrokenBinary, Zips) {
             "k.zip: Dit zipbestand wordt niet uitgepakt: er zit een verwijzing in: kaart.geojson.");
   EXPECT_EQ(told({{"kaart.geojson", map}, {"kaart.geojson", map}}),
             "k.zip: Dit zipbestand wordt niet uitgepakt: een naam komt twee keer voor: kaart.geojson.");
-  EXPECT_EQ(told({{"kaart.geojson", samples::zip({{"kaart.geojson", map}})}}), "k.zip: In dit zipbestand zit geen kaart.");
+  EXPECT_EQ(told({{"kaart.geojson", samples::zip({{"kaart.geojson", map}})}}),
+            "k.zip: In dit zipbestand zit geen kaart.");
   EXPECT_EQ(told(std::vector<samples::ZipFile>(1001, {"a.txt", ""})),
             "k.zip: Dit zipbestand wordt niet uitgepakt: er zitten meer dan 1000 bestanden in.");
   EXPECT_EQ(outcome(folder.write("k.zip", samples::zip({{"kaart.geojson", map}}).substr(0, 200))),
@@ -131,13 +135,34 @@ TEST(BrokenBinary, Shapefiles) {
     return outcome(folder.write("s.zip", samples::zipped_shapefile(folder, good, without)));
   };
   EXPECT_EQ(told({}), "goed");
-  EXPECT_EQ(told({".prj"}),
-            "s.zip, laag vlakken: Het bestand zegt niet in welk coördinatenstelsel de kaart is. Geef dat op, bijvoorbeeld "
-            "EPSG:28992.");
+  EXPECT_EQ(
+      told({".prj"}),
+      "s.zip, laag vlakken: Het bestand zegt niet in welk coördinatenstelsel de kaart is. Geef dat op, bijvoorbeeld "
+      "EPSG:28992.");
   EXPECT_EQ(told({".dbf"}), "s.zip: Bij de shapefile hoort ook een bestand .dbf. Dat zit niet in de zip.");
   EXPECT_EQ(told({".shx"}), "s.zip: Bij de shapefile hoort ook een bestand .shx. Dat zit niet in de zip.");
   EXPECT_EQ(outcome(folder.write("los.shp", std::string("\0\0\x27\x0A", 4) + std::string(96, '\0'))),
             "los.shp: Een shapefile bestaat uit meer bestanden. Zet .shp, .shx, .dbf en .prj samen in één zip.");
+}
+
+TEST(BrokenBinary, LettersOfAShapefile) {
+  const Folder folder;
+  const auto swapped = [&](const std::string& letters, const std::string& system) {
+    auto bytes = samples::zipped_shapefile(folder, good, {}, system);
+    bytes.replace(bytes.find("POLYGON"), letters.size(), letters);
+    Kaartvraag vraag;
+    vraag.velden = {{"naam", "naam"}};
+    return outcome(folder.write("l.zip", bytes), vraag);
+  };
+  EXPECT_EQ(swapped("Caf\xE9", "ISO-8859-1"), "goed");
+  EXPECT_EQ(
+      swapped("Caf\xE9", "UTF-8"),
+      "l.zip, laag vlakken, object 0: De letters zijn niet te lezen: kolom naam is geen UTF-8. Sla het bestand op als "
+      "UTF-8.");
+  EXPECT_EQ(
+      swapped("Caf\xE9", "KLINGON"),
+      "l.zip, laag vlakken, object 0: De letters zijn niet te lezen: kolom naam is geen UTF-8. Sla het bestand op als "
+      "UTF-8.");
 }
 
 TEST(BrokenBinary, ACoordinateThatIsNoNumber) {
@@ -149,7 +174,8 @@ TEST(BrokenBinary, ACoordinateThatIsNoNumber) {
   const std::string from(reinterpret_cast<const char*>(&wanted), sizeof wanted);
   const std::string to(reinterpret_cast<const char*>(&nan), sizeof nan);
   for (auto at = bytes.find(from); at != std::string::npos; at = bytes.find(from, at + 8)) bytes.replace(at, 8, to);
-  EXPECT_EQ(outcome(folder.write("nan.gpkg", bytes)), "nan.gpkg, laag vlakken, object 1: Een coördinaat is geen gewoon getal.");
+  EXPECT_EQ(outcome(folder.write("nan.gpkg", bytes)),
+            "nan.gpkg, laag vlakken, object 1: Een coördinaat is geen gewoon getal.");
 }
 
 // Nothing beside the file is looked at, and nothing is written there.
@@ -158,8 +184,9 @@ TEST(BrokenBinary, WhatStandsBesideAFileIsIgnored) {
   const auto map = folder.write("kaart.csv", samples::csv({{"a", square_wkt(155000, 463000)}}));
   folder.write("kaart.prj", "PROJCS[\"x\"]");
   folder.write("kaart.csvt", "Integer,WKT");
-  EXPECT_EQ(outcome(map), "kaart.csv: Het bestand zegt niet in welk coördinatenstelsel de kaart is. Geef dat op, bijvoorbeeld "
-                          "EPSG:28992.");
+  EXPECT_EQ(outcome(map),
+            "kaart.csv: Het bestand zegt niet in welk coördinatenstelsel de kaart is. Geef dat op, bijvoorbeeld "
+            "EPSG:28992.");
   EXPECT_EQ(outcome(folder.file("weg.gpkg")), "weg.gpkg: Dit bestand is er niet of kan niet worden gelezen.");
   EXPECT_EQ(outcome(folder.file("")).substr(0, 2), ": ");
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.file("")), {}), 3);

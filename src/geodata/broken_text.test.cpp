@@ -62,13 +62,16 @@ TEST(Broken, Files) {
       {"a text document", "brief.geojson", "Geachte heer of mevrouw",
        "brief.geojson: Het bestand is beschadigd of niet af. De inhoud is geen GeoJSON."},
       {"a picture", "foto.jpg", std::string("\xFF\xD8\xFF\xE0\0\x10JFIF", 10),
-       "foto.jpg: Dit soort bestand kan niet worden gelezen. Wel: GeoPackage, GeoJSON, GML, CSV met WKT, GeoTIFF en een "
+       "foto.jpg: Dit soort bestand kan niet worden gelezen. Wel: GeoPackage, GeoJSON, GML, CSV met WKT, GeoTIFF en "
+       "een "
        "shapefile in een zip."},
       {"another kind than its name", "kaart.gpkg", one(square(155000, 463000)),
-       "kaart.gpkg: De naam en de inhoud passen niet bij elkaar: de naam zegt GeoPackage, de inhoud is GeoJSON. Geef het "
+       "kaart.gpkg: De naam en de inhoud passen niet bij elkaar: de naam zegt GeoPackage, de inhoud is GeoJSON. Geef "
+       "het "
        "bestand de juiste naam."},
       {"cut off", "half.geojson", one(square(155000, 463000)).substr(0, 150),
-       "half.geojson: Het bestand is beschadigd of niet af. De lezer meldt: At line 1, character 151: Unterminated string."},
+       "half.geojson: Het bestand is beschadigd of niet af. De lezer meldt: At line 1, character 151: Unterminated "
+       "string."},
       {"other JSON", "topo.json", R"({"type":"Topology","objects":{}})",
        "topo.json: Het bestand is beschadigd of niet af. De inhoud is geen GeoJSON."},
       {"UTF-16", "utf16.csv", std::string("\xFF\xFEi\0d\0;\0", 8),
@@ -101,7 +104,8 @@ TEST(Broken, Layers) {
        "zonder.csv: De laag heeft geen kolom met vormen. Noem de kolom WKT. Er is wel: id, naam.", in_rd()},
       {"no coordinate system", "stil.csv", csv({{"1", square_wkt(155000, 463000)}}),
        "stil.csv: Het bestand zegt niet in welk coördinatenstelsel de kaart is. Geef dat op, bijvoorbeeld EPSG:28992."},
-      {"a coordinate system we do not read", "belgie.geojson", collection(feature("1", good), "urn:ogc:def:crs:EPSG::31370"),
+      {"a coordinate system we do not read", "belgie.geojson",
+       collection(feature("1", good), "urn:ogc:def:crs:EPSG::31370"),
        "belgie.geojson: Het coördinatenstelsel EPSG:31370 kan niet worden gelezen. Gebruik EPSG:28992 (RD)."},
       {"a coordinate system that is none", "onzin.csv", csv({{"1", square_wkt(155000, 463000)}}),
        "onzin.csv: Het coördinatenstelsel Amersfoort kan niet worden gelezen. Gebruik EPSG:28992 (RD).",
@@ -117,23 +121,24 @@ TEST(Broken, Layers) {
        "gemengd.gml: De coördinaten passen niet bij het coördinatenstelsel: het bestand noemt er meer: EPSG:4258, "
        "urn:ogc:def:crs:EPSG::28992."},
       {"RD that says it is degrees", "graden.geojson", collection(feature("1", good), ""),
-       "graden.geojson, object 1: De coördinaten passen niet bij het coördinatenstelsel: OGC:CRS84 is in graden, maar er "
+       "graden.geojson, object 1: De coördinaten passen niet bij het coördinatenstelsel: OGC:CRS84 is in graden, maar "
+       "er "
        "staat 155000 en 463000. Dat lijkt EPSG:28992."},
       {"degrees that say they are RD", "meters.geojson", one("5.3 52.1, 5.4 52.1, 5.4 52.2, 5.3 52.1"),
-       "meters.geojson, object 1: De coördinaten passen niet bij het coördinatenstelsel: EPSG:28992 is in meters, maar er "
+       "meters.geojson, object 1: De coördinaten passen niet bij het coördinatenstelsel: EPSG:28992 is in meters, maar "
+       "er "
        "staat 5,3 en 52,1. Dat lijken graden, zoals EPSG:4258."},
       {"north before east in degrees", "assen.geojson",
        collection(feature("1", rings_json("52.1 5.3, 52.1 5.4, 52.2 5.4, 52.1 5.3")), ""),
        "assen.geojson, object 1: De twee assen zijn verwisseld: er staat 52,1 en 5,3; in Nederland is het eerste getal "
        "(oost) 3 tot 8 en het tweede (noord) 50 tot 56."},
       {"north before east in RD", "assen_rd.geojson", one("463000 155000, 463100 155000, 463100 155100, 463000 155000"),
-       "assen_rd.geojson, object 1: De twee assen zijn verwisseld: er staat 463000 en 155000; het eerste getal hoort oost "
+       "assen_rd.geojson, object 1: De twee assen zijn verwisseld: er staat 463000 en 155000; het eerste getal hoort "
+       "oost "
        "te zijn en het tweede noord."},
-      {"a column that is not there", "kolom.geojson",
-       collection(feature("1", good, "Polygon", R"({"naam":"a"})")),
+      {"a column that is not there", "kolom.geojson", collection(feature("1", good, "Polygon", R"({"naam":"a"})")),
        "kolom.geojson: Er is geen kolom hectares. Er is wel: naam.", with({"ha", "hectares"})},
-      {"too many objects", "veel.csv",
-       csv({{"1", square_wkt(155000, 463000)}, {"2", square_wkt(156000, 463000)}}),
+      {"too many objects", "veel.csv", csv({{"1", square_wkt(155000, 463000)}, {"2", square_wkt(156000, 463000)}}),
        "veel.csv: De laag heeft meer dan 1 objecten. Deel de kaart op.",
        [] {
          auto few = in_rd();
@@ -182,15 +187,18 @@ TEST(Broken, Shapes) {
        "463.000 in RD.",
        in_rd()},
       {"in the Gulf of Guinea", "nul.geojson", collection(feature("1", rings_json("0 0, 1 0, 1 1, 0 0")), ""),
-       "nul.geojson, object 1: Dit object ligt buiten Nederland en het Nederlandse deel van de Noordzee: x -587.792 en y "
+       "nul.geojson, object 1: Dit object ligt buiten Nederland en het Nederlandse deel van de Noordzee: x -587.792 en "
+       "y "
        "-5.732.777 in RD."},
       {"two points", "twee.geojson", one("155000 463000, 155100 463000, 155000 463000"),
        "twee.geojson, object 1: Een rand heeft minder dan drie verschillende punten, bij x 155000 en y 463000."},
       {"a ring that covers a part twice", "dubbelop.csv",
        csv({{"a",
-             "POLYGON ((155000 463000, 155100 463000, 155100 463100, 155040 463100, 155040 463020, 155080 463020, 155080 "
+             "POLYGON ((155000 463000, 155100 463000, 155100 463100, 155040 463100, 155040 463020, 155080 463020, "
+             "155080 "
              "463060, 155020 463060, 155020 463100, 155000 463100, 155000 463000))"}}),
-       "dubbelop.csv, object a: De vorm kruist of overlapt zichzelf en is op meer manieren te herstellen: 7.600,00 m2 of "
+       "dubbelop.csv, object a: De vorm kruist of overlapt zichzelf en is op meer manieren te herstellen: 7.600,00 m2 "
+       "of "
        "9.200,00 m2. Herstel de vorm zelf, bij x 155040 en y 463060.",
        in_rd()},
       {"parts that overlap", "delen.csv",
@@ -264,7 +272,8 @@ TEST(Broken, TellsEveryFaultOfAFile) {
 // What others established is taken as it is, and told.
 TEST(Broken, AnEstablishedMapMayHaveEqualAndTinyShapes) {
   const Folder folder;
-  const auto file = folder.write("vast.csv", csv({{"a", square_wkt(155000, 463000, 0.7)}, {"b", square_wkt(155000, 463000, 0.7)}}));
+  const auto file =
+      folder.write("vast.csv", csv({{"a", square_wkt(155000, 463000, 0.7)}, {"b", square_wkt(155000, 463000, 0.7)}}));
   auto vraag = in_rd();
   vraag.bestaand = true;
   const auto read = read_map(file, vraag);

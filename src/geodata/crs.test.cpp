@@ -31,7 +31,7 @@ TEST(Crs, DegreesAreRightToTheCorrectionGrid) {
     ASSERT_TRUE(rd) << point.name;
     worst = std::max(worst, std::hypot(rd->x - point.x, rd->y - point.y));
   }
-  EXPECT_LT(worst, 0.25);
+  EXPECT_LT(worst, 0.18);
   RecordProperty("worst_mm", static_cast<int>(worst * 1000));
 }
 

@@ -40,7 +40,7 @@ Done copy(const fs::path& source, const fs::path& to, std::uint64_t limit, Kaart
   if (!fs::is_regular_file(source, error) || !in) return refuse("bestand_ontbreekt");
   std::ofstream out(to, std::ios::binary);
   base::Sha256 hash;
-  std::string block(1 << 20, '\0');
+  std::string block(1 << 16, '\0');
   while (in) {
     in.read(block.data(), static_cast<std::streamsize>(block.size()));
     const auto count = static_cast<std::size_t>(in.gcount());

@@ -77,8 +77,9 @@ TEST(ReadRaster, RefusesWhatHasNoPlaceOnTheGrid) {
   const Folder folder;
   EXPECT_EQ(told(tif(folder, "graden.tif", {.epsg = 4326, .place = {5, 0.001, 0, 52, 0, -0.001}})),
             "graden.tif: Een raster moet in EPSG:28992 (RD) zijn. Dit raster is in EPSG:4326. Reken het eerst om.");
-  EXPECT_EQ(told(tif(folder, "stil.tif", {.epsg = 0})),
-            "stil.tif: Het bestand zegt niet in welk coördinatenstelsel de kaart is. Geef dat op, bijvoorbeeld EPSG:28992.");
+  EXPECT_EQ(
+      told(tif(folder, "stil.tif", {.epsg = 0})),
+      "stil.tif: Het bestand zegt niet in welk coördinatenstelsel de kaart is. Geef dat op, bijvoorbeeld EPSG:28992.");
   EXPECT_EQ(told(tif(folder, "scheef.tif", {.place = {100000, 100, 5, 500000, 0, -100}})),
             "scheef.tif: Het raster staat niet recht op het noorden of heeft geen vierkante cellen.");
   EXPECT_EQ(told(tif(folder, "lang.tif", {.place = {100000, 100, 0, 500000, 0, -50}})),

@@ -28,8 +28,8 @@ std::size_t drop_spikes(Ring& ring, std::optional<base::PointMm>& place);
 std::optional<base::PointMm> find_fault(const Parts& parts);
 
 struct Repair {
-  Parts parts;           ///< valid, on whole millimetres; empty when it can be meant in more ways
-  double less_m2 = 0;    ///< the two ways, when it can
+  Parts parts;         ///< valid, on whole millimetres; empty when it can be meant in more ways
+  double less_m2 = 0;  ///< the two ways, when it can
   double more_m2 = 0;
 };
 

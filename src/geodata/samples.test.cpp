@@ -152,7 +152,8 @@ std::string bytes_of(const fs::path& file) {
   return std::move(out).str();
 }
 
-std::string zipped_shapefile(const Folder& folder, const LayerSpec& layer, const std::vector<std::string>& without) {
+std::string zipped_shapefile(const Folder& folder, const LayerSpec& layer, const std::vector<std::string>& without,
+                             const std::string& cpg) {
   const auto made = folder.file(layer.name + "-delen");
   fs::create_directory(made);
   write_vector(made / (layer.name + ".shp"), "ESRI Shapefile", {layer});
@@ -163,6 +164,7 @@ std::string zipped_shapefile(const Folder& folder, const LayerSpec& layer, const
       files.push_back({"map/" + name, bytes_of(part.path())});
   }
   fs::remove_all(made);
+  if (!cpg.empty()) files.push_back({"map/" + layer.name + ".cpg", cpg});
   return zip(files);
 }
 

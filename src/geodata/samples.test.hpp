@@ -56,9 +56,9 @@ struct ZipFile {
 };
 /// A zip whose files are stored, not shrunk.
 std::string zip(const std::vector<ZipFile>& files);
-/// A shapefile of the wkts in a zip, without the parts named.
-std::string zipped_shapefile(const Folder& folder, const LayerSpec& layer,
-                             const std::vector<std::string>& without = {});
+/// A shapefile of the wkts in a zip, without the parts named and with a .cpg of that content (none when empty).
+std::string zipped_shapefile(const Folder& folder, const LayerSpec& layer, const std::vector<std::string>& without = {},
+                             const std::string& cpg = {});
 std::string bytes_of(const std::filesystem::path& file);
 
 /// What reading gives: "goed", or the sentence of every refusal, each on a line.

@@ -255,8 +255,7 @@ class Maker {
     const double before = area_m2(parts_);
     auto mended = repair(parts_);
     if (mended.parts.empty() || find_fault(mended.parts))
-      return finding("snijdt_zichzelf", getal(mended.less_m2, 2) + " m2 of " + getal(mended.more_m2, 2) + " m2",
-                     fault);
+      return finding("snijdt_zichzelf", getal(mended.less_m2, 2) + " m2 of " + getal(mended.more_m2, 2) + " m2", fault);
     parts_ = std::move(mended.parts);
     out_.hersteld.push_back(
         finding("vorm_hersteld",

@@ -8,7 +8,7 @@
 namespace ruimte::geodata {
 namespace {
 
-constexpr std::size_t block_size = 1 << 20;
+constexpr std::size_t block_size = 1 << 16;
 
 /// Bytes at the end that begin a character which is not complete yet, at most 3.
 std::size_t unfinished(const std::string& text) {

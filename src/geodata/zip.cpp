@@ -115,7 +115,7 @@ base::Result<void, Bevinding> unzip(const std::filesystem::path& archive, const 
   const std::unique_ptr<VSILFILE, Close> in(VSIFOpenL(place.c_str(), "rb"));
   if (!in) return broken();
   std::ofstream out(to, std::ios::binary);
-  std::string block(1 << 20, '\0');
+  std::string block(1 << 16, '\0');
   std::uint64_t total = 0;
   for (;;) {
     const auto count = VSIFReadL(block.data(), 1, block.size(), in.get());
