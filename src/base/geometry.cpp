@@ -23,6 +23,15 @@ std::int64_t turn(PointMm a, PointMm b, PointMm c) {
   return abx * acy - aby * acx;
 }
 
+/// Twice the area of a simple ring, in mm2. The fan of triangles may overflow on the way, but unsigned arithmetic is
+/// exact modulo 2^64 and the outcome lies far below 2^63.
+std::uint64_t twice_area(const Ring& ring) {
+  std::uint64_t sum = 0;
+  for (std::size_t i = 2; i < ring.size(); ++i) sum += static_cast<std::uint64_t>(turn(ring[0], ring[i - 1], ring[i]));
+  const auto signed_sum = static_cast<std::int64_t>(sum);
+  return static_cast<std::uint64_t>(signed_sum < 0 ? -signed_sum : signed_sum);
+}
+
 bool opposite_or_on(std::int64_t a, std::int64_t b) { return (a <= 0 && b >= 0) || (a >= 0 && b <= 0); }
 
 struct Segment {
@@ -223,6 +232,18 @@ bool is_simple(const std::vector<PointMm>& ring) {
 
 Result<Geometry, std::vector<GeometryFault>> canonical(Geometry geometry) {
   return Canonicaliser().run(std::move(geometry));
+}
+
+SquareMetres area_of(const Geometry& geometry) {
+  if (geometry.type == GeometryType::punt) return {};
+  std::uint64_t twice = 0;  // mm2; at most twice the box of in_netherlands for each part
+  for (const auto& part : geometry.parts)
+    for (std::size_t r = 0; r < part.size(); ++r) {
+      const auto ring = twice_area(part[r]);
+      twice = r == 0 ? twice + ring : twice - ring;
+    }
+  constexpr std::uint64_t twice_mm2_per_m2 = 2'000'000;
+  return {static_cast<std::int64_t>((twice + twice_mm2_per_m2 / 2) / twice_mm2_per_m2)};
 }
 
 }  // namespace ruimte::base

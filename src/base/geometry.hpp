@@ -40,4 +40,9 @@ Result<Geometry, std::vector<GeometryFault>> canonical(Geometry geometry);
 /// @pre at least 3 points, all in_netherlands. O(n log n).
 bool is_simple(const std::vector<PointMm>& ring);
 
+/// The area on the flat RD plane in whole m2, rounded once from the exact sum, half up: outer rings less their holes. A
+/// point has none. Parts that overlap count twice. Exact, because coordinates are whole millimetres. O(n).
+/// @pre every ring is simple and every point in_netherlands
+SquareMetres area_of(const Geometry& geometry);
+
 }  // namespace ruimte::base

@@ -203,5 +203,54 @@ RC_GTEST_PROP(GeometryProperty, CanonicalFormDoesNotDependOnStartOrDirection, ()
   RC_ASSERT(canonical(vlak({r})).value() == first);
 }
 
+/// By the definition: the shoelace sum over all points, in floating point wide enough for rings on a small grid.
+long double shoelace(const Ring& r) {
+  long double sum = 0;
+  for (std::size_t i = 0; i < r.size(); ++i) {
+    const auto& p = r[i];
+    const auto& q = r[(i + 1) % r.size()];
+    sum += static_cast<long double>(p.x - x0) * (q.y - y0) - static_cast<long double>(q.x - x0) * (p.y - y0);
+  }
+  return (sum < 0 ? -sum : sum) / 2;
+}
+
+RC_GTEST_PROP(GeometryProperty, TheAreaIsTheExactOneRoundedToWholeSquareMetres, ()) {
+  Ring r = any_ring();
+  RC_PRE(r.size() >= 3 && simple_by_pairs(r));
+  const int schaal = *rc::gen::inRange(1, 5'000'000);
+  for (auto& p : r) p = {x0 + (p.x - x0) * schaal, y0 + (p.y - y0) * schaal};
+  const auto exact = shoelace(r) / 1e6L;
+  const auto area = area_of(canonical(vlak({r})).value());
+  RC_ASSERT(static_cast<long double>(area.v) <= exact + 0.5L);
+  RC_ASSERT(static_cast<long double>(area.v) > exact - 0.5L);
+}
+
+TEST(Geometry, AreaTakesHolesOffAddsPartsAndRoundsOnceHalfUp) {
+  const auto in_m = [](int x, int y, int size) {
+    return ring({{x * 1000, y * 1000},
+                 {(x + size) * 1000, y * 1000},
+                 {(x + size) * 1000, (y + size) * 1000},
+                 {x * 1000, (y + size) * 1000}});
+  };
+  const auto of = [](const Geometry& g) { return area_of(canonical(g).value()).v; };
+  EXPECT_EQ(of(vlak({in_m(0, 0, 1000)})), 1'000'000);
+  EXPECT_EQ(of(vlak({in_m(0, 0, 1000), in_m(100, 100, 10)})), 999'900);
+  EXPECT_EQ(of(multivlak({{in_m(0, 0, 1000)}, {in_m(2000, 0, 3)}})), 1'000'009);
+  EXPECT_EQ(area_of({GeometryType::punt, {{{{x0, y0}}}}}).v, 0);
+  // A thousand by five hundred millimetres is half a square metre; a millimetre less rounds down.
+  EXPECT_EQ(of(vlak({ring({{0, 0}, {1000, 0}, {1000, 500}, {0, 500}})})), 1);
+  EXPECT_EQ(of(vlak({ring({{0, 0}, {1000, 0}, {1000, 499}, {0, 499}})})), 0);
+  // Two of 0.3 m2 are 0.6 together: rounded once, not each.
+  EXPECT_EQ(of(multivlak({{ring({{0, 0}, {1000, 0}, {1000, 300}, {0, 300}})},
+                          {ring({{5000, 0}, {6000, 0}, {6000, 300}, {5000, 300}})}})),
+            1);
+  // The whole box in which coordinates may lie.
+  const Ring box{{static_cast<std::int32_t>(min_x_mm), static_cast<std::int32_t>(min_y_mm)},
+                 {static_cast<std::int32_t>(max_x_mm), static_cast<std::int32_t>(min_y_mm)},
+                 {static_cast<std::int32_t>(max_x_mm), static_cast<std::int32_t>(max_y_mm)},
+                 {static_cast<std::int32_t>(min_x_mm), static_cast<std::int32_t>(max_y_mm)}};
+  EXPECT_EQ(of(vlak({box})), 370'000LL * 590'000);
+}
+
 }  // namespace
 }  // namespace ruimte::base
