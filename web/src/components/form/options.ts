@@ -16,6 +16,9 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   conflict: 'conflicten',
   hangpunt: 'hangpunten',
   nationaleKeuze: 'nationale-keuzen',
+  opgave: 'opgaven',
+  claims: 'claims',
+  spanningspunt: 'spanningspunten',
   peiling: 'peilingen',
   functie: 'functies',
   gemachtigde: 'functies',
@@ -60,9 +63,9 @@ function colleague(row: JsonRecord, { functions, bodies, self }: ColleagueWords)
   return [functie, gremium, since, row.persoon === self ? t('formulier.uZelf') : ''].filter(Boolean).join(', ');
 }
 
-/** The objects a field of kind `id` can take. */
+/** The objects a field of kind `id`, or a list of ids, can take. */
 export function useReferenceOptions(field: FieldMeta): readonly CodeLabel[] {
-  const meervoud = field.kind === 'id' ? COLLECTIONS[field.name] : undefined;
+  const meervoud = field.kind === 'id' || field.of === 'id' ? COLLECTIONS[field.name] : undefined;
   const { active, session } = useSession();
   const own = OWN.has(field.name) && active ? `&organisatie=${active.organisatie}` : '';
   const page = useShared<Page>(meervoud ? `/${meervoud}${WHOLE.has(meervoud) ? '' : `?limiet=100${own}`}` : null);

@@ -124,9 +124,11 @@ export function CodeField(props: FieldProps) {
 
 /** Several of a list. */
 export function CodeListField({ field, pointer, value, onChange }: FieldProps) {
-  const { schema } = useField(pointer);
+  const { schema, choices } = useField(pointer);
   const catalogue = useCatalogue(field.open);
-  const options = field.codes ? (schema.codes[field.codes] ?? []) : catalogue;
+  const objects = useReferenceOptions(field);
+  const closed = field.codes ? (schema.codes[field.codes] ?? []) : [];
+  const options = choices?.[field.name] ?? (field.codes ? closed : field.of === 'id' ? objects : catalogue);
   const chosen = Array.isArray(value) ? value : [];
   const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (
