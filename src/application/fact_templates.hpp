@@ -17,6 +17,7 @@ const FactTemplate* fact_template(std::string_view event);
 
 /// One table per group of nouns, each in order of the name of the event.
 std::span<const FactTemplate> fact_templates_afspraken();
+std::span<const FactTemplate> fact_templates_claims();
 std::span<const FactTemplate> fact_templates_vraagstukken();
 std::span<const FactTemplate> fact_templates_overig();
 

@@ -6,6 +6,7 @@
 
 #include "base/clock.hpp"
 #include "base/json.hpp"
+#include "catalog/verenigbaarheid.hpp"
 #include "domain/kernel/kalender.hpp"
 #include "gen/catalogus_inhoud.hpp"
 #include "gen/catalogus_partijen.hpp"
@@ -216,6 +217,24 @@ void routes(const Rows& rows, Referentie& r) {
   std::ranges::sort(r.routes, {}, &gen::Routeregel::nummer);
 }
 
+void ruimte(const Rows& rows, Referentie& r, std::vector<LoadError>& errors) {
+  Verenigbaarheidsrijen rijen;
+  each<gen::Ruimtefunctie>(rows, "ruimtefunctie", [&](const auto& f) {
+    rijen.functies[f.id] = {f.id, f.naam, f.domein, f.vraagt};
+  });
+  each<gen::Verenigbaarheidsmatrix>(rows, "verenigbaarheidsmatrix",
+                                    [&](const auto& m) { rijen.matrices.push_back(m); });
+  each<gen::Verenigbaarheid>(rows, "verenigbaarheid", [&](const auto& v) { rijen.cellen.push_back(v); });
+  r.verenigbaarheden = stel_samen(rijen, errors);
+  r.ruimtefuncties = std::move(rijen.functies);
+  each<gen::Perspectief>(rows, "perspectief", [&](const auto& p) {
+    if (!p.dwarsdoor) r.hoofdperspectieven.insert(p.id);
+    if (p.id != "water_bodem") return;
+    for (const auto& v : p.versies) r.water_bodem.push_back({v.van, v.bewoording});
+  });
+  std::ranges::sort(r.water_bodem, {}, &domain::Beleidsversie::van);
+}
+
 /// References between rows that a decision follows without looking back.
 void check(const Referentie& r, std::vector<LoadError>& errors) {
   auto error = [&](std::string melding) { errors.push_back({"referentie", "", std::move(melding)}); };
@@ -250,6 +269,7 @@ base::Result<Referentie, std::vector<LoadError>> load_referentie(std::span<const
   regelsterkten(rows, r, errors);
   stille_tijden(rows, r);
   routes(rows, r);
+  ruimte(rows, r, errors);
   each<gen::CatalogusRij>(rows, "vaagheid", [&](const auto& v) { r.vaagheden.push_back(v.naam); });
   check(r, errors);
   check_keuzes(r, errors);

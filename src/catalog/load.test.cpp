@@ -57,6 +57,67 @@ TEST(ShippedCatalogue, AFreeDayWithoutARuleStopsTheProgram) {
   }
 }
 
+/// A catalogue of three functions and one version of the list, with these cells.
+std::string fouten(const std::string& cellen) {
+  const std::string herkomst = R"("herkomst":"voorstel","bronnen":["b"]})";
+  std::string functies;
+  for (const std::string id : {"wonen", "natuur", "water"})
+    functies += std::string(functies.empty() ? "" : ",") + R"({"id":")" + id + R"(","naam":"N","nummer":1,"domein":")" +
+                id + R"(","omschrijving":"O",)" + herkomst;
+  const std::string f = R"({"catalogus":"ruimtefunctie","record":"Ruimtefunctie","rijen":[)" + functies + "]}";
+  const std::string m =
+      R"({"catalogus":"verenigbaarheidsmatrix","record":"Verenigbaarheidsmatrix","rijen":[{"id":"v1","naam":"V",)"
+      R"("van":"2022-01-01","zelfdeFunctie":"botst","zelfdeReden":"Zo.",)" +
+      herkomst + "]}";
+  const std::string c = R"({"catalogus":"verenigbaarheid","record":"Verenigbaarheid","rijen":[)" + cellen + "]}";
+  const auto r = load_referentie(std::vector<Bestand>{{"referentie/ruimtefuncties.yaml", f},
+                                                      {"referentie/verenigbaarheidsmatrices.yaml", m},
+                                                      {"referentie/verenigbaarheid.yaml", c}});
+  return r ? std::string() : describe(r.error());
+}
+
+std::string cel(const std::string& id, const std::string& een, const std::string& ander, const std::string& wat,
+                const std::string& matrix = "v1") {
+  return R"({"id":")" + id + R"(","naam":"N","matrix":")" + matrix + R"(","een":")" + een + R"(","ander":")" + ander +
+         R"(","cel":")" + wat + R"(","reden":"Omdat.","herkomst":"voorstel","bronnen":["b"]})";
+}
+
+TEST(Verenigbaarheid, EveryPairStandsOnceInEveryVersionAndEachMistakeIsNamed) {
+  const auto goed = cel("a", "wonen", "natuur", "botst") + "," + cel("b", "water", "wonen", "onder_voorwaarde") + "," +
+                    cel("c", "natuur", "water", "versterkt");
+  EXPECT_EQ(fouten(goed), "");
+  const auto noemt = [](const std::string& uit, const std::string& wat) {
+    return uit.find(wat) != std::string::npos ? "" : "'" + wat + "' not in: " + uit;
+  };
+  EXPECT_EQ(noemt(fouten(cel("a", "wonen", "natuur", "botst") + "," + cel("b", "water", "wonen", "botst")),
+                  "versie v1, 'natuur' met 'water': ontbreekt"),
+            "");
+  EXPECT_EQ(noemt(fouten(goed + "," + cel("d", "natuur", "wonen", "gaat_samen")),
+                  "versie v1, 'natuur' met 'wonen': is niet symmetrisch: botst en gaat_samen"),
+            "");
+  EXPECT_EQ(noemt(fouten(goed + "," + cel("d", "natuur", "wonen", "botst")),
+                  "versie v1, 'natuur' met 'wonen': staat er twee keer"),
+            "");
+  EXPECT_EQ(noemt(fouten(goed + "," + cel("d", "maan", "wonen", "botst")), "'maan' is geen functie"), "");
+  EXPECT_EQ(
+      noemt(fouten(goed + "," + cel("d", "natuur", "wonen", "botst", "v9")), "cel d hoort bij onbekende versie 'v9'"),
+      "");
+}
+
+TEST(ShippedCatalogue, TheListOfFunctionsIsTheSameWhicheverOfTwoComesFirst) {
+  const auto r = shipped_referentie();
+  ASSERT_TRUE(r.has_value()) << describe(r.error());
+  const auto* m = r->verenigbaarheden.op(*base::parse_date("2026-09-01"));
+  ASSERT_NE(m, nullptr);
+  for (const auto& [een, f] : r->ruimtefuncties)
+    for (const auto& [ander, g] : r->ruimtefuncties) {
+      ASSERT_NE(m->cel(een, ander), nullptr) << een << " " << ander;
+      EXPECT_EQ(m->cel(een, ander), m->cel(ander, een));
+      EXPECT_FALSE(m->cel(een, ander)->reden.empty());
+    }
+  EXPECT_EQ(m->cel("energie_wind", "defensie_laagvliegen")->cel, gen::Verenigbaarheidscel::botst);
+}
+
 TEST(ShippedMethod, LoadsWithoutMistakes) {
   const auto r = shipped_referentie();
   ASSERT_TRUE(r.has_value()) << describe(r.error());

@@ -40,6 +40,9 @@ const char* const alleen_tekst = "wijzigt alleen tekst of gegevens waar geen reg
 const char* const kalender = "verandert alleen de kalender; die staat in elke scope vast";
 const char* const alleen_begin = "begint een scope; hoe zij verloopt is geen toestand van een dossier";
 const char* const register_ = "een register: geen andere handeling hangt ervan af, en het kent geen uitkomst";
+const char* const kaart =
+    "rekent met vormen en hectares, en elke vorm is een andere wereld; geen afspraak of besluit hangt ervan af. "
+    "Getest in tests/domain";
 const char* const wie = "wie namens wie mag, staat in elke scope vast; de deur zelf is getest in tests/domain";
 const char* const wijzigen =
     "leest en laadt een hele werkwijze, en elke tekst is een andere wereld. Getest in tests/domain en tests/api";
@@ -123,6 +126,22 @@ const Redenen buiten_bereik = {
     {"mandaatregister.register_openen", alleen_begin},
     {"mandaatregister.mandaat_verlenen", alleen_begin},
     {"mandaatregister.mandaat_intrekken", "werkt als een mandaat dat verloopt, en dat staat in M2"},
+    {"opgave.opgave_vastleggen", register_},
+    {"opgave.opgave_wijzigen", register_},
+    {"opgave.afhankelijkheid_leggen", register_},
+    {"opgave.afhankelijkheid_losmaken", register_},
+    {"opgave.opgave_intrekken", register_},
+    {"claim.claim_vastleggen", kaart},
+    {"claim.claim_wijzigen", kaart},
+    {"claim.claim_intrekken", kaart},
+    {"spanningspunt.spanningspunt_opnemen", kaart},
+    {"spanningspunt.spanningspunt_hernieuwen", kaart},
+    {"spanningspunt.spanningspunt_agenderen", kaart},
+    {"spanningspunt.spanningspunt_koppelen", kaart},
+    {"spanningspunt.spanningspunt_beslechten", kaart},
+    {"spanningspunt.koppelkans_landen", kaart},
+    {"spanningspunt.spanningspunt_laten_vervallen", kaart},
+    {"spanningspunt.spanningspunt_heropenen", kaart},
     {"overleg.overleg_plannen", kalender},
     {"overleg.jaar_plannen", kalender},
     {"overleg.overleg_verzetten", kalender},

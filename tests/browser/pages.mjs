@@ -5,6 +5,7 @@ import { suite, test } from './lib/suite.mjs';
 
 const LISTS = [
   '/arrangementen', '/voorstellen', '/nationale-keuzen', '/aanspreekberichten', '/geen-keuzen', '/werkwijzen', '/partijpaginas',
+  '/opgaven', '/claims', '/spanningspunten',
   '/capaciteiten', '/machtigingen', '/verzoeken', '/kennis', '/deskundigenvragen', '/procesruimten', '/menskracht', '/budgetten', '/overlegtijd',
 ];
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Overviews against worlds that the main job made: what they count is what the dossiers say, at every stop.
-#include "application/overzichten/overzichten.hpp"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -12,79 +10,13 @@
 #include "gen/overlegdossier.hpp"
 #include "gen/vraagstuk_invoer.hpp"
 #include "support/inrichting.hpp"
+#include "support/overzicht.hpp"
 
 namespace ruimte::test {
 namespace {
 
-using application::Kringen;
 using domain::Soort;
 using domain::StreamRef;
-
-/// The reading port on a world in memory; an overview uses these questions only.
-class Lezer final : public application::Reader {
- public:
-  explicit Lezer(const MemoryWorld& world) : world_(world) {}
-
-  application::Page list(const application::ListQuery& query, Kringen kringen) override {
-    application::Page page;
-    for (const auto& ref : van_soort(query.soort)) {
-      const auto* a = world_.find(ref);
-      if (!leest(*a, kringen)) continue;
-      page.rows.push_back({ref, a->versie, a->kring, domain::aggregate_type(ref.soort).naar_rij(a->toestand)});
-    }
-    return page;
-  }
-  std::vector<application::Telling> telling(Soort soort, Kringen kringen) override {
-    std::map<std::string, std::int64_t> per_fase;
-    for (const auto& ref : van_soort(soort))
-      if (const auto* a = world_.find(ref); leest(*a, kringen))
-        ++per_fase[std::string(domain::aggregate_type(soort).fase(a->toestand))];
-    std::vector<application::Telling> uit;
-    for (const auto& [fase, n] : per_fase) uit.push_back({fase, n});
-    return uit;
-  }
-  std::optional<domain::Aggregate> toestand(const StreamRef& ref, Kringen kringen) override {
-    const auto* a = world_.find(ref);
-    return a != nullptr && leest(*a, kringen) ? std::optional(*a) : std::nullopt;
-  }
-  std::optional<StreamRef> by_key(Soort soort, std::string_view sleutel, Kringen kringen) override {
-    const auto ref = world_.by_key(soort, sleutel);
-    return ref && leest(*world_.find(*ref), kringen) ? ref : std::nullopt;
-  }
-  std::vector<application::Stamped> verloop(const StreamRef&, Kringen) override { return {}; }
-  std::vector<application::Stamped> log(std::int64_t, int, Kringen) override { return {}; }
-  std::optional<application::VerlopenTermijn> verlopen_termijn(const std::optional<application::VerlopenTermijn>&,
-                                                               base::Date, Kringen) override {
-    return {};
-  }
-  const domain::World& world() override { return world_; }
-
- private:
-  std::set<StreamRef> van_soort(Soort soort) const {
-    std::set<StreamRef> uit;
-    for (const auto& f : world_.log())
-      if (f.stream.soort == soort) uit.insert(f.stream);
-    return uit;
-  }
-  static bool leest(const domain::Aggregate& a, Kringen kringen) {
-    return std::ranges::find(kringen, a.kring) != kringen.end();
-  }
-  const MemoryWorld& world_;
-};
-
-const application::Labels& labels() {
-  static const application::Labels alle(werkwijze());
-  return alle;
-}
-
-gen::Overzicht zie(const Hoofdtaak& job, const std::string& id, const domain::Actor& wie) {
-  Lezer lezer(job.wereld);
-  return *application::overzicht(id, {lezer, werkwijze(), referentie(), labels(), wie, job.vandaag});
-}
-
-std::int64_t getal(const gen::Overzicht& o, std::size_t rij, std::size_t kolom) {
-  return o.rijen.at(rij).cellen.at(kolom).getal.value_or(-1);
-}
 
 /// In the order of the list of places: regular, lifted, put back; and carried out.
 std::vector<std::int64_t> plekken(const gen::Overzicht& o) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Agreements per type, as share of those that were not ended.
 #include <map>
+#include <set>
 
 #include "application/overzichten/tabel.hpp"
 #include "base/numbers.hpp"
 #include "domain/kernel/consent.hpp"
 #include "gen/afspraak.hpp"
+#include "gen/spanningspunt.hpp"
 
 namespace ruimte::application {
 
@@ -14,14 +16,19 @@ void vul_typen(const OverzichtVraag& vraag, Tabel& tabel) {
                     {in(vraag.taal, {"Afspraken", "Agreements"}), gen::Kolomsoort::getal},
                     {in(vraag.taal, {"Aandeel in procenten", "Share in per cent"}), gen::Kolomsoort::getal}};
   std::map<gen::Afspraaktype, std::int64_t> per_type;
-  std::int64_t alle = 0, vervallen = 0;
-  elk_dossier<gen::AfspraakToestand>(vraag, domain::Soort::afspraak, tabel, [&](const auto&, const auto& t) {
+  std::int64_t alle = 0, vervallen = 0, raakt = 0;
+  std::set<base::Uuid> genoemd;
+  elk_dossier<gen::SpanningspuntToestand>(vraag, domain::Soort::spanningspunt, tabel, [&](const auto&, const auto& t) {
+    genoemd.insert(t.afspraken.begin(), t.afspraken.end());
+  });
+  elk_dossier<gen::AfspraakToestand>(vraag, domain::Soort::afspraak, tabel, [&](const auto& ref, const auto& t) {
     if (domain::iedereen_stopt(t)) {
       ++vervallen;
       return;
     }
     ++per_type[t.type];
     ++alle;
+    raakt += genoemd.contains(ref.id) ? 1 : 0;
   });
   for (std::size_t i = 0; i < gen::code_list_afspraaktype().ids.size(); ++i) {
     const auto n = per_type[static_cast<gen::Afspraaktype>(i)];
@@ -33,10 +40,10 @@ void vul_typen(const OverzichtVraag& vraag, Tabel& tabel) {
       std::to_string(alle) +
           in(vraag.taal, {" afspraken die u kunt lezen tellen mee; ", " agreements that you can read count; "}) +
           std::to_string(vervallen) + in(vraag.taal, {" vervallen afspraken niet.", " ended ones do not."}),
-      in(vraag.taal, {"Dit programma kent nog geen spanningspunten. Welk deel van de afspraken er een raakt, "
-                      "staat hier daarom niet.",
-                      "This program does not know tension points yet. So which share of the agreements "
-                      "touches one is not here."})};
+      std::to_string(raakt) +
+          in(vraag.taal,
+             {" daarvan raken een spanningspunt of koppelkans: ", " of them touch a tension or a chance: "}) +
+          std::to_string(base::percent(raakt, alle)) + in(vraag.taal, {" procent.", " per cent."})};
 }
 
 }  // namespace ruimte::application

@@ -66,6 +66,10 @@ void vul_toezeggingen(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_overleggen(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_stille_tijd(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_maatwerk(const OverzichtVraag& vraag, Tabel& tabel);
+void vul_spanningen(const OverzichtVraag& vraag, Tabel& tabel);
+void vul_spanningsmatrix(const OverzichtVraag& vraag, Tabel& tabel);
+void vul_vertaling(const OverzichtVraag& vraag, Tabel& tabel);
+void vul_horizon(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_proceswijzigingen(const OverzichtVraag& vraag, Tabel& tabel);
 
 }  // namespace ruimte::application

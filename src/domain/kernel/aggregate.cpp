@@ -6,6 +6,7 @@
 
 #include "base/clock.hpp"
 #include "domain/kernel/capaciteit.hpp"
+#include "domain/kernel/claims_rij.hpp"
 #include "domain/kernel/evolve.hpp"
 #include "domain/kernel/inrichting.hpp"
 #include "gen/aanspreekbericht.hpp"
@@ -332,6 +333,10 @@ const AggregateType types[] = {
         aanspreekbericht, "aanspreekberichten", evolve::aanspreekbericht),
     noun<gen::WerkwijzeToestand, gen::WerkwijzeRij, rij_werkwijze, sleutel_werkwijze>(werkwijze, "werkwijzen",
                                                                                       evolve::werkwijze),
+    noun<gen::OpgaveToestand, gen::OpgaveRij, rij_opgave, sleutel_opgave>(opgave, "opgaven", evolve::opgave),
+    noun<gen::ClaimToestand, gen::ClaimRij, rij_claim, sleutel_claim>(claim, "claims", evolve::claim),
+    noun<gen::SpanningspuntToestand, gen::SpanningspuntRij, rij_spanningspunt, sleutel_spanningspunt>(
+        spanningspunt, "spanningspunten", evolve::spanningspunt),
     {werkwijzetekst, "", &base::describe<gen::WerkwijzetekstToestand>, nullptr, nullptr, evolve::werkwijzetekst,
      &fase<gen::WerkwijzetekstToestand>, &sleutel<gen::WerkwijzetekstToestand, sleutel_tekst>,
      &termijnen<gen::WerkwijzetekstToestand>},

@@ -50,6 +50,9 @@ Record toegang(const Record& toestand, const Record& inhoud, Instant op);
 Record inrichting(const Record& toestand, const Record& inhoud, Instant op);
 Record werkwijze(const Record& toestand, const Record& inhoud, Instant op);
 Record werkwijzetekst(const Record& toestand, const Record& inhoud, Instant op);
+Record opgave(const Record& toestand, const Record& inhoud, Instant op);
+Record claim(const Record& toestand, const Record& inhoud, Instant op);
+Record spanningspunt(const Record& toestand, const Record& inhoud, Instant op);
 Record nummering(const Record& toestand, const Record& inhoud, Instant op);
 Record oefenklok(const Record& toestand, const Record& inhoud, Instant op);
 

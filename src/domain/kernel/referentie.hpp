@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/types.hpp"
+#include "domain/kernel/verenigbaarheid.hpp"
 #include "gen/catalogus_werkwijze.hpp"
 
 /// The facts about bodies and parties that decisions rest on, read once at start from the catalogue and never changed.
@@ -88,6 +89,12 @@ struct StilleTijd {
   base::Date van, tot;
 };
 
+/// The wording of the water and soil policy from a day on.
+struct Beleidsversie {
+  base::Date van;
+  std::string bewoording;
+};
+
 /// `pv26` of `do_novex:pv26`; empty for a body without instances.
 std::string_view instantie_van(std::string_view gremium);
 
@@ -111,7 +118,11 @@ class Referentie {
   std::vector<std::string> vaagheden;                             ///< wording that says too little, lower case
   std::vector<Roltaak> roltaken;                                  ///< in catalogue order
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> functie_soorten;  ///< kinds of organisation
-  std::vector<base::Date> vrije_dagen;  ///< no working days (`vrije_dagen()`); sorted
+  std::map<std::string, Ruimtefunctie, std::less<>> ruimtefuncties;  ///< what a claim can ask room for
+  Verenigbaarheden verenigbaarheden;                                 ///< every version, by first day
+  std::set<std::string, std::less<>> hoofdperspectieven;             ///< those that an opgave can have as its one
+  std::vector<Beleidsversie> water_bodem;                            ///< by first day
+  std::vector<base::Date> vrije_dagen;                               ///< no working days (`vrije_dagen()`); sorted
 
   /// `do_novex:PV26` -> the body `do_novex`; null when unknown or when the instance does not fit the body.
   [[nodiscard]] const Gremium* gremium(std::string_view met_instantie) const;

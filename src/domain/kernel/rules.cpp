@@ -8,6 +8,7 @@
 #include "domain/kernel/agenda.hpp"
 #include "domain/kernel/arrangement.hpp"
 #include "domain/kernel/capaciteit.hpp"
+#include "domain/kernel/claims.hpp"
 #include "domain/kernel/conflict.hpp"
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/draagvlak.hpp"
@@ -16,9 +17,11 @@
 #include "domain/kernel/inrichting.hpp"
 #include "domain/kernel/machtiging.hpp"
 #include "domain/kernel/mandate.hpp"
+#include "domain/kernel/opgave.hpp"
 #include "domain/kernel/overleg.hpp"
 #include "domain/kernel/partij.hpp"
 #include "domain/kernel/ruimte.hpp"
+#include "domain/kernel/spanningspunt.hpp"
 #include "domain/kernel/stap3.hpp"
 #include "domain/kernel/toegang.hpp"
 #include "domain/kernel/voorstel.hpp"
@@ -334,6 +337,9 @@ Answer kernel_permits(const Voorval& v) {
   if (v.event.stream.soort == Soort::inrichting) return inrichting_rules(v);
   if (v.event.stream.soort == Soort::overlegdossier) return overlegdossier_rules(v);
   if (v.event.stream.soort == Soort::voorstel) return voorstel_rules(v);
+  if (v.event.stream.soort == Soort::opgave) return opgave_rules(v);
+  if (v.event.stream.soort == Soort::claim) return claim_rules(v);
+  if (v.event.stream.soort == Soort::spanningspunt) return spanningspunt_rules(v);
   if (auto a = ruimte_rules(v); !a) return a;
   if (r.is<gen::InzetVastgelegd>()) return inzet_mag(v, r.as<gen::InzetVastgelegd>());
   if (r.is<gen::MandaatVerleend>()) return mandaat_mag(v, r.as<gen::MandaatVerleend>().gremium);

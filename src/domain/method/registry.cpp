@@ -54,6 +54,7 @@ const Registry& default_registry() {
     guards::register_toegang(r);
     guards::register_partij(r);
     guards::register_werkwijze(r);
+    guards::register_claims(r);
     effects::register_vraagstuk(r);
     effects::register_afspraak(r);
     effects::register_arrangement(r);
@@ -79,6 +80,8 @@ const Registry& default_registry() {
     effects::register_toegang(r);
     effects::register_partij(r);
     effects::register_werkwijze(r);
+    effects::register_claims(r);
+    effects::register_spanningspunt(r);
     return r;
   }();
   return registry;

@@ -21,6 +21,7 @@
 #include "gen/toegang.hpp"
 #include "gen/voorstel.hpp"
 #include "support/arrangement.hpp"
+#include "support/ruimte.hpp"
 #include "support/werkwijze.hpp"
 
 namespace ruimte::test {
@@ -109,6 +110,33 @@ void bied_voorstellen_aan(Hoofdtaak& job) {
   };
   bied(gen::Voorstelantwoord::past_niet);
   bied(gen::Voorstelantwoord::past);
+}
+
+/// Tasks, claims and tensions, each in every phase; a chance that landed in the agreement of this job.
+void vraag_ruimte(Hoofdtaak& job) {
+  Ruimte ruimte(job);
+  const auto lead = projectleider("pv26"), rijk = accounthouder("lvvn");
+  const auto weg = ruimte.opgave(lead, opgave_invoer());
+  job.doe(lead, weg, "opgave_intrekken", gen::RedenInvoer{"Niet meer."});
+  const auto wonen = ruimte.claim_van(rijk, "wonen"), water = ruimte.claim_van(lead, "waterberging");
+  const auto oud = ruimte.claim_van(lead, "natuur");
+  job.doe(lead, oud, "claim_intrekken", gen::RedenInvoer{"Niet meer."});
+  const auto punt = [&](gen::Spanningssoort soort) {
+    const auto natuur = ruimte.claim_van(lead, "natuur");
+    auto i = ruimte.punt_invoer({soort == gen::Spanningssoort::koppelkans ? water : wonen, natuur});
+    i.soort = soort;
+    return ruimte.punt(lead, i);
+  };
+  const auto spanning = gen::Spanningssoort::spanningspunt;
+  const auto koppel = [&](const StreamRef& ref) {
+    job.doe(lead, ref, "spanningspunt_koppelen", gen::SpanningspuntKoppelenInvoer{job.afspraak.id});
+    return ref;
+  };
+  punt(spanning);
+  job.doe(lead, punt(spanning), "spanningspunt_agenderen", gen::SpanningspuntAgenderenInvoer{job.vraagstuk.id});
+  job.doe(lead, koppel(punt(spanning)), "spanningspunt_beslechten", gen::RedenInvoer{"Zo."});
+  job.doe(lead, koppel(punt(gen::Spanningssoort::koppelkans)), "koppelkans_landen", gen::RedenInvoer{"Zo."});
+  job.doe(lead, punt(spanning), "spanningspunt_laten_vervallen", gen::RedenInvoer{"Past toch."});
 }
 
 /// One arrangement that is being composed, with a proposed change, one that is frozen and one that is adopted.
@@ -299,6 +327,7 @@ std::vector<Verhaal> verhalen() {
                    j.doe(coordinator(), {Soort::capaciteit, j.wereld.new_id()}, "capaciteit_openen",
                          gen::CapaciteitOpenenInvoer{{}, "lvvn", 2026, {}, {}});
                  }});
+  uit.push_back({Halte::in_opvolging, gen::Afspraaktype::d, vraag_ruimte});
   uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d, spreek_aan});
   uit.push_back({Halte::georganiseerd, gen::Afspraaktype::d, herstel_toegang});
   uit.push_back({Halte::georganiseerd, gen::Afspraaktype::d, begin_partijpagina});

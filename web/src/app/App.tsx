@@ -94,7 +94,7 @@ const ROUTES: readonly Route[] = [
   { path: '/inrichtingen/:id', page: page(() => import('../features/inrichting/InrichtingPage')) },
   { path: '/beheer', page: page(() => import('../features/beheer/BeheerPage')) },
   ...['menskracht', 'budgetten', 'overlegtijd'].map((one) => ({ path: `/${one}`, page: OVERVIEW })),
-  ...['capaciteiten', 'machtigingen', 'verzoeken', 'kennis', 'deskundigenvragen', 'procesruimten'].flatMap((one) => [
+  ...['capaciteiten', 'machtigingen', 'verzoeken', 'kennis', 'deskundigenvragen', 'procesruimten', 'opgaven', 'claims', 'spanningspunten'].flatMap((one) => [
     { path: `/${one}`, page: REGISTERS },
     { path: `/${one}/:id`, page: REGISTER },
   ]),

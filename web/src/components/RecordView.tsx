@@ -6,7 +6,7 @@ import { useCatalogueWord } from '../api/labels';
 import { humanise, inWords } from '../api/schema';
 import type { Json, JsonRecord } from '../api/wire';
 import { t } from '../i18n';
-import { capital, isDateText, longDate, number } from '../i18n/format';
+import { capital, hectares, isDateText, longDate, number } from '../i18n/format';
 import { Origin } from './marks';
 import '../styles/dossier.css';
 
@@ -60,6 +60,14 @@ const CATALOGUE_OF: Readonly<Record<string, string>> = {
   domeinen: 'domein',
   partij: 'organisatie',
   eigenaar: 'organisatie',
+  opgenomenDoor: 'organisatie',
+  perspectief: 'perspectief',
+  programma: 'programma',
+  ruimtefunctie: 'ruimtefunctie',
+  matrix: 'verenigbaarheidsmatrix',
+  een: 'ruimtefunctie',
+  ander: 'ruimtefunctie',
+  lezers: 'provincie',
   wie: 'organisatie',
   gever: 'zijde',
   ontvanger: 'zijde',
@@ -68,10 +76,14 @@ const CATALOGUE_OF: Readonly<Record<string, string>> = {
   drempelInstelling: 'instelling',
 };
 
+/** Fields that hold square metres, shown as hectares. */
+const AREAS: ReadonlySet<string> = new Set(['minste', 'verwacht', 'meeste', 'oppervlakte', 'totaal', 'ondergrens', 'bovengrens']);
+
 /** A number with its unit, as far as the name of the field tells it. */
 function numberText(name: string, value: number): string {
   if (/dagen/i.test(name)) return t('record.dagen', { n: value });
-  return name === 'jaar' ? String(value) : number(value);
+  if (AREAS.has(name)) return hectares(value);
+  return /jaar$/i.test(name) ? String(value) : number(value);
 }
 
 /** A value in words, by the name of its field. */

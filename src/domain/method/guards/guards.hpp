@@ -29,6 +29,7 @@ void register_inrichting(Registry& registry);
 void register_toegang(Registry& registry);
 void register_partij(Registry& registry);
 void register_werkwijze(Registry& registry);
+void register_claims(Registry& registry);
 
 /// Who does not endorse says why; for every noun that is endorsed.
 Answer bekrachtiging_met_reden(const Ctx& ctx, const Args& args);

@@ -16,6 +16,7 @@ std::span<const RegelDef> vraagstuk_regels();
 std::span<const RegelDef> afspraak_regels();
 std::span<const RegelDef> agenda_regels();
 std::span<const RegelDef> arrangement_regels();
+std::span<const RegelDef> claim_regels();
 std::span<const RegelDef> dialoog_regels();
 std::span<const RegelDef> inrichting_regels();
 std::span<const RegelDef> keuze_regels();

@@ -36,9 +36,10 @@ RegelArgs args_nu(const Zicht& zicht, const RegelArgs& args) {
 std::span<const RegelDef> signaalregels() {
   static const std::vector<RegelDef> alle = [] {
     std::vector<RegelDef> uit;
-    for (const auto regels : {signals::conflict_regels(), signals::vraagstuk_regels(), signals::afspraak_regels(),
-                              signals::agenda_regels(), signals::arrangement_regels(), signals::dialoog_regels(),
-                              signals::inrichting_regels(), signals::keuze_regels(), signals::voorstel_regels()})
+    for (const auto regels :
+         {signals::conflict_regels(), signals::vraagstuk_regels(), signals::afspraak_regels(), signals::agenda_regels(),
+          signals::arrangement_regels(), signals::dialoog_regels(), signals::inrichting_regels(),
+          signals::keuze_regels(), signals::voorstel_regels(), signals::claim_regels()})
       uit.insert(uit.end(), regels.begin(), regels.end());
     return uit;
   }();

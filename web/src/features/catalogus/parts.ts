@@ -35,6 +35,8 @@ const CATALOGUES: Readonly<Record<string, string>> = {
   instrumenten: 'instrument',
   domeinen: 'domein',
   oorzaken: 'oorzaak',
+  ruimtefuncties: 'ruimtefunctie',
+  verenigbaarheid: 'verenigbaarheid',
   begrippen: 'begrip',
   kanttekeningen: 'kanttekening',
   cyclus1: 'arrangement_cyclus1',
@@ -45,7 +47,7 @@ const part = (meervoud: string): CataloguePart => ({ meervoud, path: CATALOGUES[
 export const GROUPS: readonly CatalogueGroup[] = [
   { text: 'catalogus.groep.wie', parts: ['gremia', 'functies', 'rollen', 'organisaties', 'provincies', 'landsdelen'].map(part) },
   { text: 'catalogus.groep.werkwijze', parts: ['stappen', 'criteria', 'onderwerpen', 'instellingen', 'escalatiepaden', 'regelsterkten'].map(part) },
-  { text: 'catalogus.groep.inhoud', parts: ['programmas', 'novexgebieden', 'instrumenten', 'domeinen', 'oorzaken'].map(part) },
+  { text: 'catalogus.groep.inhoud', parts: ['programmas', 'novexgebieden', 'instrumenten', 'domeinen', 'oorzaken', 'ruimtefuncties', 'verenigbaarheid'].map(part) },
   { text: 'catalogus.groep.naslag', parts: ['begrippen', 'cyclus1', 'kanttekeningen', 'kaartlagen', 'gegevenswoordenboek'].map(part) },
 ];
 

@@ -19,6 +19,9 @@ export default function OverzichtenPage() {
       <LinkRow
         links={[
           ['/schema', t('schema.titel')],
+          ['/opgaven', t('register.opgaven')],
+          ['/claims', t('register.claims')],
+          ['/spanningspunten', t('register.spanningspunten')],
           ['/peilingen', t('peiling.lijst')],
           ['/contactmomenten', t('contact.lijst')],
           ['/conflicten#verslag', t('verslag.titel')],

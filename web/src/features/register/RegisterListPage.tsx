@@ -14,9 +14,6 @@ import { t, type TextKey } from '../../i18n';
 import { nameOf, OVERVIEWS, type Register, REGISTERS } from './registers';
 import { useRegister, useRegisterWords } from './words';
 
-/** Registers that stand together. */
-const OTHERS: readonly string[] = Object.keys(REGISTERS);
-
 type Row = JsonRecord & { id: string; bijgewerktOp: string };
 
 function useColumns(meervoud: string, register: Register, title: string): Column<Row>[] {
@@ -37,11 +34,14 @@ function useColumns(meervoud: string, register: Register, title: string): Column
 function List({ meervoud, register }: { meervoud: string; register: Register }) {
   const words = useWords();
   const dictionary = useDictionary();
-  const title = words.code('stroomsoort', register.soort);
+  const nameOfList = (one: Register) => (one.title ? t(one.title) : words.code('stroomsoort', one.soort));
+  const title = nameOfList(register);
   const columns = useColumns(meervoud, register, title);
-  const filters = register.filters.map((one) => ({ ...one, label: one.name === 'provincie' ? ('vraagstuk.provincie' as const) : one.name === 'gremium' ? ('agenda.gremium' as const) : ('register.partij' as const) }));
-  const others = OTHERS.filter((one) => one !== meervoud).map((one) => [`/${one}`, words.code('stroomsoort', REGISTERS[one]?.soort ?? '')] as const);
-  const overviews = Object.keys(OVERVIEWS).map((one) => [`/${one}`, t(`register.${one}` as TextKey)] as const);
+  const filters = register.filters.map((one) => ({ ...one, label: one.label ? one.label : one.name === 'provincie' ? ('vraagstuk.provincie' as const) : one.name === 'gremium' ? ('agenda.gremium' as const) : ('register.partij' as const) }));
+  const others = Object.entries(REGISTERS)
+    .filter(([one, { group }]) => one !== meervoud && group === register.group)
+    .map(([one, other]) => [`/${one}`, nameOfList(other)] as const);
+  const overviews = (register.group ? [] : Object.keys(OVERVIEWS)).map((one) => [`/${one}`, t(`register.${one}` as TextKey)] as const);
   return (
     <ListPage<Row>
       title={title}

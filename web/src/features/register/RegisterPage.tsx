@@ -3,6 +3,7 @@
 import { useWords } from '../../api/labels';
 import { choice, type CodeLabel } from '../../api/schema';
 import type { Json, JsonRecord } from '../../api/wire';
+import { Link } from '../../app/router';
 import { PhaseMark } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { t } from '../../i18n';
@@ -21,6 +22,18 @@ function choicesOf(register: Register, record: JsonRecord): Record<string, CodeL
   );
 }
 
+/** The objects that a field refers to, each by its noun. */
+function References({ ids, meervoud, word }: { ids: readonly string[]; meervoud: string; word: string }) {
+  return ids.map((id, index) => (
+    <span key={id}>
+      {index > 0 ? ', ' : ''}
+      <Link to={`/${meervoud}/${id}`}>{ids.length > 1 ? `${word} ${index + 1}` : word}</Link>
+    </span>
+  ));
+}
+
+const idsOf = (value: Json | undefined): string[] => (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
+
 /** The page. */
 export default function RegisterPage({ params }: { params: Record<string, string> }) {
   const words = useWords();
@@ -31,6 +44,11 @@ export default function RegisterPage({ params }: { params: Record<string, string
     title: nameOf(register, record, word),
     facts: [
       { term: t('agenda.fase'), value: <PhaseMark noun={register.soort} phase={String(record.fase)} /> },
+      ...(register.links ?? []).map(([field, list, soort]) => {
+        const ids = idsOf(record[field]);
+        const word = words.code('stroomsoort', soort);
+        return ids.length === 0 ? null : { term: word, value: <References ids={ids} meervoud={list} word={word} /> };
+      }),
       ...(register.unknown ?? []).filter(([field]) => record[field] === undefined).map(([, label]) => ({ term: t(label), value: t('register.onbekend') })),
     ],
     hide: register.name.map(([field]) => field),

@@ -5,6 +5,12 @@ import type { TextKey } from '../../i18n';
 
 export interface Register {
   soort: string;
+  /** Registers of one group stand together; without one they are of the organisation of the work. */
+  group?: 'ruimte';
+  /** What the list is called, when the noun alone is not enough. */
+  title?: TextKey;
+  /** Fields that refer to other objects, with the path of their list. */
+  links?: readonly (readonly [field: string, meervoud: string, soort: string])[];
   /** Record of a row; its labels head the columns. */
   row: string;
   /** Record of the state; its definition says what the register is. */
@@ -13,7 +19,7 @@ export interface Register {
   name: readonly (readonly [field: string, catalogue?: string])[];
   /** Columns beside the name. */
   columns: readonly string[];
-  filters: readonly { name: string; open?: string; codes?: string }[];
+  filters: readonly { name: string; open?: string; codes?: string; label?: TextKey }[];
   /** Fields that are said to be unknown when they are absent. */
   unknown?: readonly (readonly [field: string, label: TextKey])[];
   /** What a field of an act can take when that stands in the object itself: field, list of it, and its word. */
@@ -63,6 +69,54 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
     columns: ['fase'],
     filters: [],
     parts: [['processtap', 'stappen', 'wat']],
+  },
+  opgaven: {
+    soort: 'opgave',
+    group: 'ruimte',
+    title: 'register.opgaven',
+    row: 'OpgaveRij',
+    state: 'OpgaveToestand',
+    name: [['nummer'], ['titel']],
+    columns: ['eigenaar', 'perspectief', 'zekerheid', 'horizon', 'fase'],
+    filters: [
+      { name: 'eigenaar', open: 'organisatie' },
+      { name: 'perspectief', open: 'perspectief', label: 'register.perspectief' },
+      { name: 'domeinen', open: 'domein', label: 'register.domein' },
+      { name: 'zekerheid', codes: 'opgavezekerheid', label: 'register.zekerheid' },
+      { name: 'horizon', codes: 'opgavehorizon', label: 'register.horizon' },
+    ],
+  },
+  claims: {
+    soort: 'claim',
+    group: 'ruimte',
+    title: 'register.claims',
+    links: [['opgave', 'opgaven', 'opgave']],
+    row: 'ClaimRij',
+    state: 'ClaimToestand',
+    name: [['nummer'], ['titel']],
+    columns: ['ruimtefunctie', 'hardheid', 'verwacht', 'fictief', 'fase'],
+    filters: [
+      { name: 'ruimtefunctie', open: 'ruimtefunctie', label: 'register.functie' },
+      { name: 'provincies', open: 'provincie', label: 'vraagstuk.provincie' },
+      { name: 'hardheid', codes: 'claimhardheid', label: 'register.hardheid' },
+    ],
+  },
+  spanningspunten: {
+    soort: 'spanningspunt',
+    group: 'ruimte',
+    title: 'register.spanningspunten',
+    links: [
+      ['vraagstukken', 'vraagstukken', 'vraagstuk'],
+      ['afspraken', 'afspraken', 'afspraak'],
+    ],
+    row: 'SpanningspuntRij',
+    state: 'SpanningspuntToestand',
+    name: [['nummer'], ['titel']],
+    columns: ['soort', 'zin', 'provincies', 'fase', 'opgenomenOp'],
+    filters: [
+      { name: 'soort', codes: 'spanningssoort', label: 'register.soort' },
+      { name: 'provincies', open: 'provincie', label: 'vraagstuk.provincie' },
+    ],
   },
   machtigingen: {
     soort: 'machtiging',
