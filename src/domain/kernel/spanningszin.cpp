@@ -30,8 +30,7 @@ std::string omvang(const gen::Ruimtemeting& m) {
   const auto onder = hectare(m.ondergrens), boven = hectare(m.bovengrens);
   const auto ruimte = onder == boven ? boven + " ha" : "tussen " + onder + " en " + boven + " ha";
   const auto procent = (m.aandeel_zoekgebied + 5) / 10;
-  return " vragen dezelfde grond: " + ruimte +
-         (procent == 0 ? "." : ", waarvan zoekgebied " + std::to_string(procent) + "%.");
+  return " vragen dezelfde grond: " + ruimte + ", waarvan zoekgebied " + std::to_string(procent) + "%.";
 }
 
 }  // namespace
