@@ -249,16 +249,4 @@ SquareMetres area_of(const Geometry& geometry) {
   return {static_cast<std::int64_t>((twice + twice_mm2_per_m2 / 2) / twice_mm2_per_m2)};
 }
 
-SquareMetres area_of(const Geometry& geometry) {
-  if (geometry.type == GeometryType::punt) return {};
-  std::uint64_t twice = 0;  // mm2; at most twice the box of in_netherlands for each part
-  for (const auto& part : geometry.parts)
-    for (std::size_t r = 0; r < part.size(); ++r) {
-      const auto ring = twice_area(part[r]);
-      twice = r == 0 ? twice + ring : twice - ring;
-    }
-  constexpr std::uint64_t twice_mm2_per_m2 = 2'000'000;
-  return {static_cast<std::int64_t>((twice + twice_mm2_per_m2 / 2) / twice_mm2_per_m2)};
-}
-
 }  // namespace ruimte::base

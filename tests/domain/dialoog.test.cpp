@@ -225,9 +225,8 @@ TEST(Dialoog, AProvinceThatOnlyReadsAlongAddsNothingToThePicture) {
     return job.weiger(lezer, job.vraagstuk, handeling, invoer).code;
   };
   EXPECT_EQ(code("uitspraak_opnemen", gen::UitspraakOpnemenInvoer{"Bij ons ook."}), "andere_partij");
-  EXPECT_EQ(code("uitspraak_beoordelen", gen::UitspraakBeoordelenInvoer{dialoog(job).beeld.front().id,
-                                                                        gen::Beeldantwoord::eens,
-                                                                        {}}),
+  EXPECT_EQ(code("uitspraak_beoordelen",
+                 gen::UitspraakBeoordelenInvoer{dialoog(job).beeld.front().id, gen::Beeldantwoord::eens, {}}),
             "andere_partij");
   EXPECT_EQ(code("vervolgstap_opnemen", gen::VervolgstapOpnemenInvoer{"Bodem meten", "ienw", {}}), "andere_partij");
   const StreamRef hangpunt{Soort::hangpunt, world.new_id()};

@@ -76,7 +76,7 @@ TEST(Spanningspunt, AMeasurementThatDoesNotAgreeWithItselfOrWithTheClaimsIsRefus
   EXPECT_EQ(weiger([](auto& m) { m.totaal = {399'998}, m.ondergrens = {1}; }), "meting_onjuist")
       << "the provinces are more than the total";
   EXPECT_EQ(weiger([](auto& m) { m.ondergrens = {400'001}; }), "meting_onjuist");
-  EXPECT_EQ(weiger([](auto& m) { m.bovengrens = {399'999}; }), "meting_onjuist");
+  EXPECT_EQ(weiger([](auto& m) { m.bovengrens = {400'001}; }), "meting_onjuist");
   EXPECT_EQ(weiger([](auto& m) { m.provincies.push_back({"pv26", {0}}); }), "meting_onjuist");
   EXPECT_EQ(weiger([](auto& m) { m.provincies[0].provincie = "pv99"; }), "meting_onjuist");
   EXPECT_EQ(weiger([](auto& m) { m.invoerhash.v[0] ^= 1; }), "meting_verouderd");

@@ -40,8 +40,8 @@ Answer meting_klopt(const Voorval& v, const Ruimtemeting& m) {
       return onjuist(v, code, "elke provincie staat er één keer");
     if (p.oppervlakte.v < 0) return onjuist(v, code, "geen oppervlakte is kleiner dan nul");
   }
-  if (m.ondergrens.v < 0 || m.ondergrens > m.totaal || m.totaal > m.bovengrens)
-    return onjuist(v, code, "het totaal ligt tussen ondergrens en bovengrens");
+  if (m.ondergrens.v < 0 || m.ondergrens > m.bovengrens || m.bovengrens > m.totaal)
+    return onjuist(v, code, "de ondergrens is niet meer dan de bovengrens, en die niet meer dan het totaal");
   if (m.aandeel_zoekgebied < 0 || m.aandeel_zoekgebied > 1000)
     return onjuist(v, code, "het aandeel zoekgebied ligt tussen 0 en 1000 promille");
   return som_past(m) ? allowed() : onjuist(v, code, "de provincies samen zijn niet meer dan het totaal");
