@@ -28,59 +28,60 @@ struct Mended {
   std::vector<std::string> same_as;  ///< wkt that is read to the same shape; none: not compared
 };
 
+const std::vector<Mended> cases{
+    {"herhaald",
+     "POLYGON ((155000 463000, 155100 463000, 155100 463000, 155100 463100, 155000 463100, 155000 463000))",
+     "herhaald.csv, object a: Punten die direct werden herhaald, zijn weggelaten: 1, bij x 155100 en y 463000.",
+     {square_wkt(155000, 463000)}},
+    {"samen",
+     "POLYGON ((155000 463000, 155100 463000, 155100.0001 463000, 155100 463100, 155000 463100, 155000 463000))",
+     "samen.csv, object a: Punten die op dezelfde millimeter vallen, zijn samengevoegd: 1, bij x 155100 en y 463000.",
+     {square_wkt(155000, 463000)}},
+    {"open",
+     "POLYGON ((155000 463000, 155100 463000, 155100 463100, 155000 463100))",
+     "open.csv, object a: De rand was niet gesloten en is gesloten: 1, bij x 155000 en y 463100.",
+     {square_wkt(155000, 463000)}},
+    {"stekel",
+     "POLYGON ((155000 463000, 155100 463000, 155200 463000, 155100 463000, 155100 463100, 155000 463100, 155000 "
+     "463000))",
+     "stekel.csv, object a: Een uitsteeksel zonder breedte is weggelaten: 1, bij x 155200 en y 463000.",
+     {square_wkt(155000, 463000)}},
+    {"strik",
+     "POLYGON ((155000 463000, 155100 463100, 155100 463000, 155000 463100, 155000 463000))",
+     "strik.csv, object a: De rand kruiste of raakte zichzelf en is hersteld: volgens de punten 0,00 m2, nu 5.000,00 "
+     "m2, "
+     "bij x 155050 en y 463050.",
+     {"MULTIPOLYGON (((155000 463000, 155050 463050, 155000 463100, 155000 463000)), ((155050 463050, 155100 463000, "
+      "155100 463100, 155050 463050)))"}},
+    {"plat",
+     "MULTIPOLYGON (((155000 463000, 155100 463000, 155100 463100, 155000 463100, 155000 463000)), ((156000 463000, "
+     "156100 463000, 156000 463000)))",
+     "plat.csv, object a: Een deel of gat zonder oppervlakte is weggelaten: 1, bij x 156000 en y 463000.",
+     {square_wkt(155000, 463000)}},
+    {"buren",
+     "MULTIPOLYGON (((155000 463000, 155050 463000, 155050 463100, 155000 463100, 155000 463000)), ((155050 463000, "
+     "155100 463000, 155100 463100, 155050 463100, 155050 463000)))",
+     "buren.csv, object a: De rand kruiste of raakte zichzelf en is hersteld: volgens de punten 10.000,00 m2, nu "
+     "10.000,00 "
+     "m2, bij x 155050 en y 463100.",
+     {"POLYGON ((155000 463000, 155050 463000, 155100 463000, 155100 463100, 155050 463100, 155000 463100, 155000 "
+      "463000))"}},
+    {"gat",
+     "POLYGON ((155000 463000, 155100 463000, 155100 463100, 155000 463100, 155000 463000), (155000 463000, 155050 "
+     "463000, 155050 463050, 155000 463000))",
+     "gat.csv, object a: De rand kruiste of raakte zichzelf en is hersteld: volgens de punten 8.750,00 m2, nu "
+     "8.750,00 "
+     "m2, bij x 155000 en y 463000.",
+     {"POLYGON ((155000 463000, 155050 463050, 155050 463000, 155100 463000, 155100 463100, 155000 463100, 155000 "
+      "463000))"}},
+    {"boog",
+     "CURVEPOLYGON (CIRCULARSTRING (155000 463000, 155100 463000, 155000 463000))",
+     "boog.csv, object a: Bogen zijn vervangen door korte rechte lijnen: 362 punten.",
+     {}},
+};
+
 TEST(Repair, OneWayOnlyIsRepairedAndTold) {
   const Folder folder;
-  const std::vector<Mended> cases{
-      {"herhaald",
-       "POLYGON ((155000 463000, 155100 463000, 155100 463000, 155100 463100, 155000 463100, 155000 463000))",
-       "herhaald.csv, object a: Punten die direct werden herhaald, zijn weggelaten: 1, bij x 155100 en y 463000.",
-       {square_wkt(155000, 463000)}},
-      {"samen",
-       "POLYGON ((155000 463000, 155100 463000, 155100.0001 463000, 155100 463100, 155000 463100, 155000 463000))",
-       "samen.csv, object a: Punten die op dezelfde millimeter vallen, zijn samengevoegd: 1, bij x 155100 en y 463000.",
-       {square_wkt(155000, 463000)}},
-      {"open",
-       "POLYGON ((155000 463000, 155100 463000, 155100 463100, 155000 463100))",
-       "open.csv, object a: De rand was niet gesloten en is gesloten: 1, bij x 155000 en y 463100.",
-       {square_wkt(155000, 463000)}},
-      {"stekel",
-       "POLYGON ((155000 463000, 155100 463000, 155200 463000, 155100 463000, 155100 463100, 155000 463100, 155000 "
-       "463000))",
-       "stekel.csv, object a: Een uitsteeksel zonder breedte is weggelaten: 1, bij x 155200 en y 463000.",
-       {square_wkt(155000, 463000)}},
-      {"strik",
-       "POLYGON ((155000 463000, 155100 463100, 155100 463000, 155000 463100, 155000 463000))",
-       "strik.csv, object a: De rand kruiste of raakte zichzelf en is hersteld: volgens de punten 0,00 m2, nu 5.000,00 "
-       "m2, "
-       "bij x 155050 en y 463050.",
-       {"MULTIPOLYGON (((155000 463000, 155050 463050, 155000 463100, 155000 463000)), ((155050 463050, 155100 463000, "
-        "155100 463100, 155050 463050)))"}},
-      {"plat",
-       "MULTIPOLYGON (((155000 463000, 155100 463000, 155100 463100, 155000 463100, 155000 463000)), ((156000 463000, "
-       "156100 463000, 156000 463000)))",
-       "plat.csv, object a: Een deel of gat zonder oppervlakte is weggelaten: 1, bij x 156000 en y 463000.",
-       {square_wkt(155000, 463000)}},
-      {"buren",
-       "MULTIPOLYGON (((155000 463000, 155050 463000, 155050 463100, 155000 463100, 155000 463000)), ((155050 463000, "
-       "155100 463000, 155100 463100, 155050 463100, 155050 463000)))",
-       "buren.csv, object a: De rand kruiste of raakte zichzelf en is hersteld: volgens de punten 10.000,00 m2, nu "
-       "10.000,00 "
-       "m2, bij x 155050 en y 463100.",
-       {"POLYGON ((155000 463000, 155050 463000, 155100 463000, 155100 463100, 155050 463100, 155000 463100, 155000 "
-        "463000))"}},
-      {"gat",
-       "POLYGON ((155000 463000, 155100 463000, 155100 463100, 155000 463100, 155000 463000), (155000 463000, 155050 "
-       "463000, 155050 463050, 155000 463000))",
-       "gat.csv, object a: De rand kruiste of raakte zichzelf en is hersteld: volgens de punten 8.750,00 m2, nu "
-       "8.750,00 "
-       "m2, bij x 155000 en y 463000.",
-       {"POLYGON ((155000 463000, 155050 463050, 155050 463000, 155100 463000, 155100 463100, 155000 463100, 155000 "
-        "463000))"}},
-      {"boog",
-       "CURVEPOLYGON (CIRCULARSTRING (155000 463000, 155100 463000, 155000 463000))",
-       "boog.csv, object a: Bogen zijn vervangen door korte rechte lijnen: 362 punten.",
-       {}},
-  };
   for (const auto& one : cases) {
     const auto file = folder.write(one.name + ".csv", csv({{"a", one.wkt}}));
     EXPECT_EQ(samples::repairs(file, in_rd()), one.told);
