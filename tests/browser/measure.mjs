@@ -50,6 +50,20 @@ export function declareMeasure(name, practice, geval, { thorough }) {
       await page.getByText('2 ingevuld').waitFor();
     });
 
+    test('of naar het formulier voor een claim', async () => {
+      const person = await practice.on('projectleider-utrecht', '/kaart/meten');
+      const { page } = person;
+      await page.getByText('Typ coördinaten').click();
+      await page.locator('#meten-coordinaten').fill(square(geval.drawn).map((corner) => corner.join(' ')).join('\n'));
+      await page.locator('#meten-coordinaten').blur();
+      await page.getByRole('button', { name: 'Leg vast als claim' }).click();
+      await page.waitForURL('**/claims');
+      const sheet = page.locator('dialog[open]');
+      await sheet.locator('h2:focus').waitFor();
+      await sheet.getByText(new RegExp(`${(geval.drawn.side / 100) ** 2} ha`)).first().waitFor();
+      if (thorough) await person.look('Claim vastleggen met een getekend vlak');
+    });
+
     // @eis VST-22 POS-24
     test('een spanningspunt rust op de meting van de server en de optelsom telt beide claims', async () => {
       const second = await claimOf(practice, geval.drawn, 'wonen');

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Buttons above a list for the acts that make a new object of a noun; each opens its form in the sheet.
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Button } from './button';
 import { navigate } from '../app/router';
 import { useResource, useShared } from '../api/resource';
 import type { Page, PossibleAct } from '../api/wire';
 import { ActSheet, useActSheet } from './acts';
+import { takeCarried } from './carried';
 
 /** Whether the server lets the reader begin one of this noun; false while it is not known. */
 export function useCanBegin(soort: string): boolean {
@@ -17,6 +18,16 @@ export function CreationActs({ meervoud, soort }: { meervoud: string; soort: str
   const acts = useResource<Page<PossibleAct>>(`/mogelijke-handelingen?soort=${soort}`);
   const sheet = useActSheet(useCallback(() => undefined, []));
   const open = (acts.data?.items ?? []).filter((act) => act.toegestaan);
+  const [carried] = useState(() => takeCarried(soort));
+  const { start } = sheet;
+  const first = open[0];
+  // Who comes from elsewhere with a beginning finds the form open.
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    if (!carried || opened || !first) return;
+    setOpened(true);
+    start({ act: first, start: carried });
+  }, [carried, opened, first, start]);
   if (open.length === 0) return null;
   return (
     <div className="answer not-printed">

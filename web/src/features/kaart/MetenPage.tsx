@@ -5,12 +5,12 @@ import { useCatalogue } from '../../api/labels';
 import { inLanguage } from '../../api/schema';
 import { navigate } from '../../app/router';
 import { Button, ButtonGroup } from '../../components/button';
+import { carry } from '../../components/carried';
 import { Coordinates } from '../../components/form/Coordinates';
 import { Empty, Loading, PageTitle, ProblemNote, Section } from '../../components/page';
 import { t } from '../../i18n';
 import { hectares } from '../../i18n/format';
 import type { RdGeometry } from '../../map/geometry';
-import { carry } from './drawing';
 import { type Measurement, useMeasurement } from './measure';
 import { OverlapTable, ProvinceTable } from './MeasurementTables';
 import './kaart.css';
@@ -64,7 +64,7 @@ function Next({ place, use, measured }: { place: RdGeometry; use: string; measur
       <Button appearance="primary-action-button" onClick={() => begin('vraagstuk', '/vraagstukken/nieuw', {})}>
         {t('meten.brengIn')}
       </Button>
-      <Button appearance="secondary-action-button" onClick={() => begin('claim', '/claims/nieuw', use ? { ruimtefunctie: use } : {})}>
+      <Button appearance="secondary-action-button" onClick={() => begin('claim', '/claims', use ? { ruimtefunctie: use } : {})}>
         {t('meten.claimen')}
       </Button>
     </ButtonGroup>

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useShared } from '../../api/resource';
 import type { Page } from '../../api/wire';
+import { takeCarried } from '../../components/carried';
 import { CreationPage } from '../../components/CreationPage';
 import { t } from '../../i18n';
-import { takeCarried } from '../kaart/drawing';
 import { bringInParts } from './bring-in';
 import { RouteAdvice } from './parts/RouteAdvice';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What was drawn and measured on the map, on its way to a form. Only in memory: a reload begins with an empty form.
-import type { Draft } from '../../components/form/model';
+// What one page found out, on its way to a form elsewhere. Only in memory: a reload begins with an empty form.
+import type { Draft } from './form/model';
 
 let carried: { soort: string; draft: Draft } | undefined;
 
