@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The end of ./test: adds up the JUnit files of all parts, shows where the time went, prints `N passed, N failed`.
-// Exit code 0 only when something passed, nothing failed, no test and no part of the plan was skipped, and the run kept
-// within 20 minutes.
+// Exit code 0 only when something passed, nothing failed, no test and no part of the plan was skipped, and a warm run
+// kept within 20 minutes. On a new machine, or after a change that everything sees, compiling alone takes longer.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadResults } from '../eisen/results.mjs';
 
 const MAX_SECONDS = 20 * 60;
+/** A run that compiles more units than this that no cache had is a cold one. */
+const WARM_MISSES = 40;
 
 /**
  * Test cases of one part: [{part, name, seconds, state}]. A part that ended badly without a failed test, and a result
@@ -33,6 +35,11 @@ const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).p
 /** The line that says how much of the budget a run took. */
 export function budgetUse(seconds) {
   return `Budget used: ${clock(seconds)} of ${clock(MAX_SECONDS)} (${Math.round((100 * seconds) / MAX_SECONDS)} %)`;
+}
+
+/** Whether a run took longer than it may; a cold one may. */
+export function isTooLong(tier, seconds, misses) {
+  return tier === 'full' && misses <= WARM_MISSES && seconds > MAX_SECONDS;
 }
 
 /** The slowest compilations of a ninja log, newest entry per output: [{seconds, output}], slowest first. */
@@ -73,7 +80,7 @@ function printTimes(parts, cases, seconds) {
   }
 }
 
-function main([results, tier, wallClock]) {
+function main([results, tier, wallClock, misses = '0']) {
   const parts = readFileSync(join(results, 'parts.tsv'), 'utf8').trim().split('\n').map((line) => {
     const [name, status, used, budget] = line.split('\t');
     return { name, status: Number(status), used: Number(used), budget: Number(budget) };
@@ -88,7 +95,8 @@ function main([results, tier, wallClock]) {
   for (const one of failed) console.log(`  ${one.part}: ${one.name}`);
   if (skipped.length) console.log('\nSkipped (a run with skipped tests or parts is not green)');
   for (const one of skipped) console.log(`  ${one.part}: ${one.name}`);
-  const tooLong = tier === 'full' && Number(wallClock) > MAX_SECONDS;
+  const tooLong = isTooLong(tier, Number(wallClock), Number(misses));
+  if (Number(misses) > WARM_MISSES) console.log(`\nA cold run: ${misses} units were in no cache. The limit of ${MAX_SECONDS / 60} minutes is for a warm one.`);
   if (tooLong) console.log(`\nThe run took more than ${MAX_SECONDS / 60} minutes: remove or move as much as was added.`);
   console.log(`\n${passed} passed, ${failed.length} failed`);
   process.exit(passed > 0 && !failed.length && !skipped.length && !tooLong ? 0 : 1);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { budgetUse, missingParts, partCases, slowestUnits } from './summary.mjs';
+import { budgetUse, isTooLong, missingParts, partCases, slowestUnits } from './summary.mjs';
 
 /** The cases of a part whose result folder holds this text. */
 function casesOf(status, xml) {
@@ -75,4 +75,12 @@ test('green within the plan and the time; red when a part did not run or the tim
 test('the newest time of every unit counts', () => {
   const log = '# ninja log v5\n0\t9000\t1\ta.o\tx\n0\t4000\t1\tb.o\tx\n0\t1000\t2\ta.o\tx\n0\t99000\t2\tlib.a\tx\n';
   assert.deepEqual(slowestUnits(log, 5), [{ output: 'b.o', seconds: 4 }, { output: 'a.o', seconds: 1 }]);
+});
+
+test('only a warm full run has to keep within the limit', () => {
+  assert.equal(isTooLong('full', 1199, 0), false);
+  assert.equal(isTooLong('full', 1201, 0), true);
+  assert.equal(isTooLong('full', 1201, 40), true, 'a change of some sources is no cold run');
+  assert.equal(isTooLong('full', 2000, 400), false, 'a new machine compiles everything');
+  assert.equal(isTooLong('lang', 9000, 0), false);
 });
