@@ -62,6 +62,8 @@ export function declareMeasure(name, practice, geval, { thorough }) {
       await sheet.locator('h2:focus').waitFor();
       await sheet.getByText(new RegExp(`${(geval.drawn.side / 100) ** 2} ha`)).first().waitFor();
       if (thorough) await person.look('Claim vastleggen met een getekend vlak');
+      await sheet.getByRole('button', { name: 'Sluit' }).click();
+      await sheet.waitFor({ state: 'detached' });
     });
 
     // @eis VST-22 POS-24
