@@ -89,6 +89,7 @@ void add_kaart(CLI::App& app) {
   command->add_option("--crs", options->vraag.crs,
                       "Coördinatenstelsel als het bestand het niet zegt, zoals EPSG:28992");
   command->add_option("--vorm", options->vorm, "Wat de kaart moet hebben: vlak, punt of beide")
+      ->type_name("WOORD")
       ->check(CLI::IsMember({"vlak", "punt", "beide"}))
       ->capture_default_str();
   command->add_option("--veld", options->velden,

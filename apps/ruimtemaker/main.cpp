@@ -21,6 +21,12 @@ void speak_dutch(CLI::App& app) {
   app.set_help_flag("-h,--help", "Toon deze uitleg en stop");
 }
 
+/// A subcommand makes its help flag before it takes over the name of the group.
+void name_groups(CLI::App& app) {
+  if (auto* help = app.get_help_ptr()) help->group("Opties");
+  for (auto* sub : app.get_subcommands([](CLI::App*) { return true; })) name_groups(*sub);
+}
+
 int run(int argc, char** argv) {
   CLI::App app("Ruimtemaker: van vraagstuk naar afspraak die landt.", "ruimtemaker");
   speak_dutch(app);
@@ -33,6 +39,7 @@ int run(int argc, char** argv) {
   ruimte::app::add_model_check(app);
   ruimte::app::add_overlay(app);
   ruimte::app::add_kaart(app);
+  name_groups(app);
   try {
     app.parse(argc, argv);
     return 0;

@@ -152,14 +152,17 @@ void add_overlay(CLI::App& app) {
       ->add_option("claims", options->claims,
                    "Kaart met claims (GeoPackage, GeoJSON, shapefile in zip, GML, CSV met WKT)")
       ->required()
+      ->type_name("BESTAND")
       ->check(CLI::ExistingFile);
   command->add_option("--laag", options->laag, "Naam van de laag; leeg is de enige");
   command->add_option("--crs", options->crs, "Stelsel als het bestand dat niet zegt, zoals EPSG:28992");
   command->add_option("--zones", options->zones, "Kaart met zones die elkaar niet overlappen, zoals provincies")
+      ->type_name("BESTAND")
       ->check(CLI::ExistingFile);
   command->add_option("--zonelaag", options->zonelaag, "Naam van de laag met zones");
   command->add_option("--zoneveld", options->zoneveld, "Kolom met de naam van een zone; leeg is het kenmerk");
   command->add_option("--vorm", options->vorm, "csv of json")
+      ->type_name("WOORD")
       ->check(CLI::IsMember({"csv", "json"}))
       ->capture_default_str();
   command->add_option("--uit", options->uit, "Bestand; leeg is het scherm");
