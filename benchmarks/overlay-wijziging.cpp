@@ -25,7 +25,7 @@ bool measure(const Case& which) {
   auto overlay = spatial::Overlay::of(claims, zones).value();
   std::vector<double> ms, list_ms;
   for (int i = 0; i < changes; ++i) {
-    const auto id = static_cast<std::uint32_t>((i * 7'919U) % claims.size());
+    const auto id = static_cast<std::uint32_t>((static_cast<std::size_t>(i) * 7'919U) % claims.size());
     spatial::Polygon changed = bench::make_claim(which.set, static_cast<std::uint64_t>(i));
     claims[id] = changed;
     double start = bench::seconds_now();

@@ -189,6 +189,7 @@ TEST(ReadMap, NothingIsGivenAfterARefusal) {
 TEST(ReadMap, StopsBetweenObjectsAndKeepsNothing) {
   const Folder folder;
   std::vector<std::pair<std::string, std::string>> rows;
+  rows.reserve(50);
   for (int i = 0; i < 50; ++i)
     rows.emplace_back("v" + std::to_string(i), samples::square_wkt(155000 + 200 * i, 463000));
   const auto file = folder.write("stop.csv", samples::csv(rows));

@@ -94,7 +94,7 @@ std::string gml(const std::string& positions, const std::string& crs) {
 
 std::string csv(const std::vector<std::pair<std::string, std::string>>& rows) {
   std::string out = "id;WKT\n";
-  for (const auto& [id, wkt] : rows) out += id + ";\"" + wkt + "\"\n";
+  for (const auto& [id, wkt] : rows) out.append(id).append(";\"").append(wkt).append("\"\n");
   return out;
 }
 

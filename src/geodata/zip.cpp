@@ -90,7 +90,7 @@ base::Result<std::vector<ZipEntry>, Bevinding> zip_entries(const std::filesystem
   const std::size_t count = tail.u16(end + 10);
   const std::uint64_t length = tail.u32(end + 12);
   const std::uint64_t from = tail.u32(end + 16);
-  if (count == 0xFFFF || count > max_entries || length > max_directory)
+  if (count > max_entries || length > max_directory)
     return base::fail(unsafe("er zitten meer dan " + std::to_string(max_entries) + " bestanden in").error());
   if (from + length > size) return base::fail(broken().error());
   const Bytes directory(read_at(in, from, static_cast<std::size_t>(length)));

@@ -28,6 +28,7 @@ std::vector<std::vector<PieceRange>> row_pieces(const Layer& shapes, PieceArena&
     }
   }
   std::vector<std::vector<PieceRange>> out;
+  out.reserve(cells.size());
   for (auto& [col, ranges] : cells) out.push_back(std::move(ranges));
   return out;
 }

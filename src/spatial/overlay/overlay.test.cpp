@@ -233,11 +233,11 @@ TEST(OverlayZones, NothingIsLostOrInvented) {
   };
   for (std::uint32_t i = 0; i < shapes.size(); ++i) {
     for (std::uint32_t j = i; j < shapes.size(); ++j) {
-      for (std::uint16_t z = 0; z < zones.size(); ++z) {
+      for (std::size_t z = 0; z < zones.size(); ++z) {
         const Polygon* all[] = {&zones[z], &shapes[i], &shapes[j]};
         const double exact = test::exact_area(std::span<const Polygon* const>(all, i == j ? 2 : 3));
         if (exact > 3e-8 || exact == 0) {
-          EXPECT_EQ(has(i, j, z), exact != 0) << i << ' ' << j << ' ' << z;
+          EXPECT_EQ(has(i, j, static_cast<std::uint16_t>(z)), exact != 0) << i << ' ' << j << ' ' << z;
         }
       }
     }

@@ -16,8 +16,8 @@ bool clockwise(std::span<const base::PointMm> ring) {
   Int128 twice = 0;
   const base::PointMm origin = ring.front();
   for (std::size_t i = 1; i + 1 < ring.size(); ++i) {
-    twice += (std::int64_t{ring[i].x} - origin.x) * (std::int64_t{ring[i + 1].y} - origin.y);
-    twice -= (std::int64_t{ring[i].y} - origin.y) * (std::int64_t{ring[i + 1].x} - origin.x);
+    twice += Int128{std::int64_t{ring[i].x} - origin.x} * (std::int64_t{ring[i + 1].y} - origin.y);
+    twice -= Int128{std::int64_t{ring[i].y} - origin.y} * (std::int64_t{ring[i + 1].x} - origin.x);
   }
   return twice < 0;
 }

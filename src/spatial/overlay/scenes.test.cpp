@@ -61,6 +61,7 @@ PointMm some_point(Dice& dice, std::int32_t most = 4'000'000) {
 
 std::vector<base::Geometry> stars(Dice& dice) {
   std::vector<base::Geometry> out;
+  out.reserve(5);
   for (int i = 0; i < 5; ++i) {
     out.push_back(outer(star(dice, some_point(dice, 1'500'000), dice.between(3, 40), 100'000, 1'200'000)));
   }

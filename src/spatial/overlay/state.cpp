@@ -2,6 +2,7 @@
 #include "spatial/overlay/state.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <mutex>
 
 #include "spatial/overlay/parallel.hpp"
@@ -53,7 +54,7 @@ bool dense(const Shapes& shapes) {
   return points + strokes > dense_pieces_per_cell * cells && 4 * strokes < points;
 }
 
-std::int32_t tens(double metres) { return static_cast<std::int32_t>(metres / 10 + 0.5) * 10; }
+std::int32_t tens(double metres) { return static_cast<std::int32_t>(std::lround(metres / 10)) * 10; }
 
 }  // namespace
 
