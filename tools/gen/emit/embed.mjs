@@ -8,10 +8,12 @@ function sourceMap(lines) {
   return own.map(([p, line]) => `${p}\t${line}\n`).join('');
 }
 
+/** With its length: counting the characters of all catalogues is more than clang does in one constant expression. */
+const view = (text) => `${cppString(text, '       ')}sv`;
+
 function table(name, files) {
   if (files.length === 0) return `std::span<const EmbeddedFile> ${name}() { return {}; }\n`;
-  const row = (f) => `      {${cppString(f.shown)},\n       ${cppString(canonical(f.value), '       ')},\n       `
-    + `${cppString(sourceMap(f.lines), '       ')}},`;
+  const row = (f) => `      {${view(f.shown)},\n       ${view(canonical(f.value))},\n       ${view(sourceMap(f.lines))}},`;
   return `std::span<const EmbeddedFile> ${name}() {
   static constexpr EmbeddedFile files[] = {
 ${files.map(row).join('\n')}
@@ -26,6 +28,8 @@ export const emitEmbedded = (werkwijze, referentie, voorbeeld) => new Map([
   ['gen/embedded_data.cpp', `${HEAD}#include "gen/embedded_data.hpp"
 
 namespace ruimte::gen {
+
+using namespace std::string_view_literals;
 
 ${table('werkwijze_files', werkwijze)}
 ${table('referentie_files', referentie)}
