@@ -13,6 +13,7 @@
 #include "clock_thread.hpp"
 #include "commands.hpp"
 #include "environment.hpp"
+#include "geodata/doorsnede.hpp"
 #include "http/api/api.hpp"
 #include "http/transport/server.hpp"
 #include "http/transport/site.hpp"
@@ -38,6 +39,7 @@ struct Options {
 struct Kaarten {
   http::Layers lagen;
   std::unique_ptr<application::Rekenaar> rekenaar;
+  const application::Overlapvormen* overlapvormen;
 };
 
 /// One environment with the API over it.
@@ -64,6 +66,7 @@ struct Served {
     env.random = &parts.random;
     env.layers = &kaarten.lagen;
     env.rekenaar = kaarten.rekenaar.get();
+    env.overlapvormen = kaarten.overlapvormen;
     env.key = data.key();
     env.prefix = oefen ? "/oefenen" : "";
     env.oefen = oefen;
@@ -98,7 +101,9 @@ void serve(const Options& o) {
   const Content content;
   const base::SystemClock clock;
   base::SystemRandom random;
-  const Kaarten kaarten{http::Layers(o.gegevens), rekenaar(o.gegevens)};
+  const geodata::GeosDoorsnede doorsnede;
+  const application::Overlapvormen overlapvormen(doorsnede);
+  const Kaarten kaarten{http::Layers(o.gegevens), rekenaar(o.gegevens), &overlapvormen};
   const http::StaticFiles pages(fs::exists(o.web) ? o.web : "");
   const DataFolder::Parts parts{content, clock, random};
   fs::create_directories(o.data);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <set>
+
 #include "application/each_dossier.hpp"
+#include "application/ruimte/kaartlijsten.hpp"
 #include "application/ruimte/tekening.hpp"
+#include "base/text.hpp"
 #include "http/api/handlers.hpp"
 
 namespace ruimte::http::handlers {
@@ -15,7 +19,66 @@ bool is_over(const domain::Werkwijze& werkwijze, const std::string& fase) {
   return f != nullptr && f->eind;
 }
 
+application::Kaartlezer lezer_van(Context& ctx) {
+  return {*ctx.reader, ctx.actor.kringen, ctx.geldende_methode().werkwijze};
+}
+
+/// The ids with a comma between them. Every one that is not an id is named.
+base::Result<std::vector<base::Uuid>, base::InputErrors> ids_van(std::string_view text) {
+  std::vector<base::Uuid> out;
+  base::InputErrors errors;
+  while (!text.empty()) {
+    const auto comma = text.find(',');
+    if (const auto id = base::parse_uuid(text.substr(0, comma)))
+      out.push_back(*id);
+    else
+      errors.push_back({"/query/claims", "id_onjuist", {}});
+    text.remove_prefix(comma == std::string_view::npos ? text.size() : comma + 1);
+  }
+  if (errors.empty() && out.size() < 2) errors.push_back({"/query/claims", "te_weinig", "2"});
+  if (out.size() > 6) errors.push_back({"/query/claims", "te_veel", "6"});
+  if (std::set<base::Uuid>(out.begin(), out.end()).size() != out.size())
+    errors.push_back({"/query/claims", "dubbel", {}});
+  if (!errors.empty()) return base::fail(std::move(errors));
+  return out;
+}
+
 }  // namespace
+
+Answer map_claims(Context& ctx) {
+  std::optional<std::int64_t> jaar;
+  if (const auto* text = ctx.key("jaar")) {
+    const auto gevraagd = base::parse_integer(*text);
+    if (!gevraagd) return ctx.fail(input_problem({{"/query/jaar", "type_onjuist", {}}}));
+    jaar = *gevraagd;
+  }
+  return json_response(200, base::Record::of(application::kaartclaims(lezer_van(ctx), jaar)));
+}
+
+Answer map_tensions(Context& ctx) {
+  return json_response(200,
+                       base::Record::of(application::kaartspanningen(lezer_van(ctx), ctx.service.env.overlapvormen)));
+}
+
+/// A claim that is not there and one that the reader may not read are the same.
+Answer map_overlap(Context& ctx) {
+  const auto* text = ctx.key("claims");
+  const auto ids = ids_van(text == nullptr ? "" : *text);
+  if (!ids) return ctx.fail(input_problem(ids.error()));
+  const auto& env = ctx.service.env;
+  const auto claims = application::leesbare_claims(lezer_van(ctx), *ids);
+  if (!claims || env.rekenaar == nullptr) return ctx.fail(unknown());
+  std::vector<domain::Gemetenclaim> invoer;
+  invoer.reserve(claims->size());
+  for (const auto& c : *claims) invoer.push_back({c.ref.id, &c.toestand.as<gen::ClaimToestand>()});
+  auto meting = env.rekenaar->meet(invoer, ctx.now);
+  if (!meting) return ctx.fail(input_problem({{"/query/claims", "geometrie_ongeldig", "geen_vlak"}}));
+  gen::Kaartoverlap uit;
+  uit.claims = *ids;
+  uit.meting = std::move(*meting);
+  if (env.overlapvormen != nullptr) uit.plaats = env.overlapvormen->van(invoer);
+  return json_response(200, base::Record::of(std::move(uit)));
+}
 
 Answer measure_drawing(Context& ctx) {
   const auto& env = ctx.service.env;
