@@ -4,7 +4,7 @@ import Draw from 'ol/interaction/Draw';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MapCanvas } from './canvas';
 import { fromMetres, type RdGeometry } from './geometry';
-import { startLayers, useLayerContents, useLayerRows } from './layers';
+import { startLayers, useBaseLayers, useLayerRows } from './layers';
 import MapView from './MapView';
 
 export type DrawKind = 'punt' | 'vlak';
@@ -32,9 +32,9 @@ export function DrawMap({ label, kind, value, onDraw }: DrawMapProps) {
   const [canvas, setCanvas] = useState<MapCanvas>();
   const rows = useLayerRows();
   const ground = useMemo(() => (rows ? new Set(startLayers(rows)) : NONE), [rows]);
-  const base = useLayerContents(rows, ground);
+  const base = useBaseLayers(rows, ground);
   const visible = useMemo(() => new Set([...ground, DRAWN]), [ground]);
-  const topics = useMemo(() => [{ id: DRAWN, look: 'spanning' as const, spots: value ? [{ id: DRAWN, kort: '', plaats: value }] : [] }], [value]);
+  const topics = useMemo(() => [{ id: DRAWN, look: 'vraagstuk' as const, spots: value ? [{ id: DRAWN, kort: '', plaats: value }] : [] }], [value]);
   const report = useRef(onDraw);
   useEffect(() => {
     report.current = onDraw;
