@@ -59,7 +59,8 @@ TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {
                 "conflictverslag", "gereedheid",        "handelen",     "herstelcodeUitgeven", "kaartMeten",
                 "klokVerzetten",   "menskracht",        "mogelijk",     "mogelijkeNieuw",      "overlegtijd",
                 "overstapproef",   "overzicht",         "overzichtCsv", "overzichten",         "routeadvies",
-                "schema",          "signaalUitstellen", "signalen",     "verwachtingen",       "weekoverzicht"}));
+                "schema",          "signaalUitstellen", "signalen",     "verwachtingen",       "weekoverzicht",
+                "zoeken",          "zoeksuggesties"}));
 }
 
 TEST(Table, EveryChangeNeedsTheTokenOfThePage) {
