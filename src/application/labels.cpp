@@ -25,7 +25,8 @@ auto zoek(const Lists& lists, const Key& key, std::string_view id) -> decltype(&
 void Labels::voeg_catalogus_toe(std::string_view json, Woorden& woorden) {
   elke_rij(json, [&](std::string_view catalogus, const base::json::Value& rij) {
     const std::string nl = veldtekst(rij, "naam"), en = veldtekst(rij, "naamEn");
-    if (!nl.empty()) woorden.catalogi[std::string(catalogus)].emplace(veldtekst(rij, "id"), Words{nl, en.empty() ? nl : en});
+    if (!nl.empty())
+      woorden.catalogi[std::string(catalogus)].emplace(veldtekst(rij, "id"), Words{nl, en.empty() ? nl : en});
   });
 }
 

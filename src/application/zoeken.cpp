@@ -95,8 +95,9 @@ class Vraag {
     for (const Afkorting& afkorting : afkortingen()) {
       for (std::size_t i = 0; i < stammen.size(); ++i)
         if (stammen[i] == afkorting.kort) vraag.groepen[i].push_back(alternatief(afkorting.lang));
-      const auto lang = std::ranges::search(stammen, afkorting.lang);
-      for (auto at = lang.begin(); at != lang.end(); ++at)
+      const auto begin = std::search(stammen.begin(), stammen.end(), afkorting.lang.begin(), afkorting.lang.end());
+      const auto end = begin == stammen.end() ? begin : begin + static_cast<std::ptrdiff_t>(afkorting.lang.size());
+      for (auto at = begin; at != end; ++at)
         vraag.groepen[static_cast<std::size_t>(at - stammen.begin())].push_back({{afkorting.kort, false}});
     }
   }
@@ -137,7 +138,8 @@ class Knipper {
   /// Around the first word that was found. @pre raakt(text) > 0.
   std::vector<gen::Zoekstuk> fragment(std::string_view text) {
     const auto raak = treffers(text);
-    const std::size_t from = raak.front().begin > fragment_voor ? woordgrens(text, raak.front().begin - fragment_voor) : 0;
+    const std::size_t from =
+        raak.front().begin > fragment_voor ? woordgrens(text, raak.front().begin - fragment_voor) : 0;
     std::size_t to = std::min(text.size(), raak.front().end + fragment_na);
     if (to < text.size()) to = woordgrens(text, to);
     std::vector<gen::Zoekstuk> stukken;
@@ -271,7 +273,8 @@ std::vector<gen::Dossierverwijzing> suggesties(Reader& reader, const Zoekopdrach
   zoekvraag.soort = opdracht.soort;
   zoekvraag.limiet = max_suggesties;
   for (const auto& ref : reader.zoek(zoekvraag, opdracht.actor.kringen).gevonden)
-    if (const auto dossier = reader.toestand(ref, opdracht.actor.kringen)) out.push_back(verwijzing(*dossier, opdracht));
+    if (const auto dossier = reader.toestand(ref, opdracht.actor.kringen))
+      out.push_back(verwijzing(*dossier, opdracht));
   return out;
 }
 

@@ -15,9 +15,9 @@ namespace ruimte::application {
 namespace {
 
 /// Lists whose names someone looks for. Not who did something: then every dossier would be found by every role.
-constexpr std::array<std::string_view, 10> gezochte_lijsten{
-    "provincie",   "landsdeel",  "domein",        "thema",       "programma",
-    "novexgebied", "instrument", "ruimtefunctie", "perspectief", "gremium"};
+constexpr std::array<std::string_view, 10> gezochte_lijsten{"provincie",   "landsdeel",   "domein",     "thema",
+                                                            "programma",   "novexgebied", "instrument", "ruimtefunctie",
+                                                            "perspectief", "gremium"};
 
 using Namen = std::map<std::string, std::string, std::less<>>;
 

@@ -22,7 +22,8 @@ Zoektekst zoektekst(const domain::Aggregate& dossier);
 /// catalogues.
 std::string zoektekst_vorm();
 
-/// The name of a dossier in its own words, from its list row: nouns differ in which field says so. Empty when none does.
+/// The name of a dossier in its own words, from its list row: nouns differ in which field says so. Empty when none
+/// does.
 std::string eigen_titel(const base::Record& rij);
 
 }  // namespace ruimte::application

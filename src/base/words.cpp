@@ -39,9 +39,9 @@ std::vector<WordSpan> words_of(std::string_view text) {
     if (!is_plain(text[at])) {
       utf8proc_int32_t code_point = 0;
       const auto rest = text.substr(at);
-      size = static_cast<std::size_t>(std::max<utf8proc_ssize_t>(
-          1, utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(rest.data()),
-                              static_cast<utf8proc_ssize_t>(rest.size()), &code_point)));
+      size = static_cast<std::size_t>(
+          std::max<utf8proc_ssize_t>(1, utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(rest.data()),
+                                                         static_cast<utf8proc_ssize_t>(rest.size()), &code_point)));
       word = belongs_to_word(code_point);
     }
     if (word && !inside) words.push_back({at, at});

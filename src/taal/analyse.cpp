@@ -26,24 +26,24 @@ constexpr std::size_t shortest_own_s = 4;
 
 /// Whose plural has another vowel; the stemmer knows no words.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> irregular{{{"steden", "stad"},
-                                                                                  {"leden", "lid"},
-                                                                                  {"schepen", "schip"},
-                                                                                  {"kinderen", "kind"},
-                                                                                  {"eieren", "ei"},
-                                                                                  {"lieden", "lied"},
-                                                                                  {"volkeren", "volk"},
-                                                                                  {"goederen", "goed"},
-                                                                                  {"runderen", "rund"},
-                                                                                  {"gelederen", "gelid"},
-                                                                                  {"mogelijkheden", "mogelijk"},
-                                                                                  {"wegens", "wegens"}}};
+                                                                                   {"leden", "lid"},
+                                                                                   {"schepen", "schip"},
+                                                                                   {"kinderen", "kind"},
+                                                                                   {"eieren", "ei"},
+                                                                                   {"lieden", "lied"},
+                                                                                   {"volkeren", "volk"},
+                                                                                   {"goederen", "goed"},
+                                                                                   {"runderen", "rund"},
+                                                                                   {"gelederen", "gelid"},
+                                                                                   {"mogelijkheden", "mogelijk"},
+                                                                                   {"wegens", "wegens"}}};
 
 constexpr std::array<std::string_view, 64> stop_words{
-    "aan",  "al",   "alle", "als",  "ander", "bij",  "daar", "dan",   "dat",  "de",    "den",   "der",  "des",
-    "deze", "die",  "dit",  "door", "dus",   "een",  "en",   "er",    "ge",   "geen",  "haar",  "had",  "heeft",
-    "hem",  "het",  "hij",  "hoe",  "hun",   "ik",   "in",   "is",    "je",   "kan",   "maar",  "me",   "met",
-    "mijn", "naar", "niet", "nog",  "nu",    "of",   "om",   "onder", "ons",  "ook",   "op",    "over", "te",
-    "tot",  "u",    "uit",  "van",  "voor",  "was",  "wat",  "we",    "werd", "wordt", "zijn", "zo"};
+    "aan",  "al",   "alle", "als",  "ander", "bij", "daar", "dan",   "dat",  "de",    "den",  "der",  "des",
+    "deze", "die",  "dit",  "door", "dus",   "een", "en",   "er",    "ge",   "geen",  "haar", "had",  "heeft",
+    "hem",  "het",  "hij",  "hoe",  "hun",   "ik",  "in",   "is",    "je",   "kan",   "maar", "me",   "met",
+    "mijn", "naar", "niet", "nog",  "nu",    "of",  "om",   "onder", "ons",  "ook",   "op",   "over", "te",
+    "tot",  "u",    "uit",  "van",  "voor",  "was", "wat",  "we",    "werd", "wordt", "zijn", "zo"};
 
 using WordSet = std::unordered_set<std::string_view>;
 
@@ -146,7 +146,8 @@ Analyser::~Analyser() = default;
 
 std::string_view form() {
   static const std::string made =
-      std::string(rules) + "-" + base::to_string(base::sha256(std::string(woorddelen()) + std::string(woorden_op_s()))).substr(0, 16);
+      std::string(rules) + "-" +
+      base::to_string(base::sha256(std::string(woorddelen()) + std::string(woorden_op_s()))).substr(0, 16);
   return made;
 }
 

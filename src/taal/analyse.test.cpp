@@ -19,13 +19,38 @@ std::vector<std::string> stems(std::string_view word) { return Analyser().analys
 
 TEST(Analyse, OneStemForEveryForm) {
   Analyser analyser;
-  const std::vector<std::vector<std::string>> families = {
-      {"woning", "woningen"},   {"huis", "huizen"},         {"stad", "steden"},       {"gebied", "gebieden"},
-      {"weg", "wegen"},         {"duif", "duiven"},         {"claim", "claims"},      {"afspraak", "afspraken"},
-      {"besluit", "besluiten"}, {"provincie", "provincies"}, {"lid", "leden"},        {"opgave", "opgaven"},
-      {"knelpunt", "knelpunten"}, {"boom", "bomen"},        {"waterschap", "waterschappen"}, {"hectare", "hectares"},
-      {"bedrijf", "bedrijven"}, {"gemeente", "gemeenten"}, {"locatie", "locaties"}, {"bus", "bussen"}, {"stuk", "stukken"},
-      {"haven", "havens"}, {"toets", "toetsen"}, {"kans", "kansen"}, {"grens", "grenzen"}, {"gemeentegrens", "gemeentegrenzen"}, {"plaats", "plaatsen"}, {"proces", "processen"},     {"ruimte", "ruimtes"},      {"boer", "boeren"},       {"plan", "plannen"}, {"rivier", "rivieren"}};
+  const std::vector<std::vector<std::string>> families = {{"woning", "woningen"},
+                                                          {"huis", "huizen"},
+                                                          {"stad", "steden"},
+                                                          {"gebied", "gebieden"},
+                                                          {"weg", "wegen"},
+                                                          {"duif", "duiven"},
+                                                          {"claim", "claims"},
+                                                          {"afspraak", "afspraken"},
+                                                          {"besluit", "besluiten"},
+                                                          {"provincie", "provincies"},
+                                                          {"lid", "leden"},
+                                                          {"opgave", "opgaven"},
+                                                          {"knelpunt", "knelpunten"},
+                                                          {"boom", "bomen"},
+                                                          {"waterschap", "waterschappen"},
+                                                          {"hectare", "hectares"},
+                                                          {"bedrijf", "bedrijven"},
+                                                          {"gemeente", "gemeenten"},
+                                                          {"locatie", "locaties"},
+                                                          {"bus", "bussen"},
+                                                          {"stuk", "stukken"},
+                                                          {"haven", "havens"},
+                                                          {"toets", "toetsen"},
+                                                          {"kans", "kansen"},
+                                                          {"grens", "grenzen"},
+                                                          {"gemeentegrens", "gemeentegrenzen"},
+                                                          {"plaats", "plaatsen"},
+                                                          {"proces", "processen"},
+                                                          {"ruimte", "ruimtes"},
+                                                          {"boer", "boeren"},
+                                                          {"plan", "plannen"},
+                                                          {"rivier", "rivieren"}};
   for (const auto& family : families)
     for (const auto& word : family) EXPECT_EQ(analyser.stem(word), analyser.stem(family.front())) << word;
 }
@@ -65,9 +90,7 @@ TEST(Analyse, SaysWhereEachWordStands) {
   EXPECT_THAT(words[3].stems, ElementsAre("a12"));
 }
 
-TEST(Analyse, StemsOfATextHaveNoDoubles) {
-  EXPECT_EQ(Analyser().stems("Wegen en een weg. Weg!"), "weg en een");
-}
+TEST(Analyse, StemsOfATextHaveNoDoubles) { EXPECT_EQ(Analyser().stems("Wegen en een weg. Weg!"), "weg en een"); }
 
 TEST(Analyse, KnowsWordsThatSayNothing) {
   EXPECT_TRUE(is_stop_word("van"));

@@ -12,9 +12,10 @@ struct Bibliotheek {
     bos = breng_in("Ruimte voor bossen", "Het bestuurlijk overleg leefomgeving wil dat er 400 hectare bij komt.");
   }
   std::string breng_in(const std::string& titel, const std::string& kern) {
-    const auto response = els.act("/vraagstukken/handelingen", "inbrengen",
-                                  R"({"titel":")" + titel + R"(","kern":")" + kern +
-                                      R"(","plaatsnaam":"Rhenen","waaromVast":"Het lukt niet in de gewone route.","vraag":"Een keuze.","domeinen":["wonen"]})");
+    const auto response = els.act(
+        "/vraagstukken/handelingen", "inbrengen",
+        R"({"titel":")" + titel + R"(","kern":")" + kern +
+            R"(","plaatsnaam":"Rhenen","waaromVast":"Het lukt niet in de gewone route.","vraag":"Een keuze.","domeinen":["wonen"]})");
     EXPECT_EQ(response.status, 201) << response.body;
     return at(response, "id");
   }
@@ -22,7 +23,8 @@ struct Bibliotheek {
     const auto response = wie.get("/zoeken?q=" + vraag);
     EXPECT_EQ(response.status, 200) << response.body;
     std::vector<std::string> titels;
-    for (const auto& item : items(response)) titels.push_back(*item.member("dossier")->member("titel")->get_if<std::string>());
+    for (const auto& item : items(response))
+      titels.push_back(*item.member("dossier")->member("titel")->get_if<std::string>());
     return titels;
   }
 
@@ -37,9 +39,11 @@ const std::vector<std::string> alleen_water{"Drinkwaterwinning bij Rhenen"}, all
 // @eis INF-08
 TEST(SearchApi, FindsAnyFormOfAWordAndPartsOfCompounds) {
   Bibliotheek b;
-  for (const auto* vraag : {"drinkwaterwinning", "Drinkwater", "winningen", "woonwijk", "uitbreidingen+rhenen", "waterwinning"})
+  for (const auto* vraag :
+       {"drinkwaterwinning", "Drinkwater", "winningen", "woonwijk", "uitbreidingen+rhenen", "waterwinning"})
     EXPECT_EQ(b.found(b.els, vraag), alleen_water) << vraag;
-  for (const auto* vraag : {"bos", "BOSSEN", "hectaren", "400", "de+bossen"}) EXPECT_EQ(b.found(b.els, vraag), alleen_bos) << vraag;
+  for (const auto* vraag : {"bos", "BOSSEN", "hectaren", "400", "de+bossen"})
+    EXPECT_EQ(b.found(b.els, vraag), alleen_bos) << vraag;
   for (const auto* vraag : {"zee", "bos+drinkwater", "", "+", "%22"}) EXPECT_EQ(b.found(b.els, vraag), niets) << vraag;
 }
 
@@ -81,7 +85,8 @@ TEST(SearchApi, WhatOneMayNotReadIsNotThere) {
 TEST(SearchApi, WhatIsAddedLaterIsFoundToo) {
   Bibliotheek b;
   EXPECT_EQ(b.found(b.els, "programma+energiehoofdstructuur"), niets);
-  const auto response = b.els.act("/vraagstukken/" + b.bos + "/handelingen", "aanvullen", R"({"domeinen":["energie"]})");
+  const auto response =
+      b.els.act("/vraagstukken/" + b.bos + "/handelingen", "aanvullen", R"({"domeinen":["energie"]})");
   ASSERT_EQ(response.status, 200) << response.body;
   EXPECT_EQ(b.found(b.els, "energie"), alleen_bos);
   EXPECT_EQ(b.found(b.els, "bossen"), alleen_bos);

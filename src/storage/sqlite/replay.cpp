@@ -41,7 +41,8 @@ void compare(Connection& db, const std::string& table, ReplayReport& to) {
   const std::string columns = table == "zoek" ? "stroom, soort, kring, titel, tekst" : "*";
   const auto minus = [&](const std::string& left, const std::string& right, const std::string& what) {
     const auto side = [&](const std::string& database) {
-      return std::string("SELECT ").append(columns).append(" FROM ").append(database).append(".").append(table).append(where);
+      return std::string("SELECT ").append(columns).append(" FROM ").append(database).append(".").append(table).append(
+          where);
     };
     auto rows = db.query(side(left).append(" EXCEPT ").append(side(right)).append(" ORDER BY 1"));
     while (rows.next()) report(to, std::string(table).append(", ").append(what).append(": ").append(shown(rows)));

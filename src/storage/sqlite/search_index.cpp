@@ -52,9 +52,8 @@ std::string match_of(const application::Zoekvraag& vraag, application::Kringen k
   if (vraag.soort) out += " AND soort : " + soort_word(*vraag.soort);
   const std::string_view columns = vraag.in_titel ? "titel" : "{titel tekst}";
   for (const auto& groep : vraag.groepen)
-    out.append(" AND ").append(columns).append(" : ").append(joined(groep, " OR ", [](const auto& alternative) {
-      return joined(alternative, " AND ", quoted);
-    }));
+    out.append(" AND ").append(columns).append(" : ").append(
+        joined(groep, " OR ", [](const auto& alternative) { return joined(alternative, " AND ", quoted); }));
   return out;
 }
 

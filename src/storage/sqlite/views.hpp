@@ -13,8 +13,8 @@
 
 namespace ruimte::storage::sqlite {
 
-/// Views can be rebuilt from the log: snapshots (`toestand`), list rows (`lijst_<soort>`), counts (`telling`) and words (`zoek`).
-/// Makes the tables, empty; tables of an earlier form go.
+/// Views can be rebuilt from the log: snapshots (`toestand`), list rows (`lijst_<soort>`), counts (`telling`) and words
+/// (`zoek`). Makes the tables, empty; tables of an earlier form go.
 void create_views(Connection& db);
 
 /// Changes when the tables of the views do.
