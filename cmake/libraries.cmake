@@ -41,6 +41,8 @@ function(ruimte_library name out)
     set(target geos_c) # by its plain name: a tree without it is complete, only the benchmark then does not build
   elseif(name STREQUAL "sodium")
     ruimte_plain_library(sodium sodium.h target)
+  elseif(name STREQUAL "stemmer")
+    ruimte_plain_library(stemmer libstemmer.h target)
   elseif(name STREQUAL "utf8proc")
     ruimte_plain_library(utf8proc utf8proc.h target)
   elseif(name MATCHES "^brotli(enc|dec|common)$")

@@ -26,6 +26,7 @@ class Rows final : public Reader {
   }
   std::vector<Telling> telling(domain::Soort, Kringen) override { return {}; }
   std::optional<domain::StreamRef> by_key(domain::Soort, std::string_view, Kringen) override { return {}; }
+  Zoekresultaat zoek(const Zoekvraag&, Kringen) override { return {}; }
   std::vector<Stamped> verloop(const domain::StreamRef&, Kringen) override { return {}; }
   std::vector<Stamped> log(std::int64_t, int, Kringen) override { return {}; }
   std::optional<VerlopenTermijn> verlopen_termijn(const std::optional<VerlopenTermijn>&, base::Date, Kringen) override {

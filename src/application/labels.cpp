@@ -2,21 +2,14 @@
 #include "application/labels.hpp"
 
 #include <mutex>
-#include <stdexcept>
 
-#include "base/json.hpp"
+#include "application/catalogusrijen.hpp"
 #include "gen/codes.hpp"
 #include "gen/embedded_data.hpp"
 
 namespace ruimte::application {
 
 namespace {
-
-std::string text_of(const base::json::Value& row, std::string_view key) {
-  const auto* member = row.member(key);
-  const auto* text = member ? member->get_if<std::string>() : nullptr;
-  return text ? *text : std::string();
-}
 
 /// The words of an id in one list of a text; null when that has none.
 template <class Lists, class Key>
@@ -30,15 +23,11 @@ auto zoek(const Lists& lists, const Key& key, std::string_view id) -> decltype(&
 }  // namespace
 
 void Labels::voeg_catalogus_toe(std::string_view json, Woorden& woorden) {
-  const auto parsed = base::json::parse(json, {.bytes = std::size_t{16} << 20U});
-  if (!parsed) throw std::runtime_error("a catalogue cannot be read: " + std::string(json.substr(0, 80)));
-  const auto* rows = parsed->member("rijen");
-  if (!rows || !rows->get_if<base::json::Array>()) return;
-  auto& words = woorden.catalogi[text_of(*parsed, "catalogus")];
-  for (const auto& row : *rows->get_if<base::json::Array>()) {
-    const std::string nl = text_of(row, "naam"), en = text_of(row, "naamEn");
-    if (!nl.empty()) words.emplace(text_of(row, "id"), Words{nl, en.empty() ? nl : en});
-  }
+  elke_rij(json, [&](std::string_view catalogus, const base::json::Value& rij) {
+    const std::string nl = veldtekst(rij, "naam"), en = veldtekst(rij, "naamEn");
+    if (!nl.empty())
+      woorden.catalogi[std::string(catalogus)].emplace(veldtekst(rij, "id"), Words{nl, en.empty() ? nl : en});
+  });
 }
 
 void Labels::voeg_levenslopen_toe(const domain::Werkwijze& werkwijze, Woorden& woorden) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "application/zoekvraag.hpp"
 #include "domain/kernel/command.hpp"
 #include "domain/kernel/world.hpp"
 
@@ -96,6 +97,8 @@ class Reader {
   virtual std::vector<Telling> telling(domain::Soort soort, Kringen kringen) = 0;
   virtual std::optional<domain::Aggregate> toestand(const domain::StreamRef& ref, Kringen kringen) = 0;
   virtual std::optional<domain::StreamRef> by_key(domain::Soort soort, std::string_view sleutel, Kringen kringen) = 0;
+  /// Dossiers with these words. O(matches that the reader may see).
+  virtual Zoekresultaat zoek(const Zoekvraag& vraag, Kringen kringen) = 0;
   /// Events of one stream, oldest first.
   virtual std::vector<Stamped> verloop(const domain::StreamRef& ref, Kringen kringen) = 0;
   /// Events after `na` in log order that the reader may see, at most `limit`.

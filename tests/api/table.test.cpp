@@ -60,7 +60,8 @@ TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {
                                    "kaartOverlap",        "klokVerzetten",   "menskracht",    "mogelijk",
                                    "mogelijkeNieuw",      "overlegtijd",     "overstapproef", "overzicht",
                                    "overzichtCsv",        "overzichten",     "routeadvies",   "schema",
-                                   "signaalUitstellen",   "signalen",        "verwachtingen", "weekoverzicht"}));
+                                   "signaalUitstellen",   "signalen",        "verwachtingen", "weekoverzicht",
+                                   "zoeken",              "zoeksuggesties"}));
 }
 
 TEST(Table, EveryChangeNeedsTheTokenOfThePage) {

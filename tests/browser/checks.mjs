@@ -51,7 +51,7 @@ function pages(world, geval) {
 
   test('de vaste bladzijden openen op hun eigen adres', async () => {
     const person = geval.people.projectleider;
-    for (const path of ['/start', '/signalen', '/vraagstukken', '/conflicten', '/hangpunten', '/inrichtingen', '/afspraken', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/werkwijze', '/werkwijze/vraagstukken', '/werkwijze/afspraken', '/werkwijze/conflicten', '/werkwijze/overlegdossiers', '/mandaatregisters', '/beheer', '/bestaat-niet']) {
+    for (const path of ['/start', '/signalen', '/zoeken', '/vraagstukken', '/conflicten', '/hangpunten', '/inrichtingen', '/afspraken', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/werkwijze', '/werkwijze/vraagstukken', '/werkwijze/afspraken', '/werkwijze/conflicten', '/werkwijze/overlegdossiers', '/mandaatregisters', '/beheer', '/bestaat-niet']) {
       await person.page.goto(path);
       await person.settled();
       assert.ok((await person.page.title()).includes('Ruimtemaker'));

@@ -155,6 +155,10 @@ class Transcript {
       if (!noun.meervoud.empty()) add_noun(noun);
     for (const auto& hidden : hidden_) add_hidden(hidden);
     add_acts();
+    for (const char* word : {"utrecht", "geheim", "water", "wonen", "keuze", "k226"}) {
+      get(std::string("/zoeken?q=") + word);
+      get(std::string("/zoeken/suggesties?q=") + word);
+    }
     get("/vraagstukken?sorteer=nummer");
     get("/verwachtingen");
     return text_;

@@ -60,6 +60,7 @@ bool knows(const Resource& row, const Context& ctx, std::string_view key) {
     case Query::kaartjaar: return key == "jaar";
     case Query::kaartclaims: return key == "claims";
     case Query::inbreng: return std::ranges::find(inbreng_keys, key) != std::end(inbreng_keys);
+    case Query::zoeken: return key == "q" || key == "soort";
     case Query::lijst: break;
   }
   return key == "limiet" || key == "cursor" || key == "sorteer" || is_column(gen::to_id(ctx.noun->soort), key);

@@ -70,6 +70,10 @@ Answer week_overview(Context& ctx);
 Answer decision_agenda(Context& ctx);
 Answer put_off_signal(Context& ctx);
 
+// search.cpp
+Answer search(Context& ctx);
+Answer search_suggestions(Context& ctx);
+
 // overviews.cpp
 Answer list_overviews(Context& ctx);
 Answer read_overview(Context& ctx);

@@ -164,6 +164,10 @@ class Document {
       for (const auto key : inbreng_keys)
         out.push_back(
             parameter(key, "query", string_schema(), "Wat is ingevuld; meer kenmerken met een komma ertussen."));
+    if (row.query == Query::zoeken) {
+      out.push_back(parameter("q", "query", string_schema(), "Gezochte woorden, hooguit 200 tekens."));
+      out.push_back(parameter("soort", "query", string_schema(), "Alleen dossiers van deze soort."));
+    }
     if (row.query == Query::lijst) add_list_parameters(*noun, out);
     return out;
   }

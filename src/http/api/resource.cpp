@@ -43,6 +43,8 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/overzichten/{naam}/csv", "overzichtCsv", act, handlers::overview_csv, "Hetzelfde overzicht voor een rekenblad", 200, Shape::csv},
     {get, "/schema", "schema", act, handlers::scheme, "Het schema van stelsel, instrumenten en arena, met aantallen van wat u kunt lezen", 200, Shape::items, "Schemavak"},
     {get, "/routeadvies", "routeadvies", act, handlers::route_advice, "Welk instrument en welke tafel bij een vraagstuk past", 200, Shape::items, "Routeadvies", nullptr, Query::inbreng},
+    {get, "/zoeken", "zoeken", act, handlers::search, "Dossiers met deze woorden, in elke vorm en ook binnen samenstellingen, van wat u kunt lezen", 200, Shape::record, "Zoekantwoord", nullptr, Query::zoeken},
+    {get, "/zoeken/suggesties", "zoeksuggesties", act, handlers::search_suggestions, "Dossiers waarvan nummer of titel zo begint", 200, Shape::items, "Dossierverwijzing", nullptr, Query::zoeken},
     {get, "/gereedheid", "gereedheid", act, handlers::readiness, "De checklist van de eigen provincie, alleen voor haar eigen mensen; geen score", 200, Shape::items, "Gereedheidspunt"},
     {get, "/mogelijke-handelingen", "mogelijkeNieuw", act, handlers::possible_creations, "Welke dossiers van een soort u kunt beginnen", 200, Shape::items, "MogelijkeHandeling", nullptr, Query::soort},
     {get, "/werkwijze", "werkwijze", open, handlers::method, "De werkwijze: per levensloop fasen, handelingen, voorwaarden en termijnen", 200, Shape::vrij},

@@ -7,6 +7,7 @@
 #include "gen/embedded_schema.hpp"
 #include "storage/sqlite/codec.hpp"
 #include "storage/sqlite/list_query.hpp"
+#include "storage/sqlite/search_index.hpp"
 #include "storage/sqlite/views.hpp"
 
 namespace ruimte::storage::sqlite {
@@ -90,6 +91,12 @@ std::optional<domain::StreamRef> SqliteReader::by_key(domain::Soort soort, std::
                                                       application::Kringen kringen) {
   const auto ref = world_.by_key(soort, sleutel);
   return ref && may_see(*ref, kringen) ? ref : std::nullopt;
+}
+
+application::Zoekresultaat SqliteReader::zoek(const application::Zoekvraag& vraag, application::Kringen kringen) {
+  application::Zoekresultaat found = search(*db_, vraag, kringen);
+  std::erase_if(found.gevonden, [&](const domain::StreamRef& ref) { return !may_see(ref, kringen); });
+  return found;
 }
 
 std::vector<application::Stamped> SqliteReader::verloop(const domain::StreamRef& ref, application::Kringen kringen) {

@@ -37,6 +37,7 @@ class SqliteReader final : public application::Reader {
   std::optional<domain::Aggregate> toestand(const domain::StreamRef& ref, application::Kringen kringen) override;
   std::optional<domain::StreamRef> by_key(domain::Soort soort, std::string_view sleutel,
                                           application::Kringen kringen) override;
+  application::Zoekresultaat zoek(const application::Zoekvraag& vraag, application::Kringen kringen) override;
   std::vector<application::Stamped> verloop(const domain::StreamRef& ref, application::Kringen kringen) override;
   std::vector<application::Stamped> log(std::int64_t na, int limit, application::Kringen kringen) override;
   std::optional<application::VerlopenTermijn> verlopen_termijn(const std::optional<application::VerlopenTermijn>& na,

@@ -8,6 +8,7 @@
 #include "gen/embedded_schema.hpp"
 #include "storage/sqlite/codec.hpp"
 #include "storage/sqlite/open.hpp"
+#include "storage/sqlite/search_index.hpp"
 
 namespace ruimte::storage::sqlite {
 namespace {
@@ -41,7 +42,9 @@ CREATE TABLE telling (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-std::string create_sql() { return std::string(tables_sql) + std::string(gen::lists_sql_sqlite()); }
+std::string create_sql() {
+  return std::string(tables_sql) + std::string(search_tables_sql()) + std::string(gen::lists_sql_sqlite());
+}
 
 std::string insert_sql(const gen::ListTable& table) {
   std::string columns = "kring, doc";
@@ -107,10 +110,10 @@ const gen::ListTable* list_table(domain::Soort soort) {
   return it == tables.end() ? nullptr : &*it;
 }
 
-std::string views_form() { return base::to_string(base::sha256(create_sql())); }
+std::string views_form() { return base::to_string(base::sha256(create_sql() + search_form())); }
 
 std::vector<std::string> view_tables() {
-  std::vector<std::string> names = {"toestand", "telling"};
+  std::vector<std::string> names = {"toestand", "telling", "zoek"};
   for (const gen::ListTable& table : gen::list_tables()) names.emplace_back(table.table);
   return names;
 }
@@ -120,7 +123,7 @@ void create_views(Connection& db) {
   {
     auto rows = db.query(
         "SELECT name FROM sqlite_schema WHERE type = 'table' "
-        "AND (name IN ('toestand', 'telling', 'termijn') OR name LIKE 'lijst\\_%' ESCAPE '\\')");
+        "AND (name IN ('toestand', 'telling', 'termijn', 'zoek', 'zoekindex') OR name LIKE 'lijst\\_%' ESCAPE '\\')");
     while (rows.next()) drop += "DROP TABLE " + std::string(rows.text(0)) + ";";
   }
   db.execute(drop + create_sql());
@@ -146,7 +149,7 @@ Folded fold_log(Connection& db, const std::function<void(const domain::Aggregate
   return folded;
 }
 
-Views::Views(Connection& db) : db_(db) {
+Views::Views(Connection& db) : db_(db), search_(db) {
   for (const domain::AggregateType& type : domain::aggregate_types()) {
     const gen::ListTable* table = list_table(type.soort);
     if (table == nullptr) continue;
@@ -164,6 +167,7 @@ void Views::put(const domain::Aggregate* before, const domain::Aggregate& after)
   put_snapshot(before == nullptr, after, fase);
   put_row(before == nullptr, after);
   put_termijnen(before, after);
+  search_.put(before, after);
   if (before != nullptr) {
     const std::string_view was = type.fase(before->toestand);
     if (was == fase) return;

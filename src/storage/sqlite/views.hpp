@@ -9,11 +9,12 @@
 #include "application/ports.hpp"
 #include "gen/lists.hpp"
 #include "storage/sqlite/connection.hpp"
+#include "storage/sqlite/search_index.hpp"
 
 namespace ruimte::storage::sqlite {
 
-/// Views can be rebuilt from the log: snapshots (`toestand`), list rows (`lijst_<soort>`) and counts (`telling`).
-/// Makes the tables, empty; tables of an earlier form go.
+/// Views can be rebuilt from the log: snapshots (`toestand`), list rows (`lijst_<soort>`), counts (`telling`) and words
+/// (`zoek`). Makes the tables, empty; tables of an earlier form go.
 void create_views(Connection& db);
 
 /// Changes when the tables of the views do.
@@ -50,6 +51,7 @@ class Views {
   void count(const domain::Aggregate& of, std::string_view fase, std::int64_t by);
 
   Connection& db_;
+  SearchIndex search_;
   std::map<domain::Soort, ListPlan> lists_;
 };
 

@@ -5,13 +5,14 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { BrandGlyph, Icon } from '../components/icons';
 import { Fictitious } from '../components/marks';
 import { environment } from '../base/environment';
-import { setLanguage, t, type TextKey, useLanguage } from '../i18n';
+import { loadPageTexts, setLanguage, t, type TextKey, useLanguage } from '../i18n';
 import { PersonMenu } from './PersonMenu';
 import { Link, usePlace } from './router';
 import { useSession } from './session';
 
 const CycleLine = lazy(() => import('./CycleLine'));
 const PracticeBar = lazy(() => import('./PracticeBar'));
+const SearchBox = lazy(async () => (await Promise.all([import('../features/zoeken/SearchBox'), loadPageTexts()]))[0]);
 
 interface MenuItem {
   to: string;
@@ -88,6 +89,11 @@ function Head({ signedIn }: { signedIn: boolean }) {
         {environment.practice ? t('merk.oefenomgeving') : t('merk.werkomgeving')}
       </span>
       <span className="head-space" />
+      {signedIn ? (
+        <Suspense>
+          <SearchBox />
+        </Suspense>
+      ) : null}
       {signedIn ? <PersonMenu /> : null}
     </div>
   );
