@@ -14,6 +14,7 @@
 #include "commands.hpp"
 #include "environment.hpp"
 #include "geodata/doorsnede.hpp"
+#include "geodata/overgangszone.hpp"
 #include "http/api/api.hpp"
 #include "http/transport/server.hpp"
 #include "http/transport/site.hpp"
@@ -40,6 +41,7 @@ struct Kaarten {
   http::Layers lagen;
   std::unique_ptr<application::Rekenaar> rekenaar;
   const application::Overlapvormen* overlapvormen;
+  const application::Overgangszone* overgangszone;
 };
 
 /// One environment with the API over it.
@@ -67,6 +69,7 @@ struct Served {
     env.layers = &kaarten.lagen;
     env.rekenaar = kaarten.rekenaar.get();
     env.overlapvormen = kaarten.overlapvormen;
+    env.overgangszone = kaarten.overgangszone;
     env.key = data.key();
     env.prefix = oefen ? "/oefenen" : "";
     env.oefen = oefen;
@@ -103,7 +106,8 @@ void serve(const Options& o) {
   base::SystemRandom random;
   const geodata::GeosDoorsnede doorsnede;
   const application::Overlapvormen overlapvormen(doorsnede);
-  const Kaarten kaarten{http::Layers(o.gegevens), rekenaar(o.gegevens), &overlapvormen};
+  const geodata::GeosOvergangszone overgangszone;
+  const Kaarten kaarten{http::Layers(o.gegevens), rekenaar(o.gegevens), &overlapvormen, &overgangszone};
   const http::StaticFiles pages(fs::exists(o.web) ? o.web : "");
   const DataFolder::Parts parts{content, clock, random};
   fs::create_directories(o.data);

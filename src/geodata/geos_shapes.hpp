@@ -5,7 +5,9 @@
 
 #include <cmath>
 #include <memory>
+#include <optional>
 
+#include "base/geometry.hpp"
 #include "geodata/rings.hpp"
 
 namespace ruimte::geodata {
@@ -41,6 +43,17 @@ class Geos {
                                            static_cast<unsigned>(polygons.size())));
   }
 
+  /// A shape as it is stored; no value when it has no area or cannot be stored.
+  [[nodiscard]] std::optional<base::Geometry> geometry(const GEOSGeometry* shape) const {
+    Parts parts;
+    add_parts(shape, parts);
+    if (parts.empty()) return std::nullopt;
+    const auto type = parts.size() == 1 ? base::GeometryType::vlak : base::GeometryType::multivlak;
+    auto made = base::canonical({type, std::move(parts)}, most_points);
+    if (!made) return std::nullopt;
+    return std::move(*made);
+  }
+
   /// The polygons of any shape; lines and points that a repair leaves have no area and are left out.
   void add_parts(const GEOSGeometry* shape, Parts& out) const {
     if (GEOSisEmpty_r(context_, shape) != 0) return;
@@ -56,6 +69,8 @@ class Geos {
   }
 
  private:
+  static constexpr std::size_t most_points = 1'000'000;  ///< crossings add points: more than any one shape may have
+
   [[nodiscard]] GEOSGeometry* ring(const Ring& points) const {
     const auto count = static_cast<unsigned>(points.size());
     GEOSCoordSequence* sequence = GEOSCoordSeq_create_r(context_, count + 1, 2);

@@ -14,6 +14,7 @@
 #include "catalog/methoden.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "geodata/doorsnede.hpp"
+#include "geodata/overgangszone.hpp"
 
 namespace ruimte::test {
 
@@ -95,6 +96,8 @@ World::World(const Setup& setup)
   env.layers = &layers;
   env.rekenaar = &two_provinces();
   env.overlapvormen = &overlap_shapes();
+  static const geodata::GeosOvergangszone overgangszone;
+  env.overgangszone = &overgangszone;
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
   env.oefen = setup.oefen;

@@ -65,6 +65,27 @@ TEST_F(Kaart, ADrawnAreaIsMeasuredAgainstWhatTheReaderMayRead) {
   EXPECT_EQ(items(els.get("/claims")).size(), 1U) << "nothing was kept";
 }
 
+TEST_F(Kaart, AStripAroundADrawnAreaIsMeasuredWithoutTheArea) {
+  claim(els, "natuur", vak(21, 0, 5, 20), 100);  // 100 m to the east of what is drawn
+  claim(els, "wonen", vak(5, 5, 5, 5), 25);      // within it
+  const auto meting = [&](const std::string& strook) {
+    return els.post("/kaart/meting", R"({"plaats":)" + vak(0, 0, 20, 20) + strook + "}");
+  };
+  EXPECT_EQ(at(meting(""), "raakt/0/titel"), "Plan wonen");
+  const auto r = meting(R"(,"overgang":200)");
+  ASSERT_EQ(r.status, 200) << r.body;
+  EXPECT_NEAR(std::stod(at(r, "oppervlakte")), 4 * 2'000 * 200 + 3.14159 * 200 * 200, 1'000);
+  EXPECT_EQ(at(r, "raakt/0/titel"), "Plan natuur");
+  EXPECT_EQ(at(r, "raakt/0/totaal"), "200000");
+  EXPECT_EQ(at(r, "raakt/1/titel"), "");
+  EXPECT_EQ(at(r, "strook/soort"), "vlak");
+  EXPECT_EQ(mistakes(meting(R"(,"overgang":0)")), "/overgang te_klein");
+  EXPECT_EQ(mistakes(els.post("/kaart/meting",
+                              R"({"plaats":{"coordinaten":[[[-59000000,285000000],[-58000000,285000000],)"
+                              R"([-58000000,286000000]]],"crs":"EPSG:28992","soort":"vlak"},"overgang":20000})")),
+            "/overgang strook_onmogelijk");
+}
+
 TEST_F(Kaart, AWrongShapeOrACodeThatIsNotThereIsNamed) {
   EXPECT_EQ(els.post("/kaart/meting", R"({"plaats":)" + vak(0, 0, 2, 2) + R"(,"ruimtefunctie":"maan"})").status, 400);
   const auto bow_tie =

@@ -80,6 +80,20 @@ Answer map_overlap(Context& ctx) {
   return json_response(200, base::Record::of(std::move(uit)));
 }
 
+namespace {
+
+/// Puts the strip around the area in its place when that is asked; an answer when there is none.
+std::optional<Answer> take_strip(const Context& ctx, gen::KaartmetingInvoer& asked) {
+  const auto* zone = ctx.service.env.overgangszone;
+  if (!asked.overgang || zone == nullptr || !spatial::Polygon::of(asked.plaats)) return std::nullopt;
+  auto strip = zone->rond(asked.plaats, static_cast<int>(*asked.overgang));
+  if (!strip) return ctx.fail(input_problem({{"/overgang", "strook_onmogelijk", {}}}));
+  asked.plaats = *std::move(strip);
+  return std::nullopt;
+}
+
+}  // namespace
+
 Answer measure_drawing(Context& ctx) {
   const auto& env = ctx.service.env;
   if (env.rekenaar == nullptr) return ctx.fail(unknown());  // a server without the layer of provinces
@@ -92,9 +106,12 @@ Answer measure_drawing(Context& ctx) {
                                     claims.push_back({row.stream.id, t});
                                 });
   const auto* matrix = ctx.geldende_methode().referentie.verenigbaarheden.op(ctx.vandaag);
-  auto measured = application::meet_tekening(*env.rekenaar, ctx.body.as<gen::KaartmetingInvoer>(), claims, matrix);
+  gen::KaartmetingInvoer asked = ctx.body.as<gen::KaartmetingInvoer>();
+  if (auto wrong = take_strip(ctx, asked)) return *std::move(wrong);
+  auto measured = application::meet_tekening(*env.rekenaar, asked, claims, matrix);
   if (!measured) return ctx.fail(input_problem({{"/plaats", "geometrie_ongeldig", "geen_vlak"}}));
   measured->volledig = complete;
+  if (asked.overgang) measured->strook = std::move(asked.plaats);
   return json_response(200, base::Record::of(std::move(*measured)));
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "application/kaart/overgangszone.hpp"
 #include "application/labels.hpp"
 #include "application/ports.hpp"
 #include "application/ruimte/meting.hpp"
@@ -45,6 +46,7 @@ struct Environment {
   base::Random* random = nullptr;
   const Layers* layers = nullptr;
   const application::Rekenaar* rekenaar = nullptr;            ///< null: nothing is measured
+  const application::Overgangszone* overgangszone = nullptr;  ///< null: only the area itself is measured
   const application::Overlapvormen* overlapvormen = nullptr;  ///< null: overlaps have no shape
   base::SecretKey key;                                        ///< master; every use derives its own
   std::string prefix;                                         ///< in front of /api/v1: empty or `/oefenen`
