@@ -13,6 +13,8 @@
 #include "clock_thread.hpp"
 #include "commands.hpp"
 #include "environment.hpp"
+#include "geodata/doorsnede.hpp"
+#include "geodata/overgangszone.hpp"
 #include "http/api/api.hpp"
 #include "http/transport/server.hpp"
 #include "http/transport/site.hpp"
@@ -38,6 +40,8 @@ struct Options {
 struct Kaarten {
   http::Layers lagen;
   std::unique_ptr<application::Rekenaar> rekenaar;
+  const application::Overlapvormen* overlapvormen;
+  const application::Overgangszone* overgangszone;
 };
 
 /// One environment with the API over it.
@@ -64,6 +68,8 @@ struct Served {
     env.random = &parts.random;
     env.layers = &kaarten.lagen;
     env.rekenaar = kaarten.rekenaar.get();
+    env.overlapvormen = kaarten.overlapvormen;
+    env.overgangszone = kaarten.overgangszone;
     env.key = data.key();
     env.prefix = oefen ? "/oefenen" : "";
     env.oefen = oefen;
@@ -98,7 +104,10 @@ void serve(const Options& o) {
   const Content content;
   const base::SystemClock clock;
   base::SystemRandom random;
-  const Kaarten kaarten{http::Layers(o.gegevens), rekenaar(o.gegevens)};
+  const geodata::GeosDoorsnede doorsnede;
+  const application::Overlapvormen overlapvormen(doorsnede);
+  const geodata::GeosOvergangszone overgangszone;
+  const Kaarten kaarten{http::Layers(o.gegevens), rekenaar(o.gegevens), &overlapvormen, &overgangszone};
   const http::StaticFiles pages(fs::exists(o.web) ? o.web : "");
   const DataFolder::Parts parts{content, clock, random};
   fs::create_directories(o.data);

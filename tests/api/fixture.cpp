@@ -13,6 +13,8 @@
 #include "base/log.hpp"
 #include "catalog/methoden.hpp"
 #include "gen/organisatie_en_functie.hpp"
+#include "geodata/doorsnede.hpp"
+#include "geodata/overgangszone.hpp"
 
 namespace ruimte::test {
 
@@ -54,6 +56,12 @@ const application::Rekenaar& two_provinces() {
   return made;
 }
 
+const application::Overlapvormen& overlap_shapes() {
+  static const geodata::GeosDoorsnede doorsnede;
+  static const application::Overlapvormen made(doorsnede);
+  return made;
+}
+
 }  // namespace
 
 World::World(const Setup& setup)
@@ -87,6 +95,9 @@ World::World(const Setup& setup)
   env.random = &random;
   env.layers = &layers;
   env.rekenaar = &two_provinces();
+  env.overlapvormen = &overlap_shapes();
+  static const geodata::GeosOvergangszone overgangszone;
+  env.overgangszone = &overgangszone;
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
   env.oefen = setup.oefen;

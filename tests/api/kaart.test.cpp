@@ -29,12 +29,12 @@ class Kaart : public testing::Test {
   std::string claim(Client& wie, const std::string& functie, const std::string& plaats, int hectare,
                     const std::string& hardheid = "hard") {
     const auto m2 = std::to_string(hectare * 10'000);
-    const auto r =
-        wie.act("/claims/handelingen", "claim_vastleggen",
-                R"({"opgave":")" + opgave(wie) + R"(","titel":"Plan )" + functie + R"(","ruimtefunctie":")" + functie +
-                    R"(","provincies":["pv26"],"plaats":)" + plaats + R"(,"omvang":{"minste":)" + m2 +
-                    R"(,"verwacht":)" + m2 + R"(,"meeste":)" + m2 + R"(},"vanJaar":2027,"totJaar":2035,"hardheid":")" +
-                    hardheid + R"(","bron":"Nota","bronDatum":"2026-01-01","fictief":true,"reden":"Nieuw."})");
+    const auto r = wie.act("/claims/handelingen", "claim_vastleggen",
+                           R"({"opgave":")" + opgave(wie) + R"(","titel":"Plan )" + functie + R"(","ruimtefunctie":")" +
+                               functie + R"(","provincies":[")" + (&wie == &jan ? "pv25" : "pv26") + R"("],"plaats":)" +
+                               plaats + R"(,"omvang":{"minste":)" + m2 + R"(,"verwacht":)" + m2 + R"(,"meeste":)" + m2 +
+                               R"(},"vanJaar":2027,"totJaar":2035,"hardheid":")" + hardheid +
+                               R"(","bron":"Nota","bronDatum":"2026-01-01","fictief":true,"reden":"Nieuw."})");
     EXPECT_EQ(r.status, 201) << r.body;
     return at(r, "id");
   }
@@ -63,6 +63,27 @@ TEST_F(Kaart, ADrawnAreaIsMeasuredAgainstWhatTheReaderMayRead) {
   EXPECT_EQ(at(ander, "oppervlakte"), "4000000");
   EXPECT_EQ(ander.body.find("raakt"), std::string::npos) << ander.body;
   EXPECT_EQ(items(els.get("/claims")).size(), 1U) << "nothing was kept";
+}
+
+TEST_F(Kaart, AStripAroundADrawnAreaIsMeasuredWithoutTheArea) {
+  claim(els, "natuur", vak(21, 0, 5, 20), 100);  // 100 m to the east of what is drawn
+  claim(els, "wonen", vak(5, 5, 5, 5), 25);      // within it
+  const auto meting = [&](const std::string& strook) {
+    return els.post("/kaart/meting", R"({"plaats":)" + vak(0, 0, 20, 20) + strook + "}");
+  };
+  EXPECT_EQ(at(meting(""), "raakt/0/titel"), "Plan wonen");
+  const auto r = meting(R"(,"overgang":200)");
+  ASSERT_EQ(r.status, 200) << r.body;
+  EXPECT_NEAR(std::stod(at(r, "oppervlakte")), 4 * 2'000 * 200 + 3.14159 * 200 * 200, 1'000);
+  EXPECT_EQ(at(r, "raakt/0/titel"), "Plan natuur");
+  EXPECT_EQ(at(r, "raakt/0/totaal"), "200000");
+  EXPECT_EQ(at(r, "raakt/1/titel"), "");
+  EXPECT_EQ(at(r, "strook/soort"), "vlak");
+  EXPECT_EQ(mistakes(meting(R"(,"overgang":0)")), "/overgang te_klein");
+  EXPECT_EQ(mistakes(els.post("/kaart/meting",
+                              R"({"plaats":{"coordinaten":[[[-59000000,285000000],[-58000000,285000000],)"
+                              R"([-58000000,286000000]]],"crs":"EPSG:28992","soort":"vlak"},"overgang":20000})")),
+            "/overgang strook_onmogelijk");
 }
 
 TEST_F(Kaart, AWrongShapeOrACodeThatIsNotThereIsNamed) {
@@ -117,6 +138,88 @@ TEST_F(Kaart, ATensionRestsOnWhatTheServerMeasuresWhateverTheSenderSays) {
   const auto now = els.get("/spanningspunten/" + at(r, "id"));
   EXPECT_EQ(at(now, "grond/meting/totaal"), "40000");
   EXPECT_EQ(at(now, "eerder/0/meting/totaal"), "250000");
+}
+
+/// The list under a name in an answer.
+std::vector<base::json::Value> lijst(const http::Response& r, std::string_view naam) {
+  const auto value = base::json::parse(r.body);
+  const auto* found = value ? value->member(naam) : nullptr;
+  return found && found->get_if<base::json::Array>() ? *found->get_if<base::json::Array>()
+                                                     : std::vector<base::json::Value>{};
+}
+
+// @eis INF-01
+TEST_F(Kaart, TheMapShowsTheClaimsOfTheReaderWithTheirShapeAndNoOthers) {
+  const auto a = claim(els, "natuur", vak(0, 0, 20, 20), 400);
+  const auto b = claim(els, "wonen", vak(50, 0, 20, 20), 400, "zoekgebied");
+  claim(jan, "wonen", vak(200, 0, 5, 5), 25);
+  const auto r = els.get("/kaart/claims");
+  ASSERT_EQ(r.status, 200) << r.body;
+  EXPECT_EQ(lijst(r, "claims").size(), 2U);
+  EXPECT_EQ(at(r, "volledig"), "true");
+  EXPECT_EQ(at(r, "claims/0/id"), a);
+  EXPECT_EQ(at(r, "claims/0/perspectief"), "p3");
+  EXPECT_EQ(at(r, "claims/0/domeinen/0"), "wonen");
+  EXPECT_EQ(at(r, "claims/0/oppervlakte"), "4000000");
+  EXPECT_EQ(at(r, "claims/0/plaats/soort"), "vlak");
+  EXPECT_EQ(at(r, "claims/0/versies"), "1");
+  EXPECT_EQ(at(r, "claims/1/hardheid"), "zoekgebied");
+  // The State reads the claims of both provinces; a claim that is withdrawn is on nobody's map.
+  EXPECT_EQ(lijst(cor.get("/kaart/claims"), "claims").size(), 3U);
+  ASSERT_EQ(els.act("/claims/" + b + "/handelingen", "claim_intrekken", R"({"reden":"Niet meer nodig."})").status, 200);
+  EXPECT_EQ(lijst(els.get("/kaart/claims"), "claims").size(), 1U);
+}
+
+TEST_F(Kaart, AYearKeepsTheClaimsThatHoldInIt) {
+  claim(els, "natuur", vak(0, 0, 20, 20), 400);  // 2027 up to and with 2035
+  for (const auto& [jaar, aantal] : {std::pair{"2026", 0U}, {"2027", 1U}, {"2035", 1U}, {"2036", 0U}})
+    EXPECT_EQ(lijst(els.get("/kaart/claims?jaar=" + std::string(jaar)), "claims").size(), aantal) << jaar;
+  EXPECT_EQ(els.get("/kaart/claims?jaar=straks").status, 400);
+}
+
+// @eis VST-22
+TEST_F(Kaart, ATensionLiesWhereItsClaimsOverlapForWhoReadsThem) {
+  const auto a = claim(els, "natuur", vak(0, 0, 20, 20), 400), b = claim(els, "wonen", vak(15, 15, 10, 10), 100);
+  const auto r =
+      els.act("/spanningspunten/handelingen", "spanningspunt_opnemen",
+              R"({"soort":"spanningspunt","titel":"Wonen in natuur","claims":[")" + a + R"(",")" + b + R"("]})");
+  ASSERT_EQ(r.status, 201) << r.body;
+  const auto kaart = els.get("/kaart/spanningspunten");
+  ASSERT_EQ(kaart.status, 200) << kaart.body;
+  EXPECT_EQ(at(kaart, "punten/0/id"), at(r, "id"));
+  EXPECT_EQ(at(kaart, "punten/0/totaal"), "250000");
+  EXPECT_EQ(at(kaart, "punten/0/vanJaar"), "2027");
+  EXPECT_EQ(at(kaart, "punten/0/totJaar"), "2035");
+  EXPECT_EQ(at(kaart, "punten/0/fictief"), "true");
+  EXPECT_EQ(at(kaart, "punten/0/plaats/coordinaten/0/0/0"), "151500000");
+  EXPECT_EQ(at(kaart, "punten/0/plaats/coordinaten/0/0/1"), "461500000");
+  EXPECT_EQ(lijst(jan.get("/kaart/spanningspunten"), "punten").size(), 0U);
+}
+
+TEST_F(Kaart, AnOverlapIsMeasuredByTheOverlayAndAForbiddenClaimIsAnUnknownOne) {
+  const auto a = claim(els, "natuur", vak(0, 0, 20, 20), 400), b = claim(els, "wonen", vak(10, 10, 20, 20), 400);
+  const auto c = claim(els, "wonen", vak(20, 0, 5, 5), 25);
+  const auto r = els.get("/kaart/overlap?claims=" + a + "," + b);
+  ASSERT_EQ(r.status, 200) << r.body;
+  EXPECT_EQ(at(r, "meting/totaal"), "1000000");
+  EXPECT_EQ(at(r, "meting/rekenversie"), "overlay 1");
+  EXPECT_EQ(at(r, "meting/provincies/0/provincie"), "pv26");
+  EXPECT_EQ(at(r, "plaats/soort"), "vlak");
+  // The same shapes in the other order are the same overlap.
+  EXPECT_EQ(at(els.get("/kaart/overlap?claims=" + b + "," + a), "plaats/coordinaten/0/0/0"), "151000000");
+  // Side by side: nothing in common, and no shape.
+  const auto beside = els.get("/kaart/overlap?claims=" + a + "," + c);
+  EXPECT_EQ(at(beside, "meting/totaal"), "0");
+  EXPECT_EQ(beside.body.find("plaats"), std::string::npos) << beside.body;
+  const auto unknown = "/kaart/overlap?claims=" + a + ",0192f0c0-0000-7000-8000-000000000001";
+  const auto not_there = els.get(unknown), not_mine = jan.get("/kaart/overlap?claims=" + a + "," + b);
+  EXPECT_EQ(not_there.status, 404);
+  EXPECT_EQ(not_mine.status, 404);
+  EXPECT_EQ(not_there.body, not_mine.body);
+  for (const auto* wrong : {"", "?claims=", "?claims=x,y", "?claim=1"})
+    EXPECT_EQ(els.get("/kaart/overlap" + std::string(wrong)).status, 400) << wrong;
+  EXPECT_EQ(els.get("/kaart/overlap?claims=" + a).status, 400);
+  EXPECT_EQ(els.get("/kaart/overlap?claims=" + a + "," + a).status, 400) << "one claim is not two";
 }
 
 }  // namespace

@@ -41,11 +41,17 @@ export function declareMeasure(name, practice, geval, { thorough }) {
       assert.ok((await row.innerText()).includes(`${geval.shared.toLocaleString('nl-NL')} ha`), await row.innerText());
       await page.getByRole('row', { name: /Utrecht/ }).first().waitFor();
       if (thorough) await person.look('Teken en meet, met een claim');
+      await page.getByLabel('Strook eromheen').fill('100');
+      await page.getByRole('heading', { name: 'De strook van 100 meter' }).waitFor();
+      // Four sides and a circle in the corners, in hectares.
+      const strip = Math.round((4 * geval.drawn.side * 100 + Math.PI * 100 * 100) / 10_000);
+      await page.getByText(`De strook is ${strip.toLocaleString('nl-NL')}`).waitFor();
+      if (thorough) await person.look('Teken en meet, met een strook');
     });
 
     test('het getekende vlak gaat mee naar het formulier voor een vraagstuk', async () => {
       const { page } = await practice.on('projectleider-utrecht');
-      await page.getByRole('button', { name: 'Breng in als vraagstuk' }).click();
+      await page.getByRole('button', { name: 'Breng in als vraagstuk', exact: true }).click();
       await page.waitForURL('**/vraagstukken/nieuw');
       await page.getByText('2 ingevuld').waitFor();
     });

@@ -56,7 +56,9 @@ bool knows(const Resource& row, const Context& ctx, std::string_view key) {
     case Query::none: return false;
     case Query::soort: return key == "soort";
     case Query::cyclusjaar:
-    case Query::kalenderjaar: return key == "jaar";
+    case Query::kalenderjaar:
+    case Query::kaartjaar: return key == "jaar";
+    case Query::kaartclaims: return key == "claims";
     case Query::inbreng: return std::ranges::find(inbreng_keys, key) != std::end(inbreng_keys);
     case Query::zoeken: return key == "q" || key == "soort";
     case Query::lijst: break;

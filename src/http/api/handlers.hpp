@@ -48,10 +48,15 @@ Answer dictionary(Context& ctx);
 Answer list_layers(Context& ctx);
 Answer read_layer(Context& ctx);
 Answer read_tile(Context& ctx);
-Answer measure_drawing(Context& ctx);
 Answer openapi(Context& ctx);
 Answer health(Context& ctx);
 Answer environment(Context& ctx);
+
+// kaart.cpp
+Answer measure_drawing(Context& ctx);
+Answer map_claims(Context& ctx);
+Answer map_tensions(Context& ctx);
+Answer map_overlap(Context& ctx);
 
 // methods.cpp
 Answer method(Context& ctx);

@@ -155,6 +155,11 @@ class Document {
     if (row.query == Query::kalenderjaar)
       out.push_back(parameter("jaar", "query", object({{"type", text("integer")}}),
                               "Kalenderjaar van het overleg; zonder jaar alle overleggen."));
+    if (row.query == Query::kaartjaar)
+      out.push_back(parameter("jaar", "query", object({{"type", text("integer")}}),
+                              "Alleen wat in dat jaar geldt; zonder jaar alles."));
+    if (row.query == Query::kaartclaims)
+      out.push_back(parameter("claims", "query", string_schema(), "Twee tot zes kenmerken, met een komma ertussen."));
     if (row.query == Query::inbreng)
       for (const auto key : inbreng_keys)
         out.push_back(

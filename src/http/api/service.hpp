@@ -9,9 +9,11 @@
 #include <string>
 #include <vector>
 
+#include "application/kaart/overgangszone.hpp"
 #include "application/labels.hpp"
 #include "application/ports.hpp"
 #include "application/ruimte/meting.hpp"
+#include "application/ruimte/overlapvormen.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
 #include "base/json.hpp"
@@ -43,9 +45,11 @@ struct Environment {
       nullptr;  ///< by which sessions run out; null: `clock`. Moving days ends no session
   base::Random* random = nullptr;
   const Layers* layers = nullptr;
-  const application::Rekenaar* rekenaar = nullptr;  ///< null: nothing is measured
-  base::SecretKey key;                              ///< master; every use derives its own
-  std::string prefix;                               ///< in front of /api/v1: empty or `/oefenen`
+  const application::Rekenaar* rekenaar = nullptr;            ///< null: nothing is measured
+  const application::Overgangszone* overgangszone = nullptr;  ///< null: only the area itself is measured
+  const application::Overlapvormen* overlapvormen = nullptr;  ///< null: overlaps have no shape
+  base::SecretKey key;                                        ///< master; every use derives its own
+  std::string prefix;                                         ///< in front of /api/v1: empty or `/oefenen`
   bool oefen = false;
   std::optional<base::json::Value> oefenscript = {};  ///< practice only: what it was made from, if not the example
   /// Practice only, else empty: moves `clock` forward for this function, records it, and has what has then passed act;

@@ -63,6 +63,13 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return answer<T>(response);
 }
 
+/** Reads bytes, such as a map tile; undefined when there is nothing there. */
+export async function getBytes(path: string): Promise<ArrayBuffer | undefined> {
+  const response = await send(path, {});
+  if (!response.ok) throw new ApiError(await readProblem(response));
+  return response.status === 204 ? undefined : response.arrayBuffer();
+}
+
 /** Changes something. `key` makes a repeated act harmless: the server answers the second time with the first receipt. */
 export async function change<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown, key?: string): Promise<T> {
   const headers: Record<string, string> = { ...standardHeaders(), 'X-CSRF-Token': csrfToken };

@@ -6,9 +6,18 @@ import { type LayerRow, lookOf } from './layers';
 import type { LayerLook } from './styles';
 import './map.css';
 
-/** A swatch drawn like the layer. */
-export function Swatch({ look }: { look: LayerLook }) {
-  return <span className="swatch" data-look={look} aria-hidden="true" />;
+/** What a swatch can look like: a layer, or a claim that only searches. */
+export type SwatchLook = LayerLook | 'zoekgebied';
+
+/** A swatch drawn like the layer. `tint`: the domain of a claim. */
+export function Swatch({ look, tint }: { look: SwatchLook; tint?: string }) {
+  return <span className="swatch" data-look={look} data-tint={tint} aria-hidden="true" />;
+}
+
+export interface LegendTopic {
+  look: SwatchLook;
+  tint?: string;
+  text: string;
 }
 
 /** Sources of layers, one line per source with the layers it is for. */
@@ -25,7 +34,7 @@ export function sourcesOf(rows: readonly LayerRow[]): { names: string; source: s
 
 interface LegendProps {
   rows: readonly LayerRow[];
-  topics: readonly { look: LayerLook; text: string }[];
+  topics: readonly LegendTopic[];
 }
 
 /** Legend and sources under a map. */
@@ -36,7 +45,7 @@ export function Legend({ rows, topics }: LegendProps) {
       <ul>
         {topics.map((topic) => (
           <li key={topic.text}>
-            <Swatch look={topic.look} />
+            <Swatch look={topic.look} tint={topic.tint} />
             {topic.text}
           </li>
         ))}

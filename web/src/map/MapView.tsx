@@ -12,7 +12,10 @@ import './map.css';
 export interface BaseLayer {
   id: string;
   look: LayerLook;
-  content: LayerContent;
+  /** Place in the order of drawing. */
+  order: number;
+  /** All of it at once; without it the layer comes in tiles. */
+  content?: LayerContent;
 }
 
 export interface TopicLayer {
@@ -68,7 +71,7 @@ function useCanvas({ onSelect, wheel = false, onReady }: MapViewProps) {
 export default function MapView(props: MapViewProps) {
   const { label, base, topics, visible, selected, fictitious, zoomTo } = props;
   const { element, canvas } = useCanvas(props);
-  useEffect(() => base.forEach((layer, index) => canvas?.setLayer(layer.id, layer.look, fromLayer(layer.content), index)), [canvas, base]);
+  useEffect(() => base.forEach(({ id, look, order, content }) => (content ? canvas?.setLayer(id, look, fromLayer(content), order) : canvas?.setTiles(id, look, order))), [canvas, base]);
   useEffect(() => {
     topics.forEach((layer, index) => canvas?.setLayer(layer.id, layer.look, fromSpots(layer.spots), 100 + index));
     if (zoomTo) canvas?.fitLayer(zoomTo);

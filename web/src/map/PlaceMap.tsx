@@ -5,7 +5,7 @@ import { environment } from '../base/environment';
 import { t } from '../i18n';
 import type { Spot } from './features';
 import { Legend } from './Legend';
-import { startLayers, useLayerContents, useLayerRows } from './layers';
+import { startLayers, useBaseLayers, useLayerRows } from './layers';
 import MapView from './MapView';
 import type { LayerLook } from './styles';
 
@@ -21,10 +21,10 @@ const NONE: ReadonlySet<string> = new Set();
 const SPOTS = 'plaatsen';
 
 /** The map with its legend and sources. */
-export default function PlaceMap({ spots, label, look = 'spanning', whole }: PlaceMapProps) {
+export default function PlaceMap({ spots, label, look = 'vraagstuk', whole }: PlaceMapProps) {
   const rows = useLayerRows();
   const ground = useMemo(() => (rows ? new Set(startLayers(rows)) : NONE), [rows]);
-  const base = useLayerContents(rows, ground);
+  const base = useBaseLayers(rows, ground);
   const topics = useMemo(() => [{ id: SPOTS, look, spots }], [spots, look]);
   const visible = useMemo(() => new Set([...ground, SPOTS]), [ground]);
   const shown = (rows ?? []).filter((row) => ground.has(row.id));

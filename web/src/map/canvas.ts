@@ -6,10 +6,12 @@ import ScaleLine from 'ol/control/ScaleLine';
 import type Feature from 'ol/Feature';
 import { defaults as defaultInteractions } from 'ol/interaction/defaults';
 import VectorLayer from 'ol/layer/Vector';
+import type VectorTileLayer from 'ol/layer/VectorTile';
 import VectorSource from 'ol/source/Vector';
 import { NETHERLANDS } from './geometry';
 import { RD } from './rd';
 import { isTopic, labelStyleFor, type LayerLook, makePaint, styleFor } from './styles';
+import { tileLayer } from './tiles';
 
 export interface CanvasOptions {
   element: HTMLElement;
@@ -24,7 +26,7 @@ const LABELS = 1000;
 /** A map in RD without buttons of its own. */
 export class MapCanvas {
   readonly map: OlMap;
-  private readonly layers = new Map<string, { layer: VectorLayer; labels?: VectorLayer; look: LayerLook }>();
+  private readonly layers = new Map<string, { layer: VectorLayer | VectorTileLayer; labels?: VectorLayer; look: LayerLook }>();
   /** What the map shows until the reader moves it; a map that changes size shows it again. */
   private home: readonly number[] = NETHERLANDS;
   private moved = false;
@@ -41,12 +43,23 @@ export class MapCanvas {
     });
     this.goHome();
     this.map.on('change:size', () => {
+      // On paper the map keeps these measures and is scaled as a whole: what is drawn stays sharp and in proportion.
+      const [width = 0, height = 0] = this.map.getSize() ?? [];
+      if (width > 0 && height > 0) {
+        options.element.parentElement?.style.setProperty('--breed', String(width));
+        options.element.parentElement?.style.setProperty('--hoog', String(height));
+      }
       if (!this.moved) this.goHome();
     });
     this.map.on('pointerdrag', () => (this.moved = true));
     options.element.addEventListener('wheel', () => (this.moved = this.moved || options.wheel), { passive: true });
     if (options.onSelect) this.map.on('singleclick', (event) => options.onSelect?.(this.topicAt(event.pixel)));
     this.scheme.addEventListener('change', this.restyle);
+  }
+
+  /** Where the map is drawn. */
+  get element(): HTMLElement {
+    return this.options.element;
   }
 
   private topicAt(pixel: number[]): string | undefined {
@@ -56,10 +69,10 @@ export class MapCanvas {
 
   /** Adds a layer or replaces its features. Higher `order` is drawn later. */
   setLayer(id: string, look: LayerLook, features: Feature[], order: number): void {
-    const known = this.layers.get(id);
+    const known = this.sourceOf(id);
     if (known) {
-      known.layer.getSource()?.clear(true);
-      known.layer.getSource()?.addFeatures(features);
+      known.clear(true);
+      known.addFeatures(features);
       return;
     }
     const topic = isTopic(look);
@@ -70,6 +83,20 @@ export class MapCanvas {
     this.paint(id);
     this.map.addLayer(layer);
     if (labels) this.map.addLayer(labels);
+  }
+
+  /** Adds a shipped layer that comes in tiles. */
+  setTiles(id: string, look: LayerLook, order: number): void {
+    if (this.layers.has(id)) return;
+    const layer = tileLayer(id, order);
+    this.layers.set(id, { layer, look });
+    this.paint(id);
+    this.map.addLayer(layer);
+  }
+
+  private sourceOf(id: string): VectorSource | undefined {
+    const source = this.layers.get(id)?.layer.getSource();
+    return source instanceof VectorSource ? source : undefined;
   }
 
   /** Shows exactly these layers. */
@@ -90,7 +117,7 @@ export class MapCanvas {
     const known = this.layers.get(id);
     if (!known) return;
     const paint = makePaint(this.options.element);
-    known.layer.setStyle(styleFor(known.look, paint, () => this.selected));
+    known.layer.setStyle(styleFor(known.look, paint, () => this.selected) as Parameters<VectorLayer['setStyle']>[0]);
     known.labels?.setStyle(labelStyleFor(known.look, paint));
   }
 
@@ -100,10 +127,21 @@ export class MapCanvas {
 
   /** Brings the features of a layer into view. */
   fitLayer(id: string): void {
-    const extent = this.layers.get(id)?.layer.getSource()?.getExtent();
+    const extent = this.sourceOf(id)?.getExtent();
     if (this.moved || !extent || !Number.isFinite(extent[0])) return;
     this.home = extent;
     this.goHome();
+  }
+
+  /** Brings one feature into view, with some ground around it. */
+  fitFeature(id: string): void {
+    for (const layer of this.layers.keys()) {
+      const geometry = this.sourceOf(layer)?.getFeatureById(id)?.getGeometry();
+      if (!geometry) continue;
+      this.moved = true;
+      this.map.getView().fit(geometry.getExtent(), { padding: [64, 64, 64, 64], minResolution: 8 });
+      return;
+    }
   }
 
   zoom(steps: number): void {

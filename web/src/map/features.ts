@@ -9,6 +9,10 @@ export interface Spot {
   /** Short label on the map, e.g. the number. */
   kort: string;
   plaats: RdGeometry;
+  /** What a claim is for: gives its colour. */
+  tint?: string;
+  /** A claim that only says where is searched: drawn hatched. */
+  zoekgebied?: boolean;
 }
 
 /** Content of a shipped layer: flat rows of x, y in whole metres RD; a ring does not repeat its first point. */
@@ -69,7 +73,7 @@ export function toOl(geometry: RdGeometry): Point | Polygon | MultiPolygon {
 /** Features of spots with a place. */
 export function fromSpots(spots: readonly Spot[]): Feature[] {
   return spots.map((spot) => {
-    const feature = new Feature({ geometry: toOl(spot.plaats), kort: spot.kort });
+    const feature = new Feature({ geometry: toOl(spot.plaats), kort: spot.kort, tint: spot.tint, zoekgebied: spot.zoekgebied });
     feature.setId(spot.id);
     return feature;
   });

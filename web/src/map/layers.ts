@@ -26,7 +26,7 @@ const LOOKS: readonly (readonly [RegExp, LayerLook])[] = [
   [/bebouw/, 'stad'],
   [/water/, 'water'],
   [/natura/, 'natuur'],
-  [/landsde/, 'grens'],
+  [/landsde/, 'landsdeel'],
   [/zones/, 'vlak'],
   [/gemeente/, 'gemeentegrens'],
 ];
@@ -53,15 +53,18 @@ export function startLayers(rows: readonly LayerRow[]): string[] {
   return rows.filter((row) => AT_START.test(row.id)).map((row) => row.id);
 }
 
+/** Layers whose names and outlines need whole shapes; they are light. All others come in tiles, as far as they are looked at. */
+const WHOLE = /provinc|landsde/;
+
 const contents = new Map<string, LayerContent>();
 
-/** The content of the wanted layers, each fetched once; what is there is given at once. */
-export function useLayerContents(rows: readonly LayerRow[] | undefined, wanted: ReadonlySet<string>): BaseLayer[] {
+/** The wanted layers: a light one with its content as soon as that is there, any other in tiles. */
+export function useBaseLayers(rows: readonly LayerRow[] | undefined, wanted: ReadonlySet<string>): BaseLayer[] {
   const [round, setRound] = useState(0);
   useEffect(() => {
     let alive = true;
     for (const { id } of rows ?? []) {
-      if (!wanted.has(id) || contents.has(id)) continue;
+      if (!WHOLE.test(id) || !wanted.has(id) || contents.has(id)) continue;
       get<LayerContent>(`/kaartlagen/${id}`).then(
         (content) => {
           contents.set(id, content);
@@ -74,5 +77,13 @@ export function useLayerContents(rows: readonly LayerRow[] | undefined, wanted: 
       alive = false;
     };
   }, [rows, wanted]);
-  return useMemo(() => (rows ?? []).flatMap((row) => (contents.has(row.id) && round >= 0 ? [{ id: row.id, look: lookOf(row.id), content: contents.get(row.id) as LayerContent }] : [])), [rows, round]);
+  return useMemo(
+    () =>
+      (rows ?? []).flatMap(({ id }, order): BaseLayer[] => {
+        const layer = { id, look: lookOf(id), order };
+        if (!WHOLE.test(id)) return wanted.has(id) ? [layer] : [];
+        return contents.has(id) && round >= 0 ? [{ ...layer, content: contents.get(id) }] : [];
+      }),
+    [rows, wanted, round],
+  );
 }

@@ -6,10 +6,13 @@ import { type MultiPolygon, Point } from 'ol/geom';
 import { Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
 import type { StyleFunction } from 'ol/style/Style';
 
-export type LayerLook = 'land' | 'grens' | 'gemeentegrens' | 'natuur' | 'stad' | 'water' | 'lijn' | 'vlak' | 'spanning' | 'kans' | 'landing';
+export type LayerLook = 'land' | 'grens' | 'gemeentegrens' | 'natuur' | 'stad' | 'water' | 'lijn' | 'vlak' | 'spanning' | 'kans' | 'landing' | 'vraagstuk' | 'claim' | 'landsdeel' | 'eigen';
 
 /** From this resolution (metres per pixel) names no longer fit. */
 const FAR = 900;
+
+/** From this resolution claims go without their number: there may be hundreds. */
+const CROWDED = 250;
 
 export type Paint = (token: string) => string;
 
@@ -66,6 +69,29 @@ function dots(ground: string, dot: string): CanvasPattern | string {
   });
 }
 
+function rows(ground: string, line: string): CanvasPattern | string {
+  return tile(6, (context, size) => {
+    context.fillStyle = ground;
+    context.fillRect(0, 0, size, size);
+    context.fillStyle = line;
+    context.fillRect(0, size / 2, size, 1);
+  });
+}
+
+/** Slanted lines with nothing between them: what lies under a search area stays visible. */
+function hatch(line: string): CanvasPattern | string {
+  return tile(10, (context, size) => {
+    context.strokeStyle = line;
+    context.lineWidth = 1.5;
+    context.beginPath();
+    for (const shift of [-size, 0, size]) {
+      context.moveTo(shift, size);
+      context.lineTo(shift + size, 0);
+    }
+    context.stroke();
+  });
+}
+
 function label(paint: Paint, text: string, colour: string, bold: boolean): Text {
   return new Text({
     text,
@@ -98,6 +124,8 @@ interface Look {
 const PLAIN: Partial<Record<LayerLook, Look>> = {
   land: { fill: 'rm-kaart-land', stroke: 'rm-kaart-grens', width: 1 },
   grens: { stroke: 'rm-kaart-grens', width: 1 },
+  landsdeel: { stroke: 'rm-kaart-tekst', width: 1.75 },
+  eigen: { stroke: 'rm-kaart-eigen', width: 2 },
   gemeentegrens: { stroke: 'rm-kaart-gemeentegrens', width: 1 },
   natuur: { fill: 'rm-kaart-natuur', stroke: 'rm-kaart-natuur-lijn', width: 0.6 },
   stad: { fill: 'rm-kaart-stad' },
@@ -130,11 +158,14 @@ interface Topic {
   fill: (ground: string, line: string) => CanvasPattern | string;
   dash?: number[];
   points: number;
+  /** Of the mark for a point or a small shape, in pixels. */
+  radius?: number;
 }
 const TOPICS: Partial<Record<LayerLook, Topic>> = {
   spanning: { line: 'rm-kaart-spanning', ground: 'rm-kaart-spanning-zacht', fill: crossHatch, points: 4 },
   kans: { line: 'rm-kaart-kans', ground: 'rm-kaart-kans-zacht', fill: dots, dash: [5, 3], points: 32 },
-  landing: { line: 'rm-stap-opvolging', ground: 'rm-stap-opvolging-zacht', fill: dots, points: 3 },
+  landing: { line: 'rm-stap-opvolging', ground: 'rm-stap-opvolging-zacht', fill: rows, points: 3 },
+  vraagstuk: { line: 'rm-stap-agenderen', ground: 'rm-stap-agenderen-zacht', fill: () => 'transparent', points: 32, radius: 7 },
 };
 
 /** Below this size on screen a shape is drawn as a mark, in pixels: a small place is not lost on a map of the country. */
@@ -151,9 +182,11 @@ function middleOfSmall(feature: FeatureLike, resolution: number): Point | undefi
 function topical(paint: Paint, topic: Topic, selected: () => string | undefined): StyleFunction {
   const line = paint(topic.line);
   const fill = new Fill({ color: topic.fill(paint(topic.ground), line) });
+  // An open shape still has to be hit, and its mark seen: a mark has the soft ground.
+  const inMark = topic.radius ? new Fill({ color: paint(topic.ground) }) : fill;
   const stroke = new Stroke({ color: line, width: 1.75, ...(topic.dash ? { lineDash: topic.dash } : {}) });
   const halo = new Stroke({ color: paint('basis-color-ink'), width: 5 });
-  const mark = (outline: Stroke) => new RegularShape({ points: topic.points, radius: 10, angle: topic.points === 4 ? 0 : undefined, fill, stroke: outline });
+  const mark = (outline: Stroke) => new RegularShape({ points: topic.points, radius: topic.radius ?? 10, angle: topic.points === 4 ? 0 : undefined, fill: inMark, stroke: outline });
   return (feature: FeatureLike, resolution: number) => {
     const chosen = feature.getId() === selected();
     const middle = middleOfSmall(feature, resolution);
@@ -163,11 +196,49 @@ function topical(paint: Paint, topic: Topic, selected: () => string | undefined)
   };
 }
 
+/** Claims: the colour of what they are for as outline and soft fill; a search area hatched with a dashed outline. */
+function claims(paint: Paint, selected: () => string | undefined): StyleFunction {
+  const made = new Map<string, { fill: Fill; stroke: Stroke }>();
+  const inkOf = (feature: FeatureLike) => {
+    const tint = String(feature.get('tint') ?? 'overig');
+    const search = feature.get('zoekgebied') === true;
+    const key = `${tint} ${search}`;
+    let ink = made.get(key);
+    if (!ink) {
+      const line = paint(`rm-functie-${tint}`);
+      ink = { fill: new Fill({ color: search ? hatch(line) : paint(`rm-functie-${tint}-zacht`) }), stroke: new Stroke({ color: line, width: 2, lineJoin: 'round', ...(search ? { lineDash: [7, 5] } : {}) }) };
+      made.set(key, ink);
+    }
+    return ink;
+  };
+  const halo = new Stroke({ color: paint('basis-color-ink'), width: 5 });
+  return (feature, resolution) => {
+    const { fill, stroke } = inkOf(feature);
+    const middle = middleOfSmall(feature, resolution);
+    const place = middle ? { geometry: middle } : {};
+    const mark = (outline: Stroke) => new RegularShape({ points: 4, radius: 8, angle: Math.PI / 4, fill, stroke: outline });
+    const chosen = feature.getId() === selected();
+    const base = new Style({ ...place, fill, stroke, image: mark(stroke), zIndex: chosen ? 2 : 1 });
+    return chosen ? [new Style({ ...place, stroke: halo, image: mark(halo), zIndex: 1 }), base] : base;
+  };
+}
+
+/** What a legend outside the page is drawn with. */
+export function swatchInk(look: LayerLook | 'zoekgebied', paint: Paint, tint = 'overig'): { fill?: CanvasPattern | string; stroke: string; dash: number[] } {
+  const topic = look === 'zoekgebied' ? undefined : TOPICS[look];
+  if (topic) return { fill: topic.fill(paint(topic.ground), paint(topic.line)), stroke: paint(topic.line), dash: topic.dash ?? [] };
+  if (look === 'claim') return { fill: paint(`rm-functie-${tint}-zacht`), stroke: paint(`rm-functie-${tint}`), dash: [] };
+  if (look === 'zoekgebied') return { fill: hatch(paint(`rm-functie-${tint}`)), stroke: paint(`rm-functie-${tint}`), dash: [5, 4] };
+  const { fill, stroke } = PLAIN[look] ?? {};
+  return { ...(fill ? { fill: paint(fill) } : {}), stroke: paint(stroke ?? 'rm-kaart-grens'), dash: [] };
+}
+
 /** The style of labels; they stand in a layer of their own above all shapes, where they make way for each other. */
 export function labelStyleFor(look: LayerLook, paint: Paint): StyleFunction {
   if (!isTopic(look)) return names(paint);
   const colour = paint(TOPICS[look]?.line ?? 'rm-kaart-tekst');
-  return (feature) => {
+  return (feature, resolution) => {
+    if (look === 'claim' && resolution > CROWDED) return [];
     const point = feature.getGeometry()?.getType() === 'Point';
     const text = label(paint, String(feature.get('kort') ?? ''), colour, true);
     if (point) text.setOffsetY(-18);
@@ -177,11 +248,12 @@ export function labelStyleFor(look: LayerLook, paint: Paint): StyleFunction {
 
 /** Whether a look is a topic: something to choose, drawn with a pattern. */
 export function isTopic(look: LayerLook): boolean {
-  return look in TOPICS;
+  return look in TOPICS || look === 'claim';
 }
 
 /** The style of a layer. `selected` gives the id of the chosen feature at the time of drawing. */
 export function styleFor(look: LayerLook, paint: Paint, selected: () => string | undefined): StyleFunction {
   const topic = TOPICS[look];
+  if (look === 'claim') return claims(paint, selected);
   return topic ? topical(paint, topic, selected) : plain(paint, look);
 }

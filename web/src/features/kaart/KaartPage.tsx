@@ -1,36 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map of the Netherlands in RD, and the table that says the same. Layers left, what is chosen right.
-import { IconMap, IconTable } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import { usePagedList } from '../../api/resource';
-import { Link, useQuery } from '../../app/router';
+import { IconMap, IconPencil, IconPhoto, IconPrinter, IconTable } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
+import { Link } from '../../app/router';
+import { today } from '../../base/clock';
 import { environment } from '../../base/environment';
 import { Icon } from '../../components/icons';
 import { Fictitious } from '../../components/marks';
-import { Loading, PageTitle } from '../../components/page';
+import { Loading, PageTitle, ProblemNote, useAnnounce } from '../../components/page';
 import { t } from '../../i18n';
-import { Legend } from '../../map/Legend';
-import { startLayers, useLayerContents, useLayerRows } from '../../map/layers';
-import { spotsOf, type VraagstukRow } from '../vraagstuk/model';
+import { longDate } from '../../i18n/format';
+import type { MapCanvas } from '../../map/canvas';
+import { Legend, type LegendTopic, sourcesOf } from '../../map/Legend';
+import { type LayerRow, useLayerRows } from '../../map/layers';
+import { download } from './csv';
+import { useMapData, useTint } from './data';
 import { Detail } from './Detail';
-import { IssueTable, LandingTable } from './IssueTable';
+import { Horizon } from './Horizon';
 import { LayerPanel } from './LayerPanel';
-import { useLandings } from './landings';
+import { MapTables } from './MapTables';
+import { type MapItem, shownItems, yearsOf } from './model';
+import { ITEM_LAYERS, topicsOf, useGround, useGroups, useLegend, useView } from './view';
 import './kaart.css';
 
 const MapView = lazy(() => import('../../map/MapView'));
 
-export const ISSUES = 'vraagstukken';
-export const LANDINGS = 'landingen';
-const QUERY = { limiet: '200', sorteer: '-bijgewerktOp' };
-
-type Shown = 'kaart' | 'tabel';
-
-function Switch({ shown, onChange }: { shown: Shown; onChange: (shown: Shown) => void }) {
+function Switch({ table, onChange }: { table: boolean; onChange: (table: boolean) => void }) {
   return (
     <div className="switch not-printed" role="group" aria-label={t('kaart.weergave')}>
       {(['kaart', 'tabel'] as const).map((one) => (
-        <button key={one} type="button" aria-pressed={shown === one} onClick={() => onChange(one)}>
+        <button key={one} type="button" aria-pressed={table === (one === 'tabel')} onClick={() => onChange(one === 'tabel')}>
           <Icon of={one === 'kaart' ? IconMap : IconTable} />
           {t(`kaart.${one}`)}
         </button>
@@ -39,71 +38,110 @@ function Switch({ shown, onChange }: { shown: Shown; onChange: (shown: Shown) =>
   );
 }
 
-/** Which layers are on: the reader's choice, else the layers of a fresh map. */
-function useLayerChoice() {
-  const rows = useLayerRows();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>();
-  const on = useMemo(() => chosen ?? new Set([...startLayers(rows ?? []), ISSUES, LANDINGS]), [chosen, rows]);
-  const toggle = (id: string) => {
-    const next = new Set(on);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
-  return { rows, on, toggle };
+/** In one line: the year and the kind that are shown, and the day of looking. */
+function said(year: number | undefined, aard: string | undefined): string {
+  return [year === undefined ? t('kaart.alleJaren') : t('kaart.standVan', { jaar: year }), aard ? t(aard === 'analyse' ? 'kaart.aardAnalyse' : 'kaart.aardKeuze') : '', t('kaart.bekeken', { dag: longDate(today()) })].filter(Boolean).join(' · ');
 }
 
-function useTopics(rows: readonly VraagstukRow[]) {
-  const landings = useLandings();
-  const topics = useMemo(
-    () => [
-      { id: ISSUES, look: 'spanning' as const, spots: spotsOf(rows) },
-      { id: LANDINGS, look: 'landing' as const, spots: landings.map(({ id, kort, plaats }) => ({ id, kort, plaats })) },
-    ],
-    [rows, landings],
+interface HeadProps {
+  table: boolean;
+  onTable: (table: boolean) => void;
+  onPicture: () => void;
+  subtitle: string;
+}
+
+function Head({ table, onTable, onPicture, subtitle }: HeadProps) {
+  return (
+    <div className="map-head">
+      <PageTitle windowTitle={t('menu.kaart')}>
+        {t('menu.kaart')} {environment.practice ? <Fictitious /> : null}
+      </PageTitle>
+      <p className="printed-only">{subtitle}</p>
+      <Switch table={table} onChange={onTable} />
+      <div className="map-tools not-printed">
+        <button type="button" className="plain-button" onClick={onPicture} disabled={table}>
+          <Icon of={IconPhoto} /> {t('kaart.alsAfbeelding')}
+        </button>
+        <button type="button" className="plain-button" onClick={() => print()}>
+          <Icon of={IconPrinter} /> {t('kaart.drukAf')}
+        </button>
+      </div>
+      <Link className="button-link secondary not-printed" to="/kaart/meten">
+        <Icon of={IconPencil} /> {t('meten.titel')}
+      </Link>
+    </div>
   );
-  return { topics, landings };
+}
+
+/** The canvas of the map once it is there, and saving what is on it. */
+function usePicture(legend: readonly LegendTopic[], sources: readonly string[], subtitle: string, fictitious: boolean) {
+  const canvas = useRef<MapCanvas>(undefined);
+  const announce = useAnnounce();
+  const ready = useCallback((made: MapCanvas) => {
+    canvas.current = made;
+  }, []);
+  const save = async () => {
+    if (!canvas.current) return;
+    const { picture } = await import('../../map/picture');
+    const text = { title: t('kaart.afbeeldingTitel'), subtitle, legend, sources, ...(fictitious ? { watermark: t('merk.fictief') } : {}) };
+    download(`kaart-${today()}.png`, await picture(canvas.current, text));
+    announce(t('kaart.bewaard'));
+  };
+  const zoom = (id: string) => canvas.current?.fitFeature(id);
+  return { ready, save, zoom };
+}
+
+/** Where what is on the map comes from: shipped layers, and the documents of claims. */
+function useSources(rows: readonly LayerRow[], shown: readonly MapItem[]): string[] {
+  const documents = [...new Set(shown.flatMap(({ claim }) => (claim ? [`${claim.bron}, ${longDate(claim.bronDatum)}`] : [])))];
+  return [...sourcesOf(rows).map(({ names, source }) => `${names}: ${source}.`), ...(documents.length > 0 ? [t('kaart.bronClaims', { bronnen: documents.join('; ') })] : [])];
 }
 
 /** The page. */
 export default function KaartPage() {
-  const [{ vraagstuk, weergave }, setQuery] = useQuery();
-  const shown: Shown = weergave === 'tabel' ? 'tabel' : 'kaart';
-  const issues = usePagedList<VraagstukRow>('vraagstukken', QUERY);
-  const { rows, on, toggle } = useLayerChoice();
-  const base = useLayerContents(rows, on);
-  const { topics, landings } = useTopics(issues.rows);
-  const choose = (id: string | undefined) => setQuery({ vraagstuk: id ?? '' });
-  const active = (rows ?? []).filter((row) => on.has(row.id));
-  const legend = [
-    { look: 'spanning' as const, text: t('kaart.vraagstuk') },
-    ...(landings.length > 0 ? [{ look: 'landing' as const, text: t('kaart.landing') }] : []),
-  ];
+  const rows = useLayerRows();
+  const view = useView(rows);
+  const data = useMapData();
+  const tint = useTint();
+  const { base, visible } = useGround(rows, view.on, view.aard);
+  const groups = useGroups(data.items, rows, view);
+  const shown = useMemo(() => shownItems(data.items, view), [data.items, view.on, view.year, view.aard]);
+  const chosen = data.items.find((item) => item.id === view.chosen);
+  const topics = useMemo(() => topicsOf(data.items, shown, chosen, tint), [data.items, shown, chosen, tint]);
+  const drawn = useMemo(() => new Set([...visible, ...ITEM_LAYERS]), [visible]);
+  const legend = useLegend(shown, tint);
+  const active = (rows ?? []).filter((row) => visible.has(row.id));
+  const subtitle = said(view.year, view.aard);
+  const fictitious = environment.practice || shown.some((item) => item.fictief);
+  const { ready, save, zoom } = usePicture(legend, useSources(active, shown), subtitle, fictitious);
+  const years = useMemo(() => yearsOf(data.items), [data.items]);
+  const show = (item: MapItem) => {
+    if (!view.on.has(item.laag)) view.toggle(item.laag);
+    else view.setYear(undefined);
+  };
+  const tables = <MapTables items={shown} current={view.chosen} onChoose={view.choose} />;
   return (
-    <div className="map-page" data-shown={shown}>
-      <div className="map-head">
-        <PageTitle windowTitle={t('menu.kaart')}>
-          {t('menu.kaart')} {environment.practice ? <Fictitious /> : null}
-        </PageTitle>
-        <Link className="button-link secondary not-printed" to="/kaart/meten">
-          {t('meten.titel')}
-        </Link>
-        <Switch shown={shown} onChange={(next) => setQuery({ weergave: next === 'tabel' ? 'tabel' : '' })} />
-      </div>
-      <LayerPanel rows={rows ?? []} on={on} onToggle={toggle} counts={{ [ISSUES]: issues.rows.length, [LANDINGS]: landings.length }} />
+    <div className="map-page" data-shown={view.table ? 'tabel' : 'kaart'}>
+      <Head table={view.table} onTable={view.setTable} onPicture={() => void save()} subtitle={subtitle} />
+      <LayerPanel groups={groups} on={view.on} onToggle={view.toggle} aard={view.aard} onAard={view.setAard} />
       <div className="map-area">
-        {shown === 'kaart' ? (
-          <Suspense fallback={<Loading />}>
-            <MapView label={t('kaart.label', { n: topics[0]?.spots.length ?? 0 })} base={base} topics={topics} visible={on} selected={vraagstuk} onSelect={choose} fictitious={environment.practice} wheel />
-            <Legend rows={active} topics={legend} />
-          </Suspense>
+        {data.problem ? <ProblemNote problem={data.problem} retry={data.reload} /> : null}
+        {view.table ? (
+          <div className="map-table">{data.loading ? <Loading /> : tables}</div>
         ) : (
-          <div className="map-table">
-            <IssueTable list={issues} current={vraagstuk} onChoose={choose} />
-            <LandingTable landings={landings} />
-          </div>
+          <Suspense fallback={<Loading />}>
+            <MapView label={t('kaart.label', { n: shown.filter((item) => item.plaats).length })} base={base} topics={topics} visible={drawn} selected={view.chosen} onSelect={view.choose} fictitious={fictitious} wheel onReady={ready} />
+            <div className="map-foot">
+              <Horizon years={years} year={view.year} onChange={view.setYear} />
+              <Legend rows={active} topics={legend} />
+              {data.complete ? null : <p className="small">{t('kaart.nietAlles')}</p>}
+            </div>
+            <div className="printed-only">{tables}</div>
+          </Suspense>
         )}
+        {view.table ? <Horizon years={years} year={view.year} onChange={view.setYear} /> : null}
       </div>
-      <Detail id={vraagstuk} landings={landings} issues={issues.rows} onChoose={choose} />
+      <Detail chosen={chosen} items={data.items} shown={shown} tint={tint} onChoose={view.choose} onShow={show} onZoom={view.table ? undefined : zoom} />
     </div>
   );
 }

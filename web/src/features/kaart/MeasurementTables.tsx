@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The tables of a measurement: where it lies, and which claims it meets.
 import { useName } from '../../api/labels';
-import { inLanguage, useSchema } from '../../api/schema';
 import { Link } from '../../app/router';
 import { Fictitious, ObjectNumber, Status } from '../../components/marks';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { hectares } from '../../i18n/format';
 import type { Measurement, Overlap } from './measure';
+import { useCodeWord } from './words';
 
 /** The provinces, and what lies in none. */
 export function ProvinceTable({ measured }: { measured: Measurement }) {
@@ -25,15 +25,6 @@ export function ProvinceTable({ measured }: { measured: Measurement }) {
       ]}
     />
   );
-}
-
-/** The words of a closed list. */
-function useCodeWord(list: string): (id: string) => string {
-  const labels = useSchema().codes[list] ?? [];
-  return (id) => {
-    const found = labels.find((one) => one.id === id);
-    return found ? inLanguage(found.label) : id;
-  };
 }
 
 const TONES = { botst: 'fout', onder_voorwaarde: 'let-op', gaat_samen: 'goed', versterkt: 'goed' } as const;

@@ -11,7 +11,7 @@ import { Empty, Loading, PageTitle, ProblemNote, Section } from '../../component
 import { t } from '../../i18n';
 import { hectares } from '../../i18n/format';
 import type { RdGeometry } from '../../map/geometry';
-import { type Measurement, useMeasurement } from './measure';
+import { type Measurement, useMeasurement, WIDEST_STRIP } from './measure';
 import { OverlapTable, ProvinceTable } from './MeasurementTables';
 import './kaart.css';
 
@@ -38,11 +38,45 @@ function UseField({ value, onChange }: { value: string; onChange: (value: string
   );
 }
 
+/** How far others have to stay away; empty measures the area only. */
+function StripField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  return (
+    <div className="form-field">
+      <label htmlFor="meten-strook">{t('meten.strook')}</label>
+      <p className="small quiet" id="meten-strook-uitleg">
+        {t('meten.strookUitleg')}
+      </p>
+      <input id="meten-strook" className="utrecht-textbox" type="number" inputMode="numeric" min={1} max={WIDEST_STRIP} step={1} aria-describedby="meten-strook-uitleg" value={value} onChange={(event) => onChange(event.target.value)} />
+    </div>
+  );
+}
+
+/** A whole number of metres from what was typed; 0 when there is none. */
+function stripOf(text: string): number {
+  const metres = Number(text);
+  return Number.isInteger(metres) && metres >= 1 && metres <= WIDEST_STRIP ? metres : 0;
+}
+
+/** The strip around the area: measured by itself, so that both can be claimed apart. */
+function Strip({ use, metres, found }: { use: string; metres: number; found: ReturnType<typeof useMeasurement> }) {
+  const { measured, problem, busy } = found;
+  return (
+    <Section title={t('meten.strookKop', { n: metres })}>
+      <div role="status" aria-live="polite" aria-busy={busy}>
+        {problem ? <ProblemNote problem={problem} /> : null}
+        {measured ? <Found measured={measured} /> : null}
+      </div>
+      {measured?.strook ? <Next place={measured.strook} use={use} measured={measured} /> : null}
+    </Section>
+  );
+}
+
 /** What was found, largest things first: the area, the provinces, the claims. */
 function Found({ measured }: { measured: Measurement }) {
+  const large = measured.strook ? 'meten.grootStrook' : 'meten.groot';
   return (
     <>
-      <p className="lead measured">{t('meten.groot', { ha: hectares(measured.oppervlakte) })}</p>
+      <p className="lead measured">{t(large, { ha: hectares(measured.oppervlakte) })}</p>
       <ProvinceTable measured={measured} />
       <Section title={t('meten.claims')}>
         {measured.raakt?.length ? <OverlapTable overlaps={measured.raakt} /> : <Empty>{t('meten.geenClaims')}</Empty>}
@@ -62,10 +96,10 @@ function Next({ place, use, measured }: { place: RdGeometry; use: string; measur
   return (
     <ButtonGroup>
       <Button appearance="primary-action-button" onClick={() => begin('vraagstuk', '/vraagstukken/nieuw', {})}>
-        {t('meten.brengIn')}
+        {t(measured.strook ? 'meten.brengStrookIn' : 'meten.brengIn')}
       </Button>
       <Button appearance="secondary-action-button" onClick={() => begin('claim', '/claims', use ? { ruimtefunctie: use } : {})}>
-        {t('meten.claimen')}
+        {t(measured.strook ? 'meten.claimStrook' : 'meten.claimen')}
       </Button>
     </ButtonGroup>
   );
@@ -75,8 +109,11 @@ function Next({ place, use, measured }: { place: RdGeometry; use: string; measur
 export default function MetenPage() {
   const [place, setPlace] = useState<RdGeometry>();
   const [use, setUse] = useState('');
+  const [strip, setStrip] = useState('');
   const [round, setRound] = useState(0);
+  const metres = stripOf(strip);
   const { measured, problem, busy } = useMeasurement(place, use);
+  const around = useMeasurement(metres > 0 ? place : undefined, use, metres);
   const draw = (drawn: RdGeometry | undefined) => {
     setPlace(drawn);
     setRound(round + 1);
@@ -88,7 +125,7 @@ export default function MetenPage() {
       <div className="measure-body">
         <div>
           <Suspense fallback={<Loading />}>
-            <DrawMap label={t('plaats.kaart')} kind="vlak" value={place} onDraw={draw} />
+            <DrawMap label={t('plaats.kaart')} kind="vlak" value={place} around={around.measured?.strook} onDraw={draw} />
           </Suspense>
           <Coordinates key={round} id="meten-coordinaten" geometry={place} onChange={setPlace} />
           {place ? (
@@ -99,12 +136,14 @@ export default function MetenPage() {
         </div>
         <div>
           <UseField value={use} onChange={setUse} />
+          <StripField value={strip} onChange={setStrip} />
           <div role="status" aria-live="polite" aria-busy={busy}>
             {place ? null : <Empty>{t('meten.leeg')}</Empty>}
             {problem ? <ProblemNote problem={problem} /> : null}
             {place && measured ? <Found measured={measured} /> : null}
           </div>
           {place && measured ? <Next place={place} use={use} measured={measured} /> : null}
+          {place && measured && metres > 0 ? <Strip use={use} metres={metres} found={around} /> : null}
         </div>
       </div>
     </div>

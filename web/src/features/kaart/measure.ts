@@ -25,6 +25,8 @@ export interface Overlap {
 }
 
 export interface Measurement {
+  /** What was measured, when a strip was asked. */
+  strook?: RdGeometry;
   oppervlakte: number;
   provincies?: ProvinceArea[];
   buitenProvincies: number;
@@ -32,8 +34,11 @@ export interface Measurement {
   volledig: boolean;
 }
 
-/** Measures what is drawn, each time it or its use changes; an older answer never comes after a newer one. */
-export function useMeasurement(place: RdGeometry | undefined, use: string): { measured?: Measurement; problem?: Problem; busy: boolean } {
+/** The widest strip in metres. */
+export const WIDEST_STRIP = 20_000;
+
+/** Measures what is drawn, or the strip of so many metres around it, each time something changes; an older answer never comes after a newer one. */
+export function useMeasurement(place: RdGeometry | undefined, use: string, strip = 0): { measured?: Measurement; problem?: Problem; busy: boolean } {
   const [state, setState] = useState<{ measured?: Measurement; problem?: Problem; busy: boolean }>({ busy: false });
   useEffect(() => {
     let current = true;
@@ -42,7 +47,7 @@ export function useMeasurement(place: RdGeometry | undefined, use: string): { me
       return undefined;
     }
     setState((before) => ({ ...before, busy: true }));
-    change<Measurement>('POST', '/kaart/meting', { plaats: place, ...(use ? { ruimtefunctie: use } : {}) }).then(
+    change<Measurement>('POST', '/kaart/meting', { plaats: place, ...(use ? { ruimtefunctie: use } : {}), ...(strip > 0 ? { overgang: strip } : {}) }).then(
       (measured) => current && setState({ measured, busy: false }),
       (error: unknown) => {
         if (!(error instanceof ApiError)) throw error;
@@ -52,6 +57,6 @@ export function useMeasurement(place: RdGeometry | undefined, use: string): { me
     return () => {
       current = false;
     };
-  }, [place, use]);
+  }, [place, use, strip]);
   return state;
 }

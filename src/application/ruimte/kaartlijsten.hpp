@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "application/ports.hpp"
+#include "application/ruimte/overlapvormen.hpp"
+#include "domain/method/werkwijze.hpp"
+#include "gen/kaart.hpp"
+
+/// What the map shows of claims and tensions: exactly what the reader may read and what is not over.
+namespace ruimte::application {
+
+struct Kaartlezer {
+  Reader& reader;
+  Kringen kringen;
+  const domain::Werkwijze& werkwijze;
+};
+
+/// By number; of a year, when one is given, only those that hold in it. O(claims).
+gen::Kaartclaims kaartclaims(const Kaartlezer& lezer, std::optional<std::int64_t> jaar);
+
+/// By number. `vormen` null: without shapes. A tension of which the reader may not read every claim has no shape
+/// either. O(tensions), and the first time the work of each overlap.
+gen::Kaartspanningen kaartspanningen(const Kaartlezer& lezer, const Overlapvormen* vormen);
+
+/// These claims as the reader may read them; nothing when one is not there for this reader.
+std::optional<std::vector<domain::Aggregate>> leesbare_claims(const Kaartlezer& lezer,
+                                                              const std::vector<base::Uuid>& ids);
+
+}  // namespace ruimte::application
