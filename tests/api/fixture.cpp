@@ -13,6 +13,7 @@
 #include "base/log.hpp"
 #include "catalog/methoden.hpp"
 #include "gen/organisatie_en_functie.hpp"
+#include "storage/sqlite/taken.hpp"
 
 namespace ruimte::test {
 
@@ -87,6 +88,8 @@ World::World(const Setup& setup)
   env.random = &random;
   env.layers = &layers;
   env.rekenaar = &two_provinces();
+  taken = storage::open_taken((folder / "taken.db").string());
+  env.taken = taken.get();
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
   env.oefen = setup.oefen;
@@ -106,6 +109,7 @@ World::World(const Setup& setup)
 }
 
 World::~World() {
+  taken.reset();
   store.reset();
   std::filesystem::remove_all(folder);
 }

@@ -12,6 +12,7 @@
 #include "application/labels.hpp"
 #include "application/ports.hpp"
 #include "application/ruimte/meting.hpp"
+#include "application/taken/inlezen.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
 #include "base/json.hpp"
@@ -44,8 +45,10 @@ struct Environment {
   base::Random* random = nullptr;
   const Layers* layers = nullptr;
   const application::Rekenaar* rekenaar = nullptr;  ///< null: nothing is measured
-  base::SecretKey key;                              ///< master; every use derives its own
-  std::string prefix;                               ///< in front of /api/v1: empty or `/oefenen`
+  application::TaakStore* taken = nullptr;          ///< null: no jobs
+  std::size_t taakgeheugen = application::default_job_memory;
+  base::SecretKey key;  ///< master; every use derives its own
+  std::string prefix;   ///< in front of /api/v1: empty or `/oefenen`
   bool oefen = false;
   std::optional<base::json::Value> oefenscript = {};  ///< practice only: what it was made from, if not the example
   /// Practice only, else empty: moves `clock` forward for this function, records it, and has what has then passed act;

@@ -47,6 +47,7 @@ const ROUTES: readonly Route[] = [
   { path: '/signalen', page: page(() => import('../features/signalen/SignalenPage')) },
   { path: '/kaart', page: page(() => import('../features/kaart/KaartPage')), wide: true },
   { path: '/kaart/meten', page: page(() => import('../features/kaart/MetenPage')) },
+  { path: '/kaart/inlezen', page: page(() => import('../features/kaart/InlezenPage')) },
   { path: '/vraagstukken', page: page(() => import('../features/vraagstuk/VraagstukkenPage')) },
   { path: '/vraagstukken/nieuw', page: page(() => import('../features/vraagstuk/InbrengenPage')) },
   { path: '/vraagstukken/:id', page: page(() => import('../features/vraagstuk/VraagstukPage')) },

@@ -87,6 +87,9 @@ export default function KaartPage() {
         <Link className="button-link secondary not-printed" to="/kaart/meten">
           {t('meten.titel')}
         </Link>
+        <Link className="button-link secondary not-printed" to="/kaart/inlezen">
+          {t('inlezen.titel')}
+        </Link>
         <Switch shown={shown} onChange={(next) => setQuery({ weergave: next === 'tabel' ? 'tabel' : '' })} />
       </div>
       <LayerPanel rows={rows ?? []} on={on} onToggle={toggle} counts={{ [ISSUES]: issues.rows.length, [LANDINGS]: landings.length }} />
