@@ -49,12 +49,13 @@ struct Taakeinde {
 };
 
 /// At most this many waiting or running jobs of one person.
-inline constexpr std::int64_t most_open_jobs = 20;
+inline constexpr std::int64_t most_open_jobs = 8;
 /// A worker that was not heard of for this long has lost its job.
 inline constexpr std::int64_t lease_us = std::int64_t{30} * 1'000'000;
 /// So often a job is given to a worker that then falls silent; after that it has failed.
 inline constexpr std::int64_t most_attempts = 3;
-/// Ended jobs and their results are kept for this long.
+/// Of one person so many ended jobs and their results are kept, for at most keep_jobs_us.
+inline constexpr std::int64_t most_ended_jobs = 50;
 inline constexpr std::int64_t keep_jobs_us = std::int64_t{7} * 24 * 3600 * 1'000'000;
 
 /// Any number of threads, and of processes. Times are those of the wall, also in the practice environment: leases must
@@ -82,7 +83,8 @@ class TaakStore {
                             base::Instant nu) = 0;
   /// Ends the job; false when it is not the renter's any more, and then nothing is kept.
   virtual bool einde(const base::Uuid& id, const base::Uuid& huurder, const Taakeinde& einde, base::Instant nu) = 0;
-  /// Forgets what ended before keep_jobs_us ago, and fails what broke its workers too often.
+  /// Forgets what ended before keep_jobs_us ago or is not among the newest most_ended_jobs of its person, and fails what
+  /// broke its workers too often.
   virtual void ruim_op(base::Instant nu) = 0;
 };
 

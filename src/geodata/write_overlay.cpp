@@ -36,11 +36,11 @@ class Shapes {
   /// Null when nothing with an area is left.
   Shape of(const Overlapregel& regel) {
     Shape out = own(GEOSGeom_clone_r(context_, source(*regel.alle.front())));
-    for (std::size_t n = 1; n < regel.alle.size() && out; ++n)
-      out = own(GEOSIntersectionPrec_r(context_, out.get(), source(*regel.alle[n]), grid_m));
+    for (std::size_t n = 1; n < regel.alle.size(); ++n)
+      out = made(GEOSIntersectionPrec_r(context_, out.get(), source(*regel.alle[n]), grid_m));
     for (const auto* without : regel.behalve)
-      if (out) out = own(GEOSDifferencePrec_r(context_, out.get(), source(*without), grid_m));
-    return out ? areas_of(out.get()) : nullptr;
+      out = made(GEOSDifferencePrec_r(context_, out.get(), source(*without), grid_m));
+    return areas_of(out.get());
   }
 
   [[nodiscard]] std::vector<unsigned char> wkb(const GEOSGeometry* shape) const {
@@ -55,6 +55,10 @@ class Shapes {
 
  private:
   Shape own(GEOSGeometry* shape) const { return {shape, Free{context_}}; }
+  Shape made(GEOSGeometry* shape) const {
+    if (shape == nullptr) throw std::runtime_error("De vorm van een overlap is niet te maken.");
+    return own(shape);
+  }
 
   GEOSGeometry* ring(const std::vector<base::PointMm>& points) const {
     const auto count = static_cast<unsigned>(points.size());

@@ -9,6 +9,7 @@ import { declareMeasure, fixedMeasure, randomMeasure } from './measure.mjs';
 import { declareMeeting } from './meeting.mjs';
 import { declareOverviews } from './overview.mjs';
 import { declarePages } from './pages.mjs';
+import { declareReading, fixedReading, randomReading } from './reading.mjs';
 
 export function declarePractice(world, seed) {
   const practice = new Practice(world);
@@ -21,6 +22,8 @@ export function declarePractice(world, seed) {
   declareConflict('willekeurig geval', practice, chosen, { thorough: false });
   declareMeasure('vast geval', practice, fixedMeasure(), { thorough: true });
   declareMeasure('willekeurig geval', practice, randomMeasure(seed), { thorough: false });
+  declareReading('vast geval', practice, fixedReading(), { thorough: true });
+  declareReading('willekeurig geval', practice, randomReading(seed), { thorough: false });
   declareOverviews(practice, chosen);
   declarePages(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));

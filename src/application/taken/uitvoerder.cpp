@@ -15,6 +15,7 @@ namespace ruimte::application {
 namespace {
 
 constexpr std::chrono::seconds beat{1};
+constexpr std::int64_t tidy_every_us = std::int64_t{10} * 1'000'000;
 
 /// Says every second that the work goes on, from a thread of its own: a block may take longer than the lease. Stops the
 /// work when it has to stop.
@@ -96,11 +97,13 @@ Uitvoerder::Uitvoerder(const Delen& delen, Werksoorten soorten)
     : delen_(delen), soorten_(std::move(soorten)), huurder_(base::new_uuid(delen.clock, delen.random)) {}
 
 bool Uitvoerder::een(const std::stop_token& weg) {
-  const auto taak = delen_.taken.huur(huurder_, delen_.clock.now());
-  if (!taak) {
-    delen_.taken.ruim_op(delen_.clock.now());
-    return false;
+  const auto nu = delen_.clock.now();
+  if (nu.us - opgeruimd_.us >= tidy_every_us) {
+    delen_.taken.ruim_op(nu);
+    opgeruimd_ = nu;
   }
+  const auto taak = delen_.taken.huur(huurder_, nu);
+  if (!taak) return false;
   Hart hart(delen_, taak->id, huurder_, weg);
   auto einde = doe(soorten_, *taak, {hart.token(), [&](std::int64_t promille) { hart.voortgang(promille); }});
   hart.eind();

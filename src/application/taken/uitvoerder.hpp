@@ -42,6 +42,7 @@ class Uitvoerder {
   Delen delen_;
   Werksoorten soorten_;
   base::Uuid huurder_;
+  base::Instant opgeruimd_{};
 };
 
 }  // namespace ruimte::application

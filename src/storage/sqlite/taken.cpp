@@ -250,11 +250,11 @@ class Taken final : public application::TaakStore {
         "brak steeds af.' END WHERE status = 'loopt' AND gehuurd_tot < ? AND (pogingen >= ? OR stop_gevraagd)",
         nu.us, nu.us, application::most_attempts);
     db_.run(
-        "DELETE FROM taak_uitslag WHERE taak IN (SELECT id FROM taak WHERE status NOT IN ('wacht', 'loopt') AND "
+        "DELETE FROM taak WHERE id IN (SELECT id FROM (SELECT id, geeindigd, row_number() OVER (PARTITION BY aanvrager "
+        "ORDER BY geeindigd DESC, id DESC) AS n FROM taak WHERE status NOT IN ('wacht', 'loopt')) WHERE n > ? OR "
         "geeindigd < ?)",
-        nu.us - application::keep_jobs_us);
-    db_.run("DELETE FROM taak WHERE status NOT IN ('wacht', 'loopt') AND geeindigd < ?",
-            nu.us - application::keep_jobs_us);
+        application::most_ended_jobs, nu.us - application::keep_jobs_us);
+    db_.run("DELETE FROM taak_uitslag WHERE taak NOT IN (SELECT id FROM taak)");
     forget_files();
     transaction.commit();
   }

@@ -183,6 +183,17 @@ TEST_F(Taken, ResultsAreKeptForAWeekEachByItself) {
   EXPECT_EQ(store->uitslag(id_of(2), id_of(10), both), "uitslag");
 }
 
+TEST_F(Taken, OnlyTheNewestEndedJobsOfAPersonAreKept) {
+  for (std::uint8_t n = 1; n <= 60; ++n) {
+    store->begin(ask(n, 10), after(n));
+    store->huur(id_of(90), after(n));
+    store->einde(id_of(n), id_of(90), {Taakstatus::klaar, "u", {}}, after(n));
+  }
+  store->ruim_op(after(100));
+  EXPECT_FALSE(store->taak(id_of(10), id_of(10), both));
+  EXPECT_TRUE(store->uitslag(id_of(11), id_of(10), both));
+}
+
 TEST_F(Taken, WhoAsksMuchLetsOthersGoFirst) {
   for (std::uint8_t n = 1; n <= 4; ++n) store->begin(ask(n, 10), after(n));
   store->begin(ask(5, 11), after(10));

@@ -8,6 +8,7 @@ import { Button, ButtonGroup } from '../../components/button';
 import { PageTitle, ProblemNote } from '../../components/page';
 import { Status } from '../../components/marks';
 import { t } from '../../i18n';
+import { number } from '../../i18n/format';
 import { type Offer, type Reading, useReading } from './inlezen';
 import { ObjectTable, ReadMap, Report } from './ReadReport';
 import { TakeOver } from './TakeOver';
@@ -87,7 +88,7 @@ function Choose({ busy, onOffer }: { busy: boolean; onOffer: (offer: Offer) => v
         <Line id="inlezen-bestand" label={t('inlezen.bestand')} help={t('inlezen.bestandUitleg')}>
           <input ref={input} id="inlezen-bestand" type="file" aria-describedby="inlezen-bestand-uitleg" accept=".gpkg,.geojson,.json,.zip,.gml,.xml,.csv" onChange={(event) => setFile(event.target.files?.[0])} />
         </Line>
-        {file ? <p className="small">{t('inlezen.gekozen', { naam: file.name, kb: Math.ceil(file.size / 1024).toLocaleString('nl-NL') })}</p> : null}
+        {file ? <p className="small">{t('inlezen.gekozen', { naam: file.name, kb: number(Math.ceil(file.size / 1024)) })}</p> : null}
       </div>
       <ExtraFields extra={extra} onChange={setExtra} />
       <ButtonGroup className="form-buttons">

@@ -7,7 +7,7 @@ import { Status } from '../../components/marks';
 import { Loading, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
-import { hectares } from '../../i18n/format';
+import { hectares, number } from '../../i18n/format';
 import type { Spot } from '../../map/features';
 import type { RdGeometry } from '../../map/geometry';
 
@@ -39,7 +39,7 @@ export function Report({ report }: { report: Leesverslag }) {
         <Status tone={report.goed ? 'goed' : 'fout'}>{t(report.goed ? 'inlezen.goed' : 'inlezen.geweigerd', { bestand: report.bestand })}</Status>
       </p>
       <p>{t('inlezen.gelezen', facts)}</p>
-      {report.goed ? <p className="small">{t('inlezen.verschoven', { mm: (report.verplaatstUm / 1000).toLocaleString('nl-NL', { maximumFractionDigits: 3 }) })}</p> : null}
+      {report.goed ? <p className="small">{t('inlezen.verschoven', { mm: number(report.verplaatstUm / 1000) })}</p> : null}
       <Findings title={t('inlezen.weigeringen')} found={report.weigeringen} tone="fout" />
       <Findings title={t('inlezen.herstellingen')} found={report.herstellingen} tone="let-op" />
       <Findings title={t('inlezen.meldingen')} found={report.meldingen} tone="let-op" />
