@@ -15,6 +15,7 @@ void add_serve(CLI::App& app);
 void add_beheer(CLI::App& app);
 void add_oefen(CLI::App& app);
 void add_replay(CLI::App& app);
+void add_werk(CLI::App& app);
 void add_werkwijze(CLI::App& app);
 void add_model_check(CLI::App& app);
 void add_overlay(CLI::App& app);

@@ -50,6 +50,8 @@ base::SecretKey server_key(const fs::path& path, base::Random& random) {
 
 std::string database_in(const std::string& folder) { return (fs::path(folder) / "ruimtemaker.db").string(); }
 
+std::string taken_in(const std::string& folder) { return (fs::path(folder) / "taken.db").string(); }
+
 DataFolder::DataFolder(const std::string& folder, bool oefen, const Parts& parts) : parts_(parts) {
   fs::create_directories(folder);
   storage::SqliteOptions options;

@@ -48,5 +48,7 @@ class DataFolder {
 
 /// `<folder>/ruimtemaker.db`.
 std::string database_in(const std::string& folder);
+/// `<folder>/taken.db`.
+std::string taken_in(const std::string& folder);
 
 }  // namespace ruimte::app

@@ -35,6 +35,7 @@ int run(int argc, char** argv) {
   ruimte::app::add_beheer(app);
   ruimte::app::add_oefen(app);
   ruimte::app::add_replay(app);
+  ruimte::app::add_werk(app);
   ruimte::app::add_werkwijze(app);
   ruimte::app::add_model_check(app);
   ruimte::app::add_overlay(app);

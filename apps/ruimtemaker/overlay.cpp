@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// overlay: the exact areas of all claims of a map, of every pair and of every zone, as CSV or JSON.
+// overlay: the exact areas of all claims of a map, of every pair and of every zone, as CSV, JSON or
+// a GeoPackage.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
@@ -12,6 +13,7 @@
 #include "base/json.hpp"
 #include "commands.hpp"
 #include "geodata/read_map.hpp"
+#include "geodata/write_overlay.hpp"
 #include "spatial/overlay/overlay.hpp"
 #include "terminal.hpp"
 
@@ -118,6 +120,30 @@ void schrijf(const std::string& uit, const std::string& bestand) {
   if (!out.flush()) throw std::runtime_error("Kan niet schrijven: " + bestand);
 }
 
+/// The same rows as the CSV, with the shape of each. Zones that do not touch a pair do not matter for what lies
+/// outside.
+std::vector<geodata::Overlapregel> met_vorm(const spatial::Overlay& kaart, const std::vector<Regel>& regels,
+                                            const Kaartinvoer& claims, const Kaartinvoer& zones) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<const base::Geometry*>> geraakt;
+  const auto entries = kaart.entries();
+  for (const auto& e : entries)
+    if (e.zone != spatial::outside) geraakt[{e.i, e.j}].push_back(&zones.objecten[e.zone].vorm);
+  std::vector<geodata::Overlapregel> uit;
+  uit.reserve(entries.size());
+  for (std::size_t n = 0; n < entries.size(); ++n) {
+    const auto& e = entries[n];
+    geodata::Overlapregel regel{regels[n].een, regels[n].ander, regels[n].zone, spatial::square_metres(e.area), {}, {}};
+    regel.alle.push_back(&claims.objecten[e.i].vorm);
+    if (e.i != e.j) regel.alle.push_back(&claims.objecten[e.j].vorm);
+    if (e.zone != spatial::outside)
+      regel.alle.push_back(&zones.objecten[e.zone].vorm);
+    else
+      regel.behalve = geraakt[{e.i, e.j}];
+    uit.push_back(std::move(regel));
+  }
+  return uit;
+}
+
 void run(const Options& o) {
   application::Kaartvraag vraag;
   vraag.laag = o.laag;
@@ -138,7 +164,10 @@ void run(const Options& o) {
   auto kaart = spatial::Overlay::of(laag(claims), laag(zones), opties);
   if (!kaart) throw std::runtime_error("Rekenen lukt niet: " + std::string(kaart.error().reason));
   const auto uit = regels(*kaart, namen(claims), namen(zones));
-  schrijf(o.vorm == "json" ? als_json(uit, o, kaart->cell_m(), claims) : als_csv(uit), o.uit);
+  if (o.uit.ends_with(".gpkg"))
+    geodata::write_overlay(o.uit, met_vorm(*kaart, uit, claims, zones));
+  else
+    schrijf(o.vorm == "json" ? als_json(uit, o, kaart->cell_m(), claims) : als_csv(uit), o.uit);
   std::cerr << claims.objecten.size() << " claims, " << zones.objecten.size() << " zones, " << uit.size()
             << " regels, cel " << kaart->cell_m() << " m\n";
 }
@@ -165,7 +194,8 @@ void add_overlay(CLI::App& app) {
       ->type_name("WOORD")
       ->check(CLI::IsMember({"csv", "json"}))
       ->capture_default_str();
-  command->add_option("--uit", options->uit, "Bestand; leeg is het scherm");
+  command->add_option("--uit", options->uit,
+                      "Bestand; op .gpkg eindigend een GeoPackage met de vormen; leeg is het scherm");
   command->add_option("--draden", options->draden, "Aantal draden; het antwoord is er niet anders door")
       ->check(CLI::Range(1, 64))
       ->capture_default_str();

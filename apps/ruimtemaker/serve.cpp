@@ -20,7 +20,9 @@
 #include "http/transport/site.hpp"
 #include "oefen.hpp"
 #include "practice_clock.hpp"
+#include "storage/sqlite/taken.hpp"
 #include "trial_thread.hpp"
+#include "work_thread.hpp"
 #include "zones.hpp"
 
 namespace ruimte::app {
@@ -33,7 +35,8 @@ struct Options {
   std::string data = "data", web = "web/dist", gegevens = "gegevens", adres = "127.0.0.1";
   std::uint16_t poort = 8080;
   int verzoeken = http::Limits{}.requests_per_minute;
-  bool achter_proxy = false;
+  std::size_t taakgeheugen_mb = application::default_job_memory >> 20U;
+  bool achter_proxy = false, zonder_werker = false;
 };
 
 /// The maps that come with the program.
@@ -50,9 +53,13 @@ struct Served {
   Served(const std::string& folder, PracticeClock* oefenklok, const DataFolder::Parts& parts, const Kaarten& kaarten,
          const Options& o)
       : data(folder, oefenklok != nullptr, parts),
+        taken(storage::open_taken(taken_in(folder))),
         api(environment(oefenklok, parts, kaarten, o)),
         clock(data.store(), parts.content.referentie, parts.clock),
-        trials(data.store(), parts.content) {}
+        trials(data.store(), parts.content) {
+    if (kaarten.rekenaar && !o.zonder_werker)
+      werker.emplace(application::Uitvoerder::Delen{*taken, wall, parts.random}, werksoorten(*kaarten.rekenaar));
+  }
 
   http::Environment environment(PracticeClock* oefenklok, const DataFolder::Parts& parts, const Kaarten& kaarten,
                                 const Options& o) {
@@ -70,6 +77,8 @@ struct Served {
     env.rekenaar = kaarten.rekenaar.get();
     env.overlapvormen = kaarten.overlapvormen;
     env.overgangszone = kaarten.overgangszone;
+    env.taken = taken.get();
+    env.taakgeheugen = o.taakgeheugen_mb << 20U;
     env.key = data.key();
     env.prefix = oefen ? "/oefenen" : "";
     env.oefen = oefen;
@@ -95,9 +104,11 @@ struct Served {
   base::SystemClock wall;
   std::mutex moving;
   DataFolder data;
+  std::unique_ptr<application::TaakStore> taken;
   http::Api api;
   ClockThread clock;  // stops before what it works on
   TrialThread trials;
+  std::optional<WorkThread> werker;
 };
 
 void serve(const Options& o) {
@@ -130,6 +141,7 @@ void serve(const Options& o) {
   options.behind_proxy = o.achter_proxy;
   options.stop_on_signal = true;
   options.clock = &clock;
+  options.most_body = [&site](const http::Request& head) { return site.most_body(head); };
   http::Server server(
       options, [&site](const http::Request& request, http::Reply reply) { site.handle(request, std::move(reply)); });
   base::log::info("Ruimtemaker luistert op http://" + o.adres + ":" + std::to_string(server.port()));
@@ -151,6 +163,9 @@ void add_serve(CLI::App& app) {
   command->add_option("--gegevens", o->gegevens, "Map met de meegeleverde kaartlagen")->capture_default_str();
   command->add_option("--verzoeken-per-minuut", o->verzoeken, "Hoogste aantal verzoeken per sessie")
       ->capture_default_str();
+  command->add_option("--taakgeheugen-mb", o->taakgeheugen_mb, "Wat een taak hoogstens mag vragen")
+      ->capture_default_str();
+  command->add_flag("--zonder-werker", o->zonder_werker, "Doe geen taken in de server; start ruimtemaker werk ernaast");
   command->add_flag("--achter-proxy", o->achter_proxy, "Er staat een proxy voor die TLS doet en X-Forwarded-For zet");
   command->callback([o] { serve(*o); });
 }

@@ -31,16 +31,21 @@ struct Stamped {
 struct Receipt {
   std::int64_t eerste = 0, laatste = 0;  ///< volgnr of the first and last event
   domain::StreamRef stream;
-  std::int32_t versie = 0;  ///< of that stream after the command
-  bool herhaald = false;    ///< answered from an earlier command with the same key
+  std::int32_t versie = 0;                       ///< of that stream after the command
+  bool herhaald = false;                         ///< answered from an earlier command with the same key
+  std::vector<domain::StreamRef> begonnen = {};  ///< of a job with more acts: the streams that it began, in order
 };
 
+/// One act, or several of one actor that are done together: each decides on what those before it did, in one
+/// transaction, and when one is refused none is done. `stream` of the receipt is that of the first.
 struct Job {
   domain::Command command;
   domain::Actor actor;
-  base::Hash verzoek;   ///< hash of the request: same key with another request is refused
-  std::string sleutel;  ///< Idempotency-Key, scoped per person; empty only for the system
+  base::Hash verzoek;                        ///< hash of the request: same key with another request is refused
+  std::string sleutel;                       ///< Idempotency-Key, scoped per person; empty only for the system
+  std::vector<domain::Command> verder = {};  ///< the acts after the first, at most most_acts_together - 1
 };
+inline constexpr std::size_t most_acts_together = 200;
 
 struct Wijziging {
   std::int64_t volgnr = 0;
@@ -118,6 +123,7 @@ class Store {
   struct Outcome {
     base::Result<Receipt, domain::Refusal> result;
     std::exception_ptr fault;  ///< set: nothing was recorded and `result` means nothing
+    std::size_t bij = 0;       ///< of a refusal: which act of the job it is about, from 0
   };
   using Done = std::function<void(Outcome)>;
   virtual ~Store() = default;

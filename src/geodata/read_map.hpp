@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <span>
+#include <string_view>
 
 #include "application/kaart/kaartinvoer.hpp"
 #include "base/result.hpp"
@@ -23,6 +24,11 @@ base::Result<application::Kaartinvoer, application::Kaartverslag> read_map(const
 application::Kaartverslag stream_map(const std::filesystem::path& file, const application::Kaartvraag& vraag,
                                      const std::function<void(application::Kaartobject&&)>& take,
                                      const application::Leesgang& gang = {});
+
+/// A file that someone sent: its name, of which only the last part counts, and its bytes.
+base::Result<application::Kaartinvoer, application::Kaartverslag> read_offered_map(
+    std::string_view naam, std::string_view bestand, const application::Kaartvraag& vraag,
+    const application::Leesgang& gang = {});
 
 /// Rows of a raster from `rij` on, the whole width, from north to south and west to east.
 struct Strip {

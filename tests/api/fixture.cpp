@@ -15,6 +15,7 @@
 #include "gen/organisatie_en_functie.hpp"
 #include "geodata/doorsnede.hpp"
 #include "geodata/overgangszone.hpp"
+#include "storage/sqlite/taken.hpp"
 
 namespace ruimte::test {
 
@@ -98,6 +99,8 @@ World::World(const Setup& setup)
   env.overlapvormen = &overlap_shapes();
   static const geodata::GeosOvergangszone overgangszone;
   env.overgangszone = &overgangszone;
+  taken = storage::open_taken((folder / "taken.db").string());
+  env.taken = taken.get();
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
   env.oefen = setup.oefen;
@@ -117,6 +120,7 @@ World::World(const Setup& setup)
 }
 
 World::~World() {
+  taken.reset();
   store.reset();
   std::filesystem::remove_all(folder);
 }

@@ -66,6 +66,7 @@ class World {
   std::filesystem::path folder;
   http::Layers layers;
   std::unique_ptr<storage::SqliteStore> store;
+  std::unique_ptr<application::TaakStore> taken;
   std::unique_ptr<http::Api> api;
 };
 

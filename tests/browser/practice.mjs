@@ -10,6 +10,7 @@ import { declareMeasure, fixedMeasure, randomMeasure } from './measure.mjs';
 import { declareMeeting } from './meeting.mjs';
 import { declareOverviews } from './overview.mjs';
 import { declarePages } from './pages.mjs';
+import { declareReading, fixedReading, randomReading } from './reading.mjs';
 
 export function declarePractice(world, seed) {
   const practice = new Practice(world);
@@ -24,6 +25,8 @@ export function declarePractice(world, seed) {
   declareMeasure('willekeurig geval', practice, randomMeasure(seed), { thorough: false });
   declareSearch('vast geval', practice, fixedSearch(), { thorough: true });
   declareSearch('willekeurig geval', practice, randomSearch(seed), { thorough: false });
+  declareReading('vast geval', practice, fixedReading(), { thorough: true });
+  declareReading('willekeurig geval', practice, randomReading(seed), { thorough: false });
   declareOverviews(practice, chosen);
   declarePages(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));

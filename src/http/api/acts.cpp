@@ -208,7 +208,7 @@ Answer submit(Context& ctx, const domain::StreamRef& stream, bool creates) {
     return response;
   };
   out.refused = [labels = ctx.labels(dossier ? &*dossier : nullptr), stream, act = wanted->act->id, actor = ctx.actor,
-                 taal = ctx.taal](const domain::Refusal& refusal) {
+                 taal = ctx.taal](const domain::Refusal& refusal, std::size_t) {
     log_act(actor, act, "geweigerd " + refusal.code, stream.id);
     return to_response(refusal_problem(labels, stream.soort, refusal, taal), taal);
   };

@@ -93,6 +93,26 @@ void Api::handle(const Request& request, Reply reply) {
   }
 }
 
+std::size_t Api::most_body(const Request& head) {
+  Context ctx{service_, head};
+  try {
+    const std::string_view target = head.target;
+    const auto path = target.substr(0, target.find('?')).substr(service_.base_path.size());
+    if (path.size() < 2) return 0;
+    const auto found = match(path);
+    const auto row = std::ranges::find(found.rows, head.method, &Resource::method);
+    if (row == found.rows.end() || (*row)->upload == 0) return 0;
+    ctx.now = service_.env.clock->now();
+    ctx.vandaag = base::amsterdam_date(ctx.now);
+    const auto reader = service_.env.store->reader();
+    ctx.reader = reader.get();
+    return authenticate(**row, ctx) || authorise(**row, ctx) ? 0 : (*row)->upload;
+  } catch (const std::exception& e) {
+    base::log::error(std::string("before a large body: ") + e.what());
+    return 0;
+  }
+}
+
 void Api::submit(Submission submission, Taal taal, bool head, Reply reply) {
   auto done = [this, taal, head, accepted = std::move(submission.accepted), refused = std::move(submission.refused),
                reply = std::move(reply)](application::Store::Outcome outcome) {
@@ -101,7 +121,7 @@ void Api::submit(Submission submission, Taal taal, bool head, Reply reply) {
       base::log::error("nothing was recorded: " + describe(outcome.fault));
       response = to_response({.code = "opslag_niet_beschikbaar"}, taal);
     } else {
-      response = outcome.result ? accepted(*outcome.result) : refused(outcome.result.error());
+      response = outcome.result ? accepted(*outcome.result) : refused(outcome.result.error(), outcome.bij);
     }
     response.head = head;
     add_standard_headers(response);

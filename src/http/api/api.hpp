@@ -24,6 +24,10 @@ class Api {
   /// throws.
   void handle(const Request& request, Reply reply);
 
+  /// How large the body may be that comes after these headers, of who may send a file here; 0: as any other. Never
+  /// throws.
+  std::size_t most_body(const Request& head);
+
   [[nodiscard]] const Service& service() const { return service_; }
 
  private:

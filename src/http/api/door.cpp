@@ -61,6 +61,7 @@ bool knows(const Resource& row, const Context& ctx, std::string_view key) {
     case Query::kaartclaims: return key == "claims";
     case Query::inbreng: return std::ranges::find(inbreng_keys, key) != std::end(inbreng_keys);
     case Query::zoeken: return key == "q" || key == "soort";
+    case Query::inlezen: return std::ranges::find(inlezen_keys, key) != std::end(inlezen_keys);
     case Query::lijst: break;
   }
   return key == "limiet" || key == "cursor" || key == "sorteer" || is_column(gen::to_id(ctx.noun->soort), key);
@@ -71,6 +72,13 @@ bool knows(const Resource& row, const Context& ctx, std::string_view key) {
 std::optional<Problem> check_headers(const Resource& row, const Context& ctx) {
   if (!accepts(ctx.request.header("accept"), row.answers_in()))
     return Problem{.code = "niet_aanvaardbaar", .feit = std::string(row.answers_in())};
+  if (row.upload > 0) {
+    if (ctx.request.body.size() > row.upload)
+      return Problem{.code = "invoer_te_groot", .feit = std::to_string(row.upload >> 20U) + " MB"};
+    if (media_type(ctx.request.header("content-type")) != "application/octet-stream")
+      return Problem{.code = "mediatype_niet_ondersteund", .feit = "application/octet-stream"};
+    return std::nullopt;
+  }
   const bool takes_body = row.in || row.shape == Shape::handeling;
   if (!takes_body) return std::nullopt;
   const auto limit = ctx.service.env.limits.body_bytes;

@@ -86,6 +86,14 @@ Answer conflict_report(Context& ctx);
 Answer conflict_brief(Context& ctx);
 Answer public_no_choices(Context& ctx);
 
+// taken.cpp
+Answer start_reading(Context& ctx);
+Answer list_jobs(Context& ctx);
+Answer read_job(Context& ctx);
+Answer read_job_result(Context& ctx);
+Answer stop_job(Context& ctx);
+Answer take_over(Context& ctx);
+
 // practice.cpp
 Answer practice_accounts(Context& ctx);
 Answer move_clock(Context& ctx);

@@ -118,6 +118,10 @@ class Document {
     if (in.get_if<json::Object>())
       op.emplace_back("requestBody",
                       object({{"required", json::Value(true)}, {"content", content("application/json", in)}}));
+    if (row.upload > 0)
+      op.emplace_back("requestBody",
+                      object({{"required", json::Value(true)},
+                              {"content", content("application/octet-stream", string_schema("binary"))}}));
     op.emplace_back("responses", responses(row, noun, can_be_wrong));
     std::string method(to_text(row.method));
     std::ranges::transform(method, method.begin(), [](char c) { return static_cast<char>(c - 'A' + 'a'); });
@@ -144,7 +148,7 @@ class Document {
     }
     if (row.method != Method::get && row.may.needs_session())
       out.push_back(parameter("X-CSRF-Token", "header", string_schema(), "Het bewijs uit de sessie."));
-    if (row.shape == Shape::handeling)
+    if (row.keyed())
       out.push_back(parameter("Idempotency-Key", "header", string_schema("uuid"),
                               "Nieuw per handeling, gelijk bij opnieuw versturen."));
     if (row.query == Query::soort)
@@ -167,6 +171,12 @@ class Document {
     if (row.query == Query::zoeken) {
       out.push_back(parameter("q", "query", string_schema(), "Gezochte woorden, hooguit 200 tekens."));
       out.push_back(parameter("soort", "query", string_schema(), "Alleen dossiers van deze soort."));
+    }
+    if (row.query == Query::inlezen) {
+      out.push_back(parameter("naam", "query", string_schema(), "Naam van het bestand, met het achtervoegsel; nodig."));
+      out.push_back(parameter("laag", "query", string_schema(), "Laag in het bestand, als er meer zijn."));
+      out.push_back(parameter("crs", "query", string_schema(), "Stelsel als het bestand dat niet zegt: EPSG:28992."));
+      out.push_back(parameter("naamkolom", "query", string_schema(), "Kolom met een titel voor elk object."));
     }
     if (row.query == Query::lijst) add_list_parameters(*noun, out);
     return out;
@@ -229,8 +239,8 @@ class Document {
     if (can_be_wrong) codes.push_back("400");
     if (row.may.needs_session() || row.operation == "aanmelden") codes.push_back("401");
     if (row.may.needs_function() || row.method != Method::get) codes.push_back("403");
-    if (row.in || row.shape == Shape::handeling) codes.insert(codes.end(), {"413", "415"});
-    if (row.shape == Shape::handeling) codes.insert(codes.end(), {"409", "412", "503"});
+    if (row.in || row.upload > 0 || row.shape == Shape::handeling) codes.insert(codes.end(), {"413", "415"});
+    if (row.keyed()) codes.insert(codes.end(), {"409", "412", "503"});
     std::ranges::sort(codes);
     for (const auto code : codes) out.emplace_back(code, object({{"$ref", text("#/components/responses/Probleem")}}));
     return object(std::move(out));

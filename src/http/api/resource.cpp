@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "application/taken/inlezen.hpp"
 #include "gen/kaart.hpp"
+#include "gen/taak.hpp"
 #include "http/api/handlers.hpp"
 
 namespace ruimte::http {
@@ -18,6 +20,7 @@ constexpr auto act = Permission::act();
 constexpr auto beheer = Permission::beheer();
 template <class T>
 constexpr auto in = &base::describe<T>;
+constexpr auto file = application::most_upload_bytes;
 
 // clang-format off
 constexpr std::array table = std::to_array<Resource>({
@@ -61,6 +64,12 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/kaart/spanningspunten", "kaartSpanningspunten", act, handlers::map_tensions, "De spanningspunten en koppelkansen die u kunt lezen, met de vorm van de overlap", 200, Shape::record, "Kaartspanningen"},
     {get, "/kaart/overlap", "kaartOverlap", act, handlers::map_overlap, "Wat claims nu gemeen hebben: hoe groot, waar, en de vorm; er wordt niets bewaard", 200, Shape::record, "Kaartoverlap", nullptr, Query::kaartclaims},
     {post, "/kaart/meting", "kaartMeten", act, handlers::measure_drawing, "Een getekend vlak meten: hoe groot, waar, en welke claims het raakt; er wordt niets bewaard", 200, Shape::record, "Kaartmeting", in<gen::KaartmetingInvoer>},
+    {post, "/kaart/inlezingen", "kaartInlezen", act, handlers::start_reading, "Een kaartbestand laten lezen en beoordelen; het antwoord is een taak en er wordt niets vastgelegd", 201, Shape::record, "Taak", nullptr, Query::inlezen, file},
+    {get, "/taken", "taken", act, handlers::list_jobs, "Uw taken, nieuwste eerst", 200, Shape::items, "Taak"},
+    {get, "/taken/{id}", "taak", act, handlers::read_job, "Hoe ver een taak is", 200, Shape::record, "Taak"},
+    {del, "/taken/{id}", "taakStoppen", act, handlers::stop_job, "Een taak laten stoppen", 200, Shape::record, "Taak"},
+    {get, "/taken/{id}/uitslag", "taakuitslag", act, handlers::read_job_result, "Wat uit een taak kwam", 200, Shape::record, "Lezing"},
+    {post, "/taken/{id}/claims", "taakOvernemen", act, handlers::take_over, "Objecten van een ingelezen kaart vastleggen als claims, alle of geen", 201, Shape::record, "Overgenomen", in<gen::OvernemenInvoer>, Query::none, 0, true},
     {get, "/gezondheid", "gezondheid", open, handlers::health, "Of de server antwoordt en kan lezen", 200, Shape::record, "Gezondheid"},
     {get, "/omgeving", "omgeving", open, handlers::environment, "Welke omgeving dit is en hoe laat het er is", 200, Shape::record, "Omgeving"},
     {get, "/oefenaccounts", "oefenaccounts", open, handlers::practice_accounts, "Wie u in de oefenomgeving kunt zijn; daarbuiten bestaat dit niet", 200, Shape::items, "Oefenaccount"},

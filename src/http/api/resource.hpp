@@ -23,7 +23,7 @@ namespace ruimte::http {
 struct Submission {
   application::Job job;
   std::function<Response(const application::Receipt&)> accepted;
-  std::function<Response(const domain::Refusal&)> refused;
+  std::function<Response(const domain::Refusal&, std::size_t act)> refused;  ///< `act`: which of the job, from 0
 };
 
 using Answer = std::variant<Response, Submission>;
@@ -64,11 +64,15 @@ enum class Query : std::uint8_t {
   kaartclaims,
   inbreng,
   zoeken,
+  inlezen,
   lijst
 };
 
 /// What can be told of an issue that is being brought in; lists are ids with a comma between them.
 inline constexpr std::string_view inbreng_keys[] = {"soort", "oorzaken", "domeinen", "provincies"};
+
+/// What can be said of a file that is offered.
+inline constexpr std::string_view inlezen_keys[] = {"naam", "laag", "crs", "naamkolom"};
 
 /// What an operation answers, for the document: a record, an object with `items`, or something the row describes.
 enum class Shape : std::uint8_t { record, items, rij, toestand, handeling, vrij, tekst, csv, document, tegel, niets };
@@ -85,7 +89,10 @@ struct Resource {
   std::string_view out = {};                ///< record name of the answer or of its items
   const base::TypeDesc& (*in)() = nullptr;  ///< null: no body, or one that the handler decodes (acts)
   Query query = Query::none;
+  std::size_t upload = 0;  ///< most bytes of the file that is the body; 0: the body is no file
+  bool key = false;        ///< takes an Idempotency-Key; acts on a dossier always do
 
+  [[nodiscard]] bool keyed() const { return key || shape == Shape::handeling; }
   [[nodiscard]] bool per_noun() const { return path.starts_with("/{meervoud}"); }
   /// Media type of the answer on success.
   [[nodiscard]] std::string_view answers_in() const {

@@ -14,6 +14,7 @@
 #include "application/ports.hpp"
 #include "application/ruimte/meting.hpp"
 #include "application/ruimte/overlapvormen.hpp"
+#include "application/taken/inlezen.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
 #include "base/json.hpp"
@@ -48,8 +49,10 @@ struct Environment {
   const application::Rekenaar* rekenaar = nullptr;            ///< null: nothing is measured
   const application::Overgangszone* overgangszone = nullptr;  ///< null: only the area itself is measured
   const application::Overlapvormen* overlapvormen = nullptr;  ///< null: overlaps have no shape
-  base::SecretKey key;                                        ///< master; every use derives its own
-  std::string prefix;                                         ///< in front of /api/v1: empty or `/oefenen`
+  application::TaakStore* taken = nullptr;                    ///< null: no jobs
+  std::size_t taakgeheugen = application::default_job_memory;
+  base::SecretKey key;  ///< master; every use derives its own
+  std::string prefix;   ///< in front of /api/v1: empty or `/oefenen`
   bool oefen = false;
   std::optional<base::json::Value> oefenscript = {};  ///< practice only: what it was made from, if not the example
   /// Practice only, else empty: moves `clock` forward for this function, records it, and has what has then passed act;

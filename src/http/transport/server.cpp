@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <limits>
 #include <set>
 #include <stdexcept>
 
@@ -191,11 +192,18 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     connection.idle = false;
     bh::request_parser<bh::string_body> parser;
     parser.header_limit(options_.header_bytes);
-    parser.body_limit(options_.body_bytes);
+    parser.body_limit(std::numeric_limits<std::uint64_t>::max());  // judged when the headers are known
     error_code error;
     connection.stream.expires_after(std::chrono::seconds(options_.header_seconds));
     co_await bh::async_read_header(connection.stream, connection.buffer, parser,
                                    net::redirect_error(net::use_awaitable, error));
+    const Large large(large_, !error && parser.content_length_remaining().value_or(0) > options_.body_bytes);
+    if (large && large_ > options_.large_bodies) {
+      const Problem busy{.code = "te_veel_verzoeken", .feit = "10"};
+      co_await tell(connection, busy);
+      co_return false;
+    }
+    if (!error) error = limit_body(connection, parser);
     if (!error && parser.get()[bh::field::expect] == "100-continue")
       co_await write_continue(connection, parser.get().version());
     if (!error) {
@@ -207,10 +215,41 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
       co_await refuse(connection, error);
       co_return false;
     }
-    const auto message = parser.release();
-    const auto response = co_await answer(to_request(connection, message));
+    auto message = parser.release();
     const bool keep = message.keep_alive() && !stopping_;
-    co_return co_await write(connection, response, keep, message.version());
+    const auto version = message.version();
+    auto request = to_request(connection, message);
+    request.body = std::move(message.body());
+    const auto response = co_await answer(std::move(request));
+    co_return co_await write(connection, response, keep, version);
+  }
+
+  /// Counts the large bodies that are on their way.
+  class Large {
+   public:
+    Large(int& count, bool is) : count_(is ? &count : nullptr) {
+      if (count_) ++*count_;
+    }
+    Large(const Large&) = delete;
+    Large& operator=(const Large&) = delete;
+    ~Large() {
+      if (count_) --*count_;
+    }
+    explicit operator bool() const { return count_ != nullptr; }
+
+   private:
+    int* count_;
+  };
+
+  /// Who may send a file is known before it is read.
+  error_code limit_body(const Connection& connection, bh::request_parser<bh::string_body>& parser) {
+    std::uint64_t most = options_.body_bytes;
+    const auto length = parser.content_length_remaining();
+    if (length && *length > most && options_.most_body)
+      most = std::max(most, options_.most_body(to_request(connection, parser.get())));
+    if (length && *length > most) return bh::make_error_code(bh::error::body_limit);
+    parser.body_limit(most);
+    return {};
   }
 
   net::awaitable<bool> first_bytes(Connection& connection) {
@@ -238,6 +277,10 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     else if (error.category() != bh::make_error_code(bh::error::bad_version).category() ||
              error == bh::error::end_of_stream || error == bh::error::partial_message)
       co_return;
+    co_await tell(connection, what);
+  }
+
+  net::awaitable<void> tell(Connection& connection, Problem what) {
     connection.stream.expires_after(std::chrono::seconds(options_.header_seconds));
     co_await write(connection, problem(what), false, 11);
     co_await drain(connection);
@@ -259,7 +302,6 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     request.target = std::string(message.target());
     for (const auto& field : message)
       request.headers.push_back({lower(field.name_string()), std::string(field.value())});
-    request.body = message.body();
     request.address = connection.address;
     if (options_.behind_proxy && !request.header("x-forwarded-for").empty())
       request.address = forwarded_for(request.header("x-forwarded-for"));
@@ -325,6 +367,7 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
   net::thread_pool workers_;
   std::set<Connection*> connections_;  ///< touched by the thread of run() only
   bool stopping_ = false;
+  int large_ = 0;
 };
 
 Server::Server(const ServerOptions& options, Handler handler)

@@ -20,6 +20,9 @@ struct ServerOptions {
   int max_connections = 1000;   ///< more are closed at once
   std::uint32_t header_bytes = 16U * 1024U;
   std::uint64_t body_bytes = std::uint64_t{1} << 20U;
+  /// Asked when the headers of a larger body are in, with those headers, by the thread of run(): how large it may be.
+  std::function<std::uint64_t(const Request&)> most_body = {};
+  int large_bodies = 4;     ///< at the same time; who comes then is asked to try again
   int header_seconds = 10;  ///< from the first byte to the end of the headers
   int body_seconds = 60;
   int idle_seconds = 75;               ///< between requests on one connection

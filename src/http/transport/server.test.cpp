@@ -35,6 +35,10 @@ class Socket : public testing::Test {
     o.idle_seconds = 1;
     o.body_bytes = 1000;
     o.max_connections = 50;
+    o.large_bodies = 1;
+    o.most_body = [](const Request& head) -> std::uint64_t {
+      return head.header("x-mag") == "ja" && head.body.empty() ? 5000 : 0;
+    };
     return o;
   }
 
@@ -111,6 +115,34 @@ TEST_F(Socket, HeadTellsTheLengthWithoutTheContent) {
 TEST_F(Socket, UnknownMethodReachesTheSiteThatRefusesIt) {
   const auto answer = once("BREW /koffie HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
   EXPECT_NE(answer.find("? /koffie"), std::string::npos) << answer;
+}
+
+TEST_F(Socket, ALargeBodyIsForWhoMaySendOneAndHasALimitToo) {
+  const auto post = [](std::size_t bytes, const std::string& header) {
+    return "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header + "Content-Length: " + std::to_string(bytes) +
+           "\r\n\r\n" + std::string(bytes, 'a');
+  };
+  EXPECT_TRUE(once(post(1000, "")).starts_with("HTTP/1.1 200 "));
+  EXPECT_TRUE(once(post(1001, "")).starts_with("HTTP/1.1 413 "));
+  const auto large = once(post(5000, "X-Mag: ja\r\n"));
+  EXPECT_TRUE(large.starts_with("HTTP/1.1 200 ")) << large.substr(0, 200);
+  EXPECT_TRUE(large.ends_with("/ " + std::string(5000, 'a')));
+  EXPECT_TRUE(once(post(5001, "X-Mag: ja\r\n")).starts_with("HTTP/1.1 413 "));
+  const auto chunked = once("POST / HTTP/1.1\r\nHost: x\r\nX-Mag: ja\r\nTransfer-Encoding: chunked\r\n\r\n5dc\r\n" +
+                            std::string(1500, 'a') + "\r\n0\r\n\r\n");
+  EXPECT_TRUE(chunked.starts_with("HTTP/1.1 413 ")) << "of unknown length: as any other";
+}
+
+TEST_F(Socket, MoreLargeBodiesThanAreTakenAtOnceAreAskedToComeBack) {
+  auto first = connect();
+  send(first, "POST / HTTP/1.1\r\nHost: x\r\nX-Mag: ja\r\nExpect: 100-continue\r\nContent-Length: 3000\r\n\r\n");
+  std::string go_on;
+  net::read_until(first, net::dynamic_buffer(go_on), "\r\n\r\n");  // now it is on its way
+  const auto second = once("POST / HTTP/1.1\r\nHost: x\r\nX-Mag: ja\r\nContent-Length: 3000\r\n\r\n");
+  EXPECT_TRUE(second.starts_with("HTTP/1.1 429 ")) << second.substr(0, 200);
+  send(first, std::string(3000, 'a'));
+  EXPECT_TRUE(read_answer(first).ends_with("aaa"));
+  EXPECT_TRUE(once("GET /b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").starts_with("HTTP/1.1 200 "));
 }
 
 TEST_F(Socket, HeadersAboveTheLimitAreRefused) {

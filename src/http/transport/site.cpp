@@ -3,6 +3,12 @@
 
 namespace ruimte::http {
 
+std::size_t Site::most_body(const Request& head) const {
+  for (auto* api : apis_)
+    if (api->serves(head.target)) return api->most_body(head);
+  return 0;
+}
+
 void Site::handle(const Request& request, Reply reply) const {
   for (auto* api : apis_)
     if (api->serves(request.target)) return api->handle(request, std::move(reply));

@@ -13,6 +13,8 @@ class Site {
  public:
   Site(std::vector<Api*> apis, const StaticFiles& pages) : apis_(std::move(apis)), pages_(pages) {}
 
+  /// How large the body after these headers may be; 0: as any other.
+  [[nodiscard]] std::size_t most_body(const Request& head) const;
   /// Answers exactly once. Never throws.
   void handle(const Request& request, Reply reply) const;
 

@@ -53,17 +53,20 @@ void Ledger::begin() {
 
 Ledger::Outcome Ledger::execute(const application::Job& job, Care care) {
   const Mark mark{volgnr_, tijd_, changes_.size(), db_.total_changes()};
-  const bool careful = care == Care::savepoint;
+  // Of several acts one may be refused when others have written.
+  const bool careful = care == Care::savepoint || !job.verder.empty();
   if (careful) db_.run("SAVEPOINT opdracht");
   try {
-    Result result = attempt(job);
+    std::size_t at = 0;
+    Result result = attempt(job, at);
     if (result) {
       world_.keep();
     } else {
       back_to(mark);
+      if (careful) db_.run("ROLLBACK TO opdracht");
     }
     if (careful) db_.run("RELEASE opdracht");
-    return {.result = std::move(result), .fault = nullptr};
+    return {.result = std::move(result), .fault = nullptr, .bij = at};
   } catch (...) {
     if (!db_.in_transaction()) throw;  // SQLite gave up the whole transaction
     back_to(mark);
@@ -102,21 +105,32 @@ void Ledger::recover() {
   db_.run("UPDATE kop SET een = 1");
 }
 
-Ledger::Result Ledger::attempt(const application::Job& job) {
+Ledger::Result Ledger::attempt(const application::Job& job, std::size_t& at) {
   const base::Instant now = std::max(options_.clock->now(), tijd_);
   if (auto answer = earlier(job, now)) return *std::move(answer);
   world_.begin_command();
-  if (auto refused = wrong_stream(job)) return base::fail(*std::move(refused));
-  // Time runs by itself outside the practice environment, whoever asks.
-  if (job.command.stream.soort == domain::Soort::oefenklok && !options_.oefen)
-    return domain::Refuse("handeling_onbekend", gen::WanneerWel::niet_meer)
-        .feit("handeling", job.command.handeling)
-        .done();
-  domain::Decision decision = options_.decide(world_, job.command, job.actor, now);
-  if (!decision) return base::fail(std::move(decision).error());
-  application::Receipt receipt = append(job, *decision, now);
-  remember(job, receipt, now);
+  auto receipt = attempt_one(job, job.command, now);
+  if (receipt && !job.verder.empty()) receipt->begonnen.push_back(job.command.stream);
+  for (const auto& command : job.verder) {
+    if (!receipt) return receipt;
+    ++at;
+    auto next = attempt_one(job, command, now);
+    if (!next) return next;
+    receipt->laatste = next->laatste;
+    receipt->begonnen.push_back(command.stream);
+  }
+  if (receipt) remember(job, *receipt, now);
   return receipt;
+}
+
+Ledger::Result Ledger::attempt_one(const application::Job& job, const domain::Command& command, base::Instant now) {
+  if (auto refused = wrong_stream(command, job.actor)) return base::fail(*std::move(refused));
+  // Time runs by itself outside the practice environment, whoever asks.
+  if (command.stream.soort == domain::Soort::oefenklok && !options_.oefen)
+    return domain::Refuse("handeling_onbekend", gen::WanneerWel::niet_meer).feit("handeling", command.handeling).done();
+  domain::Decision decision = options_.decide(world_, command, job.actor, now);
+  if (!decision) return base::fail(std::move(decision).error());
+  return append({command, job.actor}, *decision, now);
 }
 
 std::optional<Ledger::Result> Ledger::earlier(const application::Job& job, base::Instant now) {
@@ -133,11 +147,23 @@ std::optional<Ledger::Result> Ledger::earlier(const application::Job& job, base:
   if (rows.hash(0) != job.verzoek) {
     return domain::Refuse("idempotentiesleutel_hergebruikt", gen::WanneerWel::na_aanpassing).done();
   }
-  return application::Receipt{.eerste = rows.integer(1),
-                              .laatste = rows.integer(2),
-                              .stream = {soort_from(rows.text(3)), rows.uuid(4)},
-                              .versie = static_cast<std::int32_t>(rows.integer(5)),
-                              .herhaald = true};
+  application::Receipt receipt{.eerste = rows.integer(1),
+                               .laatste = rows.integer(2),
+                               .stream = {soort_from(rows.text(3)), rows.uuid(4)},
+                               .versie = static_cast<std::int32_t>(rows.integer(5)),
+                               .herhaald = true};
+  if (!job.verder.empty()) receipt.begonnen = begun(receipt);
+  return receipt;
+}
+
+std::vector<domain::StreamRef> Ledger::begun(const application::Receipt& receipt) {
+  std::vector<domain::StreamRef> streams;
+  auto rows = db_.query(
+      "SELECT e.stroom, t.soort FROM gebeurtenis e JOIN toestand t ON t.stroom = e.stroom WHERE e.volgnr BETWEEN ? AND "
+      "? AND e.versie = 1 AND t.soort = ? ORDER BY e.volgnr",
+      receipt.eerste, receipt.laatste, gen::to_id(receipt.stream.soort));
+  while (rows.next()) streams.push_back({soort_from(rows.text(1)), rows.uuid(0)});
+  return streams;
 }
 
 void Ledger::remember(const application::Job& job, const application::Receipt& receipt, base::Instant now) {
@@ -147,10 +173,10 @@ void Ledger::remember(const application::Job& job, const application::Receipt& r
           receipt.versie, now.us);
 }
 
-std::optional<domain::Refusal> Ledger::wrong_stream(const application::Job& job) const {
-  const auto& if_versie = job.command.if_versie;
-  const domain::Aggregate* aggregate = world_.find(job.command.stream);
-  const bool hidden = aggregate != nullptr && !job.actor.mag_lezen(aggregate->kring);
+std::optional<domain::Refusal> Ledger::wrong_stream(const domain::Command& command, const domain::Actor& actor) const {
+  const auto& if_versie = command.if_versie;
+  const domain::Aggregate* aggregate = world_.find(command.stream);
+  const bool hidden = aggregate != nullptr && !actor.mag_lezen(aggregate->kring);
   if (hidden || (aggregate == nullptr && if_versie.value_or(0) != 0)) {
     return refusal(domain::Refuse("onbekend", gen::WanneerWel::niet_meer));
   }
@@ -160,14 +186,14 @@ std::optional<domain::Refusal> Ledger::wrong_stream(const application::Job& job)
       domain::Refuse("voorwaarde_verouderd", gen::WanneerWel::na_aanpassing).feit("feit", std::to_string(versie)));
 }
 
-application::Receipt Ledger::append(const application::Job& job, const domain::Events& events, base::Instant now) {
+application::Receipt Ledger::append(const By& by, const domain::Events& events, base::Instant now) {
   if (events.empty()) throw std::logic_error("Een aanvaarde opdracht heeft ten minste één gebeurtenis.");
-  application::Receipt receipt{.eerste = volgnr_ + 1, .laatste = 0, .stream = job.command.stream, .versie = 0};
+  application::Receipt receipt{.eerste = volgnr_ + 1, .laatste = 0, .stream = by.command.stream, .versie = 0};
   std::map<domain::StreamRef, std::optional<domain::Aggregate>> before;
   for (const domain::Event& event : events) {
     const domain::Aggregate* aggregate = world_.find(event.stream);
     before.try_emplace(event.stream, aggregate == nullptr ? std::nullopt : std::optional(*aggregate));
-    append_one(job, event, now);
+    append_one(by, event, now);
   }
   for (const auto& [ref, was] : before) views_.put(was ? &*was : nullptr, *world_.find(ref));
   tijd_ = now;
@@ -176,7 +202,7 @@ application::Receipt Ledger::append(const application::Job& job, const domain::E
   return receipt;
 }
 
-void Ledger::append_one(const application::Job& job, const domain::Event& event, base::Instant now) {
+void Ledger::append_one(const By& by, const domain::Event& event, base::Instant now) {
   const domain::Aggregate* before = world_.find(event.stream);
   const bool by_door = event.werkwijze != base::Hash{};
   const base::Hash& werkwijze = by_door ? event.werkwijze : options_.werkwijze;
@@ -186,7 +212,7 @@ void Ledger::append_one(const application::Job& job, const domain::Event& event,
   options_.random->fill(salt);
   const std::string payload = base::encode(event.inhoud);
   read_record(event.inhoud.desc(), payload);  // what cannot be read again must never come into the log
-  const auto& namens = job.actor.namens;
+  const auto& namens = by.actor.namens;
   const gen::Envelop envelop{
       .volgnr = ++volgnr_,
       .stroom = event.stream.id,
@@ -196,15 +222,15 @@ void Ledger::append_one(const application::Job& job, const domain::Event& event,
       .soort = domain::event_name(event.inhoud.desc().name),
       .schemaversie = event.inhoud.desc().version,
       .tijd = now,
-      .functie = job.actor.functie_id,
-      .partij = job.actor.organisatie,
-      .rol = namens ? namens->door : job.actor.functie,
+      .functie = by.actor.functie_id,
+      .partij = by.actor.organisatie,
+      .rol = namens ? namens->door : by.actor.functie,
       .namens = namens ? std::optional(namens->functie_id) : std::nullopt,
-      .namens_rol = namens ? std::optional(job.actor.functie) : std::nullopt,
+      .namens_rol = namens ? std::optional(by.actor.functie) : std::nullopt,
       .machtiging = namens ? std::optional(namens->machtiging) : std::nullopt,
       .krachtens = event.krachtens,
       .werkwijze = werkwijze,
-      .oorzaak = job.command.id,
+      .oorzaak = by.command.id,
       .inhoud_verbinding = commitment({reinterpret_cast<const char*>(salt.data()), salt.size()}, payload)};
   write(envelop, salt, payload);
   changes_.push_back({.volgnr = volgnr_, .stream = event.stream, .versie = after.versie, .kring = after.kring});

@@ -57,12 +57,21 @@ class Ledger {
 
   void read_end();
   void back_to(const Mark& mark);
-  Result attempt(const application::Job& job);
+  /// All acts of the job; `at` is the one that is at hand.
+  Result attempt(const application::Job& job, std::size_t& at);
+  Result attempt_one(const application::Job& job, const domain::Command& command, base::Instant now);
   std::optional<Result> earlier(const application::Job& job, base::Instant now);
+  /// What an earlier job with several acts began, of the kind of its first.
+  std::vector<domain::StreamRef> begun(const application::Receipt& receipt);
   void remember(const application::Job& job, const application::Receipt& receipt, base::Instant now);
-  std::optional<domain::Refusal> wrong_stream(const application::Job& job) const;
-  application::Receipt append(const application::Job& job, const domain::Events& events, base::Instant now);
-  void append_one(const application::Job& job, const domain::Event& event, base::Instant now);
+  std::optional<domain::Refusal> wrong_stream(const domain::Command& command, const domain::Actor& actor) const;
+  /// Whose act an event comes from.
+  struct By {
+    const domain::Command& command;
+    const domain::Actor& actor;
+  };
+  application::Receipt append(const By& by, const domain::Events& events, base::Instant now);
+  void append_one(const By& by, const domain::Event& event, base::Instant now);
   void write(const gen::Envelop& envelop, const Salt& salt, std::string_view payload);
 
   const SqliteOptions& options_;

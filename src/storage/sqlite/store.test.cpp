@@ -6,6 +6,7 @@
 #include <fstream>
 #include <future>
 
+#include "application/submit.hpp"
 #include "domain/kernel/refusal.hpp"
 #include "gen/gremium.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
@@ -197,6 +198,53 @@ TEST_F(SqliteStoreTest, UnreadableEventNeverComesIntoTheLog) {
   open();
   EXPECT_TRUE(submit(1, 1).fault);
   EXPECT_EQ(check_log_sqlite(options_.path).events, 0);
+}
+
+/// Ids of the acts that are done together; the last may be one that is refused.
+application::Job together(std::initializer_list<std::uint8_t> ids, std::uint8_t key) {
+  application::Job job;
+  std::vector<domain::Command> all;
+  for (const auto id : ids) {
+    domain::Command command;
+    command.id.v[0] = command.stream.id.v[0] = id;
+    command.stream.soort = Soort::overleg;
+    command.invoer = base::Record::of(gen::OverlegPlannenInvoer{"do_novex:pv26", {20'000 + id}, {}, {}});
+    all.push_back(std::move(command));
+  }
+  job.command = all.front();
+  job.verder.assign(all.begin() + 1, all.end());
+  job.actor.kringen = {Kring{1}};
+  job.sleutel = std::to_string(key);
+  return job;
+}
+
+TEST_F(SqliteStoreTest, ActsThatAreDoneTogetherAreDoneAllOrNone) {
+  options_.decide = [](const domain::World& world, const domain::Command& command, const domain::Actor& actor,
+                       base::Instant now) -> domain::Decision {
+    if (command.stream.id.v[0] == 66) {
+      EXPECT_NE(world.find({Soort::overleg, {1}}), nullptr) << "each sees what those before it did";
+      return domain::Refuse("onbekend", gen::WanneerWel::niet_meer).done();
+    }
+    return plan(world, command, actor, now);
+  };
+  open();
+  const auto done = [&](application::Job job) { return application::submit_and_wait(*store_, std::move(job)); };
+  const auto refused = done(together({1, 2, 66, 3}, 1));
+  ASSERT_FALSE(refused.result);
+  EXPECT_EQ(refused.bij, 2U);
+  EXPECT_TRUE(store_->reader()->log(0, 10, kringen_).empty());
+  EXPECT_FALSE(submit(9, 90).fault) << "the writer goes on";
+  const auto accepted = done(together({1, 2, 3}, 2));
+  ASSERT_TRUE(accepted.result);
+  EXPECT_EQ(accepted.result->begonnen.size(), 3U);
+  EXPECT_EQ(accepted.result->laatste - accepted.result->eerste, 2);
+  const auto again = done(together({1, 2, 3}, 2));
+  ASSERT_TRUE(again.result);
+  EXPECT_TRUE(again.result->herhaald);
+  EXPECT_EQ(again.result->begonnen, accepted.result->begonnen);
+  EXPECT_EQ(store_->reader()->log(0, 10, kringen_).size(), 4U);
+  EXPECT_EQ(replay_sqlite(options_.path).differences, 0);
+  EXPECT_EQ(check_log_sqlite(options_.path).differences, 0);
 }
 
 /// Every stretch of every list goes along an index: no scan of the table, whatever is asked.

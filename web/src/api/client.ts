@@ -80,6 +80,14 @@ export async function change<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', pat
   return answer<T>(response);
 }
 
+/** Sends a file as the body. */
+export async function upload<T>(path: string, file: Blob, signal: AbortSignal): Promise<T> {
+  const headers = { ...standardHeaders(), 'X-CSRF-Token': csrfToken, 'Content-Type': 'application/octet-stream' };
+  const response = await send(path, { method: 'POST', headers, body: file, signal });
+  if (response.status === 401) onSignedOut();
+  return answer<T>(response);
+}
+
 /** What an act is done to: an existing object, or the collection in which it makes a new one. */
 export interface ActTarget {
   /** Plural noun of the API, e.g. `vraagstukken`. */

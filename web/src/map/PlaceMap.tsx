@@ -13,6 +13,8 @@ interface PlaceMapProps {
   spots: readonly Spot[];
   label: string;
   look?: LayerLook;
+  /** What the places are, for the legend; empty: issues, or landings by the look. */
+  word?: string;
   /** Shows the whole country instead of the places. */
   whole?: boolean;
 }
@@ -21,7 +23,7 @@ const NONE: ReadonlySet<string> = new Set();
 const SPOTS = 'plaatsen';
 
 /** The map with its legend and sources. */
-export default function PlaceMap({ spots, label, look = 'vraagstuk', whole }: PlaceMapProps) {
+export default function PlaceMap({ spots, label, look = 'vraagstuk', word, whole }: PlaceMapProps) {
   const rows = useLayerRows();
   const ground = useMemo(() => (rows ? new Set(startLayers(rows)) : NONE), [rows]);
   const base = useBaseLayers(rows, ground);
@@ -33,7 +35,7 @@ export default function PlaceMap({ spots, label, look = 'vraagstuk', whole }: Pl
       <div className="place-map-box">
         <MapView label={label} base={base} topics={topics} visible={visible} fictitious={environment.practice} zoomTo={whole ? undefined : SPOTS} />
       </div>
-      <Legend rows={shown} topics={[{ look, text: t(look === 'landing' ? 'kaart.landing' : 'kaart.vraagstuk') }]} />
+      <Legend rows={shown} topics={[{ look, text: word ?? t(look === 'landing' ? 'kaart.landing' : 'kaart.vraagstuk') }]} />
     </figure>
   );
 }

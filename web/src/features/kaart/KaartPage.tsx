@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map of the Netherlands in RD, and the table that says the same. Layers left, what is chosen right.
-import { IconMap, IconPencil, IconPhoto, IconPrinter, IconTable } from '@tabler/icons-react';
+import { IconMap, IconFileImport, IconPencil, IconPhoto, IconPrinter, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { Link } from '../../app/router';
 import { today } from '../../base/clock';
@@ -68,6 +68,9 @@ function Head({ table, onTable, onPicture, subtitle }: HeadProps) {
       </div>
       <Link className="button-link secondary not-printed" to="/kaart/meten">
         <Icon of={IconPencil} /> {t('meten.titel')}
+      </Link>
+      <Link className="button-link secondary not-printed" to="/kaart/inlezen">
+        <Icon of={IconFileImport} /> {t('inlezen.titel')}
       </Link>
     </div>
   );

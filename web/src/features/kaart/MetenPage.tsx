@@ -3,7 +3,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useCatalogue } from '../../api/labels';
 import { inLanguage } from '../../api/schema';
-import { navigate } from '../../app/router';
+import { Link, navigate } from '../../app/router';
 import { Button, ButtonGroup } from '../../components/button';
 import { carry } from '../../components/carried';
 import { Coordinates } from '../../components/form/Coordinates';
@@ -122,6 +122,9 @@ export default function MetenPage() {
     <div className="measure">
       <PageTitle>{t('meten.titel')}</PageTitle>
       <p className="lead quiet">{t('meten.uitleg')}</p>
+      <p>
+        <Link to="/kaart/inlezen">{t('meten.inlezen')}</Link>
+      </p>
       <div className="measure-body">
         <div>
           <Suspense fallback={<Loading />}>
