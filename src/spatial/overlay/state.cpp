@@ -13,7 +13,6 @@ namespace {
 
 using detail::Accumulator;
 using detail::GridLayer;
-using detail::Key;
 using detail::RowSweep;
 using detail::Shape;
 
@@ -165,34 +164,34 @@ bool Overlay::State::sweep(const OverlayOptions& options, Accumulator& sums) con
   });
   if (options.stop.stop_requested()) return false;
   for (const auto& worker : workers) {
-    if (worker && sums.size() == 0) {
+    if (!worker) continue;
+    if (sums.end_shape() == 0) {
       std::swap(sums, worker->sums);
-    } else if (worker) {
+    } else {
       sums.add(worker->sums);
     }
   }
   return true;
 }
 
-/// Adds what was summed to the lists of both shapes.
+/// Adds what was summed to the lists of both shapes, which stay in order: of a shape that is new in all of them its
+/// place is looked for, otherwise everything comes in order.
 void Overlay::State::place(const Accumulator& sums) {
-  std::vector<std::uint32_t> touched;
-  sums.each([&](Key key, Int128 sum) {
-    const Area area{sum};
-    if (touches(area)) return;
-    const auto note = [&](std::uint32_t at, std::uint32_t other) {
-      meetings_[at].push_back({other, key.zone(), area});
-      touched.push_back(at);
-    };
-    note(key.first(), key.second());
-    if (key.first() != key.second()) note(key.second(), key.first());
-  });
-  std::ranges::sort(touched);
-  touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-  for (const std::uint32_t at : touched) {
-    std::ranges::sort(meetings_[at], [](const Meeting& a, const Meeting& b) {
+  const auto insert = [this](std::uint32_t at, const Meeting& meeting) {
+    Meetings& list = meetings_[at];
+    const auto less = [](const Meeting& a, const Meeting& b) {
       return a.other != b.other ? a.other < b.other : a.zone < b.zone;
-    });
+    };
+    list.insert(list.empty() || less(list.back(), meeting) ? list.end() : std::ranges::upper_bound(list, meeting, less),
+                meeting);
+  };
+  for (std::uint32_t low = 0; low < sums.end_shape(); ++low) {
+    for (const auto& sum : sums.sums(low)) {
+      const Area area{sum.area};
+      if (touches(area)) continue;
+      insert(low, {sum.other, sum.zone, area});
+      if (sum.other != low) insert(sum.other, {low, sum.zone, area});
+    }
   }
 }
 
