@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // ./bench overlay-wijziging: one claim of a large set is drawn again: how long until all its areas are known, and
-// whether everything is then, bit for bit, what computing all of it again gives.
+// whether everything is then, bit for bit, what computing all of it again gives. In processor time, one thread; the
+// time on the clock is shown beside it.
 #include <cstdio>
 #include <exception>
 
@@ -23,26 +24,29 @@ bool measure(const Case& which) {
   spatial::Layer claims = bench::make_claims(which.set);
   const spatial::Layer zones = bench::read_map(which.zones);
   auto overlay = spatial::Overlay::of(claims, zones).value();
-  std::vector<double> ms, list_ms;
+  std::vector<double> ms, clock_ms, list_ms;
   for (int i = 0; i < changes; ++i) {
     const auto id = static_cast<std::uint32_t>((static_cast<std::size_t>(i) * 7'919U) % claims.size());
     spatial::Polygon changed = bench::make_claim(which.set, static_cast<std::uint64_t>(i));
     claims[id] = changed;
-    double start = bench::seconds_now();
+    const double on_clock = bench::seconds_now();
+    double start = bench::processor_seconds();
     overlay.replace(id, std::move(changed));
     const auto own = overlay.entries_of(id);
-    ms.push_back(1e3 * (bench::seconds_now() - start));
-    start = bench::seconds_now();
+    ms.push_back(1e3 * (bench::processor_seconds() - start));
+    clock_ms.push_back(1e3 * (bench::seconds_now() - on_clock));
+    start = bench::processor_seconds();
     const auto all = overlay.entries();
-    list_ms.push_back(1e3 * (bench::seconds_now() - start));
+    list_ms.push_back(1e3 * (bench::processor_seconds() - start));
     if (own.empty() || all.size() < own.size()) return false;
   }
   const auto again = spatial::Overlay::of(claims, zones, {.cell_m = overlay.cell_m()}).value();
   const bool same = again.entries() == overlay.entries();
   const double p95 = bench::percentile(ms, 0.95);
-  std::printf("%-28s cel %4d m: p50 %.2f ms, p95 %.2f ms, max %.2f ms; de hele lijst daarna p95 %.2f ms; %s\n",
+  std::printf("%-24s cel %4d m: p50 %.2f ms, p95 %.2f ms, max %.2f ms (klok p95 %.2f); hele lijst p95 %.2f ms; %s\n",
               which.name, overlay.cell_m(), bench::median(ms), p95, bench::percentile(ms, 1),
-              bench::percentile(list_ms, 0.95), same ? "gelijk aan alles opnieuw" : "NIET GELIJK");
+              bench::percentile(clock_ms, 0.95), bench::percentile(list_ms, 0.95),
+              same ? "gelijk aan alles opnieuw" : "NIET GELIJK");
   std::fflush(stdout);
   return same && p95 <= bar_p95_ms;
 }

@@ -15,7 +15,7 @@ struct ClaimSet {
   double radius_m = 0;
   double jitter = 0.021;  ///< of the radius, either way, per point
   std::uint64_t seed = 1;
-  double min_x = 20'000, max_x = 270'000, min_y = 310'000, max_y = 610'000;  ///< of the centres, metres
+  double min_x = 40'000, max_x = 260'000, min_y = 325'000, max_y = 590'000;  ///< of the centres, metres
 };
 
 /// Stars of `points` points around centres that are uniform in the box: radius 0.6 .. 1.5 times radius_m, five waves
@@ -35,6 +35,8 @@ spatial::Layer read_map(const std::string& name);
 std::size_t count_box_pairs(const spatial::Layer& layer);
 
 double seconds_now();
+/// Time the processor spent on this process: what others do on the machine hardly shows in it.
+double processor_seconds();
 double median(std::vector<double> values);
 double percentile(std::vector<double> values, double share);
 

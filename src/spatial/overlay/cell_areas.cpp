@@ -53,7 +53,7 @@ void CellAreas::gather_zones() {
 
 bool ordered(const Polygon& a, std::size_t a_pieces, const Polygon& b, std::size_t b_pieces) {
   if (a_pieces != b_pieces) return a_pieces < b_pieces;
-  if (a.hash() != b.hash()) return a.hash() < b.hash();
+  if (a.form_hash() != b.form_hash()) return a.form_hash() < b.form_hash();
   const auto pa = a.points(), pb = b.points();
   return std::lexicographical_compare(pa.begin(), pa.end(), pb.begin(), pb.end());
 }

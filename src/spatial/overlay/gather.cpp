@@ -14,14 +14,8 @@ struct Crossing {
   auto operator<=>(const Crossing&) const = default;
 };
 
-struct Piece {
-  double x0, x1, y0, slope, weight;
-};
-
-/// Pieces in order of appearance, and keys to sort them by.
 struct Gatherer {
-  std::vector<Piece> pieces;
-  std::vector<std::uint32_t> order;
+  double *x0, *x1, *y0, *slope, *weight;
   std::size_t count = 0;
   double x = 0, y = 0;
 
@@ -34,8 +28,11 @@ struct Gatherer {
   void line_to(double next_x, double next_y) {
     const double dx = next_x - x;
     const bool rightwards = dx > 0;
-    pieces[count] = {rightwards ? x : next_x, rightwards ? next_x : x, rightwards ? y : next_y, (next_y - y) / dx,
-                     rightwards ? -1.0 : 1.0};
+    x0[count] = rightwards ? x : next_x;
+    x1[count] = rightwards ? next_x : x;
+    y0[count] = rightwards ? y : next_y;
+    slope[count] = (next_y - y) / dx;
+    weight[count] = rightwards ? -1 : 1;
     count += static_cast<std::size_t>(dx != 0);
     x = next_x;
     y = next_y;
@@ -43,26 +40,13 @@ struct Gatherer {
 
   void level(double from, double to, double height, std::int32_t winding) {
     if (winding == 0 || !(from < to)) return;
-    pieces[count++] = {from, to, height, 0, static_cast<double>(winding)};
+    x0[count] = from;
+    x1[count] = to;
+    y0[count] = height;
+    slope[count] = 0;
+    weight[count] = winding;
+    ++count;
   }
-
-  /// By x0, equal ones as they came: neighbours in the list then lie under each other, and the kernel skips blocks.
-  void sort() {
-    const auto less = [this](std::uint32_t a, std::uint32_t b) {
-      return pieces[a].x0 != pieces[b].x0 ? pieces[a].x0 < pieces[b].x0 : a < b;
-    };
-    order.resize(count);
-    for (std::uint32_t i = 0; i < count; ++i) order[i] = i;
-    if (count > few) return std::sort(order.begin(), order.end(), less);
-    for (std::size_t i = 1; i < count; ++i) {
-      const auto moving = static_cast<std::uint32_t>(i);
-      std::size_t to = i;
-      for (; to > 0 && pieces[order[to - 1]].x0 > pieces[moving].x0; --to) order[to] = order[to - 1];
-      order[to] = moving;
-    }
-  }
-
-  static constexpr std::size_t few = 40;  // insertion is quicker up to about this
 };
 
 /// Few in nearly every cell, so they stand on the stack; a cell with many uses the vector.
@@ -89,31 +73,15 @@ class Crossings {
   std::size_t count_ = 0;
 };
 
-PieceRange write(Gatherer& from, PieceArena& arena) {
-  from.sort();
-  PieceRange range = arena.take(from.count);
-  double* const x0 = arena.field(range, 0);
-  for (std::size_t i = 0; i < from.count; ++i) {
-    const Piece& piece = from.pieces[from.order[i]];
-    x0[i] = piece.x0;
-    x0[i + range.stride] = piece.x1;
-    x0[i + 2 * range.stride] = piece.y0;
-    x0[i + 3 * range.stride] = piece.slope;
-    x0[i + 4 * range.stride] = piece.weight;
-  }
-  arena.finish(range, from.count);
-  return range;
-}
-
 }  // namespace
 
 PieceRange gather(const Polygon& polygon, const Index& index, const Cell& cell, Box box, PieceArena& arena) {
   const auto strokes = index.strokes().subspan(cell.first_stroke, cell.last_stroke - cell.first_stroke);
   std::size_t most = 2;  // what closes the top, and one to overwrite
   for (const Stroke& stroke : strokes) most += stroke.last - stroke.first + 3;
-  thread_local Gatherer out;
-  if (out.pieces.size() < most) out.pieces.resize(most);
-  out.count = 0;
+  PieceRange range = arena.take(most);
+  Gatherer out{arena.field(range, 0), arena.field(range, 1), arena.field(range, 2), arena.field(range, 3),
+               arena.field(range, 4)};
   const auto points = polygon.points();
   Crossings crossings;
   for (const Stroke& stroke : strokes) {
@@ -133,7 +101,8 @@ PieceRange gather(const Polygon& polygon, const Index& index, const Cell& cell, 
     from = crossing.x;
   }
   out.level(from, box.size, box.size, winding);
-  return write(out, arena);
+  arena.finish(range, out.count);
+  return range;
 }
 
 }  // namespace ruimte::spatial::detail

@@ -38,7 +38,7 @@ class PieceArena {
   void clear() { used_ = 0; }
   [[nodiscard]] std::size_t used() const { return used_; }
   void back_to(std::size_t used) { used_ = used; }  ///< gives up what was taken since used() was this
-  /// Room for up to `count` pieces; write through field(), best in order of x0, then finish().
+  /// Room for up to `count` pieces; write through field(), then finish().
   PieceRange take(std::size_t count);
   double* field(const PieceRange& range, std::size_t index) {
     return values_.data() + range.offset + index * range.stride;

@@ -91,7 +91,7 @@ class Overlay {
   std::unique_ptr<State> state_;
 };
 
-/// The cell that suits the shapes: seven times the mean |dx| + |dy| of an edge, 100 .. 1,500 m, in tens of metres.
+/// The cell that suits the shapes: five times the mean |dx| + |dy| of an edge, 100 .. 1,500 m, in tens of metres.
 /// Overlay::of halves it while cells hold many pieces and most edges lie in one cell. O(points).
 std::int32_t choose_cell(std::span<const Polygon> shapes);
 

@@ -288,12 +288,7 @@ TEST(OverlayBits, WholeCellsFurtherIsTheSame) {
       }
     }
     const Layer there = test::layer(geometries);
-    auto found = overlay_of(there, {}, {.cell_m = 400}).entries();
-    EXPECT_EQ(found.size(), here.size());
-    for (std::size_t i = 0; i < std::min(found.size(), here.size()); ++i) {
-      // Which of two shapes is the outer one may follow from their hashes, so the last bits may differ.
-      EXPECT_NEAR(square_metres(found[i].area), square_metres(here[i].area), 1e-8);
-    }
+    EXPECT_EQ(overlay_of(there, {}, {.cell_m = 400}).entries(), here) << family;
   }
 }
 
@@ -374,7 +369,7 @@ TEST(OverlayCell, FollowsTheEdges) {
                                       {corner.x + side_mm, corner.y + side_mm},
                                       {corner.x, corner.y + side_mm}}));
   };
-  EXPECT_EQ(choose_cell(Layer{square(50'000)}), 350);
+  EXPECT_EQ(choose_cell(Layer{square(50'000)}), 250);
   EXPECT_EQ(choose_cell(Layer{square(10)}), 100);
   EXPECT_EQ(choose_cell(Layer{square(90'000'000)}), 1'500);
   EXPECT_EQ(choose_cell({}), 1'500);
@@ -382,7 +377,7 @@ TEST(OverlayCell, FollowsTheEdges) {
 
 TEST(OverlayCell, IsHalvedWhereBordersAreDense) {
   test::Dice dice(3);
-  const Layer shapes{test::polygon(test::outer(test::star(dice, corner, 4'000, 4'900'000, 5'000'000)))};
+  const Layer shapes{test::polygon(test::outer(test::star(dice, corner, 4'000, 4'700'000, 5'000'000)))};
   const auto overlay = overlay_of(shapes);
   EXPECT_LT(overlay.cell_m(), choose_cell(shapes));
   EXPECT_GE(overlay.cell_m(), 100);

@@ -52,13 +52,16 @@ std::string_view Polygon::append(const std::vector<base::PointMm>& ring, bool ou
   return {};
 }
 
-void Polygon::set_hash() {
+void Polygon::set_hashes() {
+  const base::PointMm origin = points_.front();
+  const auto both = [](std::int32_t x, std::int32_t y) {
+    return (std::uint64_t{static_cast<std::uint32_t>(x)} << 32) | static_cast<std::uint32_t>(y);
+  };
   std::uint64_t state = ring_ends_.size();
   for (const std::uint32_t end : ring_ends_) state = mix(state, end);
-  for (const base::PointMm p : points_) {
-    state = mix(state, (std::uint64_t{static_cast<std::uint32_t>(p.x)} << 32) | static_cast<std::uint32_t>(p.y));
-  }
-  hash_ = state;
+  for (const base::PointMm p : points_) state = mix(state, both(p.x - origin.x, p.y - origin.y));
+  form_hash_ = state;
+  hash_ = mix(state, both(origin.x, origin.y));
 }
 
 base::Result<Polygon, ShapeFault> Polygon::of(const base::Geometry& geometry) {
@@ -78,7 +81,7 @@ base::Result<Polygon, ShapeFault> Polygon::of(const base::Geometry& geometry) {
       if (!reason.empty()) return base::fail(ShapeFault{reason, 0, p, r});
     }
   }
-  polygon.set_hash();
+  polygon.set_hashes();
   return polygon;
 }
 

@@ -36,16 +36,18 @@ class Polygon {
 
   /// Of the content; equal shapes have equal hashes. Not for keys.
   [[nodiscard]] std::uint64_t hash() const { return hash_; }
+  /// Of the form only: the same wherever the shape lies.
+  [[nodiscard]] std::uint64_t form_hash() const { return form_hash_; }
   bool operator==(const Polygon& other) const;
 
  private:
   Polygon() = default;
   std::string_view append(const std::vector<base::PointMm>& ring, bool outer);
-  void set_hash();
+  void set_hashes();
 
   std::vector<base::PointMm> points_;
   std::vector<std::uint32_t> ring_ends_;
-  std::uint64_t hash_ = 0;
+  std::uint64_t hash_ = 0, form_hash_ = 0;
 };
 
 using Layer = std::vector<Polygon>;

@@ -99,15 +99,15 @@ void RowSweep::add_full(const Full& a, const Full& b, std::int32_t col, Accumula
   while (col <= last) {
     if (!zone_row_.mixed(col)) {
       const std::int32_t end = std::min(zone_row_.stretch_end(col), last);
-      sums.add(Key::of(a.shape, b.shape, zone_row_.zone(col)), times * full_ * (end - col + 1));
+      sums.add(a.shape, b.shape, zone_row_.zone(col), times * full_ * (end - col + 1));
       col = end + 1;
       continue;
     }
     for (const ZonePart& part : zone_row_.parts(col)) {
-      sums.add(Key::of(a.shape, b.shape, part.zone), times * (part.cell == nullptr ? full_ : part.cell->area));
+      sums.add(a.shape, b.shape, part.zone, times * (part.cell == nullptr ? full_ : part.cell->area));
     }
     if (const std::int64_t rest = zone_row_.outside_area(col); rest != 0) {
-      sums.add(Key::of(a.shape, b.shape, outside), times * rest);
+      sums.add(a.shape, b.shape, outside, times * rest);
     }
     ++col;
   }
@@ -133,10 +133,10 @@ void RowSweep::add_borders(std::span<Border> borders, std::int32_t col, Accumula
 void RowSweep::add_border(Border& border, std::int32_t col, Accumulator& sums) {
   const bool mixed = zone_row_.mixed(col);
   for (const ZoneSum& part : areas_.split(mixed ? pieces(border) : PieceRange{}, border.cell->area)) {
-    if (wanted(border.shape)) sums.add(Key::of(border.shape, border.shape, part.zone), part.area);
+    if (wanted(border.shape)) sums.add(border.shape, border.shape, part.zone, part.area);
     for (const Full& full : active_) {
       if (!wanted(border.shape, full.shape)) continue;
-      sums.add(Key::of(border.shape, full.shape, part.zone), full.winding * part.area);
+      sums.add(border.shape, full.shape, part.zone, full.winding * part.area);
     }
   }
 }
@@ -153,7 +153,7 @@ void RowSweep::add_pairs(std::span<Border> borders, Accumulator& sums) {
       const std::int64_t area = areas_.common(a, b);
       if (area == 0) continue;
       for (const ZoneSum& part : areas_.split_both(a, b, area)) {
-        sums.add(Key::of(borders[i].shape, borders[k].shape, part.zone), part.area);
+        sums.add(borders[i].shape, borders[k].shape, part.zone, part.area);
       }
     }
   }

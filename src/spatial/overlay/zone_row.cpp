@@ -10,62 +10,46 @@ void ZoneRow::read(std::int32_t row, std::int32_t first, std::int32_t last) {
   last_ = last;
   columns_.assign(static_cast<std::size_t>(last - first) + 1, {});
   parts_.clear();
-  if (row >= zones_.first_row() && row < zones_.end_row() && !zones_.in_row(row).empty()) {
-    count_parts(row);
-    place_parts(row);
-  }
+  if (row >= zones_.first_row() && row < zones_.end_row() && !zones_.in_row(row).empty()) place_parts(row);
   close_stretches();
 }
 
-void ZoneRow::mark_full(std::uint16_t zone, Run run) {
-  for (std::int32_t col = std::max(run.first, first_); col <= std::min(run.last, last_); ++col) {
-    Column& column = at(col);
-    column.several = column.several || column.zone != outside;
-    column.zone = zone;
-  }
-}
-
-void ZoneRow::count_parts(std::int32_t row) {
-  for (const std::uint32_t zone : zones_.in_row(row)) {
-    const IndexRow line = zones_[zone].index.row(row);
-    for (const Run& run : line.runs) mark_full(static_cast<std::uint16_t>(zone), run);
+/// Calls take(column, part) for every zone in every column that was asked for.
+template <class Take>
+void ZoneRow::each_part(std::int32_t row, Take take) const {
+  for (const std::uint32_t id : zones_.in_row(row)) {
+    const auto zone = static_cast<std::uint16_t>(id);
+    const IndexRow line = zones_[id].index.row(row);
     for (const Cell& cell : line.cells) {
-      if (cell.col >= first_ && cell.col <= last_) ++at(cell.col).parts;
+      if (cell.col >= first_ && cell.col <= last_) take(cell.col, ZonePart{&cell, zone});
+    }
+    for (const Run& run : line.runs) {
+      for (std::int32_t col = std::max(run.first, first_); col <= std::min(run.last, last_); ++col) {
+        take(col, ZonePart{nullptr, zone});
+      }
     }
   }
 }
 
-/// A cell with parts, or with more than one full zone, is mixed; then a zone that fills it is a part like the others.
+/// A cell is mixed when a border of a zone is in it, or when more than one zone fills it.
 void ZoneRow::place_parts(std::int32_t row) {
-  const auto in_parts = [this](std::int32_t col) { return at(col).several || at(col).first_part != ~0U; };
+  each_part(row, [this](std::int32_t col, ZonePart part) {
+    Column& column = at(col);
+    column.mixed = column.mixed || part.cell != nullptr || column.parts != 0;
+    if (part.cell == nullptr) column.zone = part.zone;
+    ++column.parts;
+  });
   std::uint32_t total = 0;
   for (Column& column : columns_) {
-    const bool mixed = column.parts != 0 || column.several;
-    column.first_part = mixed ? 0 : ~0U;
-  }
-  const auto each = [&](auto take) {
-    for (const std::uint32_t zone : zones_.in_row(row)) {
-      const IndexRow line = zones_[zone].index.row(row);
-      for (const Cell& cell : line.cells) {
-        if (cell.col >= first_ && cell.col <= last_) take(cell.col, ZonePart{&cell, static_cast<std::uint16_t>(zone)});
-      }
-      for (const Run& run : line.runs) {
-        for (std::int32_t col = std::max(run.first, first_); col <= std::min(run.last, last_); ++col) {
-          if (in_parts(col)) take(col, ZonePart{nullptr, static_cast<std::uint16_t>(zone)});
-        }
-      }
-    }
-  };
-  for (Column& column : columns_) column.parts = 0;
-  each([&](std::int32_t col, ZonePart) { ++at(col).parts; });
-  for (Column& column : columns_) {
-    if (column.parts == 0) continue;
     column.first_part = total;
-    total += column.parts;
+    if (column.mixed) total += column.parts;
     column.parts = 0;
   }
   parts_.resize(total);
-  each([&](std::int32_t col, ZonePart part) { parts_[at(col).first_part + at(col).parts++] = part; });
+  each_part(row, [this](std::int32_t col, ZonePart part) {
+    Column& column = at(col);
+    if (column.mixed) parts_[column.first_part + column.parts++] = part;
+  });
 }
 
 void ZoneRow::close_stretches() {

@@ -26,7 +26,7 @@ class ZoneRow {
   void read(std::int32_t row, std::int32_t first, std::int32_t last);
 
   /// @pre the column was read, and is not mixed for zone() and stretch_end().
-  [[nodiscard]] bool mixed(std::int32_t col) const { return at(col).parts != 0; }
+  [[nodiscard]] bool mixed(std::int32_t col) const { return at(col).mixed; }
   [[nodiscard]] std::uint16_t zone(std::int32_t col) const { return at(col).zone; }
   [[nodiscard]] std::int32_t stretch_end(std::int32_t col) const { return at(col).stretch_end; }
 
@@ -41,13 +41,13 @@ class ZoneRow {
   struct Column {
     std::uint32_t first_part = 0, parts = 0;
     std::int32_t stretch_end = 0;
-    std::uint16_t zone = outside;
-    bool several = false;
+    std::uint16_t zone = outside;  ///< of the zones that fill the cell the last one
+    bool mixed = false;
   };
   [[nodiscard]] const Column& at(std::int32_t col) const { return columns_[static_cast<std::size_t>(col - first_)]; }
   Column& at(std::int32_t col) { return columns_[static_cast<std::size_t>(col - first_)]; }
-  void mark_full(std::uint16_t zone, Run run);
-  void count_parts(std::int32_t row);
+  template <class Take>
+  void each_part(std::int32_t row, Take take) const;
   void place_parts(std::int32_t row);
   void close_stretches();
 
