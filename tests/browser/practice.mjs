@@ -5,6 +5,7 @@ import { declareConflict } from './conflict.mjs';
 import { addDays } from './lib/dates.mjs';
 import { fixedPractice, Practice, randomPractice } from './lib/practice.mjs';
 import { suite, test } from './lib/suite.mjs';
+import { declareMap, fixedMap, randomMap } from './map.mjs';
 import { declareMeasure, fixedMeasure, randomMeasure } from './measure.mjs';
 import { declareMeeting } from './meeting.mjs';
 import { declareOverviews } from './overview.mjs';
@@ -21,6 +22,8 @@ export function declarePractice(world, seed) {
   declareConflict('willekeurig geval', practice, chosen, { thorough: false });
   declareMeasure('vast geval', practice, fixedMeasure(), { thorough: true });
   declareMeasure('willekeurig geval', practice, randomMeasure(seed), { thorough: false });
+  declareMap('vast geval', practice, fixedMap(), { thorough: true });
+  declareMap('willekeurig geval', practice, randomMap(seed), { thorough: false });
   declareOverviews(practice, chosen);
   declarePages(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
