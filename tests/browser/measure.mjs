@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Draw and measure: an area against the claims of others, on to a form, and a tension that the server measured.
 import assert from 'node:assert/strict';
+import { claimOf, square } from './lib/claims.mjs';
 import { Chance } from './lib/dates.mjs';
 import { hands } from './lib/hands.mjs';
 import { suite, test } from './lib/suite.mjs';
-
-/** A square in metres RD, somewhere in the middle of Utrecht. */
-const square = ({ x, y, side }) => [[x, y], [x + side, y], [x + side, y + side], [x, y + side]];
-const millimetres = (corners) => ({ soort: 'vlak', crs: 'EPSG:28992', coordinaten: [corners.map(([x, y]) => [x * 1000, y * 1000])] });
 
 /** The same in every run. */
 export const fixedMeasure = () => ({ claim: { x: 130_000, y: 452_000, side: 3_000 }, drawn: { x: 132_000, y: 453_000, side: 2_000 }, shared: 200 });
@@ -84,19 +81,4 @@ export function declareMeasure(name, practice, geval, { thorough }) {
       if (thorough) await person.look('Optelsom van claims');
     });
   });
-}
-
-/** A claim of the province on this square, of an opgave of its own. */
-async function claimOf(practice, place, functie = 'natuur') {
-  const act = await hands(practice, 'projectleider-utrecht');
-  const opgave = await act('opgaven', 'opgave_vastleggen', {
-    titel: `Ruimte voor ${functie}`, tekst: 'Wat er moet komen.', perspectief: 'p1', domeinen: ['natuur'], zekerheid: 'concreet', concreet: { waarde: 10, eenheid: 'hectare', jaar: 2035 },
-    waterBodem: { niveau: 'sturend', betekenis: 'Niet in de laagste polder.' }, horizon: 'tot_2030', reden: 'Nieuw.',
-  });
-  const m2 = place.side ** 2;
-  const id = await act('claims', 'claim_vastleggen', {
-    opgave, titel: `Plan ${functie}`, ruimtefunctie: functie, provincies: ['pv26'], plaats: millimetres(square(place)), omvang: { minste: m2, verwacht: m2, meeste: m2 },
-    vanJaar: 2027, totJaar: 2035, hardheid: 'hard', bron: 'Nota', bronDatum: '2026-01-01', fictief: true, reden: 'Nieuw.',
-  });
-  return { id, nummer: (await act.read(`/claims/${id}`)).nummer };
 }

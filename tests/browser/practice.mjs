@@ -6,6 +6,7 @@ import { addDays } from './lib/dates.mjs';
 import { fixedPractice, Practice, randomPractice } from './lib/practice.mjs';
 import { suite, test } from './lib/suite.mjs';
 import { declareSearch, fixedSearch, randomSearch } from './search.mjs';
+import { declareMap, fixedMap, randomMap } from './map.mjs';
 import { declareMeasure, fixedMeasure, randomMeasure } from './measure.mjs';
 import { declareMeeting } from './meeting.mjs';
 import { declareOverviews } from './overview.mjs';
@@ -27,6 +28,8 @@ export function declarePractice(world, seed) {
   declareSearch('willekeurig geval', practice, randomSearch(seed), { thorough: false });
   declareReading('vast geval', practice, fixedReading(), { thorough: true });
   declareReading('willekeurig geval', practice, randomReading(seed), { thorough: false });
+  declareMap('vast geval', practice, fixedMap(), { thorough: true });
+  declareMap('willekeurig geval', practice, randomMap(seed), { thorough: false });
   declareOverviews(practice, chosen);
   declarePages(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));

@@ -45,7 +45,7 @@ export class MapCanvas {
     this.map.on('change:size', () => {
       // On paper the map keeps these measures and is scaled as a whole: what is drawn stays sharp and in proportion.
       const [width = 0, height = 0] = this.map.getSize() ?? [];
-      if (width > 0 && height > 0) {
+      if (width > 0 && height > 0 && !matchMedia('print').matches) {
         options.element.parentElement?.style.setProperty('--breed', String(width));
         options.element.parentElement?.style.setProperty('--hoog', String(height));
       }

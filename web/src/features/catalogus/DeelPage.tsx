@@ -9,6 +9,7 @@ import { goToAnchor } from '../../components/anchor';
 import { Empty, Loaded, PageTitle } from '../../components/page';
 import { hasText, t } from '../../i18n';
 import { BodyCard, EntryCard } from './Entry';
+import { CompatibilityMatrix } from './CompatibilityMatrix';
 import { OldRoles } from './OldRoles';
 import { RoleMatrix } from './RoleMatrix';
 import { type CataloguePart, findPart } from './parts';
@@ -36,6 +37,7 @@ function Entries({ part, rows }: { part: CataloguePart; rows: readonly JsonRecor
   const shown = useMemo(() => rows.filter((row) => matches(row, wanted)), [rows, wanted]);
   const folded = !all && wanted === '' && shown.length > FIRST + SLACK;
   if (part.meervoud === 'rollen' && rows.length > 0) return <RoleMatrix rows={rows} />;
+  if (part.meervoud === 'verenigbaarheid' && rows.length > 0) return <CompatibilityMatrix rows={rows} />;
   return (
     <>
       {rows.length > 8 ? (

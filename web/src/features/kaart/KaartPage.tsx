@@ -124,7 +124,7 @@ export default function KaartPage() {
   };
   const tables = <MapTables items={shown} current={view.chosen} onChoose={view.choose} />;
   return (
-    <div className="map-page" data-shown={view.table ? 'tabel' : 'kaart'}>
+    <div className="map-page" aria-busy={data.loading} data-shown={view.table ? 'tabel' : 'kaart'}>
       <Head table={view.table} onTable={view.setTable} onPicture={() => void save()} subtitle={subtitle} />
       <LayerPanel groups={groups} on={view.on} onToggle={view.toggle} aard={view.aard} onAard={view.setAard} />
       <div className="map-area">

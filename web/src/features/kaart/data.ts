@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { useCatalogueRows } from '../../api/labels';
 import type { Kaartclaims, Kaartspanningen } from '../../api/generated/types';
-import { usePagedList, useSharedResource } from '../../api/resource';
+import { usePagedList, useResource } from '../../api/resource';
 import type { Problem } from '../../api/wire';
 import { environment } from '../../base/environment';
 import type { VraagstukRow } from '../vraagstuk/model';
@@ -16,7 +16,7 @@ export interface MapData {
   items: readonly MapItem[];
   /** False when there is more than was read. */
   complete: boolean;
-  /** Nothing has been read yet. */
+  /** Something is still on its way. */
   loading: boolean;
   problem?: Problem;
   reload: () => void;
@@ -24,8 +24,8 @@ export interface MapData {
 
 /** The records. */
 export function useMapData(): MapData {
-  const claims = useSharedResource<Kaartclaims>('/kaart/claims');
-  const tensions = useSharedResource<Kaartspanningen>('/kaart/spanningspunten');
+  const claims = useResource<Kaartclaims>('/kaart/claims');
+  const tensions = useResource<Kaartspanningen>('/kaart/spanningspunten');
   const issues = usePagedList<VraagstukRow>('vraagstukken', QUERY);
   const landings = useLandings();
   const { rows } = issues;
@@ -35,7 +35,7 @@ export function useMapData(): MapData {
       ...(tensions.data?.punten ?? []).map(itemOfTension),
       ...(claims.data?.claims ?? []).map(itemOfClaim),
       ...rows.map((row) => itemOfIssue(row, environment.practice)),
-      ...landings.map((landing) => itemOfLanding(landing, environment.practice)),
+      ...(landings ?? []).map((landing) => itemOfLanding(landing, environment.practice)),
     ],
     // `rows` is a new list on every draw; what is in it is what counts.
     [claims.data, tensions.data, head, landings],
@@ -43,7 +43,7 @@ export function useMapData(): MapData {
   return {
     items,
     complete: (claims.data?.volledig ?? true) && (tensions.data?.volledig ?? true) && !issues.more,
-    loading: claims.loading || tensions.loading || (issues.loading && rows.length === 0),
+    loading: claims.loading || tensions.loading || landings === undefined || (issues.loading && rows.length === 0),
     problem: claims.problem ?? tensions.problem ?? issues.problem,
     reload: () => [claims, tensions, issues].forEach((one) => one.reload()),
   };

@@ -31,12 +31,14 @@ async function readLandings(signal: AbortSignal): Promise<LandingSpot[]> {
   return agreements.flatMap(spotsOf);
 }
 
-/** The landings on the map; empty while loading, and when they cannot be read. */
-export function useLandings(): readonly LandingSpot[] {
-  const [landings, setLandings] = useState<readonly LandingSpot[]>([]);
+/** The landings on the map; undefined while loading, empty when they cannot be read. */
+export function useLandings(): readonly LandingSpot[] | undefined {
+  const [landings, setLandings] = useState<readonly LandingSpot[]>();
   useEffect(() => {
     const control = new AbortController();
-    readLandings(control.signal).then(setLandings, () => undefined);
+    readLandings(control.signal).then(setLandings, () => {
+      if (!control.signal.aborted) setLandings([]);
+    });
     return () => control.abort();
   }, []);
   return landings;
