@@ -45,6 +45,7 @@ class Lezer final : public application::Reader {
     const auto ref = world_.by_key(soort, sleutel);
     return ref && leest(*world_.find(*ref), kringen) ? ref : std::nullopt;
   }
+  application::Zoekresultaat zoek(const application::Zoekvraag&, application::Kringen) override { return {}; }
   std::vector<application::Stamped> verloop(const domain::StreamRef&, application::Kringen) override { return {}; }
   std::vector<application::Stamped> log(std::int64_t, int, application::Kringen) override { return {}; }
   std::optional<application::VerlopenTermijn> verlopen_termijn(const std::optional<application::VerlopenTermijn>&,
