@@ -16,7 +16,7 @@ export function ProvinceTable({ measured }: { measured: Measurement }) {
   if (measured.buitenProvincies > 0) rows.push({ id: 'buiten', naam: t('meten.buiten'), oppervlakte: measured.buitenProvincies });
   return (
     <DataTable
-      caption={t('meten.perProvincie')}
+      caption={t(measured.strook ? 'meten.strookPerProvincie' : 'meten.perProvincie')}
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
@@ -46,13 +46,13 @@ function amount({ ondergrens, totaal }: Overlap): string {
 }
 
 /** Claims that ask for the same ground; what clashes first. */
-export function OverlapTable({ overlaps }: { overlaps: readonly Overlap[] }) {
+export function OverlapTable({ overlaps, caption }: { overlaps: readonly Overlap[]; caption: string }) {
   const uses = useName('ruimtefunctie');
   const provinces = useName('provincie');
   const hardness = useCodeWord('claimhardheid');
   return (
     <DataTable
-      caption={t('meten.claims')}
+      caption={caption}
       hideCaption
       rows={overlaps}
       rowKey={(row) => row.claim}

@@ -73,13 +73,14 @@ function Strip({ use, metres, found }: { use: string; metres: number; found: Ret
 
 /** What was found, largest things first: the area, the provinces, the claims. */
 function Found({ measured }: { measured: Measurement }) {
+  const claims = t(measured.strook ? 'meten.claimsStrook' : 'meten.claims');
   const large = measured.strook ? 'meten.grootStrook' : 'meten.groot';
   return (
     <>
       <p className="lead measured">{t(large, { ha: hectares(measured.oppervlakte) })}</p>
       <ProvinceTable measured={measured} />
-      <Section title={t('meten.claims')}>
-        {measured.raakt?.length ? <OverlapTable overlaps={measured.raakt} /> : <Empty>{t('meten.geenClaims')}</Empty>}
+      <Section title={claims}>
+        {measured.raakt?.length ? <OverlapTable overlaps={measured.raakt} caption={claims} /> : <Empty>{t('meten.geenClaims')}</Empty>}
         {measured.volledig ? null : <p className="small">{t('meten.nietAlles')}</p>}
       </Section>
     </>
