@@ -22,14 +22,15 @@ export function declarePractice(world, seed) {
   declareMeeting('willekeurig geval', practice, chosen, { thorough: false });
   declareConflict('vast geval', practice, fixed, { thorough: true });
   declareConflict('willekeurig geval', practice, chosen, { thorough: false });
+  // Before others put claims on the map: what it shows has to fit on one sheet.
+  declareMap('vast geval', practice, fixedMap(), { thorough: true });
+  declareMap('willekeurig geval', practice, randomMap(seed), { thorough: false });
   declareMeasure('vast geval', practice, fixedMeasure(), { thorough: true });
   declareMeasure('willekeurig geval', practice, randomMeasure(seed), { thorough: false });
   declareSearch('vast geval', practice, fixedSearch(), { thorough: true });
   declareSearch('willekeurig geval', practice, randomSearch(seed), { thorough: false });
   declareReading('vast geval', practice, fixedReading(), { thorough: true });
   declareReading('willekeurig geval', practice, randomReading(seed), { thorough: false });
-  declareMap('vast geval', practice, fixedMap(), { thorough: true });
-  declareMap('willekeurig geval', practice, randomMap(seed), { thorough: false });
   declareOverviews(practice, chosen);
   declarePages(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
