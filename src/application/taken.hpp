@@ -83,8 +83,8 @@ class TaakStore {
                             base::Instant nu) = 0;
   /// Ends the job; false when it is not the renter's any more, and then nothing is kept.
   virtual bool einde(const base::Uuid& id, const base::Uuid& huurder, const Taakeinde& einde, base::Instant nu) = 0;
-  /// Forgets what ended before keep_jobs_us ago or is not among the newest most_ended_jobs of its person, and fails what
-  /// broke its workers too often.
+  /// Forgets what ended before keep_jobs_us ago or is not among the newest most_ended_jobs of its person, and fails
+  /// what broke its workers too often.
   virtual void ruim_op(base::Instant nu) = 0;
 };
 

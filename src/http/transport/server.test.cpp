@@ -119,8 +119,8 @@ TEST_F(Socket, UnknownMethodReachesTheSiteThatRefusesIt) {
 
 TEST_F(Socket, ALargeBodyIsForWhoMaySendOneAndHasALimitToo) {
   const auto post = [](std::size_t bytes, const std::string& header) {
-    return "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header +
-           "Content-Length: " + std::to_string(bytes) + "\r\n\r\n" + std::string(bytes, 'a');
+    return "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header + "Content-Length: " + std::to_string(bytes) +
+           "\r\n\r\n" + std::string(bytes, 'a');
   };
   EXPECT_TRUE(once(post(1000, "")).starts_with("HTTP/1.1 200 "));
   EXPECT_TRUE(once(post(1001, "")).starts_with("HTTP/1.1 413 "));
