@@ -77,7 +77,6 @@ class Taken : public testing::Test {
   Client jan{world, "jan", "projectleider", "provincie_gelderland"};
 };
 
-// @eis INF-01
 TEST_F(Taken, AMapBecomesClaimsInOneGo) {
   const auto offered = offer(els, map_of({{"a", square(0, 0, 10)}, {"b", square(20, 0, 5)}}),
                              "naam=plan.csv&crs=EPSG:28992&naamkolom=naam");

@@ -10,23 +10,29 @@ import { suite, test } from './lib/suite.mjs';
 const fixedAreas = [{ naam: 'west', x: 130_000, y: 452_000, side: 2_000 }, { naam: 'oost', x: 134_000, y: 452_000, side: 1_000 }];
 
 /** The same in every run. */
-export const fixedReading = () => ({ areas: fixedAreas, broken: { naam: 'punt', x: 131_000, y: 453_000 } });
+export const fixedReading = () => ({ vorm: 'geojson', areas: fixedAreas, broken: { naam: 'punt', x: 131_000, y: 453_000 } });
 
 /** Other places, sizes and numbers of areas; they lie beside each other. */
 export function randomReading(seed) {
   const chance = new Chance(seed);
   const areas = Array.from({ length: chance.between(1, 4) }, (_, index) => ({ naam: `vlak ${index + 1}`, x: 128_000 + 3_000 * index, y: 450_000 + 100 * chance.between(0, 30), side: 100 * chance.between(5, 25) }));
-  return { areas, broken: { naam: 'kapot', x: 128_000 + 100 * chance.between(0, 40), y: 450_000 } };
+  return { vorm: 'csv', areas, broken: { naam: 'kapot', x: 128_000 + 100 * chance.between(0, 40), y: 450_000 } };
 }
 
 const ring = ({ x, y, side }) => [[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]];
-const polygon = (area) => `"POLYGON ((${ring(area).map((corner) => corner.join(' ')).join(', ')}))"`;
-const crossing = (corners) => `"POLYGON ((${[...corners, corners[0]].map((corner) => corner.join(' ')).join(', ')}))"`;
+const crossing = (corners) => [...corners, corners[0]];
 /** A ring in the shape of an eight can be mended in one way only: two triangles of 25 ha. */
 const eight = ({ x, y }) => crossing([[x, y], [x + 1000, y + 1000], [x + 1000, y], [x, y + 1000]]);
 /** A star drawn in one stroke has a heart that belongs to it or not: nobody knows, so it is refused. */
 const star = ({ x, y }) => crossing([[x, y], [x + 500, y + 1500], [x + 1000, y], [x - 200, y + 1000], [x + 1200, y + 1000]]);
-const csv = (rows) => ({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(`id;naam;WKT\n${rows.map(([id, wkt]) => `${id};Plan ${id};${wkt}`).join('\n')}\n`) });
+const FILES = {
+  csv: (rows) => `id;naam;WKT\n${rows.map(([id, corners]) => `${id};Plan ${id};"POLYGON ((${corners.map((corner) => corner.join(' ')).join(', ')}))"`).join('\n')}\n`,
+  geojson: (rows) => JSON.stringify({
+    type: 'FeatureCollection', crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::28992' } },
+    features: rows.map(([id, corners]) => ({ type: 'Feature', id, properties: { naam: `Plan ${id}` }, geometry: { type: 'Polygon', coordinates: [corners] } })),
+  }),
+};
+const fileOf = (vorm, rows) => ({ name: `plan.${vorm}`, mimeType: 'application/octet-stream', buffer: Buffer.from(FILES[vorm](rows)) });
 const hectares = ({ side }) => (side / 100) ** 2;
 
 async function offer(page, file) {
@@ -41,13 +47,12 @@ async function offer(page, file) {
 /** Declares the journey for one case. `thorough` also looks at it with axe. */
 export function declareReading(name, practice, geval, { thorough }) {
   suite(`kaart inlezen, ${name}`, { file: 'tests/browser/reading.mjs', ordered: true }, () => {
-    // @eis INF-01
     test('een kapotte kaart wordt geweigerd met de plek, en er is niets over te nemen', async () => {
       const person = await practice.on('projectleider-utrecht', '/kaart/inlezen');
       const { page } = person;
       if (thorough) await person.look('Kaart inlezen, leeg');
-      await offer(page, csv([...geval.areas.map((area) => [area.naam, polygon(area)]), [geval.broken.naam, star(geval.broken)]]));
-      await page.getByText('plan.csv is geweigerd. Er kan niets worden overgenomen').waitFor();
+      await offer(page, fileOf(geval.vorm, [...geval.areas.map((area) => [area.naam, ring(area)]), [geval.broken.naam, star(geval.broken)]]));
+      await page.getByText(`plan.${geval.vorm} is geweigerd. Er kan niets worden overgenomen`).waitFor();
       const said = page.locator('.findings li', { hasText: `object ${geval.broken.naam}` });
       const place = await said.first().innerText();
       assert.match(place, /zichzelf/);
@@ -57,14 +62,14 @@ export function declareReading(name, practice, geval, { thorough }) {
       if (thorough) await person.look('Kaart inlezen, geweigerd');
     });
 
-    // @eis INF-01 POS-24
+    // @eis INF-04
     test('van een goede kaart staan de vlakken met hectares en provincie op de kaart en in de tabel', async () => {
       const person = await practice.on('projectleider-utrecht', '/kaart/inlezen');
       const { page } = person;
-      await offer(page, csv([...geval.areas.map((area) => [area.naam, polygon(area)]), ['acht', eight({ x: 128_000, y: 445_000 })]]));
-      await page.getByText('plan.csv is goed').waitFor();
-      await page.getByText('Hersteld (1)').waitFor();
-      assert.match(await page.locator('.findings li').first().innerText(), /object acht: /);
+      await offer(page, fileOf(geval.vorm, [...geval.areas.map((area) => [area.naam, ring(area)]), ['acht', eight({ x: 128_000, y: 445_000 })]]));
+      await page.getByText(`plan.${geval.vorm} is goed`).waitFor();
+      await page.getByText(/^Hersteld \(\d+\)$/).waitFor();
+      await page.locator('.findings li', { hasText: 'object acht: De rand kruiste of raakte zichzelf en is hersteld' }).waitFor();
       for (const area of geval.areas) {
         const row = page.getByRole('row', { name: new RegExp(`^${area.naam} · Plan ${area.naam}`) });
         assert.ok((await row.innerText()).includes(`${hectares(area).toLocaleString('nl-NL')} ha`), await row.innerText());
@@ -72,7 +77,7 @@ export function declareReading(name, practice, geval, { thorough }) {
       }
       await page.locator('.place-map .map[data-ready="true"] canvas').first().waitFor();
       await page.reload();
-      await page.getByText('plan.csv is goed').waitFor();
+      await page.getByText(`plan.${geval.vorm} is goed`).waitFor();
       if (thorough) await person.look('Kaart inlezen, goed');
     });
 
@@ -104,7 +109,7 @@ export function declareReading(name, practice, geval, { thorough }) {
       assert.equal(claim.oppervlakte, first.side ** 2);
       assert.equal(claim.hardheid, 'hard');
       assert.deepEqual(claim.provincies, ['pv26']);
-      assert.equal(claim.bron, 'Omgevingsvisie (plan.csv)');
+      assert.equal(claim.bron, `Omgevingsvisie (plan.${geval.vorm})`);
     });
 
     test('wat van een ander is bestaat niet', async () => {
