@@ -204,7 +204,7 @@ function takenAway({ practice, seen }) {
       await page.locator('.map-list').getByText(seen.punt.nummer).waitFor();
       await page.locator('.legend dd').first().waitFor();
     } finally {
-      await page.emulateMedia({ media: 'screen' });
+      await page.emulateMedia({ media: null });
     }
     const paper = await page.pdf({ format: 'A4', printBackground: true });
     assert.equal(paper.toString('latin1').match(/\/Type\s*\/Page\b/g).length, 1);
