@@ -5,7 +5,7 @@ import { suite, test } from './lib/suite.mjs';
 
 const CATALOGUE = [
   'gremia', 'functies', 'rollen', 'organisaties', 'provincies', 'landsdelen', 'stappen', 'criteria', 'onderwerpen', 'instellingen', 'escalatiepaden',
-  'regelsterkten', 'programmas', 'novexgebieden', 'instrumenten', 'domeinen', 'oorzaken', 'begrippen', 'kanttekeningen', 'kaartlagen', 'gegevenswoordenboek',
+  'regelsterkten', 'programmas', 'novexgebieden', 'instrumenten', 'domeinen', 'oorzaken', 'ruimtefuncties', 'verenigbaarheid', 'begrippen', 'kanttekeningen', 'kaartlagen', 'gegevenswoordenboek',
 ];
 const MARKUP = '<img src="/geen" onerror="globalThis.misbruikt=1"><b>vet</b> & <script>globalThis.misbruikt=2</script>';
 

@@ -49,7 +49,7 @@ function layers({ practice, geval, seen, thorough }) {
   test('lagen gaan aan en uit, het adres onthoudt ze en de ondergrond komt in tegels', async () => {
     seen.one = await claimOf(practice, geval.one, 'natuur', { vanJaar: 2027, totJaar: geval.until });
     seen.other = await claimOf(practice, geval.other, 'wonen', { vanJaar: geval.from, totJaar: 2045 });
-    seen.search = await claimOf(practice, geval.other, 'energie_wind', { hardheid: 'zoekgebied' });
+    seen.search = await claimOf(practice, geval.other, 'energie_wind', { titel: 'Plan wind', hardheid: 'zoekgebied' });
     const act = await hands(practice, 'projectleider-utrecht');
     seen.titel = `Wonen in natuur ${geval.one.x}`;
     seen.id = await act('spanningspunten', 'spanningspunt_opnemen', { soort: 'spanningspunt', titel: seen.titel, claims: [seen.one.id, seen.other.id] });
@@ -204,7 +204,7 @@ function takenAway({ practice, seen }) {
       await page.locator('.map-list').getByText(seen.punt.nummer).waitFor();
       await page.locator('.legend dd').first().waitFor();
     } finally {
-      await page.emulateMedia({ media: 'screen' });
+      await page.emulateMedia({ media: null });
     }
     const paper = await page.pdf({ format: 'A4', printBackground: true });
     assert.equal(paper.toString('latin1').match(/\/Type\s*\/Page\b/g).length, 1);

@@ -6,7 +6,7 @@ import { navigate } from '../app/router';
 import { useResource, useShared } from '../api/resource';
 import type { Page, PossibleAct } from '../api/wire';
 import { ActSheet, useActSheet } from './acts';
-import { takeCarried } from './carried';
+import { useCarried } from './carried';
 
 /** Whether the server lets the reader begin one of this noun; false while it is not known. */
 export function useCanBegin(soort: string): boolean {
@@ -18,7 +18,7 @@ export function CreationActs({ meervoud, soort }: { meervoud: string; soort: str
   const acts = useResource<Page<PossibleAct>>(`/mogelijke-handelingen?soort=${soort}`);
   const sheet = useActSheet(useCallback(() => undefined, []));
   const open = (acts.data?.items ?? []).filter((act) => act.toegestaan);
-  const [carried] = useState(() => takeCarried(soort));
+  const carried = useCarried(soort);
   const { start } = sheet;
   const first = open[0];
   // Who comes from elsewhere with a beginning finds the form open.

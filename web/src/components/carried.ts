@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What one page found out, on its way to a form elsewhere. Only in memory: a reload begins with an empty form.
+import { useEffect, useState } from 'react';
 import type { Draft } from './form/model';
 
 let carried: { soort: string; draft: Draft } | undefined;
@@ -9,9 +10,11 @@ export function carry(soort: string, draft: Draft): void {
   carried = { soort, draft };
 }
 
-/** The beginning for this kind of object, once. */
-export function takeCarried(soort: string): Draft | undefined {
-  const found = carried?.soort === soort ? carried.draft : undefined;
-  if (found) carried = undefined;
+/** The beginning for this kind of object. It is gone once the page stands: drawing a page may begin again, and must find it again. */
+export function useCarried(soort: string): Draft | undefined {
+  const [found] = useState(() => (carried?.soort === soort ? carried.draft : undefined));
+  useEffect(() => {
+    if (found && carried?.draft === found) carried = undefined;
+  }, [found]);
   return found;
 }

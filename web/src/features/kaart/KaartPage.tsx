@@ -20,7 +20,7 @@ import { Horizon } from './Horizon';
 import { LayerPanel } from './LayerPanel';
 import { MapTables } from './MapTables';
 import { type MapItem, shownItems, yearsOf } from './model';
-import { ITEM_LAYERS, topicsOf, useGround, useGroups, useLegend, useView } from './view';
+import { besideOf, ITEM_LAYERS, topicsOf, useGround, useGroups, useLegend, useView } from './view';
 import './kaart.css';
 
 const MapView = lazy(() => import('../../map/MapView'));
@@ -110,9 +110,10 @@ export default function KaartPage() {
   const groups = useGroups(data.items, rows, view);
   const shown = useMemo(() => shownItems(data.items, view), [data.items, view.on, view.year, view.aard]);
   const chosen = data.items.find((item) => item.id === view.chosen);
-  const topics = useMemo(() => topicsOf(data.items, shown, chosen, tint), [data.items, shown, chosen, tint]);
+  const beside = useMemo(() => besideOf(data.items, shown, chosen), [data.items, shown, chosen]);
+  const topics = useMemo(() => topicsOf(shown, beside, tint), [shown, beside, tint]);
   const drawn = useMemo(() => new Set([...visible, ...ITEM_LAYERS]), [visible]);
-  const legend = useLegend(shown, tint);
+  const legend = useLegend([...shown, ...beside], tint);
   const active = (rows ?? []).filter((row) => visible.has(row.id));
   const subtitle = said(view.year, view.aard);
   const fictitious = environment.practice || shown.some((item) => item.fictief);

@@ -82,9 +82,13 @@ export function useGround(rows: readonly LayerRow[] | undefined, on: ReadonlySet
   return { base, visible };
 }
 
-/** Layers of what is shown; the claims of a chosen tension are there too, whatever is switched on. */
-export function topicsOf(items: readonly MapItem[], shown: readonly MapItem[], chosen: MapItem | undefined, tint: (functie: string) => string): TopicLayer[] {
-  const beside = items.filter((item) => item.claim && chosen?.punt?.claims?.includes(item.id) && !shown.includes(item));
+/** The claims of a chosen tension that are not switched on: they stand beside it on the map. */
+export function besideOf(items: readonly MapItem[], shown: readonly MapItem[], chosen: MapItem | undefined): MapItem[] {
+  return items.filter((item) => item.claim && chosen?.punt?.claims?.includes(item.id) && !shown.includes(item));
+}
+
+/** Layers of what is shown, and of what stands beside a choice. */
+export function topicsOf(shown: readonly MapItem[], beside: readonly MapItem[], tint: (functie: string) => string): TopicLayer[] {
   const spotsOf = (list: readonly MapItem[]) =>
     list.flatMap(({ id, nummer, plaats, claim }) => (plaats ? [{ id, kort: nummer, plaats, ...(claim ? { tint: tint(claim.ruimtefunctie), zoekgebied: claim.hardheid === 'zoekgebied' } : {}) }] : []));
   const layer = (id: string, list: readonly MapItem[]) => ({ id, look: lookOfItem(id), spots: spotsOf(list) });

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useState } from 'react';
 import { useShared } from '../../api/resource';
 import type { Page } from '../../api/wire';
-import { takeCarried } from '../../components/carried';
+import { useCarried } from '../../components/carried';
 import { CreationPage } from '../../components/CreationPage';
 import { t } from '../../i18n';
 import { bringInParts } from './bring-in';
@@ -10,7 +9,7 @@ import { RouteAdvice } from './parts/RouteAdvice';
 
 /** Bringing in a vraagstuk; the server says whether the reader can, and with which form. */
 export default function InbrengenPage() {
-  const [start] = useState(() => takeCarried('vraagstuk'));
+  const start = useCarried('vraagstuk');
   const said = useShared<Page>('/catalogus/uitspraak')?.items.find((one) => one.id === 'agenda_soort');
   return (
     <CreationPage
