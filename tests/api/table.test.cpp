@@ -55,11 +55,12 @@ TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {
   }
   EXPECT_EQ(refused,
             (std::set<std::string>{
-                "accountAanmaken", "accounts",          "beginnen",     "besluitagenda",       "budgetten",
-                "conflictverslag", "gereedheid",        "handelen",     "herstelcodeUitgeven", "kaartMeten",
-                "klokVerzetten",   "menskracht",        "mogelijk",     "mogelijkeNieuw",      "overlegtijd",
-                "overstapproef",   "overzicht",         "overzichtCsv", "overzichten",         "routeadvies",
-                "schema",          "signaalUitstellen", "signalen",     "verwachtingen",       "weekoverzicht"}));
+                "accountAanmaken", "accounts",        "beginnen",          "besluitagenda", "bewijs",
+                "budgetten",       "conflictverslag", "gereedheid",        "handelen",      "herstelcodeUitgeven",
+                "kaartMeten",      "klokVerzetten",   "menskracht",        "mogelijk",      "mogelijkeNieuw",
+                "overlegtijd",     "overstapproef",   "overzicht",         "overzichtCsv",  "overzichten",
+                "routeadvies",     "schema",          "signaalUitstellen", "signalen",      "verwachtingen",
+                "weekoverzicht"}));
 }
 
 TEST(Table, EveryChangeNeedsTheTokenOfThePage) {

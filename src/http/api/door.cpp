@@ -57,6 +57,7 @@ bool knows(const Resource& row, const Context& ctx, std::string_view key) {
     case Query::soort: return key == "soort";
     case Query::cyclusjaar:
     case Query::kalenderjaar: return key == "jaar";
+    case Query::bewijs: return std::ranges::find(bewijs_keys, key) != std::end(bewijs_keys);
     case Query::inbreng: return std::ranges::find(inbreng_keys, key) != std::end(inbreng_keys);
     case Query::lijst: break;
   }

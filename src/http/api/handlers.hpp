@@ -49,6 +49,7 @@ Answer list_layers(Context& ctx);
 Answer read_layer(Context& ctx);
 Answer read_tile(Context& ctx);
 Answer measure_drawing(Context& ctx);
+Answer evidence(Context& ctx);
 Answer openapi(Context& ctx);
 Answer health(Context& ctx);
 Answer environment(Context& ctx);

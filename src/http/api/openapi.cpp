@@ -155,6 +155,9 @@ class Document {
     if (row.query == Query::kalenderjaar)
       out.push_back(parameter("jaar", "query", object({{"type", text("integer")}}),
                               "Kalenderjaar van het overleg; zonder jaar alle overleggen."));
+    if (row.query == Query::bewijs)
+      for (const auto key : bewijs_keys)
+        out.push_back(parameter(key, "query", string_schema(), "Kenmerken, hooguit zes, met een komma ertussen."));
     if (row.query == Query::inbreng)
       for (const auto key : inbreng_keys)
         out.push_back(

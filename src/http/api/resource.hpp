@@ -55,8 +55,10 @@ struct Context {
   [[nodiscard]] Response fail(const Problem& problem) const { return to_response(problem, taal); }
 };
 
-enum class Query : std::uint8_t { none, soort, cyclusjaar, kalenderjaar, inbreng, lijst };
+enum class Query : std::uint8_t { none, soort, cyclusjaar, kalenderjaar, inbreng, bewijs, lijst };
 
+/// What evidence is asked about; ids with a comma between them.
+inline constexpr std::string_view bewijs_keys[] = {"claims", "spanningspunten"};
 /// What can be told of an issue that is being brought in; lists are ids with a comma between them.
 inline constexpr std::string_view inbreng_keys[] = {"soort", "oorzaken", "domeinen", "provincies"};
 
