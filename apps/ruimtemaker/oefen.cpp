@@ -16,6 +16,7 @@
 #include "application/example.hpp"
 #include "application/klok.hpp"
 #include "application/methoden.hpp"
+#include "application/ruimte/aanvulling.hpp"
 #include "application/script.hpp"
 #include "application/system/system_actor.hpp"
 #include "base/random.hpp"
@@ -24,6 +25,7 @@
 #include "environment.hpp"
 #include "gen/embedded_data.hpp"
 #include "storage/sqlite/open.hpp"
+#include "zones.hpp"
 
 namespace ruimte::app {
 
@@ -85,8 +87,10 @@ std::string last_dossier(const json::Value& script, const application::ScriptRes
 
 base::Result<application::ScriptResult, application::ScriptMistake> play(const json::Value& script,
                                                                          const fs::path& file,
+                                                                         const std::string& gegevens,
                                                                          base::ManualClock& clock) {
   const Content content;
+  const auto kaart = rekenaar(gegevens);
   // Seeded, not secret: the practice password is known to everyone, and the same example everywhere is the point.
   base::SeededRandom store_random(20260901), script_random(20260902);
   if (const auto* begin = script.member("begin"); begin && begin->get_if<std::string>())
@@ -103,8 +107,13 @@ base::Result<application::ScriptResult, application::ScriptMistake> play(const j
       .vfs = {},
   });
   application::begin_met_werkwijze(*store, content.methoden, application::authorise_system(content.referentie));
+  const auto vul_aan = [&](domain::Command& command, application::Reader& reader, application::Kringen kringen,
+                           base::Instant now) {
+    if (kaart != nullptr) application::vul_meting_aan(command, *kaart, reader, kringen, now);
+    application::vul_bewijs_aan(command, {content.referentie, kaart.get(), reader, kringen, now});
+  };
   auto played = application::play_script(
-      script, {*store, store->accounts(), content.referentie, content.werkwijze, clock, script_random, {}});
+      script, {*store, store->accounts(), content.referentie, content.werkwijze, clock, script_random, {}, vul_aan});
   // The practice day begins later than the last act of the example: that is a move of the clock, too.
   const auto last = storage::last_moment_sqlite(file.string());
   if (played && last && *last < clock.now())
@@ -115,7 +124,7 @@ base::Result<application::ScriptResult, application::ScriptMistake> play(const j
 
 }  // namespace
 
-Filled oefen_vul(const fs::path& folder, const std::optional<fs::path>& own) {
+Filled oefen_vul(const fs::path& folder, const std::optional<fs::path>& own, const std::string& gegevens) {
   const fs::path finished = database_in(folder.string()), unfinished = finished.string() + ".nieuw";
   if (fs::exists(finished))
     return own ? Filled{false, "In " + folder.string() + " staat al een oefenomgeving. Kies met --data een andere map."}
@@ -124,7 +133,7 @@ Filled oefen_vul(const fs::path& folder, const std::optional<fs::path>& own) {
   fs::create_directories(folder);
   remove_unfinished(unfinished);
   base::ManualClock clock({});
-  const auto played = play(script, unfinished, clock);
+  const auto played = play(script, unfinished, gegevens, clock);
   if (!played) {
     remove_unfinished(unfinished);
     const auto& at = played.error();
@@ -154,11 +163,14 @@ void add_oefen(CLI::App& app) {
   auto* vul = oefen->add_subcommand("vul", "Maak de oefenomgeving met de voorbeeldcyclus; wat er al staat blijft");
   const auto data = std::make_shared<std::string>("data/oefen");
   const auto script = std::make_shared<std::string>();
+  const auto gegevens = std::make_shared<std::string>("gegevens");
   vul->add_option("--data", *data, "Map van de oefenomgeving")->capture_default_str();
   vul->add_option("--script", *script,
                   "Speel dit script in plaats van het voorbeeld, zoals een tegenvoorbeeld van model-check");
-  vul->callback([data, script] {
-    const auto filled = oefen_vul(*data, script->empty() ? std::nullopt : std::optional<fs::path>(*script));
+  vul->add_option("--gegevens", *gegevens, "Map met de meegeleverde kaartlagen; daarmee meet het voorbeeld")
+      ->capture_default_str();
+  vul->callback([data, script, gegevens] {
+    const auto filled = oefen_vul(*data, script->empty() ? std::nullopt : std::optional<fs::path>(*script), *gegevens);
     if (!filled.ok) throw std::runtime_error(filled.melding);
     std::cout << filled.melding << '\n';
   });

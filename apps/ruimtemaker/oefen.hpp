@@ -18,10 +18,12 @@ struct Filled {
 };
 
 /// Makes the practice database in `folder` from the shipped script, or from the JSON file `own`: a script as
-/// application/script.hpp plays it. A database that is there stays as it is; that is a mistake only with `own`.
-/// Broken off halfway, nothing is there. The same program gives the same log every time. Throws StorageError when the
-/// disk does not do and std::runtime_error when `own` cannot be read. About a second, mostly the disk.
-Filled oefen_vul(const std::filesystem::path& folder, const std::optional<std::filesystem::path>& own = {});
+/// application/script.hpp plays it. What is measured, is measured on the map in `gegevens`. A database that is there
+/// stays as it is; that is a mistake only with `own`. Broken off halfway, nothing is there. The same program gives the
+/// same log every time. Throws StorageError when the disk does not do and std::runtime_error when `own` cannot be read.
+/// About a second, mostly the disk.
+Filled oefen_vul(const std::filesystem::path& folder, const std::optional<std::filesystem::path>& own = {},
+                 const std::string& gegevens = "gegevens");
 
 /// The script that the practice environment in `folder` was made from; empty when that is the shipped one. Throws
 /// std::runtime_error when it cannot be read.

@@ -52,6 +52,8 @@ constexpr std::array vraagstukken = std::to_array<FactTemplate>({
      "{merk.organisatie} recorded whether {merk.provincie} is the competent authority: {geldt}. {merk.waarover}"},
     {"CapaciteitVastgelegd", "De agenda kreeg ruimte voor {plaatsen} punten.",
      "The agenda was given room for {plaatsen} points."},
+    {"ChecklistIngevuld", "{aantal} onderdelen van de checklisten zijn ingevuld.",
+     "{aantal} parts of the checklists were filled in."},
     {"CompensatieVastgelegd",
      "Compensatie voor {compensatie.voor}, door {compensatie.door}[, uiterlijk {compensatie.uiterlijk}]: "
      "{compensatie.wat}",

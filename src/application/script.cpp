@@ -295,6 +295,7 @@ class Player {
     job.command.stream = wanted.stream;
     job.command.handeling = wanted.handeling;
     job.actor = wanted.actor;
+    if (stage_.vul_aan) stage_.vul_aan(job.command, *stage_.store.reader(), job.actor.kringen, now_);
     job.sleutel = base::to_string(job.command.id);
     job.verzoek = base::sha256(wanted.handeling + "\n" + base::json::encode(wanted.invoer));
     std::promise<Store::Outcome> promise;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -48,6 +49,8 @@ struct ScriptStage {
   base::ManualClock& clock;  ///< the one that the store reads
   base::Random& random;      ///< for ids and the password's salt: a seeded one gives the same log every time
   base::PasswordCost password_cost = {};
+  /// What the door fills in before an act is judged; empty: nothing.
+  std::function<void(domain::Command&, Reader&, Kringen, base::Instant)> vul_aan = {};
 };
 
 struct ScriptResult {

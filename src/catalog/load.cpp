@@ -233,6 +233,8 @@ void ruimte(const Rows& rows, Referentie& r, std::vector<LoadError>& errors) {
     for (const auto& v : p.versies) r.water_bodem.push_back({v.van, v.bewoording});
   });
   std::ranges::sort(r.water_bodem, {}, &domain::Beleidsversie::van);
+  each<gen::CatalogusRij>(rows, "domein", [&](const auto& d) { r.domeinnamen[d.id] = d.naam; });
+  each<gen::NovexGebied>(rows, "novexgebied", [&](const auto& n) { r.novexnamen[n.id] = n.naam; });
 }
 
 /// References between rows that a decision follows without looking back.

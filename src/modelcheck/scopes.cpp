@@ -60,6 +60,7 @@ const Redenen buiten_bereik = {
     {"vraagstuk.besluit_onderschrijven", register_},
     {"vraagstuk.afwegingsblad_schrijven", register_},
     {"vraagstuk.afwegingsblad_tekenen", register_},
+    {"voorstel.checklist_invullen", register_},
     {"vraagstuk.instrument_inzetten", register_},
     {"vraagstuk.instrument_schrappen", register_},
     {"agenda.geldstap_vastleggen", alleen_tekst},

@@ -45,14 +45,17 @@ const domain::Werkwijze& shipped_werkwijze() { return shipped_methoden().meegele
 
 namespace {
 
-/// Utrecht and Gelderland as squares of 30 km side by side.
+/// Utrecht and Gelderland as squares of 30 km side by side, with a NOVEX area of 5 km in Utrecht.
 const application::Rekenaar& two_provinces() {
   static const application::Rekenaar made = [] {
     const auto square = [](std::int32_t km) {
       const auto p = [](std::int32_t x, std::int32_t y) { return base::PointMm{x * 1'000'000, y * 1'000'000}; };
       return base::Geometry{base::GeometryType::vlak, {{{p(km, 450), p(km + 30, 450), p(km + 30, 480), p(km, 480)}}}};
     };
-    return application::Rekenaar(*application::Zones::of({{"pv26", square(140)}, {"pv25", square(170)}}));
+    const auto p = [](std::int32_t x, std::int32_t y) { return base::PointMm{x * 1'000'000, y * 1'000'000}; };
+    const base::Geometry novex{base::GeometryType::vlak, {{{p(160, 460), p(165, 460), p(165, 465), p(160, 465)}}}};
+    return application::Rekenaar(*application::Zones::of({{"pv26", square(140)}, {"pv25", square(170)}}),
+                                 *application::Zones::of({{"utrecht_amersfoort", novex}}));
   }();
   return made;
 }

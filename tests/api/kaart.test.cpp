@@ -222,5 +222,29 @@ TEST_F(Kaart, AnOverlapIsMeasuredByTheOverlayAndAForbiddenClaimIsAnUnknownOne) {
   EXPECT_EQ(els.get("/kaart/overlap?claims=" + a + "," + a).status, 400) << "one claim is not two";
 }
 
+// @eis STP-08
+TEST_F(Kaart, TheFinderNamesClaimsThatCanShareGroundAgricultureAndNatureFirst) {
+  claim(els, "recreatie", vak(40, 40, 10, 10), 100);
+  claim(els, "wonen", vak(45, 45, 10, 10), 100);
+  claim(els, "natuur", vak(0, 0, 20, 20), 400);
+  claim(els, "waterberging", vak(15, 15, 10, 10), 100);
+  claim(els, "wonen", vak(5, 5, 2, 2), 4);  // in nature: that clashes
+  const auto r = els.get("/overzichten/combinaties");
+  ASSERT_EQ(r.status, 200) << r.body;
+  const auto cel = [&](int rij, int kolom) {
+    return at(r, "rijen/" + std::to_string(rij) + "/cellen/" + std::to_string(kolom) + "/tekst");
+  };
+  EXPECT_NE(cel(0, 0).find("Natuur, fictief"), std::string::npos) << r.body;
+  EXPECT_NE(cel(0, 1).find("Waterberging"), std::string::npos);
+  EXPECT_EQ(cel(0, 2), "Versterkt elkaar");
+  EXPECT_EQ(cel(0, 3), "Utrecht");
+  EXPECT_EQ(cel(0, 4), "25,0");
+  EXPECT_EQ(cel(0, 5), "Natte natuur houdt water vast.");
+  EXPECT_NE(cel(1, 1).find("Wonen"), std::string::npos);
+  EXPECT_EQ(cel(1, 4), "25,0");
+  EXPECT_EQ(cel(2, 0), "") << "what clashes is no combination";
+  EXPECT_EQ(at(jan.get("/overzichten/combinaties"), "rijen/0/cellen/0/tekst"), "") << "of claims that one reads";
+}
+
 }  // namespace
 }  // namespace ruimte::test

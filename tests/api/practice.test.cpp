@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What only the practice environment has: the list of people one can be, and a clock that people move.
+#include "../voorbeeld/kaart.hpp"
 #include "application/example.hpp"
 #include "application/klok.hpp"
 #include "application/script.hpp"
@@ -17,13 +18,15 @@ TEST(Practice, TheRealEnvironmentHasNoList) {
 
 TEST(Practice, EveryoneOnTheListCanSignInAndHasTheFunctionsNamed) {
   World world({.oefen = true});
-  const auto played = application::play_script(application::example_script(), {*world.store,
-                                                                               world.store->accounts(),
-                                                                               shipped_referentie(),
-                                                                               shipped_werkwijze(),
-                                                                               world.clock,
-                                                                               world.random,
-                                                                               {.passes = 1, .bytes = 8192}});
+  const auto played =
+      application::play_script(application::example_script(), {*world.store,
+                                                               world.store->accounts(),
+                                                               shipped_referentie(),
+                                                               shipped_werkwijze(),
+                                                               world.clock,
+                                                               world.random,
+                                                               {.passes = 1, .bytes = 8192},
+                                                               voorbeeld_aanvulling(shipped_referentie())});
   ASSERT_TRUE(played) << played.error().pointer << ": " << played.error().melding;
   const auto list = items(Client(world).get("/oefenaccounts"));
   EXPECT_EQ(list.size(), played->accounts);

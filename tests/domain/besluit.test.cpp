@@ -325,5 +325,31 @@ TEST(Kalender, DoAndDgoOfAProvinceMeetAsOftenInAYearAsTheirSecretariesPlan) {
       }
 }
 
+// @eis POS-25
+TEST(Besluit, AWeighingAgreementWithoutAFilledWeighingSheetIsFlagged) {
+  for (const auto type : {gen::Afspraaktype::b, gen::Afspraaktype::c}) {
+    MemoryWorld world;
+    Keuze keuze;
+    keuze.type = type;
+    Hoofdtaak job(world, keuze);
+    job.tot(Halte::opgesteld);
+    const auto wie = projectleider("pv26");
+    const bool weegt = type == gen::Afspraaktype::c;
+    EXPECT_EQ(heeft(world, wie, job.vandaag, "afweging_ontbreekt*"), weegt);
+    gen::AfwegingsbladInvoer blad{"Laag of hoog bouwen.", "Water, wonen, geld.", "Water gaat voor."};
+    job.doe(wie, job.vraagstuk, "afwegingsblad_schrijven", blad);
+    EXPECT_EQ(heeft(world, wie, job.vandaag, "afweging_ontbreekt*"), weegt) << "losers and place are not in it";
+    blad.belangen = "Woningzoekenden, boeren, het waterschap.";
+    blad.plek = "De oostrand.";
+    blad.voorwaarden = "Eerst de berging.";
+    job.doe(wie, job.vraagstuk, "afwegingsblad_schrijven", blad);
+    EXPECT_EQ(heeft(world, wie, job.vandaag, "afweging_ontbreekt*"), weegt);
+    blad.verliezers = "Drie boeren; ruilgrond in de west.";
+    job.doe(wie, job.vraagstuk, "afwegingsblad_schrijven", blad);
+    EXPECT_FALSE(heeft(world, wie, job.vandaag, "afweging_ontbreekt*"));
+    EXPECT_EQ(job.v().afwegingsblad->verliezers, blad.verliezers);
+  }
+}
+
 }  // namespace
 }  // namespace ruimte::test

@@ -266,5 +266,27 @@ TEST(Dialoog, Step2GivesDraftsAndStickingPointsButNoAdministratorsConsentAndNoAd
             "vraagstuk_in_andere_stap");
 }
 
+// @eis INF-02
+TEST(Dialoog, AFactWithItsSourceIsSharedWhenBothSidesSaySo) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::in_dialoog);
+  const auto lead = job.ambtenaar("pv26"), rijk = job.ambtenaar("rijk"), ienw = accounthouder("ienw");
+  const gen::Gegevensbron bron{"Bodemdalingskaart, tabel 2", job.vandaag, "CC-BY-4.0", "TNO"};
+  job.doe(lead, job.vraagstuk, "uitspraak_opnemen", gen::UitspraakOpnemenInvoer{"De polder zakt 8 mm per jaar.", bron});
+  const auto feit = [&]() -> const gen::Uitspraak& { return dialoog(job).beeld.front(); };
+  EXPECT_EQ(feit().bron, bron);
+  EXPECT_EQ(feit().stand, gen::Feitstand::open) << "one side said it";
+  const auto zeg = [&](const domain::Actor& wie, gen::Beeldantwoord wat) {
+    job.doe(wie, job.vraagstuk, "uitspraak_beoordelen", gen::UitspraakBeoordelenInvoer{feit().id, wat, {}});
+  };
+  zeg(ienw, gen::Beeldantwoord::niet_eens);
+  EXPECT_EQ(feit().stand, gen::Feitstand::betwist);
+  zeg(rijk, gen::Beeldantwoord::eens);
+  EXPECT_EQ(feit().stand, gen::Feitstand::betwist);
+  zeg(ienw, gen::Beeldantwoord::onbekend);
+  EXPECT_EQ(feit().stand, gen::Feitstand::gedeeld);
+}
+
 }  // namespace
 }  // namespace ruimte::test

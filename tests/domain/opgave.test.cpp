@@ -271,5 +271,32 @@ TEST(Claim, AmountsYearsPlaceAndFunctionAgree) {
             "opgave_ingetrokken");
 }
 
+// @eis STP-07
+TEST(Opgave, AnIssueWithoutWaterAndSoilIsIncompleteUntilItIsWrittenUnderThePolicyOfThatDay) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::ingebracht);
+  const auto wie = projectleider("pv26");
+  EXPECT_TRUE(heeft(world, wie, job.vandaag, "water_bodem_ontbreekt*"));
+  EXPECT_TRUE(heeft(world, accounthouder("lvvn"), job.vandaag, "water_bodem_ontbreekt")) << "whoever reads it sees it";
+  gen::AanvullenInvoer i;
+  i.water_bodem = gen::WaterBodemInvoer{gen::Waterbodemniveau::sturend, "Niet onder het peil van de boezem."};
+  job.doe(wie, job.vraagstuk, "aanvullen", i);
+  EXPECT_FALSE(heeft(world, wie, job.vandaag, "water_bodem_ontbreekt*"));
+  const auto& geldt = referentie().water_bodem.back();
+  ASSERT_TRUE(job.v().water_bodem.has_value());
+  EXPECT_EQ(job.v().water_bodem->beleid, geldt.bewoording);
+  EXPECT_EQ(job.v().water_bodem->beleid_van, geldt.van);
+  gen::AanvullenInvoer anders;
+  anders.terugkeerdoel = "nota_ruimte";
+  job.doe(wie, job.vraagstuk, "aanvullen", anders);
+  EXPECT_TRUE(job.v().water_bodem.has_value()) << "what is not filled in stays";
+  // A task cannot be recorded without it.
+  const auto& velden = base::describe<gen::OpgaveVastleggenInvoer>().fields;
+  const auto veld = std::ranges::find(velden, "waterBodem", &base::FieldDesc::name);
+  ASSERT_NE(veld, velden.end());
+  EXPECT_TRUE(veld->required);
+}
+
 }  // namespace
 }  // namespace ruimte::test

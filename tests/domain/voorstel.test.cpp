@@ -259,5 +259,34 @@ TEST(Voorstel, AMethodThatForgetsTheDutyIsRefusedByTheKernel) {
   EXPECT_TRUE(domain::voorstel_accepts(ander.find(loopt), t).has_value());
 }
 
+// @eis VST-16 VST-17
+TEST(Voorstel, HasChecklistsOnWaterAndCitiesThatTheProvinceFillsInAndEveryReaderCanCount) {
+  const auto& onderdelen = referentie().ids.at("checklistonderdeel");
+  for (const auto* id : {"gebiedsindeling", "waterveiligheid", "waterkwaliteit", "water_vasthouden", "herstructurering",
+                         "woonmilieus", "verstedelijking", "leefkwaliteit", "ruimte_voor_werk"})
+    EXPECT_TRUE(onderdelen.contains(id)) << id;
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  const auto ref = bied_aan(job);
+  EXPECT_TRUE(voorstel(world, ref).checklist.empty());
+  const auto vul = [](const std::string& onderdeel, gen::Checkliststand stand) {
+    return gen::ChecklistInvullenInvoer{{{onderdeel, stand, "Zie hoofdstuk 3."}}};
+  };
+  EXPECT_EQ(
+      job.weiger(projectleider("pv27"), ref, "checklist_invullen", vul("waterveiligheid", gen::Checkliststand::deels))
+          .code,
+      "onbekend");
+  job.doe(projectleider("pv26"), ref, "checklist_invullen", vul("waterveiligheid", gen::Checkliststand::niet));
+  job.doe(projectleider("pv26"), ref, "checklist_invullen", vul("leefkwaliteit", gen::Checkliststand::uitgewerkt));
+  job.doe(projectleider("pv26"), ref, "checklist_invullen", vul("waterveiligheid", gen::Checkliststand::deels));
+  const auto& lijst = voorstel(world, ref).checklist;
+  ASSERT_EQ(lijst.size(), 2U) << "a later answer takes the place of an earlier one";
+  EXPECT_EQ(lijst.back().onderdeel, "waterveiligheid");
+  EXPECT_EQ(lijst.back().stand, gen::Checkliststand::deels);
+  auto dubbel = vul("woonmilieus", gen::Checkliststand::deels);
+  dubbel.antwoorden.push_back(dubbel.antwoorden.front());
+  EXPECT_EQ(job.weiger(projectleider("pv26"), ref, "checklist_invullen", dubbel).code, "checklist_dubbel");
+}
+
 }  // namespace
 }  // namespace ruimte::test

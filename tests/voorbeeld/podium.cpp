@@ -7,6 +7,7 @@
 
 #include "application/authorise.hpp"
 #include "catalog/load.hpp"
+#include "kaart.hpp"
 
 namespace ruimte::test {
 
@@ -47,8 +48,8 @@ Podium::~Podium() {
 base::Result<application::ScriptResult, application::ScriptMistake> Podium::play(const base::json::Value& script) {
   // The least that the library allows: what a password costs is not the subject here.
   const base::PasswordCost cheap{.passes = 1, .bytes = 8192};
-  return application::play_script(script,
-                                  {*store_, store_->accounts(), referentie_, werkwijze_, clock_, random_, cheap});
+  return application::play_script(script, {*store_, store_->accounts(), referentie_, werkwijze_, clock_, random_, cheap,
+                                           voorbeeld_aanvulling(referentie_)});
 }
 
 domain::Actor Podium::actor(std::string_view gebruikersnaam) {

@@ -7,7 +7,10 @@
 #include "application/example.hpp"
 #include "base/json.hpp"
 #include "gen/afspraak.hpp"
+#include "gen/claim.hpp"
 #include "gen/embedded_data.hpp"
+#include "gen/opgave.hpp"
+#include "gen/spanningspunt.hpp"
 #include "gen/vraagstuk.hpp"
 #include "podium.hpp"
 
@@ -152,6 +155,48 @@ TEST(VoorbeeldVerder, TheHangingProposalWaitsForTheProvince) {
   const auto played = podium.play(
       continued({R"("door":"ah_vro","geweigerd":"geen_voorstel_van_ander",)" + take, R"("door":"pl_ut",)" + take}));
   ASSERT_TRUE(played) << played.error().pointer << ": " << played.error().melding;
+}
+
+TEST_F(Voorbeeld, HasPublicTargetsWithTheirSourceAsTasks) {
+  const auto zeeland = state<gen::OpgaveToestand>("doel_woningen_pv29");
+  ASSERT_TRUE(zeeland.concreet.has_value());
+  EXPECT_EQ(zeeland.concreet->waarde, 16'500);
+  EXPECT_NE(zeeland.tekst.find("stand 2022-10-13; bron: https://www.ipo.nl/"), std::string::npos) << zeeland.tekst;
+  std::int64_t woningen = 0;
+  for (int nr = 20; nr <= 31; ++nr)
+    woningen += state<gen::OpgaveToestand>("doel_woningen_pv" + std::to_string(nr)).concreet->waarde;
+  EXPECT_EQ(woningen, 917'193) << "the provinces together are the national figure of the source";
+  EXPECT_EQ(state<gen::OpgaveToestand>("doel_res_nl").concreet->eenheid, "gigawattuur");
+  EXPECT_EQ(state<gen::OpgaveToestand>("doel_kdw_2035").concreet->waarde, 74);
+}
+
+TEST_F(Voorbeeld, HasClaimsOnRealGroundThatClashAndThatCanGoTogether) {
+  using gen::Spanningssoort;
+  for (const auto* naam : {"s_wonen_natuur_ze", "s_wonen_drinkwater_ze", "s_polder", "s_wind", "k_rivier"}) {
+    const auto punt = state<gen::SpanningspuntToestand>(naam);
+    ASSERT_TRUE(punt.grond.meting.has_value()) << naam;
+    EXPECT_GT(punt.grond.meting->totaal.v, 100'000) << naam << ": measured on the map";
+    EXPECT_EQ(punt.soort, naam[0] == 'k' ? Spanningssoort::koppelkans : Spanningssoort::spanningspunt);
+  }
+  EXPECT_EQ(state<gen::SpanningspuntToestand>("s_wonen_natuur_ze").grond.cel, gen::Verenigbaarheidscel::botst);
+  EXPECT_FALSE(state<gen::ClaimToestand>("c_natuur_ze").fictief) << "a real Natura 2000 site";
+  for (const auto* naam : {"c_wonen_ze", "c_wonen_polder", "c_berging_polder", "c_wind_fl", "c_laag_fl"}) {
+    const auto claim = state<gen::ClaimToestand>(naam);
+    EXPECT_TRUE(claim.fictief && claim.titel.ends_with("(fictief)")) << naam;
+  }
+}
+
+TEST_F(Voorbeeld, TestsWithEvidenceThatStaysWhenAClaimChanges) {
+  const auto polder = state<gen::VraagstukToestand>("polder");
+  ASSERT_TRUE(polder.toets && polder.toets->feiten && polder.toets->feiten->gronden.size() == 1U);
+  EXPECT_EQ(polder.toets->feiten->gronden[0].meting->totaal.v, 2'820'000);
+  EXPECT_EQ(polder.toets->berekend[0].oordeel, gen::Criteriumoordeel::voldoet);
+  EXPECT_EQ(state<gen::ClaimToestand>("c_berging_polder").oppervlakte->v, 2'210'000) << "it is smaller now";
+  const auto wind = state<gen::VraagstukToestand>("wind");
+  const auto c3 = std::ranges::find(wind.toets->oordelen, "c3", &gen::GetoetstCriterium::criterium);
+  ASSERT_NE(c3, wind.toets->oordelen.end());
+  EXPECT_EQ(wind.toets->berekend[2].oordeel, gen::Criteriumoordeel::voldoet_niet);
+  EXPECT_TRUE(c3->oordeel == gen::Criteriumoordeel::voldoet && c3->afwijking.has_value());
 }
 
 }  // namespace

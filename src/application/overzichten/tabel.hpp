@@ -70,6 +70,7 @@ void vul_spanningen(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_spanningsmatrix(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_vertaling(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_horizon(const OverzichtVraag& vraag, Tabel& tabel);
+void vul_combinaties(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_optelsom(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_proceswijzigingen(const OverzichtVraag& vraag, Tabel& tabel);
 

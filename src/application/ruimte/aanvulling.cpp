@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "application/ruimte/aanvulling.hpp"
 
+#include "gen/vraagstuk_invoer.hpp"
+
 namespace ruimte::application {
 
 namespace {
@@ -39,6 +41,15 @@ void vul_meting_aan(domain::Command& opdracht, const Rekenaar& rekenaar, Reader&
                          kringen, nu);
     opdracht.invoer = base::Record::of(std::move(i));
   }
+}
+
+void vul_bewijs_aan(domain::Command& opdracht, const Bewijsvraag& vraag) {
+  if (!opdracht.invoer.is<gen::ToetsenInvoer>()) return;
+  auto i = opdracht.invoer.as<gen::ToetsenInvoer>();
+  i.feiten.reset();
+  if (const auto dossier = vraag.lezer.toestand(opdracht.stream, vraag.kringen))
+    i.feiten = verzamel_bewijs(vraag, *dossier, {i.claims, i.spanningspunten, i.novexgebied});
+  opdracht.invoer = base::Record::of(std::move(i));
 }
 
 }  // namespace ruimte::application

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "application/ports.hpp"
+#include "application/ruimte/bewijs.hpp"
 #include "application/ruimte/meting.hpp"
 
 namespace ruimte::application {
@@ -14,5 +15,9 @@ namespace ruimte::application {
 /// are.
 void vul_meting_aan(domain::Command& opdracht, const Rekenaar& rekenaar, Reader& lezer, Kringen kringen,
                     base::Instant nu);
+
+/// The same for evidence: for the act that tests a vraagstuk the facts are those that the program gathers, from what
+/// the sender may read and every reader of the vraagstuk too. Without `rekenaar` nothing is measured.
+void vul_bewijs_aan(domain::Command& opdracht, const Bewijsvraag& vraag);
 
 }  // namespace ruimte::application

@@ -90,4 +90,18 @@ std::optional<gen::Ruimtemeting> Rekenaar::meet(const std::vector<domain::Gemete
   return uit;
 }
 
+std::vector<std::string> Rekenaar::geraakt(const spatial::Layer& vormen) const {
+  auto zones = provincies_.bij(vormen);
+  spatial::OverlayOptions opties;
+  opties.cell_m = meetcel_m;
+  const auto kaart = spatial::Overlay::of(vormen, std::move(zones.laag), opties);
+  assert(kaart.has_value());
+  std::map<std::uint16_t, Area> per_zone;
+  for (const auto& e : kaart->entries())
+    if (e.i == e.j) per_zone[e.zone].quanta += e.area.quanta;
+  std::vector<std::string> uit;
+  for (const auto& p : verdeel(per_zone, zones.ids).provincies) uit.push_back(p.provincie);
+  return uit;
+}
+
 }  // namespace ruimte::application

@@ -41,7 +41,8 @@ Overlapgrenzen overlapgrenzen(base::SquareMetres overlap, std::span<const Inbren
 /// Measures on the map of the provinces. Any number of threads.
 class Rekenaar {
  public:
-  explicit Rekenaar(Zones provincies) : provincies_(std::move(provincies)) {}
+  explicit Rekenaar(Zones provincies, std::optional<Zones> novex = std::nullopt)
+      : provincies_(std::move(provincies)), novex_(std::move(novex)) {}
 
   /// What all of these claims have in common. No value when one has no place on the map. O(points + cells).
   /// @pre two to six claims
@@ -49,9 +50,15 @@ class Rekenaar {
                                                       base::Instant nu) const;
 
   [[nodiscard]] const Zones& provincies() const { return provincies_; }
+  /// Borders of the NOVEX areas by catalogue id, where these are known. They may overlap.
+  [[nodiscard]] const std::optional<Zones>& novex() const { return novex_; }
+
+  /// Provinces in which these shapes have at least 1 m2, by id. O(points + cells).
+  [[nodiscard]] std::vector<std::string> geraakt(const spatial::Layer& vormen) const;
 
  private:
   Zones provincies_;
+  std::optional<Zones> novex_;
 };
 
 }  // namespace ruimte::application

@@ -2,8 +2,11 @@
 #include "application/ruimte/zones.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "base/geometry.hpp"
+#include "base/hash.hpp"
+#include "spatial/overlay/overlay.hpp"
 
 namespace ruimte::application {
 
@@ -26,6 +29,7 @@ base::Result<Zones, spatial::ShapeFault> Zones::of(const std::vector<Zone>& zone
   Zones uit;
   uit.ids_.reserve(zones.size());
   uit.laag_.reserve(zones.size());
+  base::Sha256 hash;
   for (std::size_t n = 0; n < zones.size(); ++n) {
     auto vorm = spatial::Polygon::of(zones[n].vlak);
     if (!vorm) {
@@ -35,9 +39,31 @@ base::Result<Zones, spatial::ShapeFault> Zones::of(const std::vector<Zone>& zone
     }
     uit.ids_.push_back(zones[n].id);
     uit.land_.push_back(base::area_of(zones[n].vlak));
+    hash.add(zones[n].id).add("\n");
+    for (const auto& p : vorm->points()) hash.add(std::to_string(p.x)).add(" ").add(std::to_string(p.y)).add("\n");
     uit.laag_.push_back(std::move(*vorm));
   }
+  uit.vingerafdruk_ = hash.finish();
   return uit;
+}
+
+std::string Zones::houdt(const spatial::Layer& vormen) const {
+  std::vector<Kader> kaders;
+  kaders.reserve(vormen.size());
+  for (const auto& v : vormen) kaders.push_back(kader_van(v));
+  for (std::size_t n = 0; n < laag_.size(); ++n) {
+    const auto hier = kader_van(laag_[n]);
+    if (!std::ranges::all_of(kaders, [&](const Kader& k) { return k.raakt(hier); })) continue;
+    spatial::OverlayOptions opties;
+    opties.cell_m = 500;
+    const auto kaart = spatial::Overlay::of(vormen, {laag_[n]}, opties);
+    assert(kaart.has_value());
+    const auto erbuiten = [](const spatial::Entry& e) {
+      return e.i == e.j && e.zone == spatial::outside && spatial::whole_square_metres(e.area).v > 0;
+    };
+    if (std::ranges::none_of(kaart->entries(), erbuiten)) return ids_[n];
+  }
+  return {};
 }
 
 base::SquareMetres Zones::land(std::string_view id) const {

@@ -15,7 +15,7 @@ struct Zone {
   base::Geometry vlak;
 };
 
-/// Areas that do not overlap, such as the provinces.
+/// Areas that do not overlap, such as the provinces; for `houdt` alone they may.
 class Zones {
  public:
   /// The shape that cannot be computed with, by its place in the list.
@@ -32,12 +32,20 @@ class Zones {
   /// m2 of the zone with this id, 0 when there is none.
   [[nodiscard]] base::SquareMetres land(std::string_view id) const;
 
+  /// The first zone that holds all of these shapes, to less than 1 m2 each; empty when none does. O(points x zones
+  /// whose box meets the shapes). @pre not empty
+  [[nodiscard]] std::string houdt(const spatial::Layer& vormen) const;
+
+  /// Of ids and shapes: another map gives another fingerprint.
+  [[nodiscard]] const base::Hash& vingerafdruk() const { return vingerafdruk_; }
+
   [[nodiscard]] std::size_t size() const { return ids_.size(); }
 
  private:
   std::vector<std::string> ids_;
   std::vector<base::SquareMetres> land_;
   spatial::Layer laag_;
+  base::Hash vingerafdruk_{};
 };
 
 /// Smallest box around a shape, millimetres.

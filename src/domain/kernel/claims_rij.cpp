@@ -20,7 +20,7 @@ Record rij_claim(const gen::ClaimToestand& t) {
 
 Record rij_spanningspunt(const gen::SpanningspuntToestand& t) {
   return Record::of(gen::SpanningspuntRij{t.nummer, t.titel, t.soort, t.fase, t.grond.zin, t.grond.provincies,
-                                          claims_van(t.grond), t.opgenomen_op, t.bijgewerkt_op});
+                                          claims_van(t.grond), t.vraagstukken, t.opgenomen_op, t.bijgewerkt_op});
 }
 
 std::string sleutel_opgave(const gen::OpgaveToestand& t) { return t.nummer; }

@@ -35,6 +35,7 @@ void beoordeeld(gen::DialoogToestand& s, const gen::UitspraakBeoordeeld& e) {
   if (it == s.beeld.end()) return;
   std::erase_if(it->oordelen, [&](const auto& o) { return o.partij == e.oordeel.partij; });
   it->oordelen.push_back(e.oordeel);
+  if (e.stand) it->stand = e.stand;
 }
 
 }  // namespace

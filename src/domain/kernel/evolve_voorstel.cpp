@@ -39,6 +39,13 @@ void reactie_gegeven(Voorstel& s, const gen::ReactieGegeven& e) {
   });
 }
 
+void checklist_ingevuld(Voorstel& s, const gen::ChecklistIngevuld& e) {
+  for (const auto& a : e.antwoorden) {
+    std::erase_if(s.checklist, [&](const auto& oud) { return oud.onderdeel == a.onderdeel; });
+    s.checklist.push_back(a);
+  }
+}
+
 }  // namespace
 
 Record voorstel(const Record& toestand, const Record& inhoud, Instant op) {
@@ -52,6 +59,7 @@ Record voorstel(const Record& toestand, const Record& inhoud, Instant op) {
                                       if (!fault(KernelFault::silent_close))
                                         voor_elk(s, e.elementen, [&](auto& el) { el.te_laat_sinds = e.sinds; });
                                     }) ||
+      when<gen::ChecklistIngevuld>(t, inhoud, [](Voorstel& s, const auto& e) { checklist_ingevuld(s, e); }) ||
       when<gen::ElementIngetrokken>(t, inhoud, [](Voorstel& s, const auto& e) {
         voor_elk(s, {e.element}, [&](auto& el) { el.ingetrokken_omdat = e.reden; });
       });

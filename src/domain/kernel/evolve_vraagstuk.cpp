@@ -34,7 +34,9 @@ void ingebracht(V& t, const gen::VraagstukIngebracht& e, Instant op) {
   t.trekker_rijk = i.trekker_rijk;
 }
 
-void aangevuld(V& t, const gen::AanvullenInvoer& i) {
+void aangevuld(V& t, const gen::VraagstukAangevuld& e) {
+  const auto& i = e.invoer;
+  if (e.water_bodem) t.water_bodem = e.water_bodem;
   if (!i.domeinen.empty()) t.domeinen = i.domeinen;
   if (!i.oorzaken.empty()) t.oorzaken = i.oorzaken;
   if (i.terugkeerdoel) t.terugkeerdoel = i.terugkeerdoel;
@@ -113,8 +115,9 @@ bool afweging(V& t, const Record& inhoud, Instant op) {
          when<gen::AfwegingsbladGeschreven>(t, inhoud,
                                             [&](V& s, const auto& e) {
                                               const auto& i = e.invoer;
-                                              s.afwegingsblad = gen::Afwegingsblad{i.opties,     i.gevolgen, i.weging,
-                                                                                   blad_hash(i), {},         op};
+                                              s.afwegingsblad = gen::Afwegingsblad{
+                                                  i.opties,      i.gevolgen,   i.weging,     i.belangen, i.plek,
+                                                  i.voorwaarden, i.verliezers, blad_hash(i), {},         op};
                                             }) ||
          when<gen::AfwegingsbladOndertekend>(
              t, inhoud,
@@ -134,7 +137,7 @@ Record vraagstuk(const Record& toestand, const Record& inhoud, Instant op) {
   const bool known =
       when<gen::VraagstukIngebracht>(t, inhoud, [&](V& s, const auto& e) { ingebracht(s, e, op); }) ||
       levensloop(t, inhoud) || onderweg(t, inhoud) || eigen_rol(t, inhoud) || afweging(t, inhoud, op) ||
-      when<gen::VraagstukAangevuld>(t, inhoud, [](V& s, const auto& e) { aangevuld(s, e.invoer); }) ||
+      when<gen::VraagstukAangevuld>(t, inhoud, [](V& s, const auto& e) { aangevuld(s, e); }) ||
       when<gen::VraagstukGetoetst>(t, inhoud, [](V& s, const auto& e) { s.toets = e.toets; }) ||
       when<gen::VraagstukGeagendeerd>(t, inhoud,
                                       [&](V& s, const auto& e) {

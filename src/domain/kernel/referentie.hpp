@@ -122,7 +122,8 @@ class Referentie {
   Verenigbaarheden verenigbaarheden;                                 ///< every version, by first day
   std::set<std::string, std::less<>> hoofdperspectieven;             ///< those that an opgave can have as its one
   std::vector<Beleidsversie> water_bodem;                            ///< by first day
-  std::vector<base::Date> vrije_dagen;                               ///< no working days (`vrije_dagen()`); sorted
+  std::map<std::string, std::string, std::less<>> domeinnamen, novexnamen;  ///< id -> Dutch name
+  std::vector<base::Date> vrije_dagen;  ///< no working days (`vrije_dagen()`); sorted
 
   /// `do_novex:PV26` -> the body `do_novex`; null when unknown or when the instance does not fit the body.
   [[nodiscard]] const Gremium* gremium(std::string_view met_instantie) const;

@@ -7,6 +7,7 @@
 #include "domain/kernel/aanspreken.hpp"
 #include "domain/kernel/agenda.hpp"
 #include "domain/kernel/arrangement.hpp"
+#include "domain/kernel/bewijs.hpp"
 #include "domain/kernel/capaciteit.hpp"
 #include "domain/kernel/claims.hpp"
 #include "domain/kernel/conflict.hpp"
@@ -340,6 +341,7 @@ Answer kernel_permits(const Voorval& v) {
   if (v.event.stream.soort == Soort::opgave) return opgave_rules(v);
   if (v.event.stream.soort == Soort::claim) return claim_rules(v);
   if (v.event.stream.soort == Soort::spanningspunt) return spanningspunt_rules(v);
+  if (auto a = toets_rules(v); !a) return a;
   if (auto a = ruimte_rules(v); !a) return a;
   if (r.is<gen::InzetVastgelegd>()) return inzet_mag(v, r.as<gen::InzetVastgelegd>());
   if (r.is<gen::MandaatVerleend>()) return mandaat_mag(v, r.as<gen::MandaatVerleend>().gremium);

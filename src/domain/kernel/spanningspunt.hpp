@@ -37,6 +37,9 @@ std::optional<Matrixcel> zwaarste(const Matrix& matrix, const std::vector<std::s
 /// Whether the list calls this cell a tension, a chance, or leaves it open (no value).
 std::optional<gen::Spanningssoort> soort_volgens(gen::Verenigbaarheidscel cel);
 
+/// Hectares to one decimal, half up, as words: `12,3`, or `minder dan 0,1`.
+std::string hectaretekst(base::SquareMetres m2);
+
 /// One Dutch sentence from the facts: numbers, functions and "tussen x en y ha, waarvan zoekgebied z".
 std::string spanningszin(const Referentie& referentie, const gen::Spanningsgrond& grond);
 

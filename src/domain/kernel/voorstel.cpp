@@ -153,7 +153,7 @@ Answer voorstel_rules(const Voorval& v) {
   if (r.is<gen::VoorstelAangeboden>()) return aangeboden(v, r.as<gen::VoorstelAangeboden>());
   if (r.is<gen::ReactieGegeven>()) return reactie_mag(v, r.as<gen::ReactieGegeven>());
   if (r.is<gen::ReactieUitgebleven>()) return uitgebleven_mag(v, r.as<gen::ReactieUitgebleven>());
-  if (!r.is<gen::ElementIngetrokken>()) return allowed();
+  if (!r.is<gen::ElementIngetrokken>() && !r.is<gen::ChecklistIngevuld>()) return allowed();
   const auto& provincie = v.before->toestand.as<VoorstelToestand>().provincie;
   const bool eigen = v.actor.zijde == provincie && v.actor.kan_instemmen;
   return eigen ? allowed() : alleen_zijde(provincie, {"projectleider"});

@@ -188,6 +188,8 @@ Answer submit(Context& ctx, const domain::StreamRef& stream, bool creates) {
   out.job.actor = ctx.actor;
   if (ctx.service.env.rekenaar != nullptr)
     application::vul_meting_aan(out.job.command, *ctx.service.env.rekenaar, *ctx.reader, ctx.actor.kringen, ctx.now);
+  application::vul_bewijs_aan(out.job.command, {methode == nullptr ? *ctx.service.env.referentie : methode->referentie,
+                                                ctx.service.env.rekenaar, *ctx.reader, ctx.actor.kringen, ctx.now});
   out.job.verzoek = base::Sha256()
                         .add(path)
                         .add("\n")

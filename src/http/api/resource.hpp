@@ -63,11 +63,14 @@ enum class Query : std::uint8_t {
   kaartjaar,
   kaartclaims,
   inbreng,
+  bewijs,
   zoeken,
   inlezen,
   lijst
 };
 
+/// What evidence is asked about; ids with a comma between them.
+inline constexpr std::string_view bewijs_keys[] = {"claims", "spanningspunten"};
 /// What can be told of an issue that is being brought in; lists are ids with a comma between them.
 inline constexpr std::string_view inbreng_keys[] = {"soort", "oorzaken", "domeinen", "provincies"};
 

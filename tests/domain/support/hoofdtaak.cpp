@@ -232,6 +232,7 @@ void Hoofdtaak::tot_afstemming(Halte halte) {
       gen::AanvullenInvoer i;
       i.terugkeerdoel = any_of_catalogue("instrument");
       i.trekker_rijk = keuze.departement;
+      i.water_bodem = gen::WaterBodemInvoer{gen::Waterbodemniveau::sturend, "Niet in de laagste polder."};
       doe(coordinator(), vraagstuk, "aanvullen", i);
       break;
     }

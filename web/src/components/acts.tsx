@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the reader can do with an object, and what not and why. The list comes from the server; nothing is decided here.
 import { IconX } from '@tabler/icons-react';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { Button } from './button';
 import type { ActTarget } from '../api/client';
 import { type Resource, useResource } from '../api/resource';
@@ -30,6 +30,8 @@ export interface StartedAct {
   about?: string;
   /** What fields can take for this start only. */
   choices?: Choices;
+  /** What helps while the reader fills in, below the fields. */
+  advice?: (draft: Draft) => ReactNode;
 }
 
 interface ActSheetProps {
@@ -75,7 +77,7 @@ export function ActSheet({ started, target, subject, choices, onDone, onClose }:
               {t('handeling.inWerkwijze')}
             </a>
           </p>
-          <ActForm act={started.act} target={target} given={started.given} start={started.start} choices={started.choices ?? choices} onDone={onDone} onCancel={onClose} />
+          <ActForm act={started.act} target={target} given={started.given} start={started.start} choices={started.choices ?? choices} advice={started.advice} onDone={onDone} onCancel={onClose} />
         </>
       ) : null}
     </dialog>

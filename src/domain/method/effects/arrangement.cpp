@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/clock.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "domain/method/klok.hpp"
 #include "gen/arrangement.hpp"

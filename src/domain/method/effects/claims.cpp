@@ -21,17 +21,6 @@ gen::Opgaveversie versie(const Ctx& c, std::size_t eerdere, const std::string& r
   return {static_cast<std::int64_t>(eerdere) + 1, c.vandaag, c.actor.organisatie, c.actor.functie, reden};
 }
 
-/// With the wording of the policy that holds today, so that a later one does not rewrite what was meant.
-gen::WaterBodem water_bodem(const Ctx& c, const gen::WaterBodemInvoer& inhoud) {
-  gen::WaterBodem uit{inhoud, {}, {}};
-  for (const auto& v : c.world.referentie().water_bodem) {
-    if (v.van > c.vandaag) break;
-    uit.beleid = v.bewoording;
-    uit.beleid_van = v.van;
-  }
-  return uit;
-}
-
 Decision leg_opgave_vast(const Ctx& c, const Args&) {
   if (auto a = handelt_voor_zijde(c); !a) return base::fail(a.error());
   const auto& i = c.command.invoer.as<gen::OpgaveVastleggenInvoer>();

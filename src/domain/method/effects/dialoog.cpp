@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What parties bring into the dialogue, the picture they share of it, and what rubs between two of them.
 #include <algorithm>
+#include <set>
 
 #include "domain/kernel/hangpunt.hpp"
 #include "domain/method/effects/effects.hpp"
@@ -42,23 +43,50 @@ gen::Beeldoordeel oordeel(const Ctx& c, gen::Beeldantwoord wat, std::optional<st
   return {c.actor.organisatie, wat, std::move(toelichting), c.now};
 }
 
+/// INF-02, INF-03: shared when the Rijk and every province of the vraagstuk agree and nobody objects.
+gen::Feitstand feitstand(const Ctx& c, const std::vector<gen::Beeldoordeel>& oordelen) {
+  const auto& organisaties = c.world.referentie().organisaties;
+  std::set<std::string> eens;
+  for (const auto& o : oordelen) {
+    if (o.oordeel == gen::Beeldantwoord::niet_eens) return gen::Feitstand::betwist;
+    const auto it = organisaties.find(o.partij);
+    if (o.oordeel == gen::Beeldantwoord::eens && it != organisaties.end()) eens.insert(it->second.zijde);
+  }
+  const auto& provincies = c.dossier->toestand.as<gen::VraagstukToestand>().provincies;
+  const bool ieder =
+      eens.contains("rijk") && std::ranges::all_of(provincies, [&](const auto& p) { return eens.contains(p); });
+  return ieder ? gen::Feitstand::gedeeld : gen::Feitstand::open;
+}
+
 Decision neem_uitspraak_op(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::UitspraakOpnemenInvoer>();
   gen::Uitspraak u{sub_id(c.command.id, "uitspraak"), i.tekst, c.actor.organisatie, c.now, {}};
   u.oordelen.push_back(oordeel(c, gen::Beeldantwoord::eens, {}));
+  u.bron = i.bron;
+  u.stand = feitstand(c, u.oordelen);
   return in_dialoog(c, gen::UitspraakOpgenomen{std::move(u)});
+}
+
+const gen::Uitspraak* vind_uitspraak(const gen::DialoogToestand& t, const base::Uuid& id) {
+  const auto it = std::ranges::find(t.beeld, id, &gen::Uitspraak::id);
+  return it == t.beeld.end() ? nullptr : &*it;
 }
 
 Decision beoordeel_uitspraak(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::UitspraakBeoordelenInvoer>();
   const auto ref = c.world.by_key(Soort::dialoog, base::to_string(c.dossier->ref.id));
   const auto* t = ref ? find_as<gen::DialoogToestand>(c.world, Soort::dialoog, ref->id) : nullptr;
-  if (t == nullptr || std::ranges::find(t->beeld, i.uitspraak, &gen::Uitspraak::id) == t->beeld.end())
+  const auto* u = t == nullptr ? nullptr : vind_uitspraak(*t, i.uitspraak);
+  if (u == nullptr)
     return Refuse("onderdeel_onbekend", WanneerWel::na_aanpassing)
         .feit("onderdeel", base::to_string(i.uitspraak))
         .wie({c.actor.functie})
         .done();
-  return in_dialoog(c, gen::UitspraakBeoordeeld{i.uitspraak, oordeel(c, i.oordeel, i.toelichting)});
+  auto nieuw = oordeel(c, i.oordeel, i.toelichting);
+  auto oordelen = u->oordelen;
+  std::erase_if(oordelen, [&](const auto& o) { return o.partij == nieuw.partij; });
+  oordelen.push_back(nieuw);
+  return in_dialoog(c, gen::UitspraakBeoordeeld{i.uitspraak, std::move(nieuw), feitstand(c, oordelen)});
 }
 
 Decision neem_vervolgstap_op(const Ctx& c, const Args&) {

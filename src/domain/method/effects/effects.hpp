@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/method/werkwijze.hpp"
+#include "gen/opgave.hpp"
 #include "gen/vraagstuk.hpp"
 
 /// Effects: the closed set of primitives by which an act records facts. A method file names them; the kernel checks
@@ -107,6 +108,10 @@ std::string organisatie_van_provincie(const Referentie& referentie, std::string_
 
 /// Nobody begins a dossier that he could not read: the answer would tell what others have.
 Answer leest_zelf(const Ctx& c, Kring kring);
+
+/// A paragraph on water and soil with the wording of the policy that holds today, so that a later one does not rewrite
+/// what was meant.
+gen::WaterBodem water_bodem(const Ctx& c, const gen::WaterBodemInvoer& inhoud);
 
 /// First phase of a noun's life cycle in the running method.
 std::string begin_fase(const Ctx& c, Soort soort);

@@ -5,6 +5,7 @@
 
 #include "domain/method/effects/effects.hpp"
 #include "gen/gremium.hpp"
+#include "gen/opgave.hpp"
 #include "gen/voorstel.hpp"
 #include "gen/vraagstuk.hpp"
 
@@ -130,5 +131,15 @@ std::string organisatie_van_provincie(const Referentie& referentie, std::string_
 std::string begin_fase(const Ctx& c, Soort soort) { return c.werkwijze.levensloop(soort)->begin().id; }
 
 int jaar_van(base::Date dag) { return std::atoi(base::to_string(dag).substr(0, 4).c_str()); }
+
+gen::WaterBodem water_bodem(const Ctx& c, const gen::WaterBodemInvoer& inhoud) {
+  gen::WaterBodem uit{inhoud, {}, {}};
+  for (const auto& v : c.world.referentie().water_bodem) {
+    if (v.van > c.vandaag) break;
+    uit.beleid = v.bewoording;
+    uit.beleid_van = v.van;
+  }
+  return uit;
+}
 
 }  // namespace ruimte::domain::effects

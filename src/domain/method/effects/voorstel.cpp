@@ -3,6 +3,7 @@
 #include "domain/kernel/voorstel.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "base/clock.hpp"
 #include "domain/method/effects/effects.hpp"
@@ -120,6 +121,20 @@ Decision leg_uitgebleven_reactie_vast(const Ctx& c, const Args&) {
   return Events{fact(c, gen::ReactieUitgebleven{std::move(ids), c.vandaag, aantal})};
 }
 
+/// Each part once; what was filled in before is replaced.
+Decision vul_checklist_in(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::ChecklistInvullenInvoer>();
+  for (std::size_t n = 0; n < i.antwoorden.size(); ++n) {
+    const auto eerder = std::span(i.antwoorden).first(n);
+    if (std::ranges::find(eerder, i.antwoorden[n].onderdeel, &gen::Checklistantwoord::onderdeel) != eerder.end())
+      return Refuse("checklist_dubbel", WanneerWel::na_aanpassing)
+          .feit("onderdeel", i.antwoorden[n].onderdeel)
+          .wie({c.actor.functie})
+          .done();
+  }
+  return Events{fact(c, gen::ChecklistIngevuld{i.antwoorden, static_cast<std::int64_t>(i.antwoorden.size())})};
+}
+
 }  // namespace
 
 void register_voorstel(Registry& r) {
@@ -133,6 +148,7 @@ void register_voorstel(Registry& r) {
   add("bied_voorstel_aan", &describe<gen::VoorstelAanbiedenInvoer>, bied_voorstel_aan, aanbieden);
   add("geef_reactie", &describe<gen::ReactieGevenInvoer>, geef_reactie, met_termijn);
   add("neem_kennis", nullptr, neem_kennis);
+  add("vul_checklist_in", &describe<gen::ChecklistInvullenInvoer>, vul_checklist_in);
   add("trek_element_in", &describe<gen::ElementIntrekkenInvoer>, trek_element_in, met_termijn);
   add("leg_uitgebleven_reactie_vast", nullptr, leg_uitgebleven_reactie_vast);
 }

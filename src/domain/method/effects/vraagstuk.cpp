@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "domain/kernel/bewijs.hpp"
 #include "domain/kernel/capaciteit.hpp"
+#include "domain/method/drempels.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "gen/agenda.hpp"
+#include "gen/claim.hpp"
 #include "gen/inzet.hpp"
 #include "gen/vraagstuk.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
@@ -33,20 +36,67 @@ Decision breng_in(const Ctx& c, const Args&) {
 }
 
 Decision vul_aan(const Ctx& c, const Args&) {
-  return Events{fact(c, gen::VraagstukAangevuld{c.command.invoer.as<gen::AanvullenInvoer>()})};
+  const auto& i = c.command.invoer.as<gen::AanvullenInvoer>();
+  const auto wb = i.water_bodem ? std::optional(water_bodem(c, *i.water_bodem)) : std::nullopt;
+  return Events{fact(c, gen::VraagstukAangevuld{i, wb})};
+}
+
+gen::GetoetstCriterium getoetst(const Ctx& c, const gen::OordeelInvoer& o, const gen::BerekendOordeel* berekend) {
+  gen::GetoetstCriterium uit{o.criterium,   o.subreden, o.oordeel,  o.bewijs,
+                             o.bewijssoort, o.claims,   o.domeinen, o.gebieden};
+  if (wijkt_af(berekend, o.oordeel) && o.afwijkreden)
+    uit.afwijking = gen::Oordeelafwijking{*o.afwijkreden, c.actor.organisatie, c.actor.functie};
+  return uit;
+}
+
+/// What nobody judged and the facts tell.
+gen::GetoetstCriterium uit_feiten(const gen::BerekendOordeel& b, const gen::Toetsfeiten& feiten) {
+  gen::GetoetstCriterium uit;
+  uit.criterium = b.criterium;
+  uit.oordeel = b.oordeel;
+  uit.bewijs = b.zin;
+  uit.bewijssoort = feiten.op_kaart && b.criterium != "c2" ? gen::Bewijssoort::kaart : gen::Bewijssoort::feit;
+  return uit;
+}
+
+/// The claims that were named are those that the evidence is about; one that not every reader of this may know of is
+/// not.
+Answer genoemde_claims(const Ctx& c, const gen::ToetsenInvoer& i) {
+  for (const auto& id : i.claims) {
+    if (i.feiten && std::ranges::find(i.feiten->claims, id, &gen::Spanningsclaim::claim) != i.feiten->claims.end())
+      continue;
+    const auto* claim = c.world.find({Soort::claim, id});
+    const bool leest = claim != nullptr && c.actor.mag_lezen(claim->kring);
+    if (!leest || !i.feiten)
+      return Refuse("claim_onbekend", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+    return Refuse("lezers_te_smal", gen::WanneerWel::na_aanpassing)
+        .feit("nummer", claim->toestand.as<gen::ClaimToestand>().nummer)
+        .wie({c.actor.functie})
+        .done();
+  }
+  for (const auto& id : i.spanningspunten)
+    if (!i.feiten || std::ranges::find(i.feiten->spanningspunten, id) == i.feiten->spanningspunten.end())
+      return Refuse("dossier_onbekend", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+  return allowed();
 }
 
 /// I-13: the verdict keeps its evidence and the version of the criteria, whatever changes later.
 Decision leg_toets_vast(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::ToetsenInvoer>();
+  if (auto a = genoemde_claims(c, i); !a) return base::fail(a.error());
   gen::Toets toets;
   toets.poortvraag = i.poortvraag;
   toets.poort_uitleg = i.poort_uitleg;
   toets.op = c.now;
   toets.criteriaversie = c.werkwijze.hash();
-  for (const auto& o : i.oordelen)
-    toets.oordelen.push_back(
-        {o.criterium, o.subreden, o.oordeel, o.bewijs, o.bewijssoort, o.claims, o.domeinen, o.gebieden});
+  toets.feiten = i.feiten;
+  if (i.feiten) toets.berekend = bereken_bewijs(c.world.referentie(), *i.feiten, bewijsdrempels(c.werkwijze));
+  for (const auto& o : i.oordelen) toets.oordelen.push_back(getoetst(c, o, berekend_voor(toets.berekend, o.criterium)));
+  for (const auto& b : toets.berekend) {
+    const bool geoordeeld =
+        std::ranges::find(i.oordelen, b.criterium, &gen::OordeelInvoer::criterium) != i.oordelen.end();
+    if (!geoordeeld && b.oordeel != gen::Criteriumoordeel::onbekend) toets.oordelen.push_back(uit_feiten(b, *i.feiten));
+  }
   return Events{fact(c, gen::VraagstukGetoetst{std::move(toets)})};
 }
 

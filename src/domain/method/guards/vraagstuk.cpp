@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "domain/kernel/bewijs.hpp"
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/inrichting.hpp"
 #include "domain/method/guards/guards.hpp"
@@ -101,13 +102,23 @@ std::string ontbrekend_bewijs(const gen::OordeelInvoer& o, const Args& args) {
   return {};
 }
 
+/// Evidence that the program computed needs no more of whoever tests.
+bool volgt_uit_feiten(const gen::BerekendOordeel* berekend) {
+  return berekend != nullptr && berekend->oordeel == gen::Criteriumoordeel::voldoet;
+}
+
 Answer bewijs_genoeg(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::ToetsenInvoer>();
+  const Bewijsdrempels drempels{minimum(args, "min_claims"), minimum(args, "min_domeinen"),
+                                minimum(args, "min_gebieden")};
+  std::vector<gen::BerekendOordeel> berekend;
+  if (i.feiten) berekend = bereken_bewijs(c.world.referentie(), *i.feiten, drempels);
   for (std::size_t n = 0; n < i.oordelen.size(); ++n) {
     const auto& o = i.oordelen[n];
     const bool dubbel = std::any_of(i.oordelen.begin(), i.oordelen.begin() + static_cast<std::ptrdiff_t>(n),
                                     [&](const auto& e) { return e.criterium == o.criterium; });
     if (dubbel) return Refuse("criterium_dubbel", WanneerWel::na_aanpassing).feit("criterium", o.criterium).done();
+    if (volgt_uit_feiten(berekend_voor(berekend, o.criterium))) continue;
     if (const auto mist = ontbrekend_bewijs(o, args); !mist.empty())
       return Refuse("bewijs_onvoldoende", WanneerWel::na_aanpassing)
           .feit("criterium", o.criterium)

@@ -16,6 +16,7 @@ namespace {
 using gen::Actie;
 using gen::Actiestand;
 using gen::AfspraakToestand;
+using gen::VraagstukToestand;
 using Bevindingen = std::vector<Bevinding>;
 
 const gen::VraagstukToestand* vraagstuk(const SignaalCtx& c, const AfspraakToestand& t) {
@@ -226,6 +227,23 @@ Bevindingen vage_tekst(const SignaalCtx& c, const Aggregate& a, const RegelArgs&
            {feit("nummer", t.nummer), feit("titel", t.titel), feit("woorden", opgesomd(woorden))}}};
 }
 
+bool blad_volledig(const VraagstukToestand& v) {
+  const auto& b = v.afwegingsblad;
+  return b && b->belangen && b->plek && b->voorwaarden && b->verliezers;
+}
+
+/// POS-25: who gets room where on what terms, without the weighing that both sides can read.
+Bevindingen afweging_ontbreekt(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
+  const auto& t = staat<AfspraakToestand>(a);
+  const auto* v = vraagstuk(c, t);
+  if (t.type != gen::Afspraaktype::c || v == nullptr || blad_volledig(*v)) return {};
+  return {{{},
+           {},
+           {},
+           {{"inbrenger", organisatie(c, v->ingebracht_door)}},
+           {feit("nummer", t.nummer), feit("titel", t.titel), feit("vraagstuk", v->nummer)}}};
+}
+
 /// A side that does nothing in an agreement that is called reciprocal.
 Bevindingen afspraak_eenzijdig(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
   const auto& t = staat<AfspraakToestand>(a);
@@ -251,6 +269,7 @@ constexpr std::string_view actie_feiten[] = {"nummer", "actie", "organisatie", "
 constexpr std::string_view te_laat_feiten[] = {"nummer", "actie", "organisatie", "zijde", "uiterlijk"};
 constexpr std::string_view stil_feiten[] = {"nummer", "actie", "organisatie", "zijde", "laatst"};
 constexpr std::string_view oordeel_feiten[] = {"nummer", "actie", "organisatie", "zijde", "gemeld"};
+constexpr std::string_view afweging_feiten[] = {"nummer", "titel", "vraagstuk"};
 constexpr std::string_view titel_feiten[] = {"nummer", "titel"};
 constexpr std::string_view landing_feiten[] = {"nummer", "document", "gemeld"};
 constexpr std::string_view mandaat_feiten[] = {"nummer", "titel", "zijde", "gremium", "overlegdatum"};
@@ -275,6 +294,7 @@ std::span<const RegelDef> afspraak_regels() {
       RegelDef{"niet_gedragen", S::afspraak, {}, rol_ander, draagvlak_feiten, true, niet_gedragen_door},
       RegelDef{"vage_tekst", S::afspraak, {}, rol_inbrenger, vaag_feiten, false, vage_tekst},
       RegelDef{"afspraak_eenzijdig", S::afspraak, {}, rol_zijde, eenzijdig_feiten, false, afspraak_eenzijdig},
+      RegelDef{"afweging_ontbreekt", S::afspraak, {}, rol_inbrenger, afweging_feiten, false, afweging_ontbreekt},
       RegelDef{"vervolg_ontbreekt", S::afspraak, {}, rol_inbrenger, titel_feiten, false, vervolg_ontbreekt}};
   return regels;
 }

@@ -177,6 +177,18 @@ Bevindingen dubbele_inbreng(const SignaalCtx& c, const Aggregate& a, const Regel
   return uit;
 }
 
+/// STP-07: nothing says what water and soil mean here, so the vraagstuk is incomplete.
+Bevindingen water_bodem_ontbreekt(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
+  const auto& v = staat<VraagstukToestand>(a);
+  if (v.water_bodem) return {};
+  return {{{},
+           {},
+           {},
+           {{"inbrenger", organisatie(c, v.ingebracht_door)}},
+           {feit("nummer", v.nummer), feit("titel", v.titel)}}};
+}
+
+constexpr std::string_view waterbodem_feiten[] = {"nummer", "titel"};
 constexpr std::string_view rol_huis[] = {"huis"};
 constexpr std::string_view ruimte_feiten[] = {"nummer", "titel", "organisatie"};
 constexpr std::string_view dubbel_feiten[] = {"nummer", "titel", "een", "ander"};
@@ -207,6 +219,13 @@ std::span<const RegelDef> vraagstuk_regels() {
                ruimte_feiten,
                false,
                eigen_beslisruimte_ontbreekt},
+      RegelDef{"water_bodem_ontbreekt",
+               Soort::vraagstuk,
+               {},
+               rol_inbrenger,
+               waterbodem_feiten,
+               false,
+               water_bodem_ontbreekt},
       RegelDef{"dubbele_inbreng", Soort::vraagstuk, {}, rol_huis, dubbel_feiten, false, dubbele_inbreng}};
   return regels;
 }

@@ -19,6 +19,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   opgave: 'opgaven',
   claims: 'claims',
   spanningspunt: 'spanningspunten',
+  spanningspunten: 'spanningspunten',
   peiling: 'peilingen',
   functie: 'functies',
   gemachtigde: 'functies',

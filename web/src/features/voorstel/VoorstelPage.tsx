@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // "What happened to our proposal?": per element the answer of the province, the response of the Rijk, and where it leads.
 import type { Reactie, Voorstelelement, VoorstelToestand } from '../../api/generated/types';
-import { useName, useWords } from '../../api/labels';
+import { useCatalogueRows, useName, useWords } from '../../api/labels';
 import type { OpenObject } from '../../api/object';
 import type { JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
@@ -17,7 +17,7 @@ import { HangpuntList } from '../hangpunt/HangpuntList';
 import { elementChoices, lastResponse } from './model';
 
 /** Fields that head and body show. */
-const SHOWN = ['nummer', 'fase', 'titel', 'provincie', 'aangebodenOp', 'besluit', 'elementen', 'openElementen', 'termijnen'] as const;
+const SHOWN = ['checklist', 'nummer', 'fase', 'titel', 'provincie', 'aangebodenOp', 'besluit', 'elementen', 'openElementen', 'termijnen'] as const;
 
 function Answer({ element }: { element: Voorstelelement }) {
   const words = useWords();
@@ -103,6 +103,48 @@ function Elements({ proposal, id }: { proposal: VoorstelToestand; id: string }) 
   );
 }
 
+/** Every part of the checklists with what the province said of it; what it left open is shown too. */
+function Checklists({ proposal }: { proposal: VoorstelToestand }) {
+  const words = useWords();
+  const parts = useCatalogueRows('checklistonderdeel') ?? [];
+  const answers = proposal.checklist ?? [];
+  const answerOf = (id: string) => answers.find((one) => one.onderdeel === id);
+  if (parts.length === 0) return null;
+  return (
+    <Section id="checklist" title={t('voorstel.checklist')}>
+      <p>{t('voorstel.checklistUitleg', { aantal: String(parts.filter((one) => answerOf(String(one.id))).length), alle: String(parts.length) })}</p>
+      <DataTable
+        caption={t('voorstel.checklist')}
+        hideCaption
+        rows={parts}
+        rowKey={(row) => String(row.id)}
+        columns={[
+          {
+            key: 'onderdeel',
+            head: true,
+            title: t('voorstel.onderdeel'),
+            cell: (row) => (
+              <>
+                {String(row.naam)}
+                <span className="small block">{`${words.code('checklistsoort', String(row.checklist))}: ${String(row.vraag)}`}</span>
+              </>
+            ),
+          },
+          {
+            key: 'stand',
+            title: t('voorstel.stand'),
+            cell: (row) => {
+              const answer = answerOf(String(row.id));
+              return answer ? words.code('checkliststand', answer.stand) : t('voorstel.nietIngevuld');
+            },
+          },
+          { key: 'toelichting', title: t('voorstel.toelichting'), cell: (row) => answerOf(String(row.id))?.toelichting ?? '' },
+        ]}
+      />
+    </Section>
+  );
+}
+
 /** The page. */
 export default function VoorstelPage({ params }: { params: Record<string, string> }) {
   const provinces = useName('provincie');
@@ -122,6 +164,7 @@ export default function VoorstelPage({ params }: { params: Record<string, string
       body: (
         <>
           <Elements proposal={proposal} id={params.id ?? ''} />
+          <Checklists proposal={proposal} />
           <Section title={t('hangpunt.lijst')}>
             <HangpuntList key={object.round} query={`voorstel=${params.id ?? ''}&sorteer=genoemdOp`} />
           </Section>

@@ -8,6 +8,7 @@ import { useObject } from '../../api/object';
 import { useResource } from '../../api/resource';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { Anchors, Course, DossierHead } from '../../components/dossier';
+import type { Draft } from '../../components/form/model';
 import { PhaseMark, Side } from '../../components/marks';
 import { LoadedPage, Prose, Section } from '../../components/page';
 import type { Page, PossibleAct } from '../../api/wire';
@@ -16,6 +17,7 @@ import { longDate } from '../../i18n/format';
 import { daysBetween, decisionChoices, type Vraagstuk, type WithId } from './model';
 import { Assessment } from './parts/Assessment';
 import { Decisions } from './parts/Decisions';
+import { EvidenceOffer } from './parts/Evidence';
 import { Dialogue } from './parts/Dialogue';
 import { FromMeetings } from './parts/FromMeetings';
 import { Instruments } from './parts/Instruments';
@@ -54,7 +56,16 @@ function Head({ issue }: { issue: Vraagstuk }) {
   );
 }
 
+/** What water and soil mean here, under the policy of that day; without it the issue is incomplete. */
+function waterAndSoil(issue: Vraagstuk, words: ReturnType<typeof useWords>): string {
+  const paragraph = issue.waterBodem;
+  if (!paragraph) return t('vraagstuk.waterBodemLeeg');
+  const policy = paragraph.beleid ? t('vraagstuk.waterBodemBeleid', { beleid: paragraph.beleid, dag: paragraph.beleidVan ? longDate(paragraph.beleidVan) : '' }) : '';
+  return [`${words.code('waterbodemniveau', paragraph.inhoud.niveau)}. ${paragraph.inhoud.betekenis}`, policy].filter(Boolean).join('\n\n');
+}
+
 function Matter({ issue }: { issue: Vraagstuk }) {
+  const words = useWords();
   const instruments = useName('instrument');
   const causes = useCatalogueWord('oorzaak');
   const domains = useCatalogueWord('domein');
@@ -65,6 +76,7 @@ function Matter({ issue }: { issue: Vraagstuk }) {
     [t('vraagstuk.vraag'), issue.vraag],
     [t('vraagstuk.landen'), issue.terugkeerdoel ? instruments(issue.terugkeerdoel) : t('vraagstuk.landenOnbekend')],
     [t('vraagstuk.domeinen'), list(issue.domeinen, domains)],
+    [t('vraagstuk.waterBodem'), waterAndSoil(issue, words)],
   ] as const;
   return (
     <Section id="speelt" title={t('vraagstuk.speelt')}>
@@ -86,6 +98,9 @@ function Matter({ issue }: { issue: Vraagstuk }) {
 
 /** Answers to one statement are given beside that statement. */
 const besideThePage = (act: PossibleAct) => act.handeling !== 'uitspraak_beoordelen';
+
+/** The form of the test shows what the server computes, as the reader chooses claims. */
+const adviceOf = (act: PossibleAct, id: string) => (act.invoer === 'ToetsenInvoer' ? (draft: Draft) => <EvidenceOffer id={id} claims={draft.claims} tensions={draft.spanningspunten} /> : undefined);
 
 const anchors = () =>
   [
@@ -124,7 +139,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
             <div className="dossier-main">
               <Matter issue={state} />
               <Place issue={state} />
-              <Assessment issue={state} />
+              <Assessment issueId={id} issue={state} />
               <Dialogue issueId={id} issue={issue} />
               <StickingPoints issueId={id} round={issue.round} />
               <Decisions issue={state} round={issue.round} />
@@ -136,7 +151,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               </Section>
             </div>
             <aside className="side-panel" aria-label={t('handeling.mogelijkheden')}>
-              <ActPanel acts={issue.acts} keep={besideThePage} onStart={(act) => issue.sheet.start({ act, given: { vraagstuk: id, bladHash: state.afwegingsblad?.hash } })} />
+              <ActPanel acts={issue.acts} keep={besideThePage} onStart={(act) => issue.sheet.start({ act, given: { vraagstuk: id, bladHash: state.afwegingsblad?.hash, feiten: undefined }, advice: adviceOf(act, id) })} />
             </aside>
           </div>
           <ActSheet started={issue.sheet.started} target={issue.target} subject={`${state.nummer} ${state.titel}`} choices={decisionChoices(state, agreements.data?.items ?? [])} onDone={issue.sheet.done} onClose={issue.sheet.close} />

@@ -28,10 +28,10 @@ function Weighing({ sheet }: { sheet: Afwegingsblad }) {
     <article className="decision">
       <h3>{useFieldLabels('VraagstukToestand')('afwegingsblad')}</h3>
       <dl className="matter">
-        {(['opties', 'gevolgen', 'weging'] as const).map((field) => (
+        {(['belangen', 'opties', 'gevolgen', 'weging', 'plek', 'voorwaarden', 'verliezers'] as const).map((field) => (
           <div key={field}>
             <dt>{label(field)}</dt>
-            <dd>{sheet[field]}</dd>
+            <dd>{sheet[field] ?? t('blad.nietIngevuld')}</dd>
           </div>
         ))}
         <div>

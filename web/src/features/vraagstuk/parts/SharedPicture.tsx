@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The shared picture: statements with what each party answers, and possible next steps. Who differs stays visible.
-import type { Beeldantwoord, Uitspraak } from '../../../api/generated/types';
+import type { Beeldantwoord, Feitstand, Uitspraak } from '../../../api/generated/types';
 import { useName, useWords } from '../../../api/labels';
 import type { OpenObject } from '../../../api/object';
 import { Button } from '../../../components/button';
@@ -11,12 +11,16 @@ import type { Dialoog, Vraagstuk } from '../model';
 
 const TONES: Record<Beeldantwoord, Tone> = { eens: 'goed', niet_eens: 'fout', onbekend: 'let-op' };
 
+const STANDS: Record<Feitstand, Tone> = { gedeeld: 'goed', betwist: 'fout', open: 'let-op' };
+
 function Statement({ statement, onAnswer }: { statement: Uitspraak; onAnswer?: () => void }) {
   const words = useWords();
   const organisations = useName('organisatie');
   return (
     <li>
       <p className="strong">{statement.tekst}</p>
+      {statement.stand ? <Status tone={STANDS[statement.stand]}>{words.code('feitstand', statement.stand)}</Status> : null}
+      {statement.bron ? <p className="small">{t('beeld.bron', { herkomst: statement.bron.herkomst, dag: longDate(statement.bron.datum), licentie: statement.bron.licentie, eigenaar: statement.bron.eigenaar })}</p> : null}
       <ul className="plain-list">
         {(statement.oordelen ?? []).map((one) => (
           <li key={one.partij}>
