@@ -10,6 +10,10 @@ namespace {
 struct Oud {
   Oud() {
     issue = els.new_issue("Waterberging");
+    EXPECT_EQ(els.act("/vraagstukken/" + issue + "/handelingen", "aanvullen",
+                      R"({"waterBodem":{"niveau":"sturend","betekenis":"Niet in de laagste polder."}})")
+                  .status,
+              200);
     world.clock.advance(std::int64_t{366} * 24 * 3600 * 1'000'000);
     for (auto* wie : {&els, &lim, &dep}) wie->sign_in(wie == &els ? "els" : wie == &lim ? "lim" : "dep");
   }

@@ -225,7 +225,9 @@ TEST_F(Amendments, WhatVroIsGrantedStandsInTheMethodWithWhoEndorsedIt) {
 TEST_F(Amendments, AVraagstukKeepsItsMethodUntilItMovesAndTheMoveIsShownFirst) {
   Client leader(world, "lei", "projectleider", "provincie_utrecht");
   const auto issue = leader.new_issue("Waterberging");
-  const auto id = propose(cor, R"([{"bestand":"werkwijze/vraagstuk.yaml","plaats":"/handelingen/aanvullen"}])");
+  // With the act goes the signal that only this act clears.
+  const auto id = propose(cor, R"([{"bestand":"werkwijze/vraagstuk.yaml","plaats":"/handelingen/aanvullen"},)"
+                               R"({"bestand":"werkwijze/signalen.yaml","plaats":"/signalen/water_bodem_ontbreekt"}])");
   run_trials(true);
   support(id, 7);
   ASSERT_EQ(adopt(secretary, id).status, 200);

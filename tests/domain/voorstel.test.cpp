@@ -272,10 +272,8 @@ TEST(Voorstel, HasChecklistsOnWaterAndCitiesThatTheProvinceFillsInAndEveryReader
   const auto vul = [](const std::string& onderdeel, gen::Checkliststand stand) {
     return gen::ChecklistInvullenInvoer{{{onderdeel, stand, "Zie hoofdstuk 3."}}};
   };
-  EXPECT_EQ(
-      job.weiger(projectleider("pv27"), ref, "checklist_invullen", vul("waterveiligheid", gen::Checkliststand::deels))
-          .code,
-      "onbekend");
+  const auto niet_eigen = vul("waterveiligheid", gen::Checkliststand::deels);
+  EXPECT_EQ(job.weiger(accounthouder("lvvn"), ref, "checklist_invullen", niet_eigen).code, "functie_past_niet");
   job.doe(projectleider("pv26"), ref, "checklist_invullen", vul("waterveiligheid", gen::Checkliststand::niet));
   job.doe(projectleider("pv26"), ref, "checklist_invullen", vul("leefkwaliteit", gen::Checkliststand::uitgewerkt));
   job.doe(projectleider("pv26"), ref, "checklist_invullen", vul("waterveiligheid", gen::Checkliststand::deels));

@@ -350,6 +350,7 @@ TEST_F(Amending, ADossierMovesWhenEveryPhaseHasAPlace) {
   // Another name for the phase in which it stands, and one act less.
   auto wijzigingen = andere_beginfase();
   wijzigingen.push_back({"werkwijze/vraagstuk.yaml", "/handelingen/aanvullen", {}});
+  wijzigingen.push_back({"werkwijze/signalen.yaml", "/signalen/water_bodem_ontbreekt", {}});  // only that act clears it
   const auto ref = w.voer_in(wijzigingen);
   const auto& naar = *domain::geldende_methode(wereld, methoden());
   const auto proef = domain::bekijk_overstap(wereld, naar, *wereld.find(job.vraagstuk), {});
