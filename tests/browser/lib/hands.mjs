@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 
-/** Who signed in already, by address and name: ten times a minute is the most that the server allows. */
-const signedIn = new Map();
-
-async function sessionOf(base, gebruikersnaam) {
-  const answer = await fetch(`${base}/sessies`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ gebruikersnaam, wachtwoord: 'oefenen-met-ruimte' }) });
-  assert.ok(answer.ok, await answer.clone().text());
-  return { 'Content-Type': 'application/json', Cookie: answer.headers.get('set-cookie').split(';')[0], 'X-CSRF-Token': (await answer.json()).csrf };
-}
+/** Per practice environment: the server takes ten sign-ins of one person a minute. */
+const known = new WeakMap();
 
 /** Acts in the practice environment without pages: `act(place, handeling, invoer)` gives the id, `act.read(path)` what is there. */
-export async function hands(practice, gebruikersnaam) {
+export function hands(practice, gebruikersnaam) {
+  if (!known.has(practice)) known.set(practice, new Map());
+  const people = known.get(practice);
+  if (!people.has(gebruikersnaam)) people.set(gebruikersnaam, signedIn(practice, gebruikersnaam));
+  return people.get(gebruikersnaam);
+}
+
+async function signedIn(practice, gebruikersnaam) {
   const { address } = await practice.server();
   const base = `${address}/oefenen/api/v1`;
-  const who = `${base} ${gebruikersnaam}`;
-  if (!signedIn.has(who)) signedIn.set(who, await sessionOf(base, gebruikersnaam));
-  const headers = signedIn.get(who);
+  const answer = await fetch(`${base}/sessies`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ gebruikersnaam, wachtwoord: 'oefenen-met-ruimte' }) });
+  const headers = { 'Content-Type': 'application/json', Cookie: answer.headers.get('set-cookie').split(';')[0], 'X-CSRF-Token': (await answer.json()).csrf };
   const act = async (at, handeling, invoer) => {
     const done = await fetch(`${base}/${at}/handelingen`, { method: 'POST', headers: { ...headers, 'Idempotency-Key': crypto.randomUUID() }, body: JSON.stringify({ handeling, invoer }) });
     assert.ok(done.ok, await done.clone().text());

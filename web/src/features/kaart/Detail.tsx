@@ -19,6 +19,8 @@ interface DetailProps {
   items: readonly MapItem[];
   /** What map and table show now. */
   shown: readonly MapItem[];
+  /** All records have been read. */
+  ready: boolean;
   tint: (functie: string) => string;
   onChoose: (id: string | undefined) => void;
   onShow: (item: MapItem) => void;
@@ -97,7 +99,7 @@ function Chosen({ item, ...rest }: DetailProps & { item: MapItem }) {
           </>
         )}
       </p>
-      {item.punt ? <TensionDetail punt={item.punt} items={rest.items} onChoose={rest.onChoose} /> : null}
+      {item.punt ? <TensionDetail punt={item.punt} items={rest.items} ready={rest.ready} onChoose={rest.onChoose} /> : null}
       {item.claim ? <ClaimDetail claim={item.claim} items={rest.items} onChoose={rest.onChoose} /> : null}
       {item.vraagstuk ? <Issue item={item} /> : null}
       {item.landing ? <Landing item={item} /> : null}

@@ -145,7 +145,7 @@ export default function KaartPage() {
         )}
         {view.table ? <Horizon years={years} year={view.year} onChange={view.setYear} /> : null}
       </div>
-      <Detail chosen={chosen} items={data.items} shown={shown} tint={tint} onChoose={view.choose} onShow={show} onZoom={view.table ? undefined : zoom} />
+      <Detail chosen={chosen} items={data.items} ready={!data.loading} shown={shown} tint={tint} onChoose={view.choose} onShow={show} onZoom={view.table ? undefined : zoom} />
     </div>
   );
 }

@@ -81,15 +81,18 @@ function Agenda({ punt }: { punt: Kaartspanning }) {
   );
 }
 
-/** Domains of what the claims are for, each once. */
-function useDomains(claims: readonly Kaartclaim[]): string[] {
-  const rows = useCatalogueRows('ruimtefunctie') ?? [];
+/** Domains of what the claims are for, each once; undefined as long as the functions are not known. */
+function useDomains(claims: readonly Kaartclaim[]): string[] | undefined {
+  const rows = useCatalogueRows('ruimtefunctie');
+  if (!rows) return undefined;
   const own = claims.flatMap((claim) => [...(claim.domeinen ?? []), ...rows.filter((row) => row.id === claim.ruimtefunctie).map((row) => String(row.domein))]);
   return [...new Set(own)];
 }
 
-function BringIn({ punt, claims }: { punt: Kaartspanning; claims: readonly Kaartclaim[] }) {
+/** Only once everything that goes along has been read. */
+function BringIn({ punt, claims, ready }: { punt: Kaartspanning; claims: readonly Kaartclaim[]; ready: boolean }) {
   const domeinen = useDomains(claims);
+  if (!ready || !domeinen) return <Loading />;
   const begin = () => {
     const { titel, zin, provincies, plaats } = punt;
     carry('vraagstuk', { titel, kern: zin, provincies, domeinen, ...(plaats ? { plaats } : {}) } as never);
@@ -120,7 +123,7 @@ function Claims({ claims, onChoose }: { claims: readonly Kaartclaim[]; onChoose:
 }
 
 /** The detail. */
-export function TensionDetail({ punt, items, onChoose }: { punt: Kaartspanning; items: readonly MapItem[]; onChoose: (id: string) => void }) {
+export function TensionDetail({ punt, items, ready, onChoose }: { punt: Kaartspanning; items: readonly MapItem[]; ready: boolean; onChoose: (id: string) => void }) {
   const record = useResource<SpanningspuntToestand>(`/spanningspunten/${punt.id}`);
   const claims = items.flatMap(({ claim }) => (claim && punt.claims?.includes(claim.id) ? [claim] : []));
   const grond = record.data?.grond;
@@ -150,7 +153,7 @@ export function TensionDetail({ punt, items, onChoose }: { punt: Kaartspanning; 
       ) : null}
       <h3>{t('kaart.claims')}</h3>
       <Claims claims={claims} onChoose={onChoose} />
-      <BringIn punt={punt} claims={claims} />
+      <BringIn punt={punt} claims={claims} ready={ready} />
       <Link className="button-link secondary wide" to={`/spanningspunten/${punt.id}`}>
         {t('kaart.openDossier')}
       </Link>
