@@ -11,6 +11,8 @@
 #include <memory>
 #include <new>
 
+#include "base/words.hpp"
+
 namespace ruimte::base {
 namespace {
 
@@ -20,6 +22,33 @@ constexpr std::array<std::string_view, 12> months = {"januari",   "februari", "m
 
 const utf8proc_uint8_t* utf8_bytes(std::string_view text) {
   return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+/// What utf8proc makes of UTF-8.
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* made = nullptr;
+  const auto length = utf8proc_map(utf8_bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &made,
+                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
+  if (length < 0) throw std::bad_alloc();  // the text is UTF-8, so only memory can fail
+  return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(length)};
+}
+
+bool is_plain(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool is_plain_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool belongs_to_word(utf8proc_int32_t code_point) {
+  switch (utf8proc_category(code_point)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ND: return true;
+    default: return false;
+  }
 }
 
 }  // namespace
@@ -42,12 +71,7 @@ std::string to_nfc(std::string_view text) {
   // Below U+0300 (lead byte 0xCC) nothing composes, so nearly all Dutch text is returned as it is.
   const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xCC; });
   if (plain) return std::string(text);
-  utf8proc_uint8_t* made = nullptr;
-  const auto length = utf8proc_map(utf8_bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &made,
-                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
-  if (length < 0) throw std::bad_alloc();  // the text is UTF-8, so only memory can fail
-  return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(length)};
+  return mapped(text, UTF8PROC_COMPOSE);
 }
 
 std::size_t count_characters(std::string_view text) {
@@ -81,6 +105,37 @@ std::string dutch_date(Date date) {
   out += ' ';
   out += std::to_string(static_cast<int>(civil.year()));
   return out;
+}
+
+std::vector<WordSpan> words_of(std::string_view text) {
+  std::vector<WordSpan> words;
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t size = 1;
+    bool word = is_plain_word(text[at]);
+    if (!is_plain(text[at])) {
+      utf8proc_int32_t code_point = 0;
+      const auto rest = text.substr(at);
+      size = static_cast<std::size_t>(std::max<utf8proc_ssize_t>(
+          1, utf8proc_iterate(utf8_bytes(rest), static_cast<utf8proc_ssize_t>(rest.size()), &code_point)));
+      word = belongs_to_word(code_point);
+    }
+    if (word && !inside) words.push_back({at, at});
+    at += size;
+    if (word) words.back().end = at;
+    inside = word;
+  }
+  return words;
+}
+
+std::string folded(std::string_view text) {
+  std::string out(text);
+  if (std::ranges::all_of(text, is_plain)) {
+    for (char& c : out)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+  }
+  return mapped(text, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
 }
 
 }  // namespace ruimte::base

@@ -5,16 +5,6 @@
 namespace ruimte::test {
 namespace {
 
-/// A rectangle in hectometres from the middle of the fixture's province of Utrecht. From (100, 0) to (150, 50) lies the
-/// fixture's NOVEX area.
-std::string vak(int x, int y, int breed, int hoog) {
-  const auto p = [](int a, int b) {
-    return "[" + std::to_string(150'000'000 + a * 100'000) + "," + std::to_string(460'000'000 + b * 100'000) + "]";
-  };
-  return R"({"coordinaten":[[)" + p(x, y) + "," + p(x + breed, y) + "," + p(x + breed, y + hoog) + "," +
-         p(x, y + hoog) + R"(]],"crs":"EPSG:28992","soort":"vlak"})";
-}
-
 std::string oordeel(const std::string& criterium, const std::string& wat, const std::string& meer = "") {
   return R"({"criterium":")" + criterium + R"(","oordeel":")" + wat +
          R"(","bewijs":"Volgens de nota.","bewijssoort":"document")" + meer + "}";

@@ -220,6 +220,14 @@ std::string Client::new_issue(const std::string& titel) {
   return at(response, "id");
 }
 
+std::string vak(int x, int y, int breed, int hoog) {
+  const auto p = [](int a, int b) {
+    return "[" + std::to_string(150'000'000 + a * 100'000) + "," + std::to_string(460'000'000 + b * 100'000) + "]";
+  };
+  return R"({"coordinaten":[[)" + p(x, y) + "," + p(x + breed, y) + "," + p(x + breed, y + hoog) + "," +
+         p(x, y + hoog) + R"(]],"crs":"EPSG:28992","soort":"vlak"})";
+}
+
 base::json::Value parse(const http::Response& response) {
   auto value = base::json::parse(response.content(), {.bytes = std::size_t{16} << 20U});
   return value ? *value : base::json::Value{};

@@ -96,6 +96,10 @@ class Client {
   World& world_;
 };
 
+/// A rectangle in hectometres from the middle of the fixture's province of Utrecht, as JSON. From (100, 0) to (150, 50)
+/// lies the fixture's NOVEX area.
+std::string vak(int x, int y, int breed, int hoog);
+
 base::json::Value parse(const http::Response& response);
 /// The items of a list answer.
 base::json::Array items(const http::Response& response);

@@ -5,15 +5,6 @@
 namespace ruimte::test {
 namespace {
 
-/// A rectangle in hectometres from the middle of the fixture's province of Utrecht.
-std::string vak(int x, int y, int breed, int hoog) {
-  const auto p = [](int a, int b) {
-    return "[" + std::to_string(150'000'000 + a * 100'000) + "," + std::to_string(460'000'000 + b * 100'000) + "]";
-  };
-  return R"({"coordinaten":[[)" + p(x, y) + "," + p(x + breed, y) + "," + p(x + breed, y + hoog) + "," +
-         p(x, y + hoog) + R"(]],"crs":"EPSG:28992","soort":"vlak"})";
-}
-
 class Kaart : public testing::Test {
  protected:
   std::string opgave(Client& wie) {

@@ -30,15 +30,8 @@ void vul_combinaties(const OverzichtVraag& vraag, Tabel& tabel) {
                     {in(vraag.taal, {"Op dezelfde grond (ha)", "On the same ground (ha)"}), Kolomsoort::tekst},
                     {in(vraag.taal, {"Waarom", "Why"}), Kolomsoort::tekst}};
   const auto* matrix = vraag.referentie.verenigbaarheden.op(vraag.vandaag);
-  if (vraag.rekenaar == nullptr || matrix == nullptr) {
-    tabel.samen.push_back(in(vraag.taal, {"Er is geen kaart van de provincies; er is niets gemeten.",
-                                          "There is no map of the provinces; nothing was measured."}));
-    return;
-  }
-  std::vector<Kaartclaim> claims;
-  elk_dossier<gen::ClaimToestand>(vraag, Soort::claim, tabel, [&](const auto& ref, const gen::ClaimToestand& t) {
-    if (loopt_nog(vraag, Soort::claim, t.fase)) claims.push_back({ref.id, t});
-  });
+  if (!kan_meten(vraag, tabel) || matrix == nullptr) return;
+  const std::vector<Kaartclaim> claims = lopende_claims(vraag, tabel);
   const auto& cellen = gen::code_list_verenigbaarheidscel();
   for (const auto& c : combinaties(*vraag.rekenaar, vraag.referentie, claims, *matrix)) {
     const auto &een = claims[c.een], &ander = claims[c.ander];

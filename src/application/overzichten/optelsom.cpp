@@ -73,15 +73,8 @@ void vul_optelsom(const OverzichtVraag& vraag, Tabel& tabel) {
                     {in(vraag.taal, {"Minstens (ha)", "At least (ha)"}), Kolomsoort::getal},
                     {in(vraag.taal, {"Verwacht (ha)", "Expected (ha)"}), Kolomsoort::getal},
                     {in(vraag.taal, {"Hoogstens (ha)", "At most (ha)"}), Kolomsoort::getal}};
-  if (vraag.rekenaar == nullptr) {
-    tabel.samen.push_back(in(vraag.taal, {"Er is geen kaart van de provincies; er is niets gemeten.",
-                                          "There is no map of the provinces; nothing was measured."}));
-    return;
-  }
-  std::vector<Kaartclaim> claims;
-  elk_dossier<gen::ClaimToestand>(vraag, Soort::claim, tabel, [&](const auto& ref, const gen::ClaimToestand& t) {
-    if (loopt_nog(vraag, Soort::claim, t.fase)) claims.push_back({ref.id, t});
-  });
+  if (!kan_meten(vraag, tabel)) return;
+  const std::vector<Kaartclaim> claims = lopende_claims(vraag, tabel);
   Optelling optelling(vraag, tabel);
   for (const auto& som : optelsom(*vraag.rekenaar, claims, vraag.referentie.verenigbaarheden.op(vraag.vandaag)))
     optelling.provincie(som);

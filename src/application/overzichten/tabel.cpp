@@ -59,6 +59,22 @@ bool loopt_nog(const OverzichtVraag& vraag, domain::Soort soort, std::string_vie
   return gevonden != nullptr && !gevonden->eind;
 }
 
+bool kan_meten(const OverzichtVraag& vraag, Tabel& tabel) {
+  if (vraag.rekenaar != nullptr) return true;
+  tabel.samen.push_back(in(vraag.taal, {"Er is geen kaart van de provincies; er is niets gemeten.",
+                                        "There is no map of the provinces; nothing was measured."}));
+  return false;
+}
+
+std::vector<Kaartclaim> lopende_claims(const OverzichtVraag& vraag, Tabel& tabel) {
+  std::vector<Kaartclaim> claims;
+  elk_dossier<gen::ClaimToestand>(vraag, domain::Soort::claim, tabel,
+                                  [&](const auto& ref, const gen::ClaimToestand& t) {
+                                    if (loopt_nog(vraag, domain::Soort::claim, t.fase)) claims.push_back({ref.id, t});
+                                  });
+  return claims;
+}
+
 bool is_departement(const OverzichtVraag& vraag, std::string_view organisatie) {
   const auto it = vraag.referentie.organisaties.find(organisatie);
   return it != vraag.referentie.organisaties.end() && it->second.soort == "departement";

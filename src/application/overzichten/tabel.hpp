@@ -5,6 +5,7 @@
 
 #include "application/each_dossier.hpp"
 #include "application/overzichten/overzichten.hpp"
+#include "application/ruimte/tekening.hpp"
 
 /// What the overviews share. Private to this folder.
 namespace ruimte::application {
@@ -54,6 +55,10 @@ const domain::Fase* fase_in(const std::vector<const domain::Fase*>& fasen, std::
 /// Whether the life cycle goes on after this phase.
 bool loopt_nog(const OverzichtVraag& vraag, domain::Soort soort, std::string_view fase);
 bool is_departement(const OverzichtVraag& vraag, std::string_view organisatie);
+/// Says so under the table when nothing can be measured.
+bool kan_meten(const OverzichtVraag& vraag, Tabel& tabel);
+/// The claims that still stand.
+std::vector<Kaartclaim> lopende_claims(const OverzichtVraag& vraag, Tabel& tabel);
 /// Days from a day until today.
 std::int64_t leeftijd(const OverzichtVraag& vraag, base::Date sinds);
 

@@ -33,19 +33,15 @@ std::vector<Combinatie> combinaties(const Rekenaar& rekenaar, const domain::Refe
     vormen.push_back(std::move(*vorm));
     nummers.push_back(n);
   }
-  auto zones = rekenaar.provincies().bij(vormen);
-  spatial::OverlayOptions opties;
-  opties.cell_m = meetcel_m;
-  const auto kaart = spatial::Overlay::of(std::move(vormen), std::move(zones.laag), opties);
-  assert(kaart.has_value());
+  const Gemeten gemeten = meet_over_provincies(std::move(vormen), rekenaar);
   Delen delen;
-  for (const auto& e : kaart->entries())
+  for (const auto& e : gemeten.kaart.entries())
     if (e.i != e.j) delen[{nummers[e.i], nummers[e.j]}][e.zone].quanta += e.area.quanta;
   std::vector<Combinatie> uit;
   for (const auto& [paar, per_zone] : delen) {
     const auto* cel = matrix.cel(claims[paar.first].toestand.ruimtefunctie, claims[paar.second].toestand.ruimtefunctie);
     if (cel == nullptr || cel->cel == gen::Verenigbaarheidscel::botst) continue;
-    const auto v = verdeel(per_zone, zones.ids);
+    const auto v = verdeel(per_zone, gemeten.provincies);
     if (v.totaal.v < 1) continue;
     const bool om = claims[paar.second].toestand.nummer < claims[paar.first].toestand.nummer;
     uit.push_back({om ? paar.second : paar.first, om ? paar.first : paar.second, *cel, v.provincies, v.totaal});

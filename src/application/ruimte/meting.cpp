@@ -104,4 +104,13 @@ std::vector<std::string> Rekenaar::geraakt(const spatial::Layer& vormen) const {
   return uit;
 }
 
+Gemeten meet_over_provincies(spatial::Layer vormen, const Rekenaar& rekenaar) {
+  auto zones = rekenaar.provincies().bij(vormen);
+  spatial::OverlayOptions opties;
+  opties.cell_m = meetcel_m;
+  auto kaart = spatial::Overlay::of(std::move(vormen), std::move(zones.laag), opties);
+  assert(kaart.has_value());
+  return {std::move(*kaart), std::move(zones.ids)};
+}
+
 }  // namespace ruimte::application

@@ -85,17 +85,13 @@ void meet(std::vector<gen::Leesobject>& objecten, std::size_t begin, std::size_t
     assert(vorm.has_value());  // what the reader accepts can be computed with
     vormen.push_back(std::move(*vorm));
   }
-  auto zones = rekenaar.provincies().bij(vormen);
-  spatial::OverlayOptions opties;
-  opties.cell_m = meetcel_m;
-  const auto kaart = spatial::Overlay::of(std::move(vormen), std::move(zones.laag), opties);
-  assert(kaart.has_value());
+  const Gemeten gemeten = meet_over_provincies(std::move(vormen), rekenaar);
   for (std::size_t n = begin; n < end; ++n) {
     std::map<std::uint16_t, spatial::Area> per_zone;
     const auto id = static_cast<std::uint32_t>(n - begin);
-    for (const auto& e : kaart->entries_of(id))
+    for (const auto& e : gemeten.kaart.entries_of(id))
       if (e.i == id && e.j == id) per_zone[e.zone].quanta += e.area.quanta;
-    auto verdeling = verdeel(per_zone, zones.ids);
+    auto verdeling = verdeel(per_zone, gemeten.provincies);
     objecten[n].oppervlakte = base::area_of(objecten[n].plaats);
     objecten[n].provincies = std::move(verdeling.provincies);
     objecten[n].buiten_provincies = verdeling.buiten;

@@ -187,13 +187,24 @@ function topical(paint: Paint, topic: Topic, selected: () => string | undefined)
   const stroke = new Stroke({ color: line, width: 1.75, ...(topic.dash ? { lineDash: topic.dash } : {}) });
   const halo = new Stroke({ color: paint('basis-color-ink'), width: 5 });
   const mark = (outline: Stroke) => new RegularShape({ points: topic.points, radius: topic.radius ?? 10, angle: topic.points === 4 ? 0 : undefined, fill: inMark, stroke: outline });
-  return (feature: FeatureLike, resolution: number) => {
-    const chosen = feature.getId() === selected();
-    const middle = middleOfSmall(feature, resolution);
-    const place = middle ? { geometry: middle } : {};
-    const base = new Style({ ...place, fill, stroke, image: mark(stroke), zIndex: chosen ? 2 : 1 });
-    return chosen ? [new Style({ ...place, stroke: halo, image: mark(halo), zIndex: 1 }), base] : base;
-  };
+  return (feature: FeatureLike, resolution: number) => drawn(feature, resolution, { fill, stroke, mark, halo, chosen: feature.getId() === selected() });
+}
+
+interface Ink {
+  fill: Fill;
+  stroke: Stroke;
+  mark: (outline: Stroke) => RegularShape;
+  /** Around what is chosen. */
+  halo: Stroke;
+  chosen: boolean;
+}
+
+/** A shape, or its mark when it is too small to see; what is chosen stands above the rest. */
+function drawn(feature: FeatureLike, resolution: number, { fill, stroke, mark, halo, chosen }: Ink): Style | Style[] {
+  const middle = middleOfSmall(feature, resolution);
+  const place = middle ? { geometry: middle } : {};
+  const base = new Style({ ...place, fill, stroke, image: mark(stroke), zIndex: chosen ? 2 : 1 });
+  return chosen ? [new Style({ ...place, stroke: halo, image: mark(halo), zIndex: 1 }), base] : base;
 }
 
 /** Claims: the colour of what they are for as outline and soft fill; a search area hatched with a dashed outline. */
@@ -214,12 +225,8 @@ function claims(paint: Paint, selected: () => string | undefined): StyleFunction
   const halo = new Stroke({ color: paint('basis-color-ink'), width: 5 });
   return (feature, resolution) => {
     const { fill, stroke } = inkOf(feature);
-    const middle = middleOfSmall(feature, resolution);
-    const place = middle ? { geometry: middle } : {};
     const mark = (outline: Stroke) => new RegularShape({ points: 4, radius: 8, angle: Math.PI / 4, fill, stroke: outline });
-    const chosen = feature.getId() === selected();
-    const base = new Style({ ...place, fill, stroke, image: mark(stroke), zIndex: chosen ? 2 : 1 });
-    return chosen ? [new Style({ ...place, stroke: halo, image: mark(halo), zIndex: 1 }), base] : base;
+    return drawn(feature, resolution, { fill, stroke, mark, halo, chosen: feature.getId() === selected() });
   };
 }
 

@@ -8,6 +8,7 @@ import { Loading } from '../page';
 import { DateField } from './DateField';
 import { type FieldProps, GroupField, labelOf, useField } from './field';
 import type { Draft } from './model';
+import { refersToCollection } from './options';
 import { BooleanField, CodeField, CodeListField, NumberField, TextField, TextListField } from './simple-fields';
 
 const GeometryField = lazy(() => import('./GeometryField'));
@@ -27,7 +28,7 @@ const BY_KIND: Partial<Record<FieldMeta['kind'], ComponentType<FieldProps>>> = {
 };
 
 function listControl(field: FieldMeta): ComponentType<FieldProps> {
-  if (field.codes || field.open || field.of === 'id') return CodeListField;
+  if (field.codes || field.open || (field.item === 'id' && refersToCollection(field))) return CodeListField;
   return field.of && /^[A-Z]/.test(field.of) ? RecordListField : TextListField;
 }
 

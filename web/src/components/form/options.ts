@@ -66,7 +66,7 @@ function colleague(row: JsonRecord, { functions, bodies, self }: ColleagueWords)
 
 /** The objects a field of kind `id`, or a list of ids, can take. */
 export function useReferenceOptions(field: FieldMeta): readonly CodeLabel[] {
-  const meervoud = field.kind === 'id' || field.of === 'id' ? COLLECTIONS[field.name] : undefined;
+  const meervoud = field.kind === 'id' || field.item === 'id' ? COLLECTIONS[field.name] : undefined;
   const { active, session } = useSession();
   const own = OWN.has(field.name) && active ? `&organisatie=${active.organisatie}` : '';
   const page = useShared<Page>(meervoud ? `/${meervoud}${WHOLE.has(meervoud) ? '' : `?limiet=100${own}`}` : null);

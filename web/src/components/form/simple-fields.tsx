@@ -128,7 +128,7 @@ export function CodeListField({ field, pointer, value, onChange }: FieldProps) {
   const catalogue = useCatalogue(field.open);
   const objects = useReferenceOptions(field);
   const closed = field.codes ? (schema.codes[field.codes] ?? []) : [];
-  const options = choices?.[field.name] ?? (field.codes ? closed : field.of === 'id' ? objects : catalogue);
+  const options = choices?.[field.name] ?? (field.codes ? closed : field.item === 'id' ? objects : catalogue);
   const chosen = Array.isArray(value) ? value : [];
   const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A claim beside the map: how much, where, until when, from which document, and what it runs into.
-import type { ReactNode } from 'react';
 import { useName } from '../../api/labels';
 import type { ClaimToestand, Kaartclaim } from '../../api/generated/types';
 import { useResource } from '../../api/resource';
@@ -9,6 +8,7 @@ import { ObjectNumber } from '../../components/marks';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { hectares, longDate } from '../../i18n/format';
+import { type Fact, Facts } from './Facts';
 import type { MapItem } from './model';
 import { useCodeWord } from './words';
 
@@ -74,7 +74,7 @@ export function ClaimDetail({ claim, items, onChoose }: { claim: Kaartclaim; ite
   const parties = useName('organisatie');
   const perspectives = useName('perspectief');
   const hardness = useCodeWord('claimhardheid');
-  const facts: readonly (readonly [string, ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [t('meten.functie'), uses(claim.ruimtefunctie)],
     [t('kaart.hardheid'), hardness(claim.hardheid)],
     [t('vraagstuk.provincie'), (claim.provincies ?? []).map(provinces).join(', ')],
@@ -88,16 +88,7 @@ export function ClaimDetail({ claim, items, onChoose }: { claim: Kaartclaim; ite
       <h2>{claim.titel}</h2>
       {claim.hardheid === 'zoekgebied' ? <p className="note">{t('kaart.zoekgebiedUitleg')}</p> : null}
       <Amounts claim={claim} />
-      <dl className="record">
-        {facts.map(([name, value]) =>
-          value ? (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <Facts facts={facts} />
       <h3>{t('kaart.raakt')}</h3>
       <Meets id={claim.id} items={items} onChoose={onChoose} />
       <Versions id={claim.id} />

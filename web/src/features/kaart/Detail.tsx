@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is chosen on the map, in words; and without a choice, what can be chosen.
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useName } from '../../api/labels';
 import { Link } from '../../app/router';
 import { Icon } from '../../components/icons';
@@ -10,6 +9,7 @@ import { Empty } from '../../components/page';
 import { t, type TextKey } from '../../i18n';
 import { hectares, longDate } from '../../i18n/format';
 import { Swatch, type SwatchLook } from '../../map/Legend';
+import { type Fact, Facts } from './Facts';
 import { ClaimDetail } from './ClaimDetail';
 import { CHANCES, ISSUES, LANDINGS, lookOfItem, type MapItem, SEARCHES, TENSIONS } from './model';
 import { TensionDetail } from './TensionDetail';
@@ -33,7 +33,7 @@ function Issue({ item }: { item: MapItem }) {
   const row = item.vraagstuk;
   const provinces = useName('provincie');
   if (!row) return null;
-  const facts: readonly (readonly [string, ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [t('vraagstuk.fase'), <PhaseMark key="fase" noun="vraagstuk" phase={row.fase} />],
     [t('vraagstuk.provincie'), row.provincie ? provinces(row.provincie) : undefined],
     [t('kaart.oppervlakte'), item.oppervlakte ? hectares(item.oppervlakte) : undefined],
@@ -43,16 +43,7 @@ function Issue({ item }: { item: MapItem }) {
     <>
       <h2>{row.titel}</h2>
       <p>{row.kern}</p>
-      <dl className="record">
-        {facts.map(([name, value]) =>
-          value ? (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <Facts facts={facts} />
       <Link className="button-link wide" to={`/vraagstukken/${row.id}`}>
         {t('kaart.openDossier')}
       </Link>
