@@ -10,6 +10,10 @@ namespace {
 
 using Vector = std::vector<double>;
 
+/// In a window as small as this the cells are not near each other but tied: there is no slope to go by.
+constexpr std::int32_t all_tied = 2;
+constexpr int look_again = 4;  ///< rounds after which the window is chosen anew
+
 struct Link {
   std::uint32_t a, b;  ///< b may be null
   double weight;       ///< cells per step that change sides
@@ -117,7 +121,8 @@ std::int32_t newton(Tiles& tiles, const Problem& problem, Prices& prices, double
   std::int32_t window = tiles.window_for(prices, share);
   std::int64_t now = -1;
   for (int i = 0, refused = 0; i < rounds; ++i) {
-    window = std::clamp(tiles.window_for(prices, share), 2, max_window);
+    if (i % look_again == look_again - 1) window = tiles.window_for(prices, share);
+    if (window <= all_tied) return window;
     tiles.set_window(window);
     const Table table = tiles.table(prices, window);
     if (now < 0) now = dual(problem, prices, table.sum(prices));

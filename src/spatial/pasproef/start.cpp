@@ -2,7 +2,7 @@
 #include "spatial/pasproef/start.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 
 #include "spatial/pasproef/shortage.hpp"
 
@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint64_t small_enough = 40'000;  ///< cells that need no smaller sample
 constexpr std::uint64_t part = 16;
 constexpr std::uint64_t least_of_run = 64;
+constexpr std::int64_t most_steps = 60;  ///< of the descent in a sample, which need not reach the end
 
 /// By how much node j is ahead of the best other use, per cell that allows it.
 void leads(const Run& run, std::size_t place, const Prices& prices,
@@ -128,7 +129,10 @@ void start(const Problem& problem, Prices& prices, std::size_t threads, const st
   double share = 0.3;
   for (auto sample = samples.rbegin(); sample != samples.rend() && !stop.stop_requested(); ++sample, share = 0.06) {
     Tiles tiles(sample->problem, threads);
-    newton(tiles, sample->problem, prices, share, 20);
+    const std::int32_t window = newton(tiles, sample->problem, prices, share, 20);
+    const auto step = static_cast<std::int32_t>(std::bit_floor(static_cast<std::uint32_t>(std::max(window / 8, 1))));
+    Work work;
+    Descent(tiles, sample->problem, {stop, most_steps, 0}, work).run(prices, step, std::max(step / 8, 1));
   }
 }
 

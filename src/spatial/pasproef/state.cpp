@@ -17,7 +17,7 @@ using detail::Tiles;
 namespace {
 
 constexpr double first_share = 0.012, again_share = 0.008;  ///< of the cells in the tables
-constexpr int first_newton = 6;
+constexpr int first_newton = 6, again_newton = 4;
 constexpr std::int64_t patience = 5;           ///< readings of all cells before an old answer is given up
 constexpr std::int64_t steps_per_node = 8;     ///< before scaling takes over, which has a bound
 constexpr std::int32_t scaling_step = 1'024;
@@ -70,8 +70,8 @@ void Pasproef::State::count_classes() {
 
 Ending Pasproef::State::from_previous(Work& work) {
   work.from_scratch = false;
-  tiles_->set_window(tiles_->window_for(prices_, again_share));
   const std::int64_t before = tiles_->cells_read();
+  detail::newton(*tiles_, problem_, prices_, again_share, again_newton);
   const detail::Bounds bounds{options_.stop, steps_per_node * static_cast<std::int64_t>(prices_.size() + 8),
                               before + patience * static_cast<std::int64_t>(problem_.cells)};
   detail::Descent descent(*tiles_, problem_, bounds, work);
