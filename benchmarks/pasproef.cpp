@@ -43,11 +43,12 @@ bool measure(const Case& which) {
   std::int64_t missing = 0;
   for (const std::int64_t m : answer.missing) missing += m;
   const bench::Figures f = bench::figures(seconds);
-  std::printf("%-30s %d dr. %7.3f s (%.3f..%.3f) norm %.2f; %4zu knopen, %3lld sneden, %5.1f x gelezen, tekort %lld, %s %s\n",
-              which.name, which.threads, f.median, f.least, f.most, which.bar, land.nodes,
-              static_cast<long long>(answer.work.cuts),
-              static_cast<double>(answer.work.cells_read) / static_cast<double>(answer.use.size()),
-              static_cast<long long>(missing), digest.c_str(), good ? "bewezen" : "NIET BEWEZEN");
+  std::printf(
+      "%-30s %d dr. %7.3f s (%.3f..%.3f) norm %.2f; %4zu knopen, %3lld sneden, %5.1f x gelezen, tekort %lld, %s %s\n",
+      which.name, which.threads, f.median, f.least, f.most, which.bar, land.nodes,
+      static_cast<long long>(answer.work.cuts),
+      static_cast<double>(answer.work.cells_read) / static_cast<double>(answer.use.size()),
+      static_cast<long long>(missing), digest.c_str(), good ? "bewezen" : "NIET BEWEZEN");
   std::printf("%-30s geheugen tot nu toe %.0f MB, vlakken %.0f MB\n", "", bench::peak_megabytes(), planes_mb);
   std::fflush(stdout);
   return good && f.median <= which.bar;

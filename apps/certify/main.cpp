@@ -16,8 +16,9 @@ int main(int argc, char** argv) {
     const auto findings = ruimte::certify::verify(proof, gap);
     for (const std::string& f : findings) std::printf("onjuist: %s\n", f.c_str());
     if (!findings.empty()) return 1;
-    std::printf("klopt: %zu cellen, geschiktheid %lld, %s\n", proof.use.size(), static_cast<long long>(proof.primal),
-                gap == 0 ? "en beter kan niet" : ("hoogstens " + std::to_string(gap) + " minder dan het beste").c_str());
+    std::printf(
+        "klopt: %zu cellen, geschiktheid %lld, %s\n", proof.use.size(), static_cast<long long>(proof.primal),
+        gap == 0 ? "en beter kan niet" : ("hoogstens " + std::to_string(gap) + " minder dan het beste").c_str());
     return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());

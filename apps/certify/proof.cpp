@@ -12,7 +12,8 @@ class Check {
 
   void cells() {
     for (std::size_t a = 0; a + 1 < proof_.first_cell.size(); ++a) {
-      for (std::int64_t c = proof_.first_cell[a]; c < proof_.first_cell[a + 1]; ++c) cell(a, static_cast<std::size_t>(c));
+      for (std::int64_t c = proof_.first_cell[a]; c < proof_.first_cell[a + 1]; ++c)
+        cell(a, static_cast<std::size_t>(c));
     }
   }
 
@@ -21,13 +22,16 @@ class Check {
       const Node& n = proof_.nodes[j];
       if (n.lower < 0 || n.lower > n.upper) say("vraag zonder zin: " + n.name);
       if (n.missing < 0 || n.missing > n.lower) say("tekort buiten de vraag: " + n.name);
-      if (counts_[j] != n.count) say("geteld " + std::to_string(counts_[j]) + " cellen, genoemd " + std::to_string(n.count) + ": " + n.name);
+      if (counts_[j] != n.count)
+        say("geteld " + std::to_string(counts_[j]) + " cellen, genoemd " + std::to_string(n.count) + ": " + n.name);
       if (counts_[j] < n.lower - n.missing) say("minder dan minstens: " + n.name);
       if (counts_[j] > n.upper) say("meer dan hoogstens: " + n.name);
       dual_ += n.price * (n.price > 0 ? n.upper : n.lower - n.missing);
     }
-    if (primal_ != proof_.primal) say("geschiktheid is " + std::to_string(primal_) + ", genoemd is " + std::to_string(proof_.primal));
-    if (dual_ != proof_.dual) say("bovengrens is " + std::to_string(dual_) + ", genoemd is " + std::to_string(proof_.dual));
+    if (primal_ != proof_.primal)
+      say("geschiktheid is " + std::to_string(primal_) + ", genoemd is " + std::to_string(proof_.primal));
+    if (dual_ != proof_.dual)
+      say("bovengrens is " + std::to_string(dual_) + ", genoemd is " + std::to_string(proof_.dual));
     if (dual_ < primal_) say("de bovengrens ligt onder de geschiktheid");
   }
 
@@ -78,16 +82,21 @@ class Check {
     std::int64_t demand = 0, cells = 0;
     for (const std::int64_t j : cut.nodes) {
       const Node& n = proof_.nodes[static_cast<std::size_t>(j)];
-      if (in[static_cast<std::size_t>(j)] != 0 || n.level > cut.level) say("verklaring met een vreemde vraag: " + n.name);
+      if (in[static_cast<std::size_t>(j)] != 0 || n.level > cut.level)
+        say("verklaring met een vreemde vraag: " + n.name);
       in[static_cast<std::size_t>(j)] = 1;
       demand += n.lower;
     }
     for (std::size_t a = 0; a + 1 < proof_.first_cell.size(); ++a) {
       for (std::int64_t c = proof_.first_cell[a]; c < proof_.first_cell[a + 1]; ++c) {
-        cells += std::ranges::any_of(proof_.claims, [&](const Claim& claim) {
-          return claim.node_of[a] >= 0 && in[static_cast<std::size_t>(claim.node_of[a])] != 0 &&
-                 claim.suitability[static_cast<std::size_t>(c)] != excluded;
-        }) ? 1 : 0;
+        cells += std::ranges::any_of(proof_.claims,
+                                     [&](const Claim& claim) {
+                                       return claim.node_of[a] >= 0 &&
+                                              in[static_cast<std::size_t>(claim.node_of[a])] != 0 &&
+                                              claim.suitability[static_cast<std::size_t>(c)] != excluded;
+                                     })
+                     ? 1
+                     : 0;
       }
     }
     if (demand != cut.demand || cells != cut.cells) say("de verklaring van het tekort telt niet op");

@@ -12,8 +12,8 @@ namespace ruimte::certify {
 
 struct Node {
   std::string name;
-  std::int64_t lower = 0, upper = 0, level = 0;        ///< what was asked
-  std::int64_t count = 0, missing = 0, price = 0;      ///< what was answered
+  std::int64_t lower = 0, upper = 0, level = 0;    ///< what was asked
+  std::int64_t count = 0, missing = 0, price = 0;  ///< what was answered
 };
 
 struct Claim {

@@ -60,7 +60,8 @@ std::string named_file(const std::filesystem::path& folder, const Value& entry, 
   if (name.find('/') != std::string::npos) refuse("Een bestand van het bewijs staat in de map van het bewijs");
   std::string bytes = bytes_of(folder / name);
   if (bytes.size() != size) refuse("Dit bestand heeft niet de goede lengte: " + name);
-  if (base::to_string(base::sha256(bytes)) != text(entry, "sha256")) refuse("Dit is een ander bestand dan het bewijs noemt: " + name);
+  if (base::to_string(base::sha256(bytes)) != text(entry, "sha256"))
+    refuse("Dit is een ander bestand dan het bewijs noemt: " + name);
   return bytes;
 }
 
@@ -70,7 +71,8 @@ Claim claim_of(const std::filesystem::path& folder, const Value& entry, const Pr
   claim.node_of = numbers(entry, "vraagPerGebied");
   if (claim.node_of.size() + 1 != proof.first_cell.size()) refuse("Een claim heeft niet voor elk gebied een vraag");
   for (const std::int64_t j : claim.node_of) {
-    if (j < -1 || j >= static_cast<std::int64_t>(proof.nodes.size())) refuse("Een claim noemt een vraag die er niet is");
+    if (j < -1 || j >= static_cast<std::int64_t>(proof.nodes.size()))
+      refuse("Een claim noemt een vraag die er niet is");
   }
   const auto cells = static_cast<std::size_t>(proof.first_cell.back());
   const std::string bytes = named_file(folder, member(entry, "geschiktheid"), 2 * cells);
@@ -114,10 +116,12 @@ Proof read_proof(const std::filesystem::path& folder) {
   for (const Value& v : array(document, "verklaringen")) {
     proof.cuts.push_back({number(v, "niveau"), number(v, "gevraagd"), number(v, "cellen"), numbers(v, "vragen")});
     for (const std::int64_t j : proof.cuts.back().nodes) {
-      if (j < 0 || j >= static_cast<std::int64_t>(proof.nodes.size())) refuse("Een verklaring noemt een vraag die er niet is");
+      if (j < 0 || j >= static_cast<std::int64_t>(proof.nodes.size()))
+        refuse("Een verklaring noemt een vraag die er niet is");
     }
   }
-  const std::string use = named_file(folder, member(document, "gebruik"), static_cast<std::size_t>(proof.first_cell.back()));
+  const std::string use =
+      named_file(folder, member(document, "gebruik"), static_cast<std::size_t>(proof.first_cell.back()));
   proof.use.resize(use.size());
   std::memcpy(proof.use.data(), use.data(), use.size());
   proof.primal = number(document, "geschiktheid");

@@ -37,7 +37,8 @@ Rooster lees_raster(const std::filesystem::path& bestand) {
     if (std::isnan(w) || (gelezen->leeg && w == *gelezen->leeg)) {
       uit.waarden.push_back(Rooster::leeg);
     } else if (w != std::floor(w) || std::abs(w) > 1e9) {
-      throw std::runtime_error("In dit raster staan waarden die geen geheel getal zijn: " + bestand.filename().string());
+      throw std::runtime_error("In dit raster staan waarden die geen geheel getal zijn: " +
+                               bestand.filename().string());
     } else {
       uit.waarden.push_back(static_cast<std::int32_t>(w));
     }
@@ -53,7 +54,8 @@ void schrijf_kaart(const Scenariobestand& bestand, const pp::Allocation& antwoor
   std::vector<std::uint8_t> cellen(static_cast<std::size_t>(bestand.kolommen) * static_cast<std::size_t>(bestand.rijen),
                                    pp::no_use);
   for (std::size_t c = 0; c < bestand.plaats.size(); ++c) cellen[bestand.plaats[c]] = antwoord.use[c];
-  geodata::write_raster(naam, {bestand.kolommen, bestand.rijen, bestand.cel_mm, bestand.linksboven}, cellen, pp::no_use);
+  geodata::write_raster(naam, {bestand.kolommen, bestand.rijen, bestand.cel_mm, bestand.linksboven}, cellen,
+                        pp::no_use);
 }
 
 void run(const Options& o) {

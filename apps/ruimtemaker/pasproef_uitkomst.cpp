@@ -40,7 +40,9 @@ const std::string& gebied_van(const Scenariobestand& b, const Knoop& k) {
   return b.gebieden[b.scenario.claims[k.claim].partition][k.gebied];
 }
 
-const pp::Demand& vraag_van(const Scenariobestand& b, const Knoop& k) { return b.scenario.claims[k.claim].demands[k.gebied]; }
+const pp::Demand& vraag_van(const Scenariobestand& b, const Knoop& k) {
+  return b.scenario.claims[k.claim].demands[k.gebied];
+}
 
 Value claims_van(const Scenariobestand& bestand, const pp::Allocation& a, std::int64_t cel_m2) {
   Array claims;
@@ -70,7 +72,8 @@ Value verklaringen_van(const Scenariobestand& bestand, const pp::Allocation& a, 
   for (const pp::Cut& cut : a.cuts) {
     Array wie;
     for (const std::uint32_t j : cut.nodes) {
-      wie.push_back(object({{"claim", tekst(bestand.claims[alle[j].claim])}, {"gebied", tekst(gebied_van(bestand, alle[j]))}}));
+      wie.push_back(
+          object({{"claim", tekst(bestand.claims[alle[j].claim])}, {"gebied", tekst(gebied_van(bestand, alle[j]))}}));
     }
     uit.push_back(object({{"totEnMet", tekst(woorden[static_cast<std::size_t>(cut.level)])},
                           {"gevraagdCellen", getal(cut.demand)},
@@ -92,7 +95,8 @@ Value bestandsregel(const std::filesystem::path& map, const std::string& naam, c
   return object({{"bestand", tekst(naam)}, {"sha256", tekst(base::to_string(base::sha256(bytes)))}});
 }
 
-Value claim_voor_bewijs(const Scenariobestand& bestand, std::size_t k, std::int64_t eerste, const std::filesystem::path& map) {
+Value claim_voor_bewijs(const Scenariobestand& bestand, std::size_t k, std::int64_t eerste,
+                        const std::filesystem::path& map) {
   Array vragen;
   for (const std::uint32_t gebied : bestand.scenario.partitions[bestand.scenario.claims[k].partition].region_of) {
     vragen.push_back(getal(gebied == pp::no_region ? -1 : eerste + gebied));

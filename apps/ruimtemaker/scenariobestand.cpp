@@ -173,12 +173,14 @@ class Lezer {
       laatste->push_back(c);
     }
     uit_.scenario.first_cell.push_back(0);
-    for (const auto& names : uit_.gebieden) uit_.scenario.partitions.push_back({static_cast<std::uint32_t>(names.size()), {}});
+    for (const auto& names : uit_.gebieden)
+      uit_.scenario.partitions.push_back({static_cast<std::uint32_t>(names.size()), {}});
     for (const auto& [gebied, binnen] : gebieden) {
       uit_.plaats.insert(uit_.plaats.end(), binnen.begin(), binnen.end());
       uit_.scenario.first_cell.push_back(uit_.plaats.size());
       for (std::size_t p = 0; p < gebied.size(); ++p) {
-        uit_.scenario.partitions[p].region_of.push_back(gebied[p] < 0 ? pp::no_region : static_cast<std::uint32_t>(gebied[p]));
+        uit_.scenario.partitions[p].region_of.push_back(gebied[p] < 0 ? pp::no_region
+                                                                      : static_cast<std::uint32_t>(gebied[p]));
       }
     }
   }

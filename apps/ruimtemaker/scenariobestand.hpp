@@ -19,7 +19,7 @@ struct Rooster {
   static constexpr std::int32_t leeg = -2'000'000'000;
   std::int32_t kolommen = 0, rijen = 0;
   std::vector<std::int32_t> waarden;
-  std::int64_t cel_mm = 0;             ///< 0 when the source does not say
+  std::int64_t cel_mm = 0;  ///< 0 when the source does not say
   base::PointMm linksboven{};
 };
 
@@ -29,14 +29,14 @@ using Rasterlezer = std::function<Rooster(const std::filesystem::path&)>;
 /// A scenario with everything that the solver does not need to know: names and places.
 struct Scenariobestand {
   spatial::pasproef::Scenario scenario;
-  std::vector<std::vector<std::int16_t>> vlakken;       ///< per claim, cells in the order of the solver
-  std::vector<std::string> claims;                      ///< names
-  std::vector<std::vector<std::string>> gebieden;       ///< per partition, names
-  std::vector<std::uint32_t> plaats;                    ///< per cell of the solver, its index in the grid
+  std::vector<std::vector<std::int16_t>> vlakken;  ///< per claim, cells in the order of the solver
+  std::vector<std::string> claims;                 ///< names
+  std::vector<std::vector<std::string>> gebieden;  ///< per partition, names
+  std::vector<std::uint32_t> plaats;               ///< per cell of the solver, its index in the grid
   std::int32_t kolommen = 0, rijen = 0;
   std::int64_t cel_mm = 100'000;
   base::PointMm linksboven{};
-  std::string sha256;                                   ///< of the file itself
+  std::string sha256;  ///< of the file itself
 
   Scenariobestand() = default;
   Scenariobestand(Scenariobestand&&) = default;

@@ -17,8 +17,6 @@ namespace ruimte::bench {
 namespace pp = spatial::pasproef;
 namespace {
 
-
-
 /// The same number for the same place and seed, uniform in 0 .. 1.
 double chance(std::uint64_t seed, std::uint64_t at) {
   std::uint64_t h = seed * 0x9E37'79B9'7F4A'7C15ULL + at + 1;

@@ -11,10 +11,10 @@
 namespace ruimte::bench {
 
 struct LandSet {
-  std::uint32_t side = 1'871;     ///< cells; side^2 in all: 3.5 million is the Netherlands at 100 m, 7,484^2 at 25 m
-  std::size_t claims = 10;        ///< two ask nationally, half of them per province (12), the rest per region (40)
-  std::int32_t steps = 16'000;    ///< different values of suitability
-  double tight = 0.9;             ///< of the cells that may be used, what all claims ask at least together
+  std::uint32_t side = 1'871;   ///< cells; side^2 in all: 3.5 million is the Netherlands at 100 m, 7,484^2 at 25 m
+  std::size_t claims = 10;      ///< two ask nationally, half of them per province (12), the rest per region (40)
+  std::int32_t steps = 16'000;  ///< different values of suitability
+  double tight = 0.9;           ///< of the cells that may be used, what all claims ask at least together
   std::uint64_t seed = 42;
 };
 

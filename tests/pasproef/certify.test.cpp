@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "certify/proof.hpp"
-#include "ruimtemaker/scenariobestand.hpp"
+#include "../../apps/certify/proof.hpp"
+#include "../../apps/ruimtemaker/scenariobestand.hpp"
 #include "spatial/pasproef/cases.test.hpp"
 
 namespace ruimte {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The scenario file: the example that the documents name, and what is said when it is wrong.
-#include "ruimtemaker/scenariobestand.hpp"
+#include "../../apps/ruimtemaker/scenariobestand.hpp"
 
 #include <gtest/gtest.h>
 

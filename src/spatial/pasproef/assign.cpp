@@ -20,11 +20,11 @@ constexpr std::uint64_t chunk_cells = 16 * slice_cells;
 struct Chunk {
   const Run* run = nullptr;
   std::uint64_t first = 0, end = 0;
-  std::int64_t sum = 0;                             ///< of the best values
+  std::int64_t sum = 0;                               ///< of the best values
   std::array<std::int64_t, max_claims + 1> counts{};  ///< per place, of cells that are not free
-  std::vector<std::uint64_t> masks;                 ///< per class the places, null as the bit behind the last
-  std::vector<std::int64_t> cells;                  ///< per class
-  std::vector<std::uint32_t> free_cells;            ///< in order, the class
+  std::vector<std::uint64_t> masks;                   ///< per class the places, null as the bit behind the last
+  std::vector<std::int64_t> cells;                    ///< per class
+  std::vector<std::uint32_t> free_cells;              ///< in order, the class
 };
 
 /// Numbers for masks, in order of appearance.

@@ -9,8 +9,8 @@
 namespace ruimte::spatial::pasproef::detail {
 
 struct Assignment {
-  std::vector<std::uint8_t> use;      ///< per cell the claim, or no_use
-  std::vector<std::int64_t> counts;   ///< per node
+  std::vector<std::uint8_t> use;     ///< per cell the claim, or no_use
+  std::vector<std::int64_t> counts;  ///< per node
   std::int64_t suitability = 0;
   bool complete = false;  ///< false: these prices allow no division within the limits
 };

@@ -38,7 +38,8 @@ Demand random_demand(Dice& dice, std::int64_t about) {
   d.level = static_cast<Level>(dice.between(0, 2));
   std::int64_t lower = dice.between(0, 2 * about);
   if (about <= 24) {
-    while (lower > 0 && std::ranges::find(divisors, lower) == divisors.end()) --lower;  // then fairness is a whole number
+    while (lower > 0 && std::ranges::find(divisors, lower) == divisors.end())
+      --lower;  // then fairness is a whole number
   }
   d.lower = dice.one_in(4) ? 0 : lower;
   d.upper = dice.one_in(3) ? d.lower : d.lower + dice.between(0, about);

@@ -13,9 +13,8 @@ tl::unexpected<Fault> refuse(std::string_view reason, std::size_t where = 0) {
 
 base::Result<void, Fault> check_partition(const Partition& partition, std::size_t atoms, std::size_t where) {
   if (partition.region_of.size() != atoms || partition.regions > max_nodes) return refuse("verkeerde_indeling", where);
-  const bool good = std::ranges::all_of(partition.region_of, [&](std::uint32_t region) {
-    return region == no_region || region < partition.regions;
-  });
+  const bool good = std::ranges::all_of(
+      partition.region_of, [&](std::uint32_t region) { return region == no_region || region < partition.regions; });
   if (!good) return refuse("verkeerde_indeling", where);
   return {};
 }
@@ -31,8 +30,8 @@ base::Result<void, Fault> check_claim(const Scenario& scenario, std::size_t whic
 }  // namespace
 
 bool is_valid(const Demand& demand) {
-  return demand.lower >= 0 && demand.lower <= demand.upper &&
-         demand.upper <= static_cast<std::int64_t>(max_cells) && static_cast<std::size_t>(demand.level) < levels;
+  return demand.lower >= 0 && demand.lower <= demand.upper && demand.upper <= static_cast<std::int64_t>(max_cells) &&
+         static_cast<std::size_t>(demand.level) < levels;
 }
 
 base::Result<void, Fault> check(const Scenario& scenario, const Options& options) {
@@ -64,7 +63,8 @@ base::Result<void, Fault> check_planes(const Scenario& scenario, std::uint64_t f
     unsigned wrong = 0;  // without a branch, so that whole vectors go at a time
     for (std::uint64_t c = first; c < end; ++c) {
       const std::int16_t s = plane[c];
-      wrong |= static_cast<unsigned>(s != excluded) & static_cast<unsigned>(s > max_suitability || s < -max_suitability);
+      wrong |=
+          static_cast<unsigned>(s != excluded) & static_cast<unsigned>(s > max_suitability || s < -max_suitability);
     }
     if (wrong != 0) return refuse("verkeerde_geschiktheid", k);
   }

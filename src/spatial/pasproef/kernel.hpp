@@ -23,14 +23,15 @@ inline constexpr std::size_t slice_cells = 4'096;
 
 /// What scan() adds to.
 struct Totals {
-  std::int64_t sum = 0;                       ///< of the best values, near cells included
-  std::int64_t counts[max_claims + 1] = {};   ///< per place the cells where it is best, without the near ones
-  std::uint16_t near[slice_cells];            ///< cells (from the start of the slice) with a second within the window
-  std::size_t near_count = 0;                 ///< of this slice
+  std::int64_t sum = 0;                      ///< of the best values, near cells included
+  std::int64_t counts[max_claims + 1] = {};  ///< per place the cells where it is best, without the near ones
+  std::uint16_t near[slice_cells];           ///< cells (from the start of the slice) with a second within the window
+  std::size_t near_count = 0;                ///< of this slice
 };
 
 /// Best and second of every cell. A cell is near when best - second <= window; with window -1 none is. When two are
-/// equal the first counts, no use before all. @pre -1 <= window <= max_suitability; |prices| <= 2^29. O(count x claims).
+/// equal the first counts, no use before all. @pre -1 <= window <= max_suitability; |prices| <= 2^29. O(count x
+/// claims).
 void scan(const Slice& slice, std::int32_t window, Totals& totals);
 
 /// Per cell the place that is best, or `tied` when more than one is. Returns the sum of the best values.

@@ -73,11 +73,8 @@ TEST(Pasproef, EveryCellGoesWhereItIsWorthMost) {
 
 TEST(Pasproef, ADemandOfTheCountryTakesTheBestRegionAndADemandOfAProvinceStaysInIt) {
   // Claim A asks three cells anywhere, B one cell in each province.
-  const Case c = drawn({"aaaabbbb",
-                        {"99991111", "98888887"},
-                        {{1, {0, 0}}, {2, {0, 1}}},
-                        {0, 1},
-                        {{{3, 3}}, {{1, 1}, {1, 1}}}});
+  const Case c =
+      drawn({"aaaabbbb", {"99991111", "98888887"}, {{1, {0, 0}}, {2, {0, 1}}}, {0, 1}, {{{3, 3}}, {{1, 1}, {1, 1}}}});
   const Allocation a = solved(c);
   EXPECT_EQ(shown(a), "BAAAB---");
   EXPECT_EQ(a.counts, (std::vector<std::int64_t>{3, 1, 1}));

@@ -20,11 +20,11 @@ inline constexpr std::int32_t max_window = max_suitability;
 
 /// A run of cells in one atomic region. Place i is the i-th claim that is at home there, ascending.
 struct Run {
-  std::uint64_t first = 0, end = 0;  ///< cells of the problem
-  std::int64_t weight = 1;           ///< a cell of a sample stands for this many
+  std::uint64_t first = 0, end = 0;         ///< cells of the problem
+  std::int64_t weight = 1;                  ///< a cell of a sample stands for this many
   std::vector<const std::int16_t*> planes;  ///< per place, its first cell of the run
-  std::vector<std::uint32_t> node;  ///< per place
-  std::vector<std::uint8_t> claim;  ///< per place
+  std::vector<std::uint32_t> node;          ///< per place
+  std::vector<std::uint8_t> claim;          ///< per place
 };
 
 struct Limits {

@@ -118,7 +118,8 @@ void change(Case& c, Pasproef& p, Dice& dice) {
   const auto cells = static_cast<std::int64_t>(c.cells());
   const std::int64_t first = dice.between(0, cells), end = dice.between(first, cells);
   auto& plane = c.planes[static_cast<std::size_t>(dice.between(0, std::ssize(c.planes) - 1))];
-  for (std::int64_t i = first; i < end; ++i) plane[static_cast<std::size_t>(i)] = dice.one_in(2) ? excluded : std::int16_t{3};
+  for (std::int64_t i = first; i < end; ++i)
+    plane[static_cast<std::size_t>(i)] = dice.one_in(2) ? excluded : std::int16_t{3};
   ASSERT_TRUE(p.cells_changed(static_cast<std::uint64_t>(first), static_cast<std::uint64_t>(end)).has_value());
 }
 
@@ -150,9 +151,9 @@ TEST_P(Seeds, AnswerIsProvenOptimalFairAndTheSameHoweverItIsReached) {
 INSTANTIATE_TEST_SUITE_P(Robust, Seeds, testing::Range(0, 12));
 
 TEST(Larger, ManyClaimsAndCellsAreProvenAndTheSameWarmAndWithThreads) {
-  for (std::uint64_t seed = 500; seed < 512; ++seed) {
+  for (std::uint64_t seed = 500; seed < 508; ++seed) {
     SCOPED_TRACE(seed);
-    Case c = test::random_case(seed, {.cells = 60'000, .claims = 40, .atoms = 20});
+    Case c = test::random_case(seed, {.cells = 30'000, .claims = 20, .atoms = 20});
     Dice dice(seed);
     auto warm = Pasproef::of(c.scenario, {.threads = 2}).value();
     for (int round = 0; round < 2; ++round) {

@@ -18,8 +18,8 @@ namespace {
 
 constexpr double first_share = 0.012, again_share = 0.008;  ///< of the cells in the tables
 constexpr int first_newton = 6, again_newton = 4;
-constexpr std::int64_t patience = 5;           ///< readings of all cells before an old answer is given up
-constexpr std::int64_t steps_per_node = 8;     ///< before scaling takes over, which has a bound
+constexpr std::int64_t patience = 5;        ///< readings of all cells before an old answer is given up
+constexpr std::int64_t steps_per_node = 8;  ///< before scaling takes over, which has a bound
 constexpr std::int32_t scaling_step = 1'024;
 
 }  // namespace
@@ -127,8 +127,8 @@ Allocation Pasproef::State::allocate(Ending ending) const {
   Allocation out;
   out.prices = prices_;
   out.stopped = ending == Ending::stopped;
-  detail::Assignment assigned = detail::assign(
-      problem_, prices_, out.stopped ? detail::Choosing::any : detail::Choosing::best, threads());
+  detail::Assignment assigned =
+      detail::assign(problem_, prices_, out.stopped ? detail::Choosing::any : detail::Choosing::best, threads());
   assert(assigned.complete);
   out.use = std::move(assigned.use);
   out.counts = std::move(assigned.counts);

@@ -18,7 +18,11 @@ std::uint64_t mix(std::uint64_t hash, const Choice& c) {
 }  // namespace
 
 Table::Table(const Problem& problem, Prices prices, std::int32_t wide)
-    : problem_(problem), at_(std::move(prices)), width_(wide), single_(problem.limits.size() + 1, 0), slots_(1'024, 0) {}
+    : problem_(problem),
+      at_(std::move(prices)),
+      width_(wide),
+      single_(problem.limits.size() + 1, 0),
+      slots_(1'024, 0) {}
 
 void Table::add(std::span<const Choice> choices, std::int64_t cells) {
   if (2 * entries_.size() >= slots_.size()) grow();
@@ -33,8 +37,7 @@ void Table::add(std::span<const Choice> choices, std::int64_t cells) {
       return;
     }
   }
-  entries_.push_back(
-      {static_cast<std::uint32_t>(choices_.size()), static_cast<std::uint32_t>(choices.size()), cells});
+  entries_.push_back({static_cast<std::uint32_t>(choices_.size()), static_cast<std::uint32_t>(choices.size()), cells});
   choices_.insert(choices_.end(), choices.begin(), choices.end());
   slots_[at] = static_cast<std::uint32_t>(entries_.size());
 }

@@ -159,7 +159,8 @@ void Tiles::prepare(const Prices& prices, std::int32_t width) {
   for (std::uint32_t t = 0; t < tiles_.size(); ++t) {
     if (tiles_[t].window < 0 || tiles_[t].window - spread(tiles_[t], prices) < width) stale.push_back(t);
   }
-  each(stale, [&](Tile& tile, Scratch& scratch, std::size_t) { read(tile, prices, scratch); }, [](const Scratch&) {});
+  each(
+      stale, [&](Tile& tile, Scratch& scratch, std::size_t) { read(tile, prices, scratch); }, [](const Scratch&) {});
 }
 
 void Tiles::count_turns(const Tile& tile, const Prices& prices, const Ray& ray, Scratch& scratch) const {
@@ -240,8 +241,7 @@ std::int64_t Tiles::known_sum(const Tile& tile, const Prices& prices) const {
   }
   for (const Signature& s : tile.near) {
     std::int32_t best = -(1 << 30);
-    each_choice(s, tile.more,
-                [&](std::uint32_t k, std::int32_t below) { best = std::max(best, -below - moved[k]); });
+    each_choice(s, tile.more, [&](std::uint32_t k, std::int32_t below) { best = std::max(best, -below - moved[k]); });
     sum += std::int64_t{s.cells} * best;
   }
   return sum * run.weight;
@@ -258,15 +258,18 @@ std::int64_t Tiles::sum(const Prices& prices) {
     }
   }
   std::vector<std::int64_t> sums(far.size(), 0);
-  each(far, [&](const Tile& tile, Scratch& scratch, std::size_t i) {
-    const Run& run = problem_.runs[tile.run];
-    const Places places(run, tile.first, prices);
-    scratch.totals.sum = 0;
-    for (std::uint64_t at = 0; at < tile.end - tile.first; at += slice_cells) {
-      scan(places.slice(at, tile.end - tile.first), -1, scratch.totals);
-    }
-    sums[i] = scratch.totals.sum * run.weight;
-  }, [](const Scratch&) {});
+  each(
+      far,
+      [&](const Tile& tile, Scratch& scratch, std::size_t i) {
+        const Run& run = problem_.runs[tile.run];
+        const Places places(run, tile.first, prices);
+        scratch.totals.sum = 0;
+        for (std::uint64_t at = 0; at < tile.end - tile.first; at += slice_cells) {
+          scan(places.slice(at, tile.end - tile.first), -1, scratch.totals);
+        }
+        sums[i] = scratch.totals.sum * run.weight;
+      },
+      [](const Scratch&) {});
   for (const std::int64_t s : sums) total += s;
   return total;
 }
@@ -292,12 +295,15 @@ std::vector<std::int64_t> Tiles::turns(const Prices& prices, const NodeSet& set,
     if (std::ranges::any_of(node, [&](std::uint32_t j) { return set[j] != 0; })) touched.push_back(t);
   }
   std::vector<std::int64_t> total(farthest + 1, 0);
-  each(touched, [&](const Tile& tile, Scratch& scratch, std::size_t) {
-    if (scratch.turns.empty()) scratch.turns.assign(farthest + 1, 0);
-    count_turns(tile, prices, {set, way}, scratch);
-  }, [&](const Scratch& scratch) {
-    for (std::size_t i = 0; i < scratch.turns.size(); ++i) total[i] += scratch.turns[i];
-  });
+  each(
+      touched,
+      [&](const Tile& tile, Scratch& scratch, std::size_t) {
+        if (scratch.turns.empty()) scratch.turns.assign(farthest + 1, 0);
+        count_turns(tile, prices, {set, way}, scratch);
+      },
+      [&](const Scratch& scratch) {
+        for (std::size_t i = 0; i < scratch.turns.size(); ++i) total[i] += scratch.turns[i];
+      });
   return total;
 }
 
