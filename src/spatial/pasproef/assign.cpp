@@ -33,28 +33,50 @@ class MaskIds {
   explicit MaskIds(Chunk& chunk) : chunk_(chunk) {}
 
   void add(std::uint64_t mask) {
-    if (chunk_.free_cells.empty() || mask != last_) {
-      const auto [at, fresh] = ids_.try_emplace(mask, static_cast<std::uint32_t>(chunk_.masks.size()));
-      if (fresh) {
-        chunk_.masks.push_back(mask);
-        chunk_.cells.push_back(0);
-      }
-      last_ = mask;
-      id_ = at->second;
+    std::uint32_t& id = mask < few ? direct(mask) : ids_[mask];
+    if (id == 0) {
+      chunk_.masks.push_back(mask);
+      chunk_.cells.push_back(0);
+      id = static_cast<std::uint32_t>(chunk_.masks.size());
     }
-    ++chunk_.cells[id_];
-    chunk_.free_cells.push_back(id_);
+    ++chunk_.cells[id - 1];
+    chunk_.free_cells.push_back(id - 1);
   }
 
  private:
-  Chunk& chunk_;
+  static constexpr std::uint64_t few = 1 << 12;
+  std::uint32_t& direct(std::uint64_t mask) {
+    if (direct_.empty()) direct_.assign(few, 0);
+    return direct_[mask];
+  }
+
+  Chunk& chunk_;  ///< its masks; their numbers are kept here from 1 on
+  std::vector<std::uint32_t> direct_;
   std::unordered_map<std::uint64_t, std::uint32_t> ids_;
-  std::uint64_t last_ = 0;
-  std::uint32_t id_ = 0;
 };
 
-/// The places that are best in a cell.
-std::uint64_t best_places(const Slice& s, std::size_t cell) {
+/// Per cell the places that are best. Place by place, so that the compiler takes many cells at a time.
+void best_places(const Slice& s, std::uint64_t* mask) {
+  std::array<std::int32_t, slice_cells> best, value;
+  best.fill(0);
+  const auto values_of = [&](std::size_t k) {
+    const std::int16_t* const plane = s.planes[k] + s.first;
+    const std::int32_t price = s.prices[k];
+    for (std::size_t c = 0; c < s.count; ++c) value[c] = plane[c] == excluded ? -(1 << 30) : plane[c] - price;
+  };
+  for (std::size_t k = 0; k < s.claims; ++k) {
+    values_of(k);
+    for (std::size_t c = 0; c < s.count; ++c) best[c] = std::max(best[c], value[c]);
+  }
+  for (std::size_t c = 0; c < s.count; ++c) mask[c] = std::uint64_t{best[c] == 0} << s.claims;
+  for (std::size_t k = 0; k < s.claims; ++k) {
+    values_of(k);
+    for (std::size_t c = 0; c < s.count; ++c) mask[c] |= std::uint64_t{value[c] == best[c]} << k;
+  }
+}
+
+/// The same of one cell.
+std::uint64_t best_places_of(const Slice& s, std::size_t cell) {
   std::int32_t best = 0;
   std::uint64_t mask = std::uint64_t{1} << s.claims;
   for (std::size_t k = 0; k < s.claims; ++k) {
@@ -68,15 +90,35 @@ std::uint64_t best_places(const Slice& s, std::size_t cell) {
   return mask;
 }
 
+/// Notes the tied cells of a slice; all at a time when there are many.
+void note_ties(const Slice& slice, const std::uint8_t* use, MaskIds& ids) {
+  const auto ties = static_cast<std::size_t>(std::count(use, use + slice.count, tied));
+  if (ties == 0) return;
+  static thread_local std::array<std::uint64_t, slice_cells> mask;
+  const bool many = ties * 16 > slice.count;
+  if (many) best_places(slice, mask.data());
+  for (std::size_t c = 0; c < slice.count; ++c) {
+    if (use[c] == tied) ids.add(many ? mask[c] : best_places_of(slice, c));
+  }
+}
+
+/// Places become claims.
+void name_claims(const Run& run, std::size_t count, std::uint8_t* use) {
+  std::array<std::uint8_t, 256> claim;
+  claim.fill(no_use);
+  std::ranges::copy(run.claim, claim.begin());
+  claim[tied] = tied;
+  const auto null = static_cast<std::uint8_t>(run.claim.size());
+  const bool same = null == 0 || run.claim.back() + 1 == null;  // ascending, so all are their own place
+  for (std::size_t c = 0; same && c < count; ++c) use[c] = use[c] == null ? no_use : use[c];
+  for (std::size_t c = 0; !same && c < count; ++c) use[c] = claim[use[c]];
+}
+
 void choose_chunk(Chunk& chunk, const Prices& prices, Choosing choosing, std::uint8_t* use) {
   const Run& run = *chunk.run;
   const std::size_t places = run.node.size();
   std::array<std::int32_t, max_claims> price{};
   for (std::size_t k = 0; k < places; ++k) price[k] = prices[run.node[k]];
-  std::array<std::uint8_t, 256> claim;
-  claim.fill(no_use);
-  std::ranges::copy(run.claim, claim.begin());
-  claim[tied] = tied;
   MaskIds ids(chunk);
   std::array<std::uint64_t, slice_cells> mask;
   for (std::uint64_t at = chunk.first; at < chunk.end; at += slice_cells) {
@@ -90,14 +132,10 @@ void choose_chunk(Chunk& chunk, const Prices& prices, Choosing choosing, std::ui
       continue;
     }
     chunk.sum += choose(slice, out);
-    for (std::size_t c = 0; c < count; ++c) {
-      if (out[c] == tied) {
-        ids.add(best_places(slice, c));
-      } else {
-        ++chunk.counts[out[c]];
-        out[c] = claim[out[c]];
-      }
-    }
+    for (std::size_t k = 0; k <= places; ++k)
+      chunk.counts[k] += std::count(out, out + count, static_cast<std::uint8_t>(k));
+    note_ties(slice, out, ids);
+    name_claims(run, count, out);
   }
 }
 

@@ -38,6 +38,7 @@ namespace avx512 {
 struct Variants {
   std::array<ScanVariant, 3> all{{{"plain", plain::scan_narrow, plain::scan_wide}, {}, {}}};
   void (*split)(const Slice&, const bool*, Sides&) = plain::split_blocks;
+  void (*masks)(const Slice&, std::uint64_t*) = plain::all_masks;
   std::int64_t (*choose_narrow)(const Slice&, std::uint8_t*) = plain::choose_narrow;
   std::int64_t (*choose_wide)(const Slice&, std::uint8_t*) = plain::choose_wide;
   std::size_t count = 1;
@@ -47,12 +48,14 @@ struct Variants {
     if (__builtin_cpu_supports("avx2")) {
       all[count++] = {"avx2", avx2::scan_narrow, avx2::scan_wide};
       split = avx2::split_blocks;
+      masks = avx2::all_masks;
       choose_narrow = avx2::choose_narrow;
       choose_wide = avx2::choose_wide;
     }
     if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")) {
       all[count++] = {"avx512", avx512::scan_narrow, avx512::scan_wide};
       split = avx512::split_blocks;
+      masks = avx512::all_masks;
       choose_narrow = avx512::choose_narrow;
       choose_wide = avx512::choose_wide;
     }
@@ -134,21 +137,7 @@ void split(const Slice& slice, const bool* in_set, Sides& sides) {
   }
 }
 
-void masks(const Slice& slice, std::uint64_t* out) {
-  std::fill(out, out + slice.count, std::uint64_t{0});
-  std::array<std::uint16_t, slice_cells> word;
-  for (std::size_t base = 0; base < slice.claims; base += 16) {
-    std::fill_n(word.begin(), slice.count, std::uint16_t{0});
-    for (std::size_t k = base; k < std::min(base + 16, slice.claims); ++k) {
-      const std::int16_t* const plane = slice.planes[k] + slice.first;
-      const auto bit = static_cast<std::uint16_t>(1U << (k - base));
-      for (std::size_t c = 0; c < slice.count; ++c) {
-        word[c] = static_cast<std::uint16_t>(word[c] | (plane[c] != excluded ? bit : 0U));
-      }
-    }
-    for (std::size_t c = 0; c < slice.count; ++c) out[c] |= std::uint64_t{word[c]} << base;
-  }
-}
+void masks(const Slice& slice, std::uint64_t* out) { variants.masks(slice, out); }
 
 std::span<const ScanVariant> scan_variants() { return std::span(variants.all).first(variants.count); }
 

@@ -137,3 +137,19 @@ inline void split_blocks(const Slice& s, const bool* in_set, Sides& sides) {
     std::memcpy(sides.outside + at, &out, sizeof out);
   }
 }
+
+inline void all_masks(const Slice& slice, std::uint64_t* out) {
+  for (std::size_t c = 0; c < slice.count; ++c) out[c] = 0;
+  std::uint16_t word[slice_cells];
+  for (std::size_t base = 0; base < slice.claims; base += 16) {
+    for (std::size_t c = 0; c < slice.count; ++c) word[c] = 0;
+    for (std::size_t k = base; k < base + 16 && k < slice.claims; ++k) {
+      const std::int16_t* const plane = slice.planes[k] + slice.first;
+      const auto bit = static_cast<std::uint16_t>(1U << (k - base));
+      for (std::size_t c = 0; c < slice.count; ++c) {
+        word[c] = static_cast<std::uint16_t>(word[c] | (plane[c] != excluded ? bit : 0U));
+      }
+    }
+    for (std::size_t c = 0; c < slice.count; ++c) out[c] |= std::uint64_t{word[c]} << base;
+  }
+}

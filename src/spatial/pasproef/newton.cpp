@@ -25,7 +25,8 @@ struct Curvature {
   Vector diagonal;
 
   Curvature(const Table& table, std::uint32_t null) : diagonal(null, 0) {
-    std::vector<std::pair<std::uint64_t, std::int64_t>> pairs;
+    const std::size_t side = std::size_t{null} + 1;
+    std::vector<std::int64_t> cells(side * side, 0);  ///< per pair of nodes, the lower first
     for (const Table::Entry& e : table.entries()) {
       const Choice *best = nullptr, *second = nullptr;
       for (const Choice& c : table.of(e)) {
@@ -37,14 +38,14 @@ struct Curvature {
         }
       }
       const std::uint32_t a = std::min(best->node, second->node), b = std::max(best->node, second->node);
-      pairs.emplace_back((std::uint64_t{a} << 32U) | b, e.cells);
+      cells[a * side + b] += e.cells;
     }
-    std::ranges::sort(pairs);
     const double per_step = 1.0 / (2.0 * table.width() + 1.0);
-    for (const auto& [key, cells] : pairs) {
-      const auto a = static_cast<std::uint32_t>(key >> 32U), b = static_cast<std::uint32_t>(key);
-      if (links.empty() || links.back().a != a || links.back().b != b) links.push_back({a, b, 0});
-      links.back().weight += per_step * static_cast<double>(cells);
+    for (std::uint32_t a = 0; a < null; ++a) {
+      for (std::uint32_t b = a + 1; b <= null; ++b) {
+        const std::int64_t pair = cells[a * side + b];
+        if (pair != 0) links.push_back({a, b, per_step * static_cast<double>(pair)});
+      }
     }
     for (const Link& l : links) {
       diagonal[l.a] += l.weight;
@@ -140,7 +141,9 @@ std::int32_t newton(Tiles& tiles, const Problem& problem, Prices& prices, double
       for (std::size_t j = 0; j < n; ++j) extra[j] = damping * curvature.diagonal[j] + 1e-3 / window + 1e-9;
       Prices next = stepped(problem, prices, solve(curvature, rhs, extra, is_free), 3.0 * window);
       if (next == prices) return window;
-      const std::int64_t sum = table.spread(next) <= window ? table.sum(next) : tiles.sum(next);
+      // Beyond the table the tiles are read where the next round wants them: most steps are accepted.
+      const bool known = table.spread(next) <= window;
+      const std::int64_t sum = known ? table.sum(next) : tiles.table(next, window).sum(next);
       const std::int64_t then = dual(problem, next, sum);
       accepted = then < now;
       if (accepted) {
