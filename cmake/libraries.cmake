@@ -39,6 +39,8 @@ function(ruimte_library name out)
     ruimte_plain_library(sqlite3 sqlite3.h target)
   elseif(name STREQUAL "geos")
     set(target geos_c) # by its plain name: a tree without it is complete, only the benchmark then does not build
+  elseif(name STREQUAL "lemon")
+    ruimte_plain_library(lemon lemon/network_simplex.h target)
   elseif(name STREQUAL "sodium")
     ruimte_plain_library(sodium sodium.h target)
   elseif(name STREQUAL "stemmer")

@@ -20,5 +20,6 @@ void add_werkwijze(CLI::App& app);
 void add_model_check(CLI::App& app);
 void add_overlay(CLI::App& app);
 void add_kaart(CLI::App& app);
+void add_pasproef(CLI::App& app);
 
 }  // namespace ruimte::app

@@ -40,6 +40,7 @@ int run(int argc, char** argv) {
   ruimte::app::add_model_check(app);
   ruimte::app::add_overlay(app);
   ruimte::app::add_kaart(app);
+  ruimte::app::add_pasproef(app);
   name_groups(app);
   try {
     app.parse(argc, argv);

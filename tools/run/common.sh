@@ -20,8 +20,8 @@ packages_of() {
       libsqlite3-dev libbrotli-dev zlib1g-dev tzdata libprotozero-dev libgdal-dev libproj-dev libgeos-dev libstemmer-dev ;;
     web) command -v npm >/dev/null || echo nodejs npm ;;
     test) echo libgtest-dev libgmock-dev librapidcheck-dev chromium clang-tidy clang-format fonts-noto-core sqlite3 \
-      python3 python3-gdal reuse clang-14 libclang-rt-14-dev ;;
-    bench) echo libbenchmark-dev libgeos-dev ;;
+      python3 python3-gdal reuse clang-14 libclang-rt-14-dev liblemon-dev ;;
+    bench) echo libbenchmark-dev libgeos-dev liblemon-dev ;;
     postgis) echo postgresql-15-postgis-3 python3 ;;
     mapserver) echo python3-mapscript python3-gdal ;;
     *) echo "unknown package group $1" >&2; return 2 ;;

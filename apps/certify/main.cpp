@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// certify MAP: recomputes the proof of a pasproef from its files. Exit 0: it holds; 1: it does not; 2: not readable.
+#include <cstdio>
+#include <exception>
+
+#include "proof.hpp"
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::fputs("Gebruik: certify MAP   (de map met bewijs.json)\n", stderr);
+    return 2;
+  }
+  try {
+    const ruimte::certify::Proof proof = ruimte::certify::read_proof(argv[1]);
+    std::int64_t gap = 0;
+    const auto findings = ruimte::certify::verify(proof, gap);
+    for (const std::string& f : findings) std::printf("onjuist: %s\n", f.c_str());
+    if (!findings.empty()) return 1;
+    std::printf(
+        "klopt: %zu cellen, geschiktheid %lld, %s\n", proof.use.size(), static_cast<long long>(proof.primal),
+        gap == 0 ? "en beter kan niet" : ("hoogstens " + std::to_string(gap) + " minder dan het beste").c_str());
+    return 0;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 2;
+  }
+}

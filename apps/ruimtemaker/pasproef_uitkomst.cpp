@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <stdexcept>
+
+#include "base/hash.hpp"
+#include "scenariobestand.hpp"
+
+namespace ruimte::app {
+namespace {
+
+namespace pp = spatial::pasproef;
+using base::json::Array;
+using base::json::Object;
+using base::json::Value;
+
+constexpr std::array<const char*, pp::levels> woorden{"hard", "voorkeur", "zoekgebied"};
+
+Value tekst(std::string t) { return Value(Value::Data(std::move(t))); }
+Value getal(std::int64_t n) { return Value(Value::Data(n)); }
+Value waar(bool b) { return Value(Value::Data(b)); }
+Value lijst(Array a) { return Value(Value::Data(std::move(a))); }
+Value object(Object o) { return Value(Value::Data(std::move(o))); }
+
+struct Knoop {
+  std::size_t claim;
+  std::uint32_t gebied;
+};
+
+std::vector<Knoop> knopen(const Scenariobestand& bestand) {
+  std::vector<Knoop> uit;
+  for (std::size_t k = 0; k < bestand.scenario.claims.size(); ++k) {
+    for (std::uint32_t g = 0; g < bestand.scenario.claims[k].demands.size(); ++g) uit.push_back({k, g});
+  }
+  return uit;
+}
+
+const std::string& gebied_van(const Scenariobestand& b, const Knoop& k) {
+  return b.gebieden[b.scenario.claims[k.claim].partition][k.gebied];
+}
+
+const pp::Demand& vraag_van(const Scenariobestand& b, const Knoop& k) {
+  return b.scenario.claims[k.claim].demands[k.gebied];
+}
+
+Value claims_van(const Scenariobestand& bestand, const pp::Allocation& a, std::int64_t cel_m2) {
+  Array claims;
+  std::size_t j = 0;
+  for (std::size_t k = 0; k < bestand.scenario.claims.size(); ++k) {
+    Array gebieden;
+    for (std::uint32_t g = 0; g < bestand.scenario.claims[k].demands.size(); ++g, ++j) {
+      const pp::Demand& d = bestand.scenario.claims[k].demands[g];
+      gebieden.push_back(object({{"gebied", tekst(gebied_van(bestand, {k, g}))},
+                                 {"hardheid", tekst(woorden[static_cast<std::size_t>(d.level)])},
+                                 {"minstensCellen", getal(d.lower)},
+                                 {"hoogstensCellen", getal(d.upper)},
+                                 {"toegewezenCellen", getal(a.counts[j])},
+                                 {"toegewezenM2", getal(a.counts[j] * cel_m2)},
+                                 {"tekortCellen", getal(a.missing[j])},
+                                 {"tekortM2", getal(a.missing[j] * cel_m2)},
+                                 {"schaarsteprijs", getal(a.prices[j])}}));
+    }
+    claims.push_back(object({{"naam", tekst(bestand.claims[k])}, {"gebieden", lijst(std::move(gebieden))}}));
+  }
+  return lijst(std::move(claims));
+}
+
+Value verklaringen_van(const Scenariobestand& bestand, const pp::Allocation& a, std::int64_t cel_m2) {
+  const auto alle = knopen(bestand);
+  Array uit;
+  for (const pp::Cut& cut : a.cuts) {
+    Array wie;
+    for (const std::uint32_t j : cut.nodes) {
+      wie.push_back(
+          object({{"claim", tekst(bestand.claims[alle[j].claim])}, {"gebied", tekst(gebied_van(bestand, alle[j]))}}));
+    }
+    uit.push_back(object({{"totEnMet", tekst(woorden[static_cast<std::size_t>(cut.level)])},
+                          {"gevraagdCellen", getal(cut.demand)},
+                          {"beschikbaarCellen", getal(cut.cells)},
+                          {"tekortM2", getal((cut.demand - cut.cells) * cel_m2)},
+                          {"wie", lijst(std::move(wie))}}));
+  }
+  return lijst(std::move(uit));
+}
+
+void schrijf(const std::filesystem::path& bestand, std::string_view bytes) {
+  std::ofstream out(bestand, std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (!out.flush()) throw std::runtime_error("Kan niet schrijven: " + bestand.string());
+}
+
+Value bestandsregel(const std::filesystem::path& map, const std::string& naam, const std::string& bytes) {
+  schrijf(map / naam, bytes);
+  return object({{"bestand", tekst(naam)}, {"sha256", tekst(base::to_string(base::sha256(bytes)))}});
+}
+
+Value claim_voor_bewijs(const Scenariobestand& bestand, std::size_t k, std::int64_t eerste,
+                        const std::filesystem::path& map) {
+  Array vragen;
+  for (const std::uint32_t gebied : bestand.scenario.partitions[bestand.scenario.claims[k].partition].region_of) {
+    vragen.push_back(getal(gebied == pp::no_region ? -1 : eerste + gebied));
+  }
+  std::string bytes;
+  bytes.reserve(2 * bestand.vlakken[k].size());
+  for (const std::int16_t s : bestand.vlakken[k]) {
+    const auto bits = static_cast<std::uint16_t>(s);
+    bytes += static_cast<char>(bits & 0xffU);
+    bytes += static_cast<char>(bits >> 8U);
+  }
+  return object({{"naam", tekst(bestand.claims[k])},
+                 {"vraagPerGebied", lijst(std::move(vragen))},
+                 {"geschiktheid", bestandsregel(map, "geschiktheid-" + std::to_string(k) + ".bin", bytes)}});
+}
+
+}  // namespace
+
+Value uitkomst(const Scenariobestand& bestand, const pp::Allocation& a) {
+  const std::int64_t cel_m = bestand.cel_mm / 1'000, cel_m2 = cel_m * cel_m;
+  std::int64_t tekort = 0;
+  for (const std::int64_t m : a.missing) tekort += m;
+  return object({{"soort", tekst("ruimtemaker-pasproef-uitkomst")},
+                 {"versie", getal(1)},
+                 {"rekenwijze", tekst("pasproef 1")},
+                 {"scenarioSha256", tekst(bestand.sha256)},
+                 {"celM", getal(cel_m)},
+                 {"cellen", getal(static_cast<std::int64_t>(a.use.size()))},
+                 {"past", waar(tekort == 0)},
+                 {"tekortM2", getal(tekort * cel_m2)},
+                 {"bewezen", waar(a.proven())},
+                 {"gestopt", waar(a.stopped)},
+                 {"geschiktheid", getal(a.primal)},
+                 {"bovengrens", getal(a.dual)},
+                 {"claims", claims_van(bestand, a, cel_m2)},
+                 {"verklaringen", verklaringen_van(bestand, a, cel_m2)}});
+}
+
+void schrijf_bewijs(const Scenariobestand& bestand, const pp::Allocation& a, const std::filesystem::path& map) {
+  std::filesystem::create_directories(map);
+  Array eerste_cel, vragen, claims, verklaringen;
+  for (const std::uint64_t c : bestand.scenario.first_cell) eerste_cel.push_back(getal(static_cast<std::int64_t>(c)));
+  const auto alle = knopen(bestand);
+  for (std::size_t j = 0; j < alle.size(); ++j) {
+    const pp::Demand& d = vraag_van(bestand, alle[j]);
+    vragen.push_back(object({{"naam", tekst(bestand.claims[alle[j].claim] + " in " + gebied_van(bestand, alle[j]))},
+                             {"minstens", getal(d.lower)},
+                             {"hoogstens", getal(d.upper)},
+                             {"niveau", getal(static_cast<std::int64_t>(d.level))},
+                             {"cellen", getal(a.counts[j])},
+                             {"tekort", getal(a.missing[j])},
+                             {"prijs", getal(a.prices[j])}}));
+  }
+  std::int64_t eerste = 0;
+  for (std::size_t k = 0; k < bestand.claims.size(); ++k) {
+    claims.push_back(claim_voor_bewijs(bestand, k, eerste, map));
+    eerste += static_cast<std::int64_t>(bestand.scenario.claims[k].demands.size());
+  }
+  for (const pp::Cut& cut : a.cuts) {
+    Array wie;
+    for (const std::uint32_t j : cut.nodes) wie.push_back(getal(j));
+    verklaringen.push_back(object({{"niveau", getal(static_cast<std::int64_t>(cut.level))},
+                                   {"gevraagd", getal(cut.demand)},
+                                   {"cellen", getal(cut.cells)},
+                                   {"vragen", lijst(std::move(wie))}}));
+  }
+  const std::string gebruik(a.use.begin(), a.use.end());
+  const Value bewijs = object({{"soort", tekst("ruimtemaker-pasproef-bewijs")},
+                               {"versie", getal(1)},
+                               {"eersteCel", lijst(std::move(eerste_cel))},
+                               {"vragen", lijst(std::move(vragen))},
+                               {"claims", lijst(std::move(claims))},
+                               {"verklaringen", lijst(std::move(verklaringen))},
+                               {"gebruik", bestandsregel(map, "gebruik.bin", gebruik)},
+                               {"geschiktheid", getal(a.primal)},
+                               {"bovengrens", getal(a.dual)}});
+  schrijf(map / "bewijs.json", base::json::encode(bewijs) + "\n");
+}
+
+}  // namespace ruimte::app

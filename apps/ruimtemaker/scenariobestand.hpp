@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/json.hpp"
+#include "base/types.hpp"
+#include "spatial/pasproef/pasproef.hpp"
+
+/// The scenario file of a pasproef (docs/pasproef-scenario.schema.json), its answer and its proof as files.
+namespace ruimte::app {
+
+/// A grid of values, row by row from the north-west; `leeg` is no value.
+struct Rooster {
+  static constexpr std::int32_t leeg = -2'000'000'000;
+  std::int32_t kolommen = 0, rijen = 0;
+  std::vector<std::int32_t> waarden;
+  std::int64_t cel_mm = 0;  ///< 0 when the source does not say
+  base::PointMm linksboven{};
+};
+
+/// Reads a raster that the scenario names by file. Throws with a sentence.
+using Rasterlezer = std::function<Rooster(const std::filesystem::path&)>;
+
+/// A scenario with everything that the solver does not need to know: names and places.
+struct Scenariobestand {
+  spatial::pasproef::Scenario scenario;
+  std::vector<std::vector<std::int16_t>> vlakken;  ///< per claim, cells in the order of the solver
+  std::vector<std::string> claims;                 ///< names
+  std::vector<std::vector<std::string>> gebieden;  ///< per partition, names
+  std::vector<std::uint32_t> plaats;               ///< per cell of the solver, its index in the grid
+  std::int32_t kolommen = 0, rijen = 0;
+  std::int64_t cel_mm = 100'000;
+  base::PointMm linksboven{};
+  std::string sha256;  ///< of the file itself
+
+  Scenariobestand() = default;
+  Scenariobestand(Scenariobestand&&) = default;
+  Scenariobestand& operator=(Scenariobestand&&) = default;
+  Scenariobestand(const Scenariobestand&) = delete;
+  Scenariobestand& operator=(const Scenariobestand&) = delete;
+};
+
+/// Throws std::runtime_error with a Dutch sentence that says what is wrong and where. Rasters are looked for beside
+/// the file.
+Scenariobestand lees_scenario(const std::filesystem::path& bestand, const Rasterlezer& lezer);
+
+/// What fits, what does not, prices, proof. Cells and whole m2.
+base::json::Value uitkomst(const Scenariobestand& bestand, const spatial::pasproef::Allocation& antwoord);
+
+/// Writes the files that `certify` reads (docs/pasproef-bewijs.md) to a folder, which is made when absent.
+void schrijf_bewijs(const Scenariobestand& bestand, const spatial::pasproef::Allocation& antwoord,
+                    const std::filesystem::path& map);
+
+}  // namespace ruimte::app

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+// ./bench pasproef [groot]: how long until it is proven what fits, from nothing. With `groot` also 56 million cells
+// (25 m). In seconds of processor, so that a busy machine counts less; the last line says whether the bars hold.
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <exception>
+
+#include "sets/pasproef_sets.hpp"
+
+namespace {
+
+using namespace ruimte;
+namespace pp = spatial::pasproef;
+
+struct Case {
+  const char* name;
+  bench::LandSet set;
+  std::int32_t threads;
+  double bar;  ///< seconds
+  int rounds;
+};
+
+bool measure(const Case& which) {
+  const bench::Land land = bench::make_land(which.set);
+  const double planes_mb = 2e-6 * static_cast<double>(land.scenario.first_cell.back() * land.planes.size());
+  auto solver = pp::Pasproef::of(land.scenario, {.threads = which.threads}).value();
+  std::vector<double> seconds;
+  pp::Allocation answer;
+  bool good = true;
+  std::string digest;
+  for (int i = 0; i < which.rounds; ++i) {
+    if (!solver.cells_changed(0, land.scenario.first_cell.back())) return false;  // nothing is known of before
+    solver.forget();
+    answer = {};
+    const double start = bench::seconds_of_processor();
+    answer = solver.solve().value();
+    seconds.push_back(bench::seconds_of_processor() - start);
+    const std::string now = bench::digest(answer);
+    good = good && answer.proven() && (digest.empty() || digest == now);
+    digest = now;
+  }
+  std::int64_t missing = 0;
+  for (const std::int64_t m : answer.missing) missing += m;
+  const bench::Figures f = bench::figures(seconds);
+  std::printf(
+      "%-30s %d dr. %7.3f s (%.3f..%.3f) norm %.2f; %4zu knopen, %3lld sneden, %5.1f x gelezen, tekort %lld, %s %s\n",
+      which.name, which.threads, f.median, f.least, f.most, which.bar, land.nodes,
+      static_cast<long long>(answer.work.cuts),
+      static_cast<double>(answer.work.cells_read) / static_cast<double>(answer.use.size()),
+      static_cast<long long>(missing), digest.c_str(), good ? "bewezen" : "NIET BEWEZEN");
+  std::printf("%-30s geheugen tot nu toe %.0f MB, vlakken %.0f MB\n", "", bench::peak_megabytes(), planes_mb);
+  std::fflush(stdout);
+  return good && f.median <= which.bar;
+}
+
+bool run(bool large) {
+  const Case cases[] = {
+      {"100 m, 16.000 niveaus", {}, 1, 0.25, 5},
+      {"100 m, 16.000 niveaus", {}, 2, 0.35, 3},
+      {"100 m, 100 niveaus", {.steps = 100}, 1, 0.25, 5},
+      {"100 m, 10 niveaus", {.steps = 10}, 1, 0.25, 5},
+      {"100 m, te veel gevraagd (1,06)", {.tight = 1.06}, 1, 0.6, 5},
+      {"100 m, krap (0,98)", {.tight = 0.98}, 1, 0.6, 3},
+      {"25 m, 16.000 niveaus", {.side = 7'484}, 2, 2.0, 3},
+  };
+  bool good = true;
+  for (const Case& c : cases) {
+    if (large || c.set.side < 5'000) good = measure(c) && good;
+  }
+  return good;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    const bool good = run(argc > 1 && std::strcmp(argv[1], "groot") == 0);
+    std::printf("%s: pasproef van niets tot bewijs\n", good ? "gehaald" : "NIET gehaald");
+    return good ? 0 : 1;
+  } catch (const std::exception& error) {
+    std::printf("mislukt: %s\n", error.what());
+    return 1;
+  }
+}

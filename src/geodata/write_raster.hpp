@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+
+#include "base/types.hpp"
+
+namespace ruimte::geodata {
+
+/// Where the cells of a raster in RD lie.
+struct RasterPlace {
+  std::int32_t columns = 0, rows = 0;
+  std::int64_t cell_mm = 0;
+  base::PointMm top_left;  ///< outer corner of the first cell
+};
+
+/// Writes a GeoTIFF in RD with one band of bytes, row by row from the north-west. Throws std::runtime_error with a
+/// Dutch sentence when that cannot be done. @pre cells.size() == columns x rows
+void write_raster(const std::filesystem::path& file, const RasterPlace& place, std::span<const std::uint8_t> cells,
+                  std::uint8_t empty);
+
+}  // namespace ruimte::geodata

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "spatial/pasproef/assign.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cassert>
+#include <unordered_map>
+
+#include "spatial/overlay/parallel.hpp"
+#include "spatial/pasproef/flow.hpp"
+#include "spatial/pasproef/kernel.hpp"
+
+namespace ruimte::spatial::pasproef::detail {
+namespace {
+
+constexpr std::uint64_t chunk_cells = 16 * slice_cells;
+
+/// Cells of one run. Free cells are marked `tied` in the uses and stand here by the number of their class.
+struct Chunk {
+  const Run* run = nullptr;
+  std::uint64_t first = 0, end = 0;
+  std::int64_t sum = 0;                               ///< of the best values
+  std::array<std::int64_t, max_claims + 1> counts{};  ///< per place, of cells that are not free
+  std::vector<std::uint64_t> masks;                   ///< per class the places, null as the bit behind the last
+  std::vector<std::int64_t> cells;                    ///< per class
+  std::vector<std::uint32_t> free_cells;              ///< in order, the class
+};
+
+/// Numbers for masks, in order of appearance.
+class MaskIds {
+ public:
+  explicit MaskIds(Chunk& chunk) : chunk_(chunk) {}
+
+  void add(std::uint64_t mask) {
+    std::uint32_t& id = mask < few ? direct(mask) : ids_[mask];
+    if (id == 0) {
+      chunk_.masks.push_back(mask);
+      chunk_.cells.push_back(0);
+      id = static_cast<std::uint32_t>(chunk_.masks.size());
+    }
+    ++chunk_.cells[id - 1];
+    chunk_.free_cells.push_back(id - 1);
+  }
+
+ private:
+  static constexpr std::uint64_t few = 1 << 12;
+  std::uint32_t& direct(std::uint64_t mask) {
+    if (direct_.empty()) direct_.assign(few, 0);
+    return direct_[mask];
+  }
+
+  Chunk& chunk_;  ///< its masks; their numbers are kept here from 1 on
+  std::vector<std::uint32_t> direct_;
+  std::unordered_map<std::uint64_t, std::uint32_t> ids_;
+};
+
+/// Per cell the places that are best. Place by place, so that the compiler takes many cells at a time.
+void best_places(const Slice& s, std::uint64_t* mask) {
+  std::array<std::int32_t, slice_cells> best, value;
+  best.fill(0);
+  const auto values_of = [&](std::size_t k) {
+    const std::int16_t* const plane = s.planes[k] + s.first;
+    const std::int32_t price = s.prices[k];
+    for (std::size_t c = 0; c < s.count; ++c) value[c] = plane[c] == excluded ? -(1 << 30) : plane[c] - price;
+  };
+  for (std::size_t k = 0; k < s.claims; ++k) {
+    values_of(k);
+    for (std::size_t c = 0; c < s.count; ++c) best[c] = std::max(best[c], value[c]);
+  }
+  for (std::size_t c = 0; c < s.count; ++c) mask[c] = std::uint64_t{best[c] == 0} << s.claims;
+  for (std::size_t k = 0; k < s.claims; ++k) {
+    values_of(k);
+    for (std::size_t c = 0; c < s.count; ++c) mask[c] |= std::uint64_t{value[c] == best[c]} << k;
+  }
+}
+
+/// The same of one cell.
+std::uint64_t best_places_of(const Slice& s, std::size_t cell) {
+  std::int32_t best = 0;
+  std::uint64_t mask = std::uint64_t{1} << s.claims;
+  for (std::size_t k = 0; k < s.claims; ++k) {
+    const std::int16_t suitability = s.planes[k][s.first + cell];
+    if (suitability == excluded) continue;
+    const std::int32_t v = suitability - s.prices[k];
+    if (v < best) continue;
+    mask = (v == best ? mask : 0) | (std::uint64_t{1} << k);
+    best = v;
+  }
+  return mask;
+}
+
+/// Notes the tied cells of a slice; all at a time when there are many.
+void note_ties(const Slice& slice, const std::uint8_t* use, MaskIds& ids) {
+  const auto ties = static_cast<std::size_t>(std::count(use, use + slice.count, tied));
+  if (ties == 0) return;
+  static thread_local std::array<std::uint64_t, slice_cells> mask;
+  const bool many = ties * 16 > slice.count;
+  if (many) best_places(slice, mask.data());
+  for (std::size_t c = 0; c < slice.count; ++c) {
+    if (use[c] == tied) ids.add(many ? mask[c] : best_places_of(slice, c));
+  }
+}
+
+/// Places become claims.
+void name_claims(const Run& run, std::size_t count, std::uint8_t* use) {
+  std::array<std::uint8_t, 256> claim;
+  claim.fill(no_use);
+  std::ranges::copy(run.claim, claim.begin());
+  claim[tied] = tied;
+  const auto null = static_cast<std::uint8_t>(run.claim.size());
+  const bool same = null == 0 || run.claim.back() + 1 == null;  // ascending, so all are their own place
+  for (std::size_t c = 0; same && c < count; ++c) use[c] = use[c] == null ? no_use : use[c];
+  for (std::size_t c = 0; !same && c < count; ++c) use[c] = claim[use[c]];
+}
+
+void choose_chunk(Chunk& chunk, const Prices& prices, Choosing choosing, std::uint8_t* use) {
+  const Run& run = *chunk.run;
+  const std::size_t places = run.node.size();
+  std::array<std::int32_t, max_claims> price{};
+  for (std::size_t k = 0; k < places; ++k) price[k] = prices[run.node[k]];
+  MaskIds ids(chunk);
+  std::array<std::uint64_t, slice_cells> mask;
+  for (std::uint64_t at = chunk.first; at < chunk.end; at += slice_cells) {
+    const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(slice_cells, chunk.end - at));
+    const Slice slice{run.planes.data(), static_cast<std::size_t>(at - run.first), count, places, price.data()};
+    std::uint8_t* const out = use + at;
+    if (choosing == Choosing::any) {
+      masks(slice, mask.data());
+      for (std::size_t c = 0; c < count; ++c) ids.add(mask[c] | (std::uint64_t{1} << places));
+      std::fill_n(out, count, tied);
+      continue;
+    }
+    chunk.sum += choose(slice, out);
+    for (std::size_t k = 0; k <= places; ++k)
+      chunk.counts[k] += std::count(out, out + count, static_cast<std::uint8_t>(k));
+    note_ties(slice, out, ids);
+    name_claims(run, count, out);
+  }
+}
+
+/// A class of a run, over its chunks.
+struct FreeClass {
+  const Run* run;
+  std::uint64_t mask;
+  std::int64_t cells = 0;
+  std::vector<std::int64_t> quota;  ///< per place in the mask
+  std::size_t turn = 0;             ///< the place that gets the next cell
+};
+
+class Division {
+ public:
+  Division(const Problem& problem, const Prices& prices, Choosing choosing, std::vector<Chunk>& chunks)
+      : problem_(problem), prices_(prices), choosing_(choosing), chunks_(chunks), counts_(problem.limits.size(), 0) {
+    for (const Chunk& chunk : chunks_) {
+      for (std::size_t k = 0; k < chunk.run->node.size(); ++k) counts_[chunk.run->node[k]] += chunk.counts[k];
+    }
+    number();
+  }
+
+  /// Lower bounds first, then every cell: the second step never takes away from what the first has filled.
+  bool divide() {
+    constexpr std::uint32_t source = 0, sink = 1;
+    const std::uint32_t null = problem_.null_node();
+    Flow flow(3 + null + classes_.size());
+    std::vector<std::uint32_t> to_sink;
+    std::int64_t lowest = 0, cells = 0;
+    for (std::uint32_t j = 0; j < null; ++j) {
+      const Limits need = needed(j);
+      if (need.lower < 0 || need.upper < need.lower) return false;
+      to_sink.push_back(flow.add(2 + j, sink, need.lower));
+      lowest += need.lower;
+    }
+    to_sink.push_back(flow.add(2 + null, sink, 0));
+    std::vector<std::uint32_t> arcs;
+    for (std::uint32_t c = 0; c < classes_.size(); ++c) {
+      flow.add(source, 3 + null + c, classes_[c].cells);
+      cells += classes_[c].cells;
+      each_node(classes_[c], [&](std::uint32_t j) { arcs.push_back(flow.add(3 + null + c, 2 + j, Flow::unbounded)); });
+    }
+    std::int64_t placed = flow.augment(source, sink);
+    if (placed != lowest) return false;
+    for (std::uint32_t j = 0; j < null; ++j) flow.set_capacity(to_sink[j], needed(j).upper);
+    flow.set_capacity(to_sink[null], Flow::unbounded);
+    placed += flow.augment(source, sink);
+    if (placed != cells) return false;
+    std::size_t arc = 0;
+    for (FreeClass& c : classes_) {
+      each_node(c, [&](std::uint32_t j) {
+        c.quota.push_back(flow.flow(arcs[arc++]));
+        if (j < null) counts_[j] += c.quota.back();
+      });
+    }
+    return true;
+  }
+
+  void give(std::vector<std::uint8_t>& use) {
+    for (std::size_t i = 0; i < chunks_.size(); ++i) {
+      const Chunk& chunk = chunks_[i];
+      std::size_t next = 0;
+      for (std::uint64_t c = chunk.first; next < chunk.free_cells.size(); ++c) {
+        if (use[c] == tied) use[c] = take(classes_[number_[i][chunk.free_cells[next++]]]);
+      }
+    }
+  }
+
+  [[nodiscard]] const std::vector<std::int64_t>& counts() const { return counts_; }
+
+ private:
+  [[nodiscard]] Limits needed(std::uint32_t j) const {
+    Limits l = problem_.limits[j];
+    if (choosing_ == Choosing::best && prices_[j] > 0) l.lower = l.upper;
+    if (choosing_ == Choosing::best && prices_[j] < 0) l.upper = l.lower;
+    return {std::max<std::int64_t>(l.lower - counts_[j], l.lower == l.upper ? l.lower - counts_[j] : 0),
+            l.upper - counts_[j]};
+  }
+
+  template <class Take>
+  void each_node(const FreeClass& c, Take&& take) const {
+    for (std::uint64_t rest = c.mask; rest != 0; rest &= rest - 1) {
+      const auto k = static_cast<std::size_t>(std::countr_zero(rest));
+      take(k < c.run->node.size() ? c.run->node[k] : problem_.null_node());
+    }
+  }
+
+  /// Classes of chunks of one run with equal masks are one.
+  void number() {
+    std::unordered_map<std::uint64_t, std::uint32_t> ids;
+    const Run* run = nullptr;
+    for (const Chunk& chunk : chunks_) {
+      if (chunk.run != run) ids.clear();
+      run = chunk.run;
+      auto& numbers = number_.emplace_back();
+      for (std::size_t m = 0; m < chunk.masks.size(); ++m) {
+        const auto [at, fresh] = ids.try_emplace(chunk.masks[m], static_cast<std::uint32_t>(classes_.size()));
+        if (fresh) classes_.push_back({run, chunk.masks[m], 0, {}, 0});
+        classes_[at->second].cells += chunk.cells[m];
+        numbers.push_back(at->second);
+      }
+    }
+  }
+
+  static std::uint8_t take(FreeClass& c) {
+    while (c.quota[c.turn] == 0) {
+      ++c.turn;
+      c.mask &= c.mask - 1;
+    }
+    --c.quota[c.turn];
+    const auto k = static_cast<std::size_t>(std::countr_zero(c.mask));
+    return k < c.run->claim.size() ? c.run->claim[k] : no_use;
+  }
+
+  const Problem& problem_;
+  const Prices& prices_;
+  Choosing choosing_;
+  std::vector<Chunk>& chunks_;
+  std::vector<std::int64_t> counts_;
+  std::vector<FreeClass> classes_;
+  std::vector<std::vector<std::uint32_t>> number_;  ///< per chunk and its class, the class of the run
+};
+
+std::int64_t suitability_of(const Chunk& chunk, const std::vector<std::uint8_t>& use) {
+  std::array<const std::int16_t*, 256> plane{};
+  for (std::size_t k = 0; k < chunk.run->claim.size(); ++k) plane[chunk.run->claim[k]] = chunk.run->planes[k];
+  std::int64_t sum = 0;
+  for (std::uint64_t c = chunk.first; c < chunk.end; ++c) {
+    if (use[c] != no_use) sum += plane[use[c]][c - chunk.run->first];
+  }
+  return sum;
+}
+
+}  // namespace
+
+Assignment assign(const Problem& problem, const Prices& prices, Choosing choosing, std::size_t threads) {
+  std::vector<Chunk> chunks;
+  for (const Run& run : problem.runs) {
+    for (std::uint64_t at = run.first; at < run.end; at += chunk_cells) {
+      Chunk& chunk = chunks.emplace_back();
+      chunk.run = &run;
+      chunk.first = at;
+      chunk.end = std::min(at + chunk_cells, run.end);
+    }
+  }
+  Assignment out;
+  out.use.resize(problem.cells);
+  spatial::detail::in_blocks(threads, chunks.size(), 1, {}, [&](const spatial::detail::Block& b) {
+    for (std::size_t i = b.first; i < b.end; ++i) choose_chunk(chunks[i], prices, choosing, out.use.data());
+  });
+  Division division(problem, prices, choosing, chunks);
+  out.complete = division.divide();
+  if (!out.complete) return out;
+  division.give(out.use);
+  out.counts = division.counts();
+  for (const Chunk& chunk : chunks) {
+    out.suitability += choosing == Choosing::best ? chunk.sum : suitability_of(chunk, out.use);
+  }
+  for (std::size_t j = 0; choosing == Choosing::best && j < prices.size(); ++j) {
+    out.suitability += out.counts[j] * prices[j];  // a best value is suitability less price
+  }
+  return out;
+}
+
+}  // namespace ruimte::spatial::pasproef::detail

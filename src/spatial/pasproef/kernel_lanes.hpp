@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+// No guard: kernel.cpp includes this once per instruction set, inside a namespace of its own. Whole numbers only, so
+// the set does not show in any result.
+#include <cstring>
+
+#include "spatial/pasproef/kernel.hpp"
+
+using Narrow = std::int16_t __attribute__((vector_size(64)));
+using Wide = std::int32_t __attribute__((vector_size(128)));
+inline constexpr std::size_t block = 32;
+
+/// An excluded claim stays below every value that counts: as if its suitability is the least there is plus a positive
+/// price, so that subtracting the price stays in range.
+struct NarrowLanes {
+  using V = Narrow;
+  using T = std::int16_t;
+  static inline V load(const std::int16_t* from) {
+    V v;
+    std::memcpy(&v, from, sizeof v);
+    return v;
+  }
+  static inline V value(const std::int16_t* from, std::int32_t price) {
+    const V s = load(from);
+    const V floor = V{} + static_cast<T>(price > 0 ? excluded + price : excluded);
+    return (s > floor ? s : floor) - static_cast<T>(price);
+  }
+};
+
+struct WideLanes {
+  using V = Wide;
+  using T = std::int32_t;
+  static inline V value(const std::int16_t* from, std::int32_t price) {
+    Narrow n;
+    std::memcpy(&n, from, sizeof n);
+    const V s = __builtin_convertvector(n, V);
+    return s == V{} + excluded ? V{} - (1 << 30) : s - price;
+  }
+};
+
+template <class L>
+struct BlockBest {
+  typename L::V best, second, place;
+};
+
+template <class L>
+inline BlockBest<L> best_of(const Slice& s, std::size_t at) {
+  using V = typename L::V;
+  using T = typename L::T;
+  BlockBest<L> b{V{}, V{} + (sizeof(T) == 2 ? T(-32'768) : T(-(1 << 30))), V{} + static_cast<T>(s.claims)};
+  for (std::size_t k = 0; k < s.claims; ++k) {
+    const V v = L::value(s.planes[k] + s.first + at, s.prices[k]);
+    const auto higher = v > b.best;
+    const V lower = higher ? b.best : v;
+    b.second = lower > b.second ? lower : b.second;
+    b.best = higher ? v : b.best;
+    b.place = higher ? V{} + static_cast<T>(k) : b.place;
+  }
+  return b;
+}
+
+/// Sums per lane: a slice has at most 128 blocks, so 16 bits hold the counts and 32 the sums.
+template <class L>
+struct LaneSums {
+  typename L::V counts[max_claims + 1];
+  Wide sum = {};
+};
+
+template <class L>
+inline void add_near(const typename L::V& near, std::size_t at, Totals& totals) {
+  using T = typename L::T;
+  T flags[block];
+  std::memcpy(flags, &near, sizeof near);
+  std::uint64_t words[sizeof flags / 8], any = 0;
+  std::memcpy(words, flags, sizeof flags);
+  for (const std::uint64_t w : words) any |= w;
+  if (any == 0) return;
+  for (std::size_t i = 0; i < block; ++i) {
+    totals.near[totals.near_count] = static_cast<std::uint16_t>(at + i);
+    totals.near_count += flags[i] != 0 ? 1 : 0;
+  }
+}
+
+/// All whole blocks of a slice; the rest is for the caller.
+template <class L>
+inline void scan_blocks(const Slice& s, std::int32_t window, Totals& totals) {
+  using V = typename L::V;
+  using T = typename L::T;
+  LaneSums<L> sums;
+  for (std::size_t k = 0; k <= s.claims; ++k) sums.counts[k] = V{};
+  for (std::size_t at = 0; at + block <= s.count; at += block) {
+    const BlockBest<L> b = best_of<L>(s, at);
+    const V near = (b.best - static_cast<T>(window)) <= b.second;
+    const V place = near ? V{} - T{1} : b.place;
+    for (std::size_t k = 0; k <= s.claims; ++k) sums.counts[k] -= place == V{} + static_cast<T>(k);
+    sums.sum += __builtin_convertvector(b.best, Wide);
+    add_near<L>(near, at, totals);
+  }
+  for (std::size_t k = 0; k <= s.claims; ++k) {
+    for (std::size_t i = 0; i < block; ++i) totals.counts[k] += sums.counts[k][i];
+  }
+  for (std::size_t i = 0; i < block; ++i) totals.sum += sums.sum[i];
+}
+
+template <class L>
+inline std::int64_t choose_blocks(const Slice& s, std::uint8_t* out) {
+  using Bytes = std::uint8_t __attribute__((vector_size(32)));
+  Wide sum = {};
+  for (std::size_t at = 0; at + block <= s.count; at += block) {
+    const BlockBest<L> b = best_of<L>(s, at);
+    const typename L::V place = b.best <= b.second ? typename L::V{} + static_cast<typename L::T>(tied) : b.place;
+    const Bytes bytes = __builtin_convertvector(place, Bytes);
+    std::memcpy(out + at, &bytes, sizeof bytes);
+    sum += __builtin_convertvector(b.best, Wide);
+  }
+  std::int64_t total = 0;
+  for (std::size_t i = 0; i < block; ++i) total += sum[i];
+  return total;
+}
+
+inline std::int64_t choose_narrow(const Slice& s, std::uint8_t* out) { return choose_blocks<NarrowLanes>(s, out); }
+inline std::int64_t choose_wide(const Slice& s, std::uint8_t* out) { return choose_blocks<WideLanes>(s, out); }
+inline void scan_narrow(const Slice& s, std::int32_t window, Totals& t) { scan_blocks<NarrowLanes>(s, window, t); }
+inline void scan_wide(const Slice& s, std::int32_t window, Totals& t) { scan_blocks<WideLanes>(s, window, t); }
+
+inline void split_blocks(const Slice& s, const bool* in_set, Sides& sides) {
+  for (std::size_t at = 0; at + block <= s.count; at += block) {
+    Wide in = Wide{} - (1 << 30), out = {};
+    for (std::size_t k = 0; k < s.claims; ++k) {
+      const Wide v = WideLanes::value(s.planes[k] + s.first + at, s.prices[k]);
+      if (in_set[k]) {
+        in = v > in ? v : in;
+      } else {
+        out = v > out ? v : out;
+      }
+    }
+    std::memcpy(sides.inside + at, &in, sizeof in);
+    std::memcpy(sides.outside + at, &out, sizeof out);
+  }
+}
+
+inline void all_masks(const Slice& slice, std::uint64_t* out) {
+  for (std::size_t c = 0; c < slice.count; ++c) out[c] = 0;
+  std::uint16_t word[slice_cells];
+  for (std::size_t base = 0; base < slice.claims; base += 16) {
+    for (std::size_t c = 0; c < slice.count; ++c) word[c] = 0;
+    for (std::size_t k = base; k < base + 16 && k < slice.claims; ++k) {
+      const std::int16_t* const plane = slice.planes[k] + slice.first;
+      const auto bit = static_cast<std::uint16_t>(1U << (k - base));
+      for (std::size_t c = 0; c < slice.count; ++c) {
+        word[c] = static_cast<std::uint16_t>(word[c] | (plane[c] != excluded ? bit : 0U));
+      }
+    }
+    for (std::size_t c = 0; c < slice.count; ++c) out[c] |= std::uint64_t{word[c]} << base;
+  }
+}

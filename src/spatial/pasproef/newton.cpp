@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "spatial/pasproef/start.hpp"
+
+namespace ruimte::spatial::pasproef::detail {
+namespace {
+
+using Vector = std::vector<double>;
+
+/// In a window as small as this the cells are not near each other but tied: there is no slope to go by.
+constexpr std::int32_t all_tied = 2;
+constexpr int look_again = 4;  ///< rounds after which the window is chosen anew
+
+struct Link {
+  std::uint32_t a, b;  ///< b may be null
+  double weight;       ///< cells per step that change sides
+};
+
+/// The smoothed second derivative: a graph over the nodes, with the null node as ground.
+struct Curvature {
+  std::vector<Link> links;
+  Vector diagonal;
+
+  Curvature(const Table& table, std::uint32_t null) : diagonal(null, 0) {
+    const std::size_t side = std::size_t{null} + 1;
+    std::vector<std::int64_t> cells(side * side, 0);  ///< per pair of nodes, the lower first
+    for (const Table::Entry& e : table.entries()) {
+      const Choice *best = nullptr, *second = nullptr;
+      for (const Choice& c : table.of(e)) {
+        if (best == nullptr || c.below < best->below) {
+          second = best;
+          best = &c;
+        } else if (second == nullptr || c.below < second->below) {
+          second = &c;
+        }
+      }
+      const std::uint32_t a = std::min(best->node, second->node), b = std::max(best->node, second->node);
+      cells[a * side + b] += e.cells;
+    }
+    const double per_step = 1.0 / (2.0 * table.width() + 1.0);
+    for (std::uint32_t a = 0; a < null; ++a) {
+      for (std::uint32_t b = a + 1; b <= null; ++b) {
+        const std::int64_t pair = cells[a * side + b];
+        if (pair != 0) links.push_back({a, b, per_step * static_cast<double>(pair)});
+      }
+    }
+    for (const Link& l : links) {
+      diagonal[l.a] += l.weight;
+      if (l.b < null) diagonal[l.b] += l.weight;
+    }
+  }
+
+  void apply(const Vector& x, const Vector& extra, Vector& out) const {
+    for (std::size_t j = 0; j < x.size(); ++j) out[j] = extra[j] * x[j];
+    for (const Link& l : links) {
+      const double flow = l.weight * (x[l.a] - (l.b < x.size() ? x[l.b] : 0.0));
+      out[l.a] += flow;
+      if (l.b < x.size()) out[l.b] -= flow;
+    }
+  }
+};
+
+double dot(const Vector& a, const Vector& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0); }
+
+/// (curvature + extra) x = rhs for the free nodes, by conjugate gradients.
+Vector solve(const Curvature& curvature, const Vector& rhs, const Vector& extra, const std::vector<char>& is_free) {
+  const std::size_t n = rhs.size();
+  Vector x(n, 0), r = rhs, z(n, 0), d(n, 0), q(n, 0);
+  const auto precondition = [&] {
+    for (std::size_t j = 0; j < n; ++j) {
+      if (is_free[j] == 0) r[j] = 0;
+      z[j] = r[j] / (curvature.diagonal[j] + extra[j]);
+    }
+  };
+  precondition();
+  d = z;
+  double rz = dot(r, z);
+  const double enough = 1e-8 * rz;
+  for (int i = 0; i < 200 && rz > enough && rz > 0; ++i) {
+    curvature.apply(d, extra, q);
+    for (std::size_t j = 0; j < n; ++j) q[j] = is_free[j] != 0 ? q[j] : 0;
+    const double alpha = rz / dot(d, q);
+    for (std::size_t j = 0; j < n; ++j) {
+      x[j] += alpha * d[j];
+      r[j] -= alpha * q[j];
+    }
+    precondition();
+    const double next = dot(r, z);
+    for (std::size_t j = 0; j < n; ++j) d[j] = z[j] + next / rz * d[j];
+    rz = next;
+  }
+  return x;
+}
+
+/// Cells that a node has too many (> 0) or too few; 0 where the price rightly stays 0.
+double excess(const Limits& l, std::int32_t price, std::int64_t count) {
+  if (price > 0) return static_cast<double>(count - l.upper);
+  if (price < 0) return static_cast<double>(count - l.lower);
+  return static_cast<double>(count - std::clamp(count, l.lower, l.upper));
+}
+
+Prices stepped(const Problem& problem, const Prices& prices, const Vector& x, double most) {
+  Prices out = prices;
+  for (std::size_t j = 0; j < prices.size(); ++j) {
+    const double to = prices[j] + std::clamp(x[j], -most, most);
+    auto whole = static_cast<std::int32_t>(std::lround(std::clamp(to, -2.0 * max_window, 2.0 * max_window)));
+    const bool crosses = (prices[j] > 0 && whole < 0) || (prices[j] < 0 && whole > 0);
+    if (crosses && problem.limits[j].lower < problem.limits[j].upper) whole = 0;
+    out[j] = whole;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::int32_t newton(Tiles& tiles, const Problem& problem, Prices& prices, double share, int rounds) {
+  const std::size_t n = prices.size();
+  double damping = 1e-3;
+  std::int32_t window = tiles.window_for(prices, share);
+  std::int64_t now = -1;
+  for (int i = 0, refused = 0; i < rounds; ++i) {
+    if (i % look_again == look_again - 1) window = tiles.window_for(prices, share);
+    if (window <= all_tied) return window;
+    tiles.set_window(window);
+    const Table table = tiles.table(prices, window);
+    if (now < 0) now = dual(problem, prices, table.sum(prices));
+    const auto counts = table.counts(prices);
+    const Curvature curvature(table, problem.null_node());
+    Vector rhs(n);
+    std::vector<char> is_free(n);
+    for (std::size_t j = 0; j < n; ++j) {
+      rhs[j] = excess(problem.limits[j], prices[j], counts[j]);
+      is_free[j] = prices[j] != 0 || rhs[j] != 0 || problem.limits[j].lower == problem.limits[j].upper ? 1 : 0;
+    }
+    bool accepted = false;
+    for (; !accepted && refused < 4; ++refused) {
+      Vector extra(n);
+      for (std::size_t j = 0; j < n; ++j) extra[j] = damping * curvature.diagonal[j] + 1e-3 / window + 1e-9;
+      Prices next = stepped(problem, prices, solve(curvature, rhs, extra, is_free), 3.0 * window);
+      if (next == prices) return window;
+      // Beyond the table the tiles are read where the next round wants them: most steps are accepted.
+      const bool known = table.spread(next) <= window;
+      const std::int64_t sum = known ? table.sum(next) : tiles.table(next, window).sum(next);
+      const std::int64_t then = dual(problem, next, sum);
+      accepted = then < now;
+      if (accepted) {
+        now = then;
+        prices = std::move(next);
+      }
+      damping = accepted ? damping / 4 : damping * 16 + 1e-3;
+    }
+    if (!accepted) return window;
+    refused = 0;
+  }
+  return window;
+}
+
+}  // namespace ruimte::spatial::pasproef::detail

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Seeded scenarios full of trouble against a network simplex that knows nothing of the method.
+#include <gtest/gtest.h>
+#include <lemon/network_simplex.h>
+#include <lemon/smart_graph.h>
+
+#include <algorithm>
+
+#include "spatial/pasproef/cases.test.hpp"
+
+namespace ruimte::spatial::pasproef {
+namespace {
+
+using test::Case;
+using test::Dice;
+using Graph = lemon::SmartDigraph;
+using Simplex = lemon::NetworkSimplex<Graph, std::int64_t, std::int64_t>;
+
+struct Arc {
+  Graph::Arc arc;
+  std::int64_t lower, upper, cost;
+};
+
+/// A source with a unit per cell, cells, nodes, and a sink.
+struct Network {
+  Graph graph;
+  Graph::Node source = graph.addNode(), sink = graph.addNode();
+  std::vector<Graph::Node> nodes;
+  std::vector<Arc> arcs;
+
+  Network(const Case& c, bool with_suitability) {
+    for (std::size_t j = 0; j < c.demands().size(); ++j) nodes.push_back(graph.addNode());
+    for (std::uint64_t i = 0; i < c.cells(); ++i) {
+      const Graph::Node cell = graph.addNode();
+      add(source, cell, 0, 1, 0);
+      add(cell, sink, 0, 1, 0);
+      for (std::size_t k = 0; k < c.planes.size(); ++k) {
+        const std::uint32_t j = c.node(k, i);
+        if (j == no_region || c.planes[k][i] == excluded) continue;
+        add(cell, nodes[j], 0, 1, with_suitability ? -c.planes[k][i] : 0);
+      }
+    }
+  }
+  void add(Graph::Node from, Graph::Node to, std::int64_t lower, std::int64_t upper, std::int64_t cost) {
+    arcs.push_back({graph.addArc(from, to), lower, upper, cost});
+  }
+  /// The least cost of sending all cells to the sink.
+  std::int64_t least(std::int64_t cells) {
+    Graph::ArcMap<std::int64_t> lower(graph), upper(graph), cost(graph);
+    for (const Arc& a : arcs) {
+      lower[a.arc] = a.lower;
+      upper[a.arc] = a.upper;
+      cost[a.arc] = a.cost;
+    }
+    Simplex simplex(graph);
+    simplex.lowerMap(lower).upperMap(upper).costMap(cost).stSupply(source, sink, cells);
+    EXPECT_EQ(simplex.run(), Simplex::OPTIMAL);
+    return simplex.totalCost<std::int64_t>();
+  }
+};
+
+std::int64_t optimum(const Case& c, const Allocation& a) {
+  Network network(c, true);
+  const auto demands = c.demands();
+  for (std::size_t j = 0; j < demands.size(); ++j) {
+    network.add(network.nodes[j], network.sink, demands[j].lower - a.missing[j], demands[j].upper, 0);
+  }
+  return -network.least(static_cast<std::int64_t>(c.cells()));
+}
+
+/// What the answer promises of missing cells, as one number: level by level the total, then 24 missing^2 / lower.
+constexpr std::int64_t total_weight = 100'000;
+
+std::int64_t unfairness(const std::vector<Demand>& demands, Level level, const std::vector<std::int64_t>& missing) {
+  std::int64_t sum = 0;
+  for (std::size_t j = 0; j < demands.size(); ++j) {
+    if (demands[j].level != level || demands[j].lower == 0) continue;
+    sum += total_weight * missing[j] + 24 * missing[j] * missing[j] / demands[j].lower;
+  }
+  return sum;
+}
+
+/// Then 24 missing^2 / lower is a whole number.
+bool divide_24(const std::vector<Demand>& demands) {
+  return std::ranges::all_of(demands, [](const Demand& d) { return d.lower == 0 || 24 % d.lower == 0; });
+}
+
+/// The least unfairness of a level when the levels before it keep what they have. Each cell from the first on that a
+/// node gets is an arc with what it takes away.
+std::int64_t least_unfairness(const Case& c, const Allocation& a, Level level) {
+  Network network(c, false);
+  const auto demands = c.demands();
+  std::int64_t all_missing = 0;
+  for (std::size_t j = 0; j < demands.size(); ++j) {
+    const std::int64_t lower = demands[j].lower;
+    if (demands[j].level < level) {
+      network.add(network.nodes[j], network.sink, lower - a.missing[j], lower - a.missing[j], 0);
+    } else if (demands[j].level == level && lower > 0) {
+      all_missing += total_weight * lower + 24 * lower;
+      for (std::int64_t y = lower; y >= 1; --y) {
+        network.add(network.nodes[j], network.sink, 0, 1, -(total_weight + 24 / lower * (2 * y - 1)));
+      }
+    }
+  }
+  return all_missing + network.least(static_cast<std::int64_t>(c.cells()));
+}
+
+/// A change of a demand or of some cells, told to the solver.
+void change(Case& c, Pasproef& p, Dice& dice) {
+  if (dice.one_in(2)) {
+    const auto k = static_cast<std::size_t>(dice.between(0, std::ssize(c.scenario.claims) - 1));
+    auto& demands = c.scenario.claims[k].demands;
+    const auto region = static_cast<std::uint32_t>(dice.between(0, std::ssize(demands) - 1));
+    demands[region] = test::random_demand(dice, 10);
+    ASSERT_TRUE(p.set_demand(p.node_of(k, region), demands[region]).has_value());
+    return;
+  }
+  const auto cells = static_cast<std::int64_t>(c.cells());
+  const std::int64_t first = dice.between(0, cells), end = dice.between(first, cells);
+  auto& plane = c.planes[static_cast<std::size_t>(dice.between(0, std::ssize(c.planes) - 1))];
+  for (std::int64_t i = first; i < end; ++i)
+    plane[static_cast<std::size_t>(i)] = dice.one_in(2) ? excluded : std::int16_t{3};
+  ASSERT_TRUE(p.cells_changed(static_cast<std::uint64_t>(first), static_cast<std::uint64_t>(end)).has_value());
+}
+
+class Seeds : public testing::TestWithParam<int> {};
+
+TEST_P(Seeds, AnswerIsProvenOptimalFairAndTheSameHoweverItIsReached) {
+  for (int i = 0; i < 10; ++i) {
+    const auto seed = static_cast<std::uint64_t>(10 * GetParam() + i);
+    SCOPED_TRACE(seed);
+    Case c = test::random_case(seed, {});
+    Dice dice(seed + 1'000'000);
+    auto warm = Pasproef::of(c.scenario).value();
+    for (int round = 0; round < 3; ++round) {
+      const Allocation a = warm.solve().value();
+      ASSERT_EQ(test::verdict(c, a), "");
+      ASSERT_EQ(a.primal, optimum(c, a));
+      for (const Level level : {Level::hard, Level::voorkeur, Level::zoekgebied}) {
+        if (!divide_24(c.demands())) break;
+        ASSERT_EQ(unfairness(c.demands(), level, a.missing), least_unfairness(c, a, level));
+      }
+      const Allocation cold = Pasproef::of(c.scenario).value().solve().value();
+      ASSERT_TRUE(test::same_answer(a, cold)) << "round " << round;
+      ASSERT_TRUE(test::same_answer(cold, Pasproef::of(c.scenario, {.threads = 2}).value().solve().value()));
+      change(c, warm, dice);
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Robust, Seeds, testing::Range(0, 12));
+
+TEST(Larger, ManyClaimsAndCellsAreProvenAndTheSameWarmAndWithThreads) {
+  for (std::uint64_t seed = 500; seed < 508; ++seed) {
+    SCOPED_TRACE(seed);
+    Case c = test::random_case(seed, {.cells = 30'000, .claims = 20, .atoms = 20});
+    Dice dice(seed);
+    auto warm = Pasproef::of(c.scenario, {.threads = 2}).value();
+    for (int round = 0; round < 2; ++round) {
+      const Allocation a = warm.solve().value();
+      ASSERT_EQ(test::verdict(c, a), "");
+      ASSERT_TRUE(test::same_answer(a, Pasproef::of(c.scenario).value().solve().value())) << "round " << round;
+      change(c, warm, dice);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ruimte::spatial::pasproef

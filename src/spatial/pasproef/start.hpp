@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <deque>
+
+#include "spatial/pasproef/descent.hpp"
+
+/// Prices to start the descent from. They only decide how fast it goes: floating point is welcome here.
+namespace ruimte::spatial::pasproef::detail {
+
+/// Each price in turn such that its node gets what it asks, a few rounds. O(rounds x cells x claims^2).
+void settle_singly(const Problem& problem, Prices& prices, int rounds);
+
+/// Newton steps on the dual, smoothed over a window in which `share` of the cells is near; the window that was used.
+std::int32_t newton(Tiles& tiles, const Problem& problem, Prices& prices, double share, int rounds);
+
+/// Every 16th cell of a problem, or more of short runs, with the weight to match; lower bounds so far as they fit.
+struct Sample {
+  Problem problem;
+  std::vector<std::int16_t> cells;
+};
+Sample take_sample(const Problem& problem);
+
+/// Prices near the optimum: samples of samples, the smallest first.
+void start(const Problem& problem, Prices& prices, std::size_t threads, const std::stop_token& stop);
+
+}  // namespace ruimte::spatial::pasproef::detail

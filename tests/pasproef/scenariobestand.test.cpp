@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The scenario file: the example that the documents name, and what is said when it is wrong.
+#include "../../apps/ruimtemaker/scenariobestand.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace ruimte {
+namespace {
+
+namespace pp = spatial::pasproef;
+
+const std::filesystem::path example = std::filesystem::path(RUIMTE_SOURCE_DIR) / "docs/voorbeelden/pasproef/klein.json";
+
+app::Rooster no_raster(const std::filesystem::path& file) { throw std::runtime_error("geen raster: " + file.string()); }
+
+std::string example_text() {
+  std::ifstream in(example);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The sentence for the example with one text replaced by another; empty when it is read.
+std::string sentence(const std::string& from, const std::string& to) {
+  std::string text = example_text();
+  const auto at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  text.replace(at, from.size(), to);
+  const auto file = std::filesystem::temp_directory_path() / "pasproef-scenario.json";
+  std::ofstream(file) << text;
+  try {
+    app::lees_scenario(file, no_raster);
+    return "";
+  } catch (const std::runtime_error& error) {
+    return error.what();
+  }
+}
+
+TEST(Scenariobestand, TheExampleSaysWhatDoesNotFitAndWhy) {
+  const auto file = app::lees_scenario(example, no_raster);
+  EXPECT_EQ(file.claims, (std::vector<std::string>{"wonen", "natuur", "energie"}));
+  EXPECT_EQ(file.plaats.size(), 36U);
+  const auto answer = pp::Pasproef::of(file.scenario).value().solve().value();
+  EXPECT_TRUE(answer.proven());
+  // Five cells of the drawing are free for nobody: 31 are left of 8 + 4 + 14 + 10 = 36, so that the search area for
+  // energy, which goes last, gets 5 of its 10 hectares.
+  EXPECT_EQ(answer.missing, (std::vector<std::int64_t>{0, 0, 0, 5}));
+  const std::string text = base::json::encode(app::uitkomst(file, answer));
+  EXPECT_NE(text.find("\"past\":false"), std::string::npos);
+  EXPECT_NE(text.find("\"tekortM2\":50000"), std::string::npos);
+  EXPECT_NE(text.find("\"totEnMet\":\"zoekgebied\""), std::string::npos);
+}
+
+TEST(Scenariobestand, RegionsThatCrossAreOrderedByWhatTheyShare) {
+  const auto file = app::lees_scenario(example, no_raster);
+  EXPECT_EQ(file.scenario.first_cell, (std::vector<std::uint64_t>{0, 17, 36}));
+  EXPECT_EQ(file.scenario.partitions[1].region_of, (std::vector<std::uint32_t>{0, 1}));
+}
+
+TEST(Scenariobestand, WhatIsWrongIsSaidWithItsPlace) {
+  EXPECT_EQ(sentence("\"celM\": 100", "\"celM\": 100"), "");
+  EXPECT_EQ(sentence("\"celM\": 100", "\"celM\": 0"), "celM ligt tussen 1 en 1.000.000");
+  EXPECT_EQ(sentence("\"celM\"", "\"cel\""), "Onbekend veld 'cel' in ");
+  EXPECT_EQ(sentence("\"indeling\": \"land\"", "\"indeling\": \"maan\""), "Onbekende indeling 'maan' in /claims/1");
+  EXPECT_EQ(sentence("nnnnnnnnn\", \"", "nnnn\", \""), "Deze rij is niet even lang: /indelingen/0/rijen/1");
+  EXPECT_EQ(sentence("998765432", "99876543x"), "Onbekend teken 'x' in /claims/0/rijen/0");
+  EXPECT_EQ(sentence("\"gebied\": \"West\"", "\"gebied\": \"Noord\""), "Onbekend gebied in /claims/0/vragen/0");
+  EXPECT_EQ(sentence("\"minstensHa\": 8", "\"minstensHa\": 80"),
+            "minstensHa is 0 of meer en niet meer dan hoogstensHa: /claims/0/vragen/0");
+  EXPECT_EQ(sentence("\"hardheid\": \"hard\"", "\"hardheid\": \"zacht\""),
+            "hardheid is hard, voorkeur of zoekgebied: /claims/0");
+  EXPECT_EQ(sentence("\"teken\": \"w\"", "\"teken\": \"o\""),
+            "Dit gebied heeft het teken of de waarde van een ander: /indelingen/1/gebieden/1");
+  EXPECT_EQ(sentence("\"naam\": \"wonen\", ", ""), "Dit veld ontbreekt: /claims/0/naam");
+}
+
+}  // namespace
+}  // namespace ruimte
