@@ -94,7 +94,8 @@ bool run() {
               bench::processor_seconds() - start);
   const auto counts = spatial::count_by_zone(zones, municipalities.size(), layer);
   std::int64_t land = 0, protected_cells = 0;
-  for (std::uint16_t z = 0; z < municipalities.size(); ++z) {
+  for (std::size_t n = 0; n < municipalities.size(); ++n) {
+    const auto z = static_cast<std::uint16_t>(n);
     protected_cells += counts.cells(z, 1);
     land += counts.cells(z, 0) + counts.cells(z, 1);
   }

@@ -167,7 +167,8 @@ RC_GTEST_PROP(ZonaalPaint, NeighboursShareNoCellAndLeaveNoneOpen, ()) {
     ring.insert(ring.end(), lines[i].rbegin(), lines[i].rend());
     for (const Span& span : spans(field, test::polygon(test::outer(std::move(ring))))) {
       for (std::int32_t c = span.first; c < span.end; ++c) {
-        ++times[static_cast<std::size_t>(span.row * field.columns + c)];
+        ++times[static_cast<std::size_t>(span.row) * static_cast<std::size_t>(field.columns) +
+                static_cast<std::size_t>(c)];
       }
     }
   }
