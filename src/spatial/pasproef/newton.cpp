@@ -28,12 +28,14 @@ struct Curvature {
     const std::size_t side = std::size_t{null} + 1;
     std::vector<std::int64_t> cells(side * side, 0);  ///< per pair of nodes, the lower first
     for (const Table::Entry& e : table.entries()) {
-      const Choice *best = nullptr, *second = nullptr;
-      for (const Choice& c : table.of(e)) {
-        if (best == nullptr || c.below < best->below) {
+      const auto choices = table.of(e);
+      const Choice *best = &choices[0], *second = &choices[1];
+      if (second->below < best->below) std::swap(best, second);
+      for (const Choice& c : choices.subspan(2)) {
+        if (c.below < best->below) {
           second = best;
           best = &c;
-        } else if (second == nullptr || c.below < second->below) {
+        } else if (c.below < second->below) {
           second = &c;
         }
       }
