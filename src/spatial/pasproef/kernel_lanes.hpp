@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // No guard: kernel.cpp includes this once per instruction set, inside a namespace of its own. Whole numbers only, so
-// the set does not show in any result.
+// the set does not show in any result. Wide vectors never cross a call that is not inlined, so how they would be passed
+// does not matter.
+#pragma GCC diagnostic ignored "-Wpsabi"
+
 #include <cstring>
 
 #include "spatial/pasproef/kernel.hpp"
