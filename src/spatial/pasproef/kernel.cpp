@@ -11,10 +11,6 @@
 namespace ruimte::spatial::pasproef::detail {
 namespace {
 
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wpsabi"  // the vectors never cross a call that is not inlined here
-#endif
-
 namespace plain {
 #include "spatial/pasproef/kernel_lanes.hpp"
 }  // namespace plain

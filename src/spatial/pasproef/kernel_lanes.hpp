@@ -2,7 +2,9 @@
 // No guard: kernel.cpp includes this once per instruction set, inside a namespace of its own. Whole numbers only, so
 // the set does not show in any result. Wide vectors never cross a call that is not inlined, so how they would be passed
 // does not matter.
+#if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic ignored "-Wpsabi"
+#endif
 
 #include <cstring>
 
@@ -24,7 +26,8 @@ struct NarrowLanes {
   }
   static inline V value(const std::int16_t* from, std::int32_t price) {
     const V s = load(from);
-    const V floor = V{} + static_cast<T>(price > 0 ? excluded + price : excluded);
+    const V floor = V{} + static_cast<T>(price > 0 ? ruimte::spatial::pasproef::excluded + price
+                                                   : ruimte::spatial::pasproef::excluded);
     return (s > floor ? s : floor) - static_cast<T>(price);
   }
 };
@@ -36,7 +39,7 @@ struct WideLanes {
     Narrow n;
     std::memcpy(&n, from, sizeof n);
     const V s = __builtin_convertvector(n, V);
-    return s == V{} + excluded ? V{} - (1 << 30) : s - price;
+    return s == V{} + ruimte::spatial::pasproef::excluded ? V{} - (1 << 30) : s - price;
   }
 };
 
@@ -46,7 +49,7 @@ struct BlockBest {
 };
 
 template <class L>
-inline BlockBest<L> best_of(const Slice& s, std::size_t at) {
+inline BlockBest<L> best_of(const ruimte::spatial::pasproef::detail::Slice& s, std::size_t at) {
   using V = typename L::V;
   using T = typename L::T;
   BlockBest<L> b{V{}, V{} + (sizeof(T) == 2 ? T(-32'768) : T(-(1 << 30))), V{} + static_cast<T>(s.claims)};
@@ -64,12 +67,12 @@ inline BlockBest<L> best_of(const Slice& s, std::size_t at) {
 /// Sums per lane: a slice has at most 128 blocks, so 16 bits hold the counts and 32 the sums.
 template <class L>
 struct LaneSums {
-  typename L::V counts[max_claims + 1];
+  typename L::V counts[ruimte::spatial::pasproef::max_claims + 1];
   Wide sum = {};
 };
 
 template <class L>
-inline void add_near(const typename L::V& near, std::size_t at, Totals& totals) {
+inline void add_near(const typename L::V& near, std::size_t at, ruimte::spatial::pasproef::detail::Totals& totals) {
   using T = typename L::T;
   T flags[block];
   std::memcpy(flags, &near, sizeof near);
@@ -85,7 +88,8 @@ inline void add_near(const typename L::V& near, std::size_t at, Totals& totals) 
 
 /// All whole blocks of a slice; the rest is for the caller.
 template <class L>
-inline void scan_blocks(const Slice& s, std::int32_t window, Totals& totals) {
+inline void scan_blocks(const ruimte::spatial::pasproef::detail::Slice& s, std::int32_t window,
+                        ruimte::spatial::pasproef::detail::Totals& totals) {
   using V = typename L::V;
   using T = typename L::T;
   LaneSums<L> sums;
@@ -105,12 +109,14 @@ inline void scan_blocks(const Slice& s, std::int32_t window, Totals& totals) {
 }
 
 template <class L>
-inline std::int64_t choose_blocks(const Slice& s, std::uint8_t* out) {
+inline std::int64_t choose_blocks(const ruimte::spatial::pasproef::detail::Slice& s, std::uint8_t* out) {
   using Bytes = std::uint8_t __attribute__((vector_size(32)));
   Wide sum = {};
   for (std::size_t at = 0; at + block <= s.count; at += block) {
     const BlockBest<L> b = best_of<L>(s, at);
-    const typename L::V place = b.best <= b.second ? typename L::V{} + static_cast<typename L::T>(tied) : b.place;
+    const typename L::V place =
+        b.best <= b.second ? typename L::V{} + static_cast<typename L::T>(ruimte::spatial::pasproef::detail::tied)
+                           : b.place;
     const Bytes bytes = __builtin_convertvector(place, Bytes);
     std::memcpy(out + at, &bytes, sizeof bytes);
     sum += __builtin_convertvector(b.best, Wide);
@@ -120,12 +126,23 @@ inline std::int64_t choose_blocks(const Slice& s, std::uint8_t* out) {
   return total;
 }
 
-inline std::int64_t choose_narrow(const Slice& s, std::uint8_t* out) { return choose_blocks<NarrowLanes>(s, out); }
-inline std::int64_t choose_wide(const Slice& s, std::uint8_t* out) { return choose_blocks<WideLanes>(s, out); }
-inline void scan_narrow(const Slice& s, std::int32_t window, Totals& t) { scan_blocks<NarrowLanes>(s, window, t); }
-inline void scan_wide(const Slice& s, std::int32_t window, Totals& t) { scan_blocks<WideLanes>(s, window, t); }
+inline std::int64_t choose_narrow(const ruimte::spatial::pasproef::detail::Slice& s, std::uint8_t* out) {
+  return choose_blocks<NarrowLanes>(s, out);
+}
+inline std::int64_t choose_wide(const ruimte::spatial::pasproef::detail::Slice& s, std::uint8_t* out) {
+  return choose_blocks<WideLanes>(s, out);
+}
+inline void scan_narrow(const ruimte::spatial::pasproef::detail::Slice& s, std::int32_t window,
+                        ruimte::spatial::pasproef::detail::Totals& t) {
+  scan_blocks<NarrowLanes>(s, window, t);
+}
+inline void scan_wide(const ruimte::spatial::pasproef::detail::Slice& s, std::int32_t window,
+                      ruimte::spatial::pasproef::detail::Totals& t) {
+  scan_blocks<WideLanes>(s, window, t);
+}
 
-inline void split_blocks(const Slice& s, const bool* in_set, Sides& sides) {
+inline void split_blocks(const ruimte::spatial::pasproef::detail::Slice& s, const bool* in_set,
+                         ruimte::spatial::pasproef::detail::Sides& sides) {
   for (std::size_t at = 0; at + block <= s.count; at += block) {
     Wide in = Wide{} - (1 << 30), out = {};
     for (std::size_t k = 0; k < s.claims; ++k) {
@@ -141,16 +158,16 @@ inline void split_blocks(const Slice& s, const bool* in_set, Sides& sides) {
   }
 }
 
-inline void all_masks(const Slice& slice, std::uint64_t* out) {
+inline void all_masks(const ruimte::spatial::pasproef::detail::Slice& slice, std::uint64_t* out) {
   for (std::size_t c = 0; c < slice.count; ++c) out[c] = 0;
-  std::uint16_t word[slice_cells];
+  std::uint16_t word[ruimte::spatial::pasproef::detail::slice_cells];
   for (std::size_t base = 0; base < slice.claims; base += 16) {
     for (std::size_t c = 0; c < slice.count; ++c) word[c] = 0;
     for (std::size_t k = base; k < base + 16 && k < slice.claims; ++k) {
       const std::int16_t* const plane = slice.planes[k] + slice.first;
       const auto bit = static_cast<std::uint16_t>(1U << (k - base));
       for (std::size_t c = 0; c < slice.count; ++c) {
-        word[c] = static_cast<std::uint16_t>(word[c] | (plane[c] != excluded ? bit : 0U));
+        word[c] = static_cast<std::uint16_t>(word[c] | (plane[c] != ruimte::spatial::pasproef::excluded ? bit : 0U));
       }
     }
     for (std::size_t c = 0; c < slice.count; ++c) out[c] |= std::uint64_t{word[c]} << base;
