@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <set>
+
 #include "geodata/crs.hpp"
 #include "geodata/samples.test.hpp"
 
