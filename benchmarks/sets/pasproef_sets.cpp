@@ -55,7 +55,8 @@ std::vector<std::uint32_t> areas(std::uint64_t seed, std::uint32_t side, std::ui
     for (std::uint32_t x = 0; x < blocks; ++x) {
       double least = 1e18;
       for (std::uint32_t i = 0; i < count; ++i) {
-        const double dx = chance(seed, 2 * i) - (x + 0.5) / blocks, dy = chance(seed, 2 * i + 1) - (y + 0.5) / blocks;
+        const std::uint64_t at = 2 * std::uint64_t{i};
+        const double dx = chance(seed, at) - (x + 0.5) / blocks, dy = chance(seed, at + 1) - (y + 0.5) / blocks;
         if (dx * dx + dy * dy >= least) continue;
         least = dx * dx + dy * dy;
         out[std::size_t{y} * blocks + x] = i;

@@ -21,7 +21,7 @@ Allocation solved(const Case& c, std::int32_t threads = 1) {
 }
 
 /// One region, one claim per plane.
-Case national(std::vector<std::vector<std::int16_t>> planes, std::vector<Demand> demands) {
+Case national(std::vector<std::vector<std::int16_t>> planes, const std::vector<Demand>& demands) {
   Case c;
   c.planes = std::move(planes);
   c.scenario.first_cell = {0, c.planes[0].size()};

@@ -127,7 +127,7 @@ class Seeds : public testing::TestWithParam<int> {};
 
 TEST_P(Seeds, AnswerIsProvenOptimalFairAndTheSameHoweverItIsReached) {
   for (int i = 0; i < 10; ++i) {
-    const auto seed = static_cast<std::uint64_t>(10 * GetParam() + i);
+    const auto seed = 10 * static_cast<std::uint64_t>(GetParam()) + static_cast<std::uint64_t>(i);
     SCOPED_TRACE(seed);
     Case c = test::random_case(seed, {});
     Dice dice(seed + 1'000'000);
