@@ -8,7 +8,6 @@
 #include "base/crypto.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
-#include "storage/sqlite/views.hpp"
 
 namespace ruimte::storage::sqlite {
 namespace {
@@ -52,6 +51,12 @@ Value filter_value(const gen::ListColumn& column, const std::string& text) {
 }
 
 }  // namespace
+
+const gen::ListTable* list_table(domain::Soort soort) {
+  const auto tables = gen::list_tables();
+  const auto it = std::ranges::find(tables, gen::to_id(soort), &gen::ListTable::noun);
+  return it == tables.end() ? nullptr : &*it;
+}
 
 std::size_t kringen_places(std::size_t kringen) { return std::bit_ceil(kringen); }
 

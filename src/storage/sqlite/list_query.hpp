@@ -10,6 +10,9 @@
 
 namespace ruimte::storage::sqlite {
 
+/// Null when the noun has no list.
+const gen::ListTable* list_table(domain::Soort soort);
+
 /// `kring IN (...)`: a few statements serve readers with any number of kringen, for the places are filled up with the
 /// last one. How many places, the text for them, and filling them from place `first` on; gives the next place.
 std::size_t kringen_places(std::size_t kringen);

@@ -7,6 +7,7 @@
 #include "base/json.hpp"
 #include "gen/embedded_schema.hpp"
 #include "storage/sqlite/codec.hpp"
+#include "storage/sqlite/list_query.hpp"
 #include "storage/sqlite/open.hpp"
 #include "storage/sqlite/search_index.hpp"
 
@@ -103,12 +104,6 @@ Value column_value(const base::FieldDesc& field, const void* record) {
 }
 
 }  // namespace
-
-const gen::ListTable* list_table(domain::Soort soort) {
-  const auto tables = gen::list_tables();
-  const auto it = std::ranges::find(tables, gen::to_id(soort), &gen::ListTable::noun);
-  return it == tables.end() ? nullptr : &*it;
-}
 
 std::string views_form() { return base::to_string(base::sha256(create_sql() + search_form())); }
 

@@ -29,9 +29,6 @@ struct Folded {
 };
 Folded fold_log(Connection& db, const std::function<void(const domain::Aggregate&)>& visit);
 
-/// Null when the noun has no list.
-const gen::ListTable* list_table(domain::Soort soort);
-
 /// Writes the views of one stream after a change.
 class Views {
  public:
