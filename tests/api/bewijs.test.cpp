@@ -14,14 +14,8 @@ class Bewijs : public testing::Test {
  protected:
   std::string claim(Client& wie, const std::string& functie, const std::string& plaats,
                     const std::string& provincie = "pv26") {
-    const auto o =
-        wie.act("/opgaven/handelingen", "opgave_vastleggen",
-                R"({"titel":"Opgave","tekst":"Ruimte.","perspectief":"p3","domeinen":["wonen"],"zekerheid":)"
-                R"("concreet","concreet":{"waarde":900,"eenheid":"woningen","jaar":2035},"waterBodem":{"niveau":)"
-                R"("sturend","betekenis":"Niet in de laagste polder."},"horizon":"tot_2030","reden":"Nieuw."})");
-    EXPECT_EQ(o.status, 201) << o.body;
     const auto r = wie.act("/claims/handelingen", "claim_vastleggen",
-                           R"({"opgave":")" + at(o, "id") + R"(","titel":"Plan","ruimtefunctie":")" + functie +
+                           R"({"opgave":")" + wie.new_opgave() + R"(","titel":"Plan","ruimtefunctie":")" + functie +
                                R"(","provincies":[")" + provincie + R"("],"plaats":)" + plaats +
                                R"(,"omvang":{"minste":1000000,"verwacht":1000000,"meeste":1000000},"vanJaar":2027,)"
                                R"("totJaar":2035,"hardheid":"hard","bron":"Nota","bronDatum":"2026-01-01",)"

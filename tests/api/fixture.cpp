@@ -220,6 +220,16 @@ std::string Client::new_issue(const std::string& titel) {
   return at(response, "id");
 }
 
+std::string Client::new_opgave() {
+  const auto response = act("/opgaven/handelingen", "opgave_vastleggen",
+                            R"({"titel":"Wonen","tekst":"Meer woningen.","perspectief":"p3","domeinen":["wonen"],)"
+                            R"("zekerheid":"concreet","concreet":{"waarde":900,"eenheid":"woningen","jaar":2035},)"
+                            R"("waterBodem":{"niveau":"sturend","betekenis":"Niet in de laagste polder."},)"
+                            R"("horizon":"tot_2030","reden":"Nieuw."})");
+  if (response.status != 201) throw std::runtime_error("not created: " + response.body);
+  return at(response, "id");
+}
+
 std::string vak(int x, int y, int breed, int hoog) {
   const auto p = [](int a, int b) {
     return "[" + std::to_string(150'000'000 + a * 100'000) + "," + std::to_string(460'000'000 + b * 100'000) + "]";

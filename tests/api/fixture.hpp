@@ -87,6 +87,8 @@ class Client {
 
   /// Id of a new vraagstuk of this actor.
   std::string new_issue(const std::string& titel);
+  /// Id of a new opgave of this actor: homes, in the perspective of towns.
+  std::string new_opgave();
 
   /// Headers of the next requests: set to change, empty value to leave out.
   std::map<std::string, std::string> headers;

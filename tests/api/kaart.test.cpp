@@ -7,25 +7,16 @@ namespace {
 
 class Kaart : public testing::Test {
  protected:
-  std::string opgave(Client& wie) {
-    const auto r = wie.act("/opgaven/handelingen", "opgave_vastleggen",
-                           R"({"titel":"Wonen","tekst":"Meer woningen.","perspectief":"p3","domeinen":["wonen"],)"
-                           R"("zekerheid":"concreet","concreet":{"waarde":900,"eenheid":"woningen","jaar":2035},)"
-                           R"("waterBodem":{"niveau":"sturend","betekenis":"Niet in de laagste polder."},)"
-                           R"("horizon":"tot_2030","reden":"Nieuw."})");
-    EXPECT_EQ(r.status, 201) << r.body;
-    return at(r, "id");
-  }
-
   std::string claim(Client& wie, const std::string& functie, const std::string& plaats, int hectare,
                     const std::string& hardheid = "hard") {
     const auto m2 = std::to_string(hectare * 10'000);
-    const auto r = wie.act("/claims/handelingen", "claim_vastleggen",
-                           R"({"opgave":")" + opgave(wie) + R"(","titel":"Plan )" + functie + R"(","ruimtefunctie":")" +
-                               functie + R"(","provincies":[")" + (&wie == &jan ? "pv25" : "pv26") + R"("],"plaats":)" +
-                               plaats + R"(,"omvang":{"minste":)" + m2 + R"(,"verwacht":)" + m2 + R"(,"meeste":)" + m2 +
-                               R"(},"vanJaar":2027,"totJaar":2035,"hardheid":")" + hardheid +
-                               R"(","bron":"Nota","bronDatum":"2026-01-01","fictief":true,"reden":"Nieuw."})");
+    const auto r =
+        wie.act("/claims/handelingen", "claim_vastleggen",
+                R"({"opgave":")" + wie.new_opgave() + R"(","titel":"Plan )" + functie + R"(","ruimtefunctie":")" +
+                    functie + R"(","provincies":[")" + (&wie == &jan ? "pv25" : "pv26") + R"("],"plaats":)" + plaats +
+                    R"(,"omvang":{"minste":)" + m2 + R"(,"verwacht":)" + m2 + R"(,"meeste":)" + m2 +
+                    R"(},"vanJaar":2027,"totJaar":2035,"hardheid":")" + hardheid +
+                    R"(","bron":"Nota","bronDatum":"2026-01-01","fictief":true,"reden":"Nieuw."})");
     EXPECT_EQ(r.status, 201) << r.body;
     return at(r, "id");
   }

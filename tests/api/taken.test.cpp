@@ -50,15 +50,6 @@ class Taken : public testing::Test {
     work();
     return at(r, "id");
   }
-  std::string opgave(Client& wie) {
-    const auto r = wie.act("/opgaven/handelingen", "opgave_vastleggen",
-                           R"({"titel":"Wonen","tekst":"Meer woningen.","perspectief":"p3","domeinen":["wonen"],)"
-                           R"("zekerheid":"concreet","concreet":{"waarde":900,"eenheid":"woningen","jaar":2035},)"
-                           R"("waterBodem":{"niveau":"sturend","betekenis":"Niet in de laagste polder."},)"
-                           R"("horizon":"tot_2030","reden":"Nieuw."})");
-    EXPECT_EQ(r.status, 201) << r.body;
-    return at(r, "id");
-  }
   http::Response take_over(Client& wie, const std::string& taak, const std::string& opgave, const std::string& rows,
                            const std::string& key = {}) {
     const auto saved = wie.headers;
@@ -96,7 +87,7 @@ TEST_F(Taken, AMapBecomesClaimsInOneGo) {
   EXPECT_EQ(items(els.get("/claims")).size(), 0U) << "reading records nothing";
   const auto key = base::to_string(base::new_uuid(world.clock, world.random));
   const auto rows = R"([{"object":"b","titel":"Plan b","hardheid":"hard"},{"object":"a","titel":"Plan a"}])";
-  const auto opg = opgave(els);
+  const auto opg = els.new_opgave();
   const auto taken = take_over(els, taak, opg, rows, key);
   ASSERT_EQ(taken.status, 201) << taken.body;
   const auto b = els.get("/claims/" + at(taken, "claims/0")), a = els.get("/claims/" + at(taken, "claims/1"));
@@ -115,7 +106,7 @@ TEST_F(Taken, AMapBecomesClaimsInOneGo) {
 TEST_F(Taken, OneRefusedObjectAndThereIsNoClaimAtAll) {
   const auto taak = read(els, map_of({{"a", square(0, 0, 10)}, {"b", square(195, 0, 10)}}));
   // b lies across the border: its claim would have a province that does not read the opgave of Utrecht.
-  const auto opg = opgave(els);
+  const auto opg = els.new_opgave();
   const auto refused =
       take_over(els, taak, opg, R"([{"object":"a","titel":"Plan a"},{"object":"b","titel":"Plan b"}])");
   EXPECT_EQ(refused.status, 409) << refused.body;
@@ -133,7 +124,7 @@ TEST_F(Taken, OfABrokenMapNothingCanBeTakenOver) {
   EXPECT_EQ(at(result, "verslag/weigeringen/0/object"), "p");
   EXPECT_NE(at(result, "verslag/weigeringen/0/zin").find("Dit is een punt. Hier hoort een vlak."), std::string::npos);
   EXPECT_EQ(result.body.find("\"objecten\""), std::string::npos) << result.body;
-  const auto r = take_over(els, taak, opgave(els), R"([{"object":"a","titel":"Plan a"}])");
+  const auto r = take_over(els, taak, els.new_opgave(), R"([{"object":"a","titel":"Plan a"}])");
   EXPECT_EQ(r.status, 409);
   EXPECT_EQ(at(r, "code"), "kaart_geweigerd");
   EXPECT_EQ(items(els.get("/claims")).size(), 0U);
@@ -150,7 +141,7 @@ TEST_F(Taken, TheJobOfAnotherIsAsUnknownAsNone) {
       EXPECT_EQ(r.body, none.body);
     }
     EXPECT_EQ(ander->send(http::Method::del, "/taken/" + taak).status, 404);
-    EXPECT_EQ(take_over(*ander, taak, opgave(*ander), R"([{"object":"a","titel":"Plan a"}])").status, 404);
+    EXPECT_EQ(take_over(*ander, taak, ander->new_opgave(), R"([{"object":"a","titel":"Plan a"}])").status, 404);
     EXPECT_TRUE(items(ander->get("/taken")).empty());
   }
 }
