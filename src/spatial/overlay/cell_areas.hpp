@@ -24,7 +24,10 @@ class CellAreas {
   PieceRange pieces(const Shape& shape, const Cell& cell) {
     return gather(shape.polygon, shape.index, cell, box_, arena_);
   }
-  /// Quanta. The last bits depend on which is a: see `ordered`.
+  [[nodiscard]] Pieces view(const PieceRange& range) const { return arena_.pieces(range); }
+  [[nodiscard]] bool mixed() const { return zone_row_.mixed(col_); }
+  [[nodiscard]] std::uint16_t zone() const { return zone_row_.zone(col_); }  ///< @pre !mixed()
+  /// Quanta; the same for (b, a).
   [[nodiscard]] std::int64_t common(const PieceRange& a, const PieceRange& b) const;
   PieceRange both(const PieceRange& a, const PieceRange& b) { return product(a, b, arena_); }
 

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+
+#include "spatial/overlay/area.hpp"
 
 namespace ruimte::spatial::detail {
 namespace {
@@ -33,21 +36,21 @@ namespace avx512 {
 #endif
 
 struct Variants {
-  std::array<KernelVariant, 3> all{{{"plain", plain::common_area}, {}, {}}};
+  std::array<KernelVariant, 3> all{{{"plain", plain::common_area, plain::meet_groups}, {}, {}}};
   std::size_t count = 1;
 
   Variants() {
 #ifdef RUIMTE_MORE_KERNELS
-    if (__builtin_cpu_supports("avx2")) all[count++] = {"avx2", avx2::common_area};
+    if (__builtin_cpu_supports("avx2")) all[count++] = {"avx2", avx2::common_area, avx2::meet_groups};
     if (__builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl")) {
-      all[count++] = {"avx512", avx512::common_area};
+      all[count++] = {"avx512", avx512::common_area, avx512::meet_groups};
     }
 #endif
   }
 };
 
 const Variants variants;
-const auto fastest = variants.all[variants.count - 1].common_area;
+const KernelVariant fastest = variants.all[variants.count - 1];
 
 /// One piece of the product: the part from x0 to x1 of the edge that has height y0 at x0.
 struct Writer {
@@ -132,7 +135,29 @@ Pieces PieceArena::pieces(const PieceRange& range) const {
           .count = range.count};
 }
 
-double common_area(const Pieces& a, const Pieces& b) { return fastest(a, b); }
+KernelSum common_area(const Pieces& a, const Pieces& b) { return fastest.common_area(a, b); }
+
+void meet_groups(const Edge& edge, std::span<const LaneGroup> groups, LaneSums* sums) {
+  fastest.meet_groups(edge, groups.data(), groups.size(), sums);
+}
+
+std::int64_t quanta(const KernelSum& sum) {
+  const auto high = static_cast<std::int64_t>(sum.high - sum.terms * std::bit_cast<std::uint64_t>(sum_coarse_shift));
+  const auto low = static_cast<std::int64_t>(sum.low - sum.terms * std::bit_cast<std::uint64_t>(sum_fine_shift));
+  // 2^-20 mm2 is 2^20 / 10^6 quanta, which is 2^14 / 5^6
+  constexpr int up = quanta_per_m2_log2 - sum_fine_per_mm2_log2 - 6;
+  constexpr std::int64_t down = 15'625;
+  const Int128 fine = (Int128{high} << sum_fine_per_coarse_log2) + low;
+  constexpr std::int64_t limit = 9'200'000'000'000'000'000;
+  constexpr std::int64_t exact = limit / (std::int64_t{1} << (up + 1)) * down;  // so that what follows fits 64 bits
+  if (fine < exact && fine > -exact) {
+    const auto narrow = static_cast<std::int64_t>(fine);
+    const std::int64_t part = (narrow % down) << up;
+    return ((narrow / down) << up) + (part + (narrow < 0 ? -down / 2 : down / 2)) / down;
+  }
+  const Int128 wide = ((fine << up) + (fine < 0 ? -down / 2 : down / 2)) / down;
+  return static_cast<std::int64_t>(std::clamp<Int128>(wide, -limit, limit));
+}
 
 PieceRange product(const PieceRange& a, const PieceRange& b, PieceArena& arena) {
   PieceRange range = arena.take(2 * a.count * b.count + 1);
@@ -141,7 +166,11 @@ PieceRange product(const PieceRange& a, const PieceRange& b, PieceArena& arena) 
   Writer out{arena.field(range, 0), arena.field(range, 1), arena.field(range, 2), arena.field(range, 3),
              arena.field(range, 4)};
   for (std::size_t i = 0; i < a.count; ++i) {
-    for (std::size_t k = 0; k < b.count; ++k) add_lower(out, pa, i, pb, k);
+    for (std::size_t first = 0; first < b.count; first += lanes) {
+      if (pb.block_max[first / lanes] <= pa.x0[i] || pb.block_min[first / lanes] >= pa.x1[i]) continue;
+      const std::size_t end = std::min(first + lanes, b.count);
+      for (std::size_t k = first; k < end; ++k) add_lower(out, pa, i, pb, k);
+    }
   }
   arena.finish(range, out.count);
   return range;

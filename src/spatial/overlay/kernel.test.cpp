@@ -3,12 +3,13 @@
 
 #include <gtest/gtest.h>
 
-#include <bit>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 #include "spatial/overlay/accumulator.hpp"
 #include "spatial/overlay/gather.hpp"
+#include "spatial/overlay/pile.hpp"
 #include "spatial/overlay/scenes.test.hpp"
 
 namespace ruimte::spatial::detail {
@@ -40,11 +41,10 @@ TEST(OverlayKernel, EveryInstructionSetGivesTheSameBits) {
     for (const auto& ranges : row_pieces(test::layer(test::scene(static_cast<Family>(family), 1)), arena)) {
       for (const PieceRange& a : ranges) {
         for (const PieceRange& b : ranges) {
-          const auto expected =
-              std::bit_cast<std::uint64_t>(kernel_variants().front().common_area(arena.pieces(a), arena.pieces(b)));
+          const KernelSum expected = kernel_variants().front().common_area(arena.pieces(a), arena.pieces(b));
+          EXPECT_EQ(quanta(kernel_variants().front().common_area(arena.pieces(b), arena.pieces(a))), quanta(expected));
           for (const KernelVariant& variant : kernel_variants()) {
-            const double found = variant.common_area(arena.pieces(a), arena.pieces(b));
-            EXPECT_EQ(std::bit_cast<std::uint64_t>(found), expected) << variant.name;
+            EXPECT_EQ(variant.common_area(arena.pieces(a), arena.pieces(b)), expected) << variant.name;
             ++compared;
           }
         }
@@ -60,7 +60,8 @@ TEST(OverlayKernel, TheProductIsTheIntersection) {
   for (const auto& ranges : row_pieces(test::layer(test::scene(Family::stars, 1)), arena)) {
     for (const PieceRange& a : ranges) {
       for (const PieceRange& b : ranges) {
-        const double direct = common_area(arena.pieces(a), arena.pieces(b));
+        const double direct =
+            std::ldexp(static_cast<double>(quanta(common_area(arena.pieces(a), arena.pieces(b)))), -40) * 1e6;
         const PieceRange both = product(a, b, arena);
         double area = 0;
         const Pieces p = arena.pieces(both);
@@ -72,6 +73,98 @@ TEST(OverlayKernel, TheProductIsTheIntersection) {
       }
     }
   }
+}
+
+/// Shapes of a family, and of each a few copies of which every point lies up to `moved_mm` off.
+Layer stacked(Family family, std::uint64_t seed, int copies, std::int32_t moved_mm) {
+  test::Dice dice(seed + 1);
+  std::vector<base::Geometry> all;
+  for (const auto& geometry : test::scene(family, seed)) {
+    for (int c = 0; c < copies; ++c) {
+      all.push_back(geometry);
+      for (auto& part : all.back().parts) {
+        for (auto& ring : part) {
+          for (auto& p : ring) p = {p.x + dice.between(-moved_mm, moved_mm), p.y + dice.between(-moved_mm, moved_mm)};
+        }
+      }
+    }
+  }
+  return test::layer(all);
+}
+
+TEST(OverlayPile, GivesTheBitsOfPairByPair) {
+  std::size_t compared = 0, shared = 0;
+  for (int family = 0; family < test::families; ++family) {
+    for (const std::int32_t moved_mm : {0, 30, 4'000}) {
+      PieceArena arena;
+      for (const auto& ranges : row_pieces(stacked(static_cast<Family>(family), 2, 20, moved_mm), arena)) {
+        Pile pile;
+        pile.clear();
+        for (const PieceRange& range : ranges) pile.add(arena.pieces(range));
+        std::ignore = pile.alike();
+        std::map<std::pair<std::size_t, std::size_t>, std::int64_t> found;
+        pile.each_pair([&](std::size_t a, std::size_t b, std::int64_t area) {
+          EXPECT_TRUE(found.emplace(std::minmax(a, b), area).second) << "twice";
+        });
+        EXPECT_EQ(found.size(), ranges.size() * (ranges.size() - 1) / 2);
+        for (const auto& [pair, area] : found) {
+          const auto [a, b] = pair;
+          EXPECT_EQ(area, quanta(common_area(arena.pieces(ranges[a]), arena.pieces(ranges[b])))) << family;
+          ++compared;
+          shared += static_cast<std::size_t>(area != 0);
+        }
+      }
+    }
+  }
+  EXPECT_GT(compared, 10'000U);
+  EXPECT_GT(shared, 5'000U);
+}
+
+TEST(OverlayPile, EveryInstructionSetMeetsAlike) {
+  PieceArena arena;
+  for (const auto& ranges : row_pieces(stacked(Family::stars, 3, 8, 500), arena)) {
+    std::vector<LaneRow> rows;
+    for (std::size_t at = 0; at < ranges.size(); ++at) {
+      const Pieces pieces = arena.pieces(ranges[at]);
+      rows.resize(std::max(rows.size(), pieces.count));
+      for (std::size_t i = 0; i < pieces.count; ++i) {
+        LaneRow& row = rows[i];
+        row.x0[at % lanes] = pieces.x0[i];
+        row.x1[at % lanes] = pieces.x1[i];
+        row.y0[at % lanes] = pieces.y0[i];
+        row.slope[at % lanes] = pieces.slope[i];
+        row.weight[at % lanes] = pieces.weight[i];
+        row.last_x = 2e6;
+        row.lowest = -1e7;
+        row.highest = 1e7;
+      }
+    }
+    const LaneGroup group{rows.data(), rows.size()};
+    const Edge edge{
+        .x0 = 300'000, .x1 = 900'000, .y0 = 100'000, .slope = 1.1, .weight = 1, .low = 0, .high = 2e6, .shape = 0};
+    LaneSums expected{};
+    kernel_variants().front().meet_groups(edge, &group, 1, &expected);
+    for (const KernelVariant& variant : kernel_variants()) {
+      LaneSums sums{};
+      variant.meet_groups(edge, &group, 1, &sums);
+      for (std::size_t l = 0; l < lanes; ++l) EXPECT_EQ(quanta(sums.lane(l)), quanta(expected.lane(l))) << variant.name;
+    }
+  }
+}
+
+TEST(OverlayKernel, SumsBecomeQuantaWithoutOverflow) {
+  const auto sum = [](std::int64_t high, std::int64_t low) {
+    return KernelSum{.high = static_cast<std::uint64_t>(high), .low = static_cast<std::uint64_t>(low), .terms = 0};
+  };
+  EXPECT_EQ(quanta(sum(0, std::int64_t{1'000'000} << 20)), std::int64_t{1} << 40);  // 1 m2
+  EXPECT_EQ(quanta(sum(0, -(std::int64_t{1'000'000} << 20))), -(std::int64_t{1} << 40));
+  EXPECT_EQ(quanta(sum(0, 1)), 1);
+  EXPECT_EQ(quanta(sum(0, 10)), 10);  // 10.49
+  EXPECT_EQ(quanta(sum(0, 11)), 12);  // 11.53
+  EXPECT_EQ(quanta(sum(0, -11)), -12);
+  EXPECT_EQ(quanta(sum(15'625 << 6, 0)), std::int64_t{1} << 56);  // 10^6 times 2^16 mm2
+  EXPECT_EQ(quanta(sum(std::int64_t{1} << 60, 0)), 9'200'000'000'000'000'000);
+  EXPECT_EQ(quanta(sum(-(std::int64_t{1} << 60), 0)), -9'200'000'000'000'000'000);
 }
 
 TEST(OverlayIndex, LinesBelongToTheCellAboveAndToTheRight) {

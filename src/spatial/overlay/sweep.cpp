@@ -142,21 +142,35 @@ void RowSweep::add_border(Border& border, std::int32_t col, Accumulator& sums) {
 }
 
 void RowSweep::add_pairs(std::span<Border> borders, Accumulator& sums) {
+  if (focus_ == nobody && borders.size() >= Pile::least_shapes && add_pile(borders, sums)) return;
   for (std::size_t i = 0; i < borders.size(); ++i) {
     for (std::size_t k = i + 1; k < borders.size(); ++k) {
       if (!wanted(borders[i].shape, borders[k].shape)) continue;
-      PieceRange a = pieces(borders[i]);
-      PieceRange b = pieces(borders[k]);
-      const Polygon& pa = shapes_[borders[i].shape].polygon;
-      const Polygon& pb = shapes_[borders[k].shape].polygon;
-      if (!ordered(pa, a.count, pb, b.count)) std::swap(a, b);
-      const std::int64_t area = areas_.common(a, b);
-      if (area == 0) continue;
-      for (const ZoneSum& part : areas_.split_both(a, b, area)) {
-        sums.add(borders[i].shape, borders[k].shape, part.zone, part.area);
-      }
+      add_pair(borders[i], borders[k], areas_.common(pieces(borders[i]), pieces(borders[k])), sums);
     }
   }
+}
+
+/// False when pair by pair is faster.
+bool RowSweep::add_pile(std::span<Border> borders, Accumulator& sums) {
+  pile_.clear();
+  for (Border& border : borders) pieces(border);  // all, before any is looked at: the arena may grow
+  for (const Border& border : borders) pile_.add(areas_.view(border.pieces));
+  if (!pile_.alike()) return false;
+  pile_.each_pair(
+      [&](std::size_t a, std::size_t b, std::int64_t area) { add_pair(borders[a], borders[b], area, sums); });
+  return true;
+}
+
+void RowSweep::add_pair(const Border& a, const Border& b, std::int64_t area, Accumulator& sums) {
+  if (area == 0) return;
+  if (!areas_.mixed()) {
+    sums.add(a.shape, b.shape, areas_.zone(), area);
+    return;
+  }
+  PieceRange first = a.pieces, second = b.pieces;
+  if (!ordered(shapes_[a.shape].polygon, first.count, shapes_[b.shape].polygon, second.count)) std::swap(first, second);
+  for (const ZoneSum& part : areas_.split_both(first, second, area)) sums.add(a.shape, b.shape, part.zone, part.area);
 }
 
 const PieceRange& RowSweep::pieces(Border& border) {

@@ -7,6 +7,7 @@
 
 #include "spatial/overlay/accumulator.hpp"
 #include "spatial/overlay/cell_areas.hpp"
+#include "spatial/overlay/pile.hpp"
 
 namespace ruimte::spatial::detail {
 
@@ -47,6 +48,8 @@ class RowSweep {
   void add_borders(std::span<Border> borders, std::int32_t col, Accumulator& sums);
   void add_border(Border& border, std::int32_t col, Accumulator& sums);
   void add_pairs(std::span<Border> borders, Accumulator& sums);
+  bool add_pile(std::span<Border> borders, Accumulator& sums);
+  void add_pair(const Border& a, const Border& b, std::int64_t area, Accumulator& sums);
   [[nodiscard]] bool focus_is_full() const;
   const PieceRange& pieces(Border& border);
 
@@ -54,6 +57,7 @@ class RowSweep {
   const std::int64_t full_;
   ZoneRow zone_row_;
   CellAreas areas_;
+  Pile pile_;
   std::uint32_t focus_ = nobody;
   std::int32_t row_ = 0, first_ = 0, last_ = -1;
   std::vector<std::uint32_t> border_starts_, run_starts_;  ///< per column, and one more
