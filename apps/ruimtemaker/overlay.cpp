@@ -3,6 +3,7 @@
 // a GeoPackage.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -12,6 +13,7 @@
 #include "application/kaart/kaartinvoer.hpp"
 #include "base/json.hpp"
 #include "commands.hpp"
+#include "geodata/overgangszone.hpp"
 #include "geodata/read_map.hpp"
 #include "geodata/write_overlay.hpp"
 #include "spatial/overlay/overlay.hpp"
@@ -26,7 +28,7 @@ using application::Kaartinvoer;
 
 struct Options {
   std::string claims, laag, crs, zones, zonelaag, zoneveld, vorm = "csv", uit;
-  int draden = 2, cel = 0;
+  int draden = 2, cel = 0, buffer = 0;
 };
 
 /// A map that was read, or an exit with its report on the error stream.
@@ -46,6 +48,23 @@ spatial::Layer laag(const Kaartinvoer& kaart) {
   for (const auto& fout : gemaakt.error())
     std::cerr << kaart.verslag.bestand << ": " << kaart.objecten[fout.polygon].id << ": " << fout.reason << "\n";
   throw CLI::RuntimeError(1);
+}
+
+/// Every claim that much wider, or an exit that names the claims for which that cannot be.
+void verruim(Kaartinvoer& claims, int meter) {
+  const geodata::GeosOvergangszone zone;
+  bool gelukt = true;
+  for (auto& o : claims.objecten) {
+    auto wijder = zone.verruimd(o.vorm, meter);
+    if (wijder) {
+      o.vorm = *std::move(wijder);
+      continue;
+    }
+    gelukt = false;
+    std::cerr << claims.verslag.bestand << ": " << o.id << ": met een rand van " << meter
+              << " m valt deze claim buiten het RD-stelsel of krijgt hij te veel punten\n";
+  }
+  if (!gelukt) throw CLI::RuntimeError(1);
 }
 
 /// The names of objects: the first attribute when one was asked for, else the id.
@@ -103,7 +122,8 @@ std::string als_json(const std::vector<Regel>& regels, const Options& o, std::in
     if (!o.zones.empty()) rij.emplace_back("zone", tekst(r.zone));
     rijen.emplace_back(json::Value::Data(std::move(rij)));
   }
-  json::Object uit{{"celM", getal(cel)},
+  json::Object uit{{"bufferM", getal(o.buffer)},
+                   {"celM", getal(cel)},
                    {"claims", getal(static_cast<std::int64_t>(claims.objecten.size()))},
                    {"invoer", tekst(base::to_string(claims.verslag.sha256))},
                    {"regels", json::Value(json::Value::Data(std::move(rijen)))}};
@@ -148,7 +168,8 @@ void run(const Options& o) {
   application::Kaartvraag vraag;
   vraag.laag = o.laag;
   vraag.crs = o.crs;
-  const auto claims = lees(o.claims, vraag);
+  auto claims = lees(o.claims, vraag);
+  if (o.buffer != 0) verruim(claims, o.buffer);
   Kaartinvoer zones;
   if (!o.zones.empty()) {
     application::Kaartvraag zonevraag;
@@ -169,7 +190,8 @@ void run(const Options& o) {
   else
     schrijf(o.vorm == "json" ? als_json(uit, o, kaart->cell_m(), claims) : als_csv(uit), o.uit);
   std::cerr << claims.objecten.size() << " claims, " << zones.objecten.size() << " zones, " << uit.size()
-            << " regels, cel " << kaart->cell_m() << " m\n";
+            << " regels, cel " << kaart->cell_m() << " m"
+            << (o.buffer == 0 ? std::string() : ", claims " + std::to_string(o.buffer) + " m ruimer") << "\n";
 }
 
 }  // namespace
@@ -190,6 +212,16 @@ void add_overlay(CLI::App& app) {
       ->check(CLI::ExistingFile);
   command->add_option("--zonelaag", options->zonelaag, "Naam van de laag met zones");
   command->add_option("--zoneveld", options->zoneveld, "Kolom met de naam van een zone; leeg is het kenmerk");
+  command
+      ->add_option("--buffer", options->buffer,
+                   "Maak elke claim eerst zoveel hele meters ruimer, 1 tot en met 20.000; zonder: de claim zelf")
+      ->type_name("METERS")
+      ->check([](const std::string& tekst) -> std::string {
+        int meter = 0;
+        const auto [einde, fout] = std::from_chars(tekst.data(), tekst.data() + tekst.size(), meter);
+        const bool goed = fout == std::errc() && einde == tekst.data() + tekst.size() && meter >= 1 && meter <= 20'000;
+        return goed ? "" : "'" + tekst + "' is geen heel aantal meters van 1 tot en met 20000";
+      });
   command->add_option("--vorm", options->vorm, "csv of json")
       ->type_name("WOORD")
       ->check(CLI::IsMember({"csv", "json"}))

@@ -9,6 +9,8 @@ namespace ruimte::geodata {
 class GeosOvergangszone final : public application::Overgangszone {
  public:
   [[nodiscard]] std::optional<base::Geometry> rond(const base::Geometry& vorm, int meter) const override;
+  /// The shape and the strip in one. The same terms.
+  [[nodiscard]] std::optional<base::Geometry> verruimd(const base::Geometry& vorm, int meter) const;
 };
 
 }  // namespace ruimte::geodata

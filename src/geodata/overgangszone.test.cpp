@@ -34,6 +34,15 @@ TEST(Overgangszone, IsAStripAroundTheShapeWithoutTheShape) {
   EXPECT_FALSE(GeosDoorsnede().van({&*zone, &vorm}));
 }
 
+TEST(Overgangszone, TheWiderShapeIsTheShapeAndItsStrip) {
+  const auto vorm = vak(0, 0, 1'000, 1'000);
+  const auto wide = GeosOvergangszone().verruimd(vorm, 100), strip = GeosOvergangszone().rond(vorm, 100);
+  ASSERT_TRUE(wide && strip);
+  EXPECT_EQ(*base::canonical(*wide), *wide);
+  EXPECT_EQ(base::area_of(*wide).v, base::area_of(*strip).v + base::area_of(vorm).v);
+  EXPECT_EQ(base::area_of(*GeosDoorsnede().van({&*wide, &vorm})), base::area_of(vorm));
+}
+
 TEST(Overgangszone, FillsAHoleThatIsNarrowerThanTwiceTheDistance) {
   auto ring = vak(0, 0, 1'000, 1'000);
   ring.parts[0].push_back(vak(450, 450, 100, 100).parts[0][0]);
