@@ -276,42 +276,6 @@ TEST(OverlayBits, OrderAndThreadsDoNotShow) {
   }
 }
 
-/// Forty near copies of one border, so that cells hold a pile of shapes, and a few others through them.
-Layer stacked_scene(std::uint64_t seed) {
-  test::Dice dice(seed);
-  const auto ring = test::star(dice, {corner.x + 1'500'000, corner.y + 1'500'000}, 60, 900'000, 1'100'000);
-  std::vector<base::Geometry> all = test::scene(Family::stars, seed);
-  for (int copy = 0; copy < 40; ++copy) {
-    test::Ring moved = ring;
-    for (auto& p : moved) p = {p.x + dice.between(-2'000, 2'000), p.y + dice.between(-2'000, 2'000)};
-    all.push_back(test::outer(std::move(moved)));
-  }
-  return test::layer(all);
-}
-
-TEST(OverlayPiles, AreExact) {
-  for (const std::int32_t cell : {0, 100, 700, 2'896}) {
-    const Layer shapes = stacked_scene(5);
-    expect_exact(shapes, overlay_of(shapes, {}, {.cell_m = cell}), "pile");
-  }
-}
-
-TEST(OverlayPiles, NeitherOrderNorThreadsNorHowTheyCameShow) {
-  const Layer zones = some_zones();
-  const Layer shapes = stacked_scene(6);
-  const auto expected = overlay_of(shapes, zones, {.cell_m = 400}).entries();
-  std::vector<std::uint32_t> names(shapes.size());
-  std::iota(names.begin(), names.end(), 0U);
-  std::ranges::reverse(names);
-  std::rotate(names.begin(), names.begin() + 13, names.end());
-  Layer other;
-  for (const std::uint32_t name : names) other.push_back(shapes[name]);
-  EXPECT_EQ(renamed(overlay_of(other, zones, {.cell_m = 400, .threads = 2}).entries(), names), expected);
-  auto grown = overlay_of({shapes[0]}, zones, {.cell_m = 400});  // one by one there are no piles
-  for (std::size_t i = 1; i < shapes.size(); ++i) grown.add(shapes[i]);
-  EXPECT_EQ(grown.entries(), expected);
-}
-
 TEST(OverlayBits, WholeCellsFurtherIsTheSame) {
   for (int family = 0; family < test::families; ++family) {
     auto geometries = test::scene(static_cast<Family>(family), 4);
