@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // serve: the composition root of the server.
+#include <sys/resource.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -130,7 +133,17 @@ struct Served {
   std::optional<WorkThread> werker;
 };
 
+/// Each of those who listen holds a connection open: more than systems allow by default.
+void allow_many_connections() {
+  constexpr rlim_t wanted = 8192;
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= wanted) return;
+  files.rlim_cur = std::min(files.rlim_max, wanted);
+  if (::setrlimit(RLIMIT_NOFILE, &files) != 0) base::log::error("Het systeem staat niet meer verbindingen toe.");
+}
+
 void serve(const Options& o) {
+  allow_many_connections();
   const Content content;
   const base::SystemClock clock;
   base::SystemRandom random;

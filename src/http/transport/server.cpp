@@ -164,7 +164,11 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
       error_code error;
       auto socket = co_await acceptor_.async_accept(net::redirect_error(net::use_awaitable, error));
       if (error == net::error::operation_aborted) break;
-      if (error) continue;
+      if (error) {  // no file descriptors left, for one: others will leave
+        net::steady_timer later(io_, std::chrono::milliseconds(100));
+        co_await later.async_wait(net::redirect_error(net::use_awaitable, error));
+        continue;
+      }
       if (static_cast<int>(connections_.size()) - listening_ >= options_.max_connections) continue;  // it closes here
       socket.set_option(tcp::no_delay(true), error);
       spawn(serve(std::make_shared<Connection>(std::move(socket))));
@@ -188,7 +192,7 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     if (stopping_ && connections_.empty()) deadline_.cancel();
   }
 
-  /// The rest of an answer without end. The buffer for requests is not needed any more.
+  /// The rest of an answer without end.
   net::awaitable<void> go_on(Connection& connection) {
     connection.idle = true;
     connection.buffer = beast::flat_buffer{0};
