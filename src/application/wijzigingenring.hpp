@@ -17,7 +17,8 @@ class Wijzigingenring {
   static constexpr std::size_t default_size = 65'536;
 
   /// `last`: the volgnr after which changes will be added. @pre size >= 1.
-  explicit Wijzigingenring(std::int64_t last, std::size_t size = default_size) : last_(last), lost_(last), size_(size) {}
+  explicit Wijzigingenring(std::int64_t last, std::size_t size = default_size)
+      : last_(last), lost_(last), size_(size) {}
 
   /// @pre in log order, after what was added before.
   void add(std::span<const Wijziging> changes);

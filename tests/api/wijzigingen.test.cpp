@@ -80,7 +80,8 @@ void add_to(Client& client, const std::string& issue, const std::string& woord) 
 
 TEST(Changes, SayWhichDossierAndVersionAndNothingElse) {
   World world;
-  Client els(world, "els", "projectleider", "provincie_utrecht"), jan(world, "jan", "projectleider", "provincie_utrecht");
+  Client els(world, "els", "projectleider", "provincie_utrecht"),
+      jan(world, "jan", "projectleider", "provincie_utrecht");
   Ear ear(world, jan);
   ASSERT_EQ(ear.answer.status, 200);
   EXPECT_EQ(ear.answer.header("Content-Type"), "text/event-stream");
@@ -111,7 +112,8 @@ TEST(Changes, OfAnotherAudienceAreNotHeard) {
 /// Ids are of a moment in the whole log: nobody may compare two of them and learn that others were at work.
 TEST(Changes, IdsTellNothing) {
   World world;
-  Client els(world, "els", "projectleider", "provincie_utrecht"), jan(world, "jan", "projectleider", "provincie_utrecht");
+  Client els(world, "els", "projectleider", "provincie_utrecht"),
+      jan(world, "jan", "projectleider", "provincie_utrecht");
   std::set<std::string> ids;
   std::set<std::size_t> lengths;
   for (int i = 0; i < 3; ++i) {
@@ -129,7 +131,8 @@ TEST(Changes, IdsTellNothing) {
 
 TEST(Changes, WhoComesBackHearsExactlyWhatHeMissed) {
   World world;
-  Client els(world, "els", "projectleider", "provincie_utrecht"), jan(world, "jan", "projectleider", "provincie_utrecht");
+  Client els(world, "els", "projectleider", "provincie_utrecht"),
+      jan(world, "jan", "projectleider", "provincie_utrecht");
   Client rob(world, "rob", "projectleider", "provincie_gelderland");
   Ear first(world, jan);
   const auto a = els.new_issue("Een");
@@ -146,7 +149,8 @@ TEST(Changes, WhoComesBackHearsExactlyWhatHeMissed) {
 
 TEST(Changes, WhatTheRingLostComesFromTheLog) {
   World world({.ring = 1});
-  Client els(world, "els", "projectleider", "provincie_utrecht"), jan(world, "jan", "projectleider", "provincie_utrecht");
+  Client els(world, "els", "projectleider", "provincie_utrecht"),
+      jan(world, "jan", "projectleider", "provincie_utrecht");
   Client rob(world, "rob", "projectleider", "provincie_gelderland");
   Ear first(world, jan);
   const auto a = els.new_issue("Een");
@@ -163,7 +167,8 @@ TEST(Changes, WhatTheRingLostComesFromTheLog) {
 
 TEST(Changes, MoreThanCanBeToldIsReadAgain) {
   World world({.ring = 1, .most_missed = 2});
-  Client els(world, "els", "projectleider", "provincie_utrecht"), jan(world, "jan", "projectleider", "provincie_utrecht");
+  Client els(world, "els", "projectleider", "provincie_utrecht"),
+      jan(world, "jan", "projectleider", "provincie_utrecht");
   Ear first(world, jan);
   first.hear();
   for (const char* titel : {"Een", "Twee", "Drie"}) els.new_issue(titel);
@@ -176,7 +181,8 @@ TEST(Changes, MoreThanCanBeToldIsReadAgain) {
 /// Nothing is kept for who does not read: he is told that he missed something.
 TEST(Changes, WhoIsTooSlowIsToldToReadAgain) {
   World world({.ring = 2});
-  Client els(world, "els", "projectleider", "provincie_utrecht"), jan(world, "jan", "projectleider", "provincie_utrecht");
+  Client els(world, "els", "projectleider", "provincie_utrecht"),
+      jan(world, "jan", "projectleider", "provincie_utrecht");
   Ear ear(world, jan);
   ear.hear();
   std::string last;
@@ -188,7 +194,8 @@ TEST(Changes, WhoIsTooSlowIsToldToReadAgain) {
 
 TEST(Changes, AnIdOfSomeoneElseOrOfNobodyIsNoPlace) {
   World world;
-  Client els(world, "els", "projectleider", "provincie_utrecht"), jan(world, "jan", "projectleider", "provincie_utrecht");
+  Client els(world, "els", "projectleider", "provincie_utrecht"),
+      jan(world, "jan", "projectleider", "provincie_utrecht");
   Ear first(world, els);
   first.hear();
   for (const auto& id : {first.id, std::string("12"), std::string("AAAA"), first.id.substr(1)}) {
@@ -256,13 +263,13 @@ TEST(Changes, EndWhenTheSessionRunsOut) {
 TEST(Changes, EndBeforeAnythingElseWhenTheFunctionIsTakenAway) {
   World world;
   Client bea(world, "bea", "beheerder", "vro_programmaspoor");
-  Client els(world, "els", "projectleider", "provincie_utrecht"), jan(world, "jan", "projectleider", "provincie_utrecht");
+  Client els(world, "els", "projectleider", "provincie_utrecht"),
+      jan(world, "jan", "projectleider", "provincie_utrecht");
   const auto functie = at(jan.get("/sessies/huidige"), "actieveFunctie");
   Ear ear(world, jan), stays(world, els);
   ear.hear();
   stays.hear();
-  const auto r = bea.act("/functies/" + functie + "/handelingen", "functie_beeindigen",
-                         R"({"reden":"Andere baan."})");
+  const auto r = bea.act("/functies/" + functie + "/handelingen", "functie_beeindigen", R"({"reden":"Andere baan."})");
   ASSERT_EQ(r.status, 200) << r.body;
   els.new_issue("Van ons");
   EXPECT_EQ(ear.hear(), Heard{"einde"});

@@ -153,7 +153,8 @@ class Document {
       out.push_back(parameter("Idempotency-Key", "header", string_schema("uuid"),
                               "Nieuw per handeling, gelijk bij opnieuw versturen."));
     if (row.shape == Shape::stroom)
-      out.push_back(parameter("Last-Event-ID", "header", string_schema(), "Id van het laatste bericht dat u kreeg.", false));
+      out.push_back(
+          parameter("Last-Event-ID", "header", string_schema(), "Id van het laatste bericht dat u kreeg.", false));
     if (row.query == Query::soort)
       out.push_back(parameter("soort", "query", string_schema(), "Soort dossier, bijvoorbeeld vraagstuk."));
     if (row.query == Query::cyclusjaar)

@@ -78,7 +78,20 @@ inline constexpr std::string_view inbreng_keys[] = {"soort", "oorzaken", "domein
 inline constexpr std::string_view inlezen_keys[] = {"naam", "laag", "crs", "naamkolom"};
 
 /// What an operation answers, for the document: a record, an object with `items`, or something the row describes.
-enum class Shape : std::uint8_t { record, items, rij, toestand, handeling, vrij, tekst, csv, document, tegel, stroom, niets };
+enum class Shape : std::uint8_t {
+  record,
+  items,
+  rij,
+  toestand,
+  handeling,
+  vrij,
+  tekst,
+  csv,
+  document,
+  tegel,
+  stroom,
+  niets
+};
 
 struct Resource {
   Method method;

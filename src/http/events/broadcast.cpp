@@ -27,8 +27,8 @@ bool about_access(const std::vector<Wijziging>& changes) {
 }
 
 bool concerns(const Listener& listener, const std::vector<domain::Kring>& kringen) {
-  return std::ranges::any_of(kringen,
-                             [&](domain::Kring kring) { return std::ranges::binary_search(listener.kringen(), kring); });
+  return std::ranges::any_of(
+      kringen, [&](domain::Kring kring) { return std::ranges::binary_search(listener.kringen(), kring); });
 }
 
 }  // namespace
@@ -83,7 +83,8 @@ std::shared_ptr<Feed> Broadcast::open(const Session& session, std::string_view l
   listener->start(last_event, *reader, parts_.most_missed);
   reader.reset();
   auto same = hall_->present();
-  std::erase_if(same, [&](const auto& other) { return other->ended() || other->session().eenmalig != session.eenmalig; });
+  std::erase_if(same,
+                [&](const auto& other) { return other->ended() || other->session().eenmalig != session.eenmalig; });
   {
     const std::scoped_lock lock(hall_->mutex);
     if (hall_->stopping || hall_->listeners.size() >= parts_.most_feeds) return nullptr;

@@ -99,7 +99,8 @@ std::string Listener::missed(std::int64_t na, application::Reader& reader, std::
   for (const auto& event : events) {
     const auto& e = event.envelop;
     const domain::StreamRef stream{e.stroomsoort, e.stroom};
-    if (e.volgnr <= cursor_ && can_be_read(stream.soort)) newest[stream] = {e.volgnr, stream, static_cast<std::int32_t>(e.versie), {}};
+    if (e.volgnr <= cursor_ && can_be_read(stream.soort))
+      newest[stream] = {e.volgnr, stream, static_cast<std::int32_t>(e.versie), {}};
   }
   std::map<std::int64_t, const Wijziging*> in_order;
   for (const auto& [stream, change] : newest) in_order.emplace(change.volgnr, &change);

@@ -27,6 +27,7 @@
 #include "base/log.hpp"
 #include "http/api/api.hpp"
 #include "http/transport/listening.hpp"
+#include "http/transport/words.hpp"
 
 namespace ruimte::http {
 
@@ -51,25 +52,6 @@ Method method_of(bh::verb verb) {
     case bh::verb::options: return Method::options;
     default: return Method::other;
   }
-}
-
-std::string lower(beast::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
-/// RFC 9110: Sun, 06 Nov 1994 08:49:37 GMT.
-std::string http_date(base::Instant now) {
-  static constexpr std::array days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-  static constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const auto text = base::to_string(now);
-  const auto date = base::parse_date(text.substr(0, 10)).value();
-  const auto month = static_cast<std::size_t>((text[5] - '0') * 10 + text[6] - '0');
-  return std::string(days[static_cast<std::size_t>(base::weekday(date) - 1)]) + ", " + text.substr(8, 2) + " " +
-         months[month - 1] + " " + text.substr(0, 4) + " " + text.substr(11, 8) + " GMT";
 }
 
 /// The last address that the proxy itself saw.
@@ -144,7 +126,7 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     beast::tcp_stream stream;
     beast::flat_buffer buffer{std::size_t{256} * 1024};
     std::string address;
-    bool idle = true;             ///< may be cut when the server stops
+    bool idle = true;            ///< may be cut when the server stops
     std::shared_ptr<Feed> feed;  ///< set: the last answer goes on
   };
 
@@ -159,14 +141,19 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     });
   }
 
+  /// When no file descriptors are left, for one: others will leave.
+  net::awaitable<void> breath() {
+    net::steady_timer later(io_, std::chrono::milliseconds(100));
+    co_await later.async_wait(net::use_awaitable);
+  }
+
   net::awaitable<void> accept() {
     while (!stopping_) {
       error_code error;
       auto socket = co_await acceptor_.async_accept(net::redirect_error(net::use_awaitable, error));
       if (error == net::error::operation_aborted) break;
-      if (error) {  // no file descriptors left, for one: others will leave
-        net::steady_timer later(io_, std::chrono::milliseconds(100));
-        co_await later.async_wait(net::redirect_error(net::use_awaitable, error));
+      if (error) {
+        co_await breath();
         continue;
       }
       if (static_cast<int>(connections_.size()) - listening_ >= options_.max_connections) continue;  // it closes here
@@ -323,7 +310,8 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     request.method = method_of(message.method());
     request.target = std::string(message.target());
     for (const auto& field : message)
-      request.headers.push_back({lower(field.name_string()), std::string(field.value())});
+      request.headers.push_back(
+          {lower({field.name_string().data(), field.name_string().size()}), std::string(field.value())});
     request.address = connection.address;
     if (options_.behind_proxy && !request.header("x-forwarded-for").empty())
       request.address = forwarded_for(request.header("x-forwarded-for"));

@@ -58,7 +58,9 @@ class Tap final : public Feed {
 /// A server whose answer tells what it received.
 class Socket : public testing::Test {
  public:
-  Socket() : server(options(), [this](const Request& r, const Reply& reply) { answer(r, reply); }), thread([this] { server.run(); }) {}
+  Socket()
+      : server(options(), [this](const Request& r, const Reply& reply) { answer(r, reply); }),
+        thread([this] { server.run(); }) {}
   ~Socket() override {
     server.stop();
     thread.join();

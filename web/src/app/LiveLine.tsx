@@ -37,15 +37,15 @@ const factsOf = ({ meervoud, id }: Pick<Change, 'meervoud' | 'id'>) => get<Page<
 
 /** Gone only when it lasts; back for a moment. */
 function useConnectionWord() {
-  const [word, setWord] = useState<Connection | 'terug'>('open');
+  const [word, setWord] = useState<Connection | 'terug'>('aan');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const set = useCallback((next: Connection) => {
     clearTimeout(timer.current);
     if (next === 'weg') timer.current = setTimeout(() => setWord('weg'), PATIENCE_MS);
-    else setWord((old) => (next === 'open' && old === 'weg' ? 'terug' : next));
+    else setWord((old) => (next === 'aan' && old === 'weg' ? 'terug' : next));
   }, []);
   useEffect(() => {
-    if (word === 'terug') timer.current = setTimeout(() => setWord('open'), BACK_MS);
+    if (word === 'terug') timer.current = setTimeout(() => setWord('aan'), BACK_MS);
   }, [word]);
   return [word, set] as const;
 }
@@ -224,7 +224,7 @@ export default function LiveLine() {
     <aside className="not-printed" aria-label={t('live.naam')}>
       <div className="live">
       <div aria-live="polite" className="live-news">
-        {connection === 'open' ? null : <p className="live-part">{t(WORDS[connection])}</p>}
+        {connection === 'aan' ? null : <p className="live-part">{t(WORDS[connection])}</p>}
         {held ? <HeldLine held={held} onShown={shown} /> : null}
       </div>
       <p aria-live="polite" className="visually-hidden">

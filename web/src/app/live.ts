@@ -11,7 +11,7 @@ export interface Change {
   versie: number;
 }
 
-export type Connection = 'open' | 'weg' | 'afgemeld';
+export type Connection = 'aan' | 'weg' | 'afgemeld';
 
 /** `alles`: more was missed than can be told. */
 export type News = { change: Change } | { alles: true } | { connection: Connection };
@@ -114,7 +114,7 @@ async function lead(stop: AbortSignal, known: { last: string; connection: Connec
       if (id) tell({ last: id });
       if (event === 'wijziging') tell({ news: { change: JSON.parse(data) as Change } });
       if (event === 'herlaad') tell({ news: { alles: true } });
-      if (event !== 'einde') say('open');
+      if (event !== 'einde') say('aan');
     }).catch(() => true);
     if (stop.aborted) return;
     if (attempt.signal.aborted && navigator.onLine) continue;
@@ -128,7 +128,7 @@ async function lead(stop: AbortSignal, known: { last: string; connection: Connec
 export function startLive(owner: string, place: Place, onNews: (news: News) => void): Live {
   const stop = new AbortController();
   const attempts: { current?: AbortController } = {};
-  const known: { last: string; connection: Connection } = { last: place.read(owner), connection: 'open' };
+  const known: { last: string; connection: Connection } = { last: place.read(owner), connection: 'aan' };
   let whose = owner;
   const channel = new BroadcastChannel(NAME);
   let leading = false;

@@ -11,6 +11,7 @@ import { ObjectNumber } from '../../components/marks';
 import { Empty, PageTitle } from '../../components/page';
 import { t } from '../../i18n';
 import { moment } from '../../i18n/format';
+import './gewijzigd.css';
 
 /** Rows shown at once; the others follow as these are read. */
 const SHOWN = 30;
@@ -44,7 +45,7 @@ function Dossier({ address, seen }: { address: string; seen: number | undefined 
         <span className="quiet">{noun}</span>
         {number ? <ObjectNumber>{number}</ObjectNumber> : null}
       </span>
-      <h2 className="small-heading">
+      <h2>
         <Link className="quiet-link" to={`/${address}`}>
           {textOf(data, 'titel', 'zin', 'naam', 'schuurt', 'vraag', 'tekst') || noun || address.split('/')[0]}
         </Link>
@@ -71,7 +72,7 @@ export default function GewijzigdPage() {
       <p className="lead quiet">{t('gewijzigd.uitleg')}</p>
       {seen.meer ? <p>{t('gewijzigd.meer')}</p> : null}
       {addresses.length === 0 ? <Empty>{t('gewijzigd.leeg')}</Empty> : null}
-      <ol className="plain-list recent">
+      <ol className="plain-list changed">
         {addresses.slice(0, SHOWN).map((address) => (
           <Dossier key={address} address={address} seen={seen.gezien[address]} />
         ))}
