@@ -143,11 +143,15 @@ void World::settle() {
   wijzigingen->settle();
 }
 
-World::~World() {
+void World::close() {
   api.reset();
   wijzigingen.reset();
   taken.reset();
   store.reset();
+}
+
+World::~World() {
+  close();
   std::filesystem::remove_all(folder);
 }
 

@@ -62,6 +62,8 @@ class World {
                 const std::string& gremium = {});
   http::Response call(http::Request request);
 
+  /// Lets go of the store; only the folder is left.
+  void close();
   /// What is committed has reached those who listen when this returns.
   void settle();
 
