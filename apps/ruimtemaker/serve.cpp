@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // serve: the composition root of the server.
+#include <sys/resource.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -16,6 +19,7 @@
 #include "geodata/doorsnede.hpp"
 #include "geodata/overgangszone.hpp"
 #include "http/api/api.hpp"
+#include "http/events/broadcast.hpp"
 #include "http/transport/server.hpp"
 #include "http/transport/site.hpp"
 #include "oefen.hpp"
@@ -54,6 +58,7 @@ struct Served {
          const Options& o)
       : data(folder, oefenklok != nullptr, parts),
         taken(storage::open_taken(taken_in(folder))),
+        wijzigingen(listening(oefenklok, parts)),
         api(environment(oefenklok, parts, kaarten, o)),
         clock(data.store(), parts.content.referentie, parts.clock),
         trials(data.store(), parts.content) {
@@ -61,12 +66,28 @@ struct Served {
       werker.emplace(application::Uitvoerder::Delen{*taken, wall, parts.random}, werksoorten(*kaarten.rekenaar));
   }
 
+  static std::string prefix(bool oefen) { return oefen ? "/oefenen" : ""; }
+
+  http::BroadcastParts listening(const PracticeClock* oefenklok, const DataFolder::Parts& parts) {
+    http::BroadcastParts out;
+    out.store = &data.store();
+    out.accounts = &data.store().accounts();
+    out.referentie = &parts.content.referentie;
+    out.clock = &parts.clock;
+    out.session_clock = oefenklok ? &wall : nullptr;
+    out.random = &parts.random;
+    out.key = data.key();
+    out.prefix = prefix(oefenklok != nullptr);
+    return out;
+  }
+
   http::Environment environment(PracticeClock* oefenklok, const DataFolder::Parts& parts, const Kaarten& kaarten,
                                 const Options& o) {
     const bool oefen = oefenklok != nullptr;
     http::Environment env;
     env.store = &data.store();
-    env.accounts = &data.store().accounts();
+    env.accounts = &wijzigingen.accounts();
+    env.feeds = &wijzigingen;
     env.uitstellen = &data.store().uitstellen();
     env.referentie = &parts.content.referentie;
     env.werkwijze = &parts.content.werkwijze;
@@ -80,7 +101,7 @@ struct Served {
     env.taken = taken.get();
     env.taakgeheugen = o.taakgeheugen_mb << 20U;
     env.key = data.key();
-    env.prefix = oefen ? "/oefenen" : "";
+    env.prefix = prefix(oefen);
     env.oefen = oefen;
     env.secure_cookie = o.achter_proxy;
     env.limits.requests_per_minute = o.verzoeken;
@@ -105,13 +126,24 @@ struct Served {
   std::mutex moving;
   DataFolder data;
   std::unique_ptr<application::TaakStore> taken;
+  http::Broadcast wijzigingen;
   http::Api api;
   ClockThread clock;  // stops before what it works on
   TrialThread trials;
   std::optional<WorkThread> werker;
 };
 
+/// Each of those who listen holds a connection open: more than systems allow by default.
+void allow_many_connections() {
+  constexpr rlim_t wanted = 8192;
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= wanted) return;
+  files.rlim_cur = std::min(files.rlim_max, wanted);
+  if (::setrlimit(RLIMIT_NOFILE, &files) != 0) base::log::error("Het systeem staat niet meer verbindingen toe.");
+}
+
 void serve(const Options& o) {
+  allow_many_connections();
   const Content content;
   const base::SystemClock clock;
   base::SystemRandom random;

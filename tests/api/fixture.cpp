@@ -90,7 +90,6 @@ World::World(const Setup& setup)
     application::begin_met_werkwijze(*store, shipped_methoden(), application::authorise_system(shipped_referentie()));
   http::Environment env;
   env.store = store.get();
-  env.accounts = &store->accounts();
   env.uitstellen = &store->uitstellen();
   env.referentie = &shipped_referentie();
   env.werkwijze = &shipped_werkwijze();
@@ -119,12 +118,40 @@ World::World(const Setup& setup)
       return true;
     };
   }
+  listen(setup);
+  env.accounts = &wijzigingen->accounts();
+  env.feeds = wijzigingen.get();
   api = std::make_unique<http::Api>(std::move(env));
 }
 
-World::~World() {
+void World::listen(const Setup& setup) {
+  http::BroadcastParts parts;
+  parts.store = store.get();
+  parts.accounts = &store->accounts();
+  parts.referentie = &shipped_referentie();
+  parts.clock = &clock;
+  if (setup.oefen) parts.session_clock = &session_clock;
+  parts.random = &random;
+  parts.ring = setup.ring;
+  parts.most_missed = setup.most_missed;
+  wijzigingen = std::make_unique<http::Broadcast>(parts);
+}
+
+/// The store tells of a change after it answered: what it does next is done after that.
+void World::settle() {
+  store->accounts().end_session("-", {1}, {0});
+  wijzigingen->settle();
+}
+
+void World::close() {
+  api.reset();
+  wijzigingen.reset();
   taken.reset();
   store.reset();
+}
+
+World::~World() {
+  close();
   std::filesystem::remove_all(folder);
 }
 

@@ -13,6 +13,7 @@
 #include "base/random.hpp"
 #include "domain/method/methoden.hpp"
 #include "http/api/api.hpp"
+#include "http/events/broadcast.hpp"
 #include "storage/sqlite/open.hpp"
 
 namespace ruimte::test {
@@ -45,6 +46,7 @@ struct Setup {
   std::uint64_t seed = 1;
   http::Limits limits = {.requests_per_minute = 100'000, .sign_ins_per_minute = 100};
   bool oefen = false;
+  std::size_t ring = 1000, most_missed = 500;  ///< of who listens
 };
 
 /// One environment on an empty database, with a clock that only the test moves.
@@ -60,6 +62,11 @@ class World {
                 const std::string& gremium = {});
   http::Response call(http::Request request);
 
+  /// Lets go of the store; only the folder is left.
+  void close();
+  /// What is committed has reached those who listen when this returns.
+  void settle();
+
   static constexpr const char* password = "een lang wachtwoord";
   base::ManualClock clock, session_clock;  ///< sessions run out by the second one in the practice environment only
   SharedRandom random, store_random;
@@ -67,7 +74,11 @@ class World {
   http::Layers layers;
   std::unique_ptr<storage::SqliteStore> store;
   std::unique_ptr<application::TaakStore> taken;
+  std::unique_ptr<http::Broadcast> wijzigingen;
   std::unique_ptr<http::Api> api;
+
+ private:
+  void listen(const Setup& setup);
 };
 
 /// Someone at a browser: keeps the cookie and the CSRF token, sends what a page would send.

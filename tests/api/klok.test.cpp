@@ -54,7 +54,7 @@ TEST(KlokStore, TwoClocksAtOnceHaveEveryTermActOnce) {
     EXPECT_GE(acted, 8);
     EXPECT_EQ(static_cast<int>(passed(world)), before + acted);
   }
-  world.store.reset();
+  world.close();
   const auto report = storage::replay_sqlite((world.folder / "ruimtemaker.db").string());
   EXPECT_EQ(report.differences, 0) << (report.details.empty() ? "" : report.details.front());
 }

@@ -69,8 +69,7 @@ TEST(PracticeClock, AfterAMoveWhatHasPassedHasActedAndNobodyIsSignedOut) {
   const auto after = lead.get("/conflicten/" + id);
   EXPECT_EQ(after.status, 200) << after.body;
   EXPECT_EQ(at(after, "fase"), "op_trede");
-  world.api.reset();
-  world.store.reset();
+  world.close();
   const auto report = storage::replay_sqlite((world.folder / "ruimtemaker.db").string());
   EXPECT_EQ(report.differences, 0) << (report.details.empty() ? "" : report.details.front());
 }
@@ -105,8 +104,7 @@ TEST(PracticeClock, EveryMoveStandsInTheLogAndTheClockGoesOnFromThere) {
   EXPECT_EQ(moves[1].van, moves[0].naar);
   EXPECT_EQ(base::to_string(base::amsterdam_date(moves[1].naar)), "2026-12-24");
   EXPECT_EQ(base::to_string(moves[1].door.value_or(base::Uuid{})), functie);
-  world.api.reset();
-  world.store.reset();
+  world.close();
   const auto path = (world.folder / "ruimtemaker.db").string();
   EXPECT_EQ(storage::last_moment_sqlite(path), moves[1].naar);
   EXPECT_EQ(storage::replay_sqlite(path).differences, 0);

@@ -51,7 +51,7 @@ function pages(world, geval) {
 
   test('de vaste bladzijden openen op hun eigen adres', async () => {
     const person = geval.people.projectleider;
-    for (const path of ['/start', '/signalen', '/zoeken', '/vraagstukken', '/conflicten', '/hangpunten', '/inrichtingen', '/afspraken', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/werkwijze', '/werkwijze/vraagstukken', '/werkwijze/afspraken', '/werkwijze/conflicten', '/werkwijze/overlegdossiers', '/mandaatregisters', '/beheer', '/bestaat-niet']) {
+    for (const path of ['/start', '/signalen', '/zoeken', '/gewijzigd', '/vraagstukken', '/conflicten', '/hangpunten', '/inrichtingen', '/afspraken', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/werkwijze', '/werkwijze/vraagstukken', '/werkwijze/afspraken', '/werkwijze/conflicten', '/werkwijze/overlegdossiers', '/mandaatregisters', '/beheer', '/bestaat-niet']) {
       await person.page.goto(path);
       await person.settled();
       assert.ok((await person.page.title()).includes('Ruimtemaker'));
@@ -303,7 +303,7 @@ function shapes(world, geval) {
     const { projectleider: person } = geval.people;
     const size = person.page.viewportSize();
     await person.page.setViewportSize({ width: 320, height: 640 });
-    const paths = ['/start', '/kaart', '/vraagstukken', `/vraagstukken/${geval.at.vraagstuk}`, '/vraagstukken/nieuw', '/afspraken', `/afspraken/${geval.at.afspraak}`, '/agendas', `/agendas/${geval.at.agenda}`, '/overleggen', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/beheer', '/hulp', '/mandaatregisters', '/signalen', '/conflicten', '/conflicten/nieuw', '/hangpunten', '/hangpunten/nieuw', '/werkwijze', '/werkwijze/conflicten', '/werkwijze/overlegdossiers', `/overleggen/${geval.at.overleg}`];
+    const paths = ['/start', '/kaart', '/vraagstukken', `/vraagstukken/${geval.at.vraagstuk}`, '/vraagstukken/nieuw', '/afspraken', `/afspraken/${geval.at.afspraak}`, '/agendas', `/agendas/${geval.at.agenda}`, '/overleggen', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/beheer', '/hulp', '/mandaatregisters', '/signalen', '/gewijzigd', '/conflicten', '/conflicten/nieuw', '/hangpunten', '/hangpunten/nieuw', '/werkwijze', '/werkwijze/conflicten', '/werkwijze/overlegdossiers', `/overleggen/${geval.at.overleg}`];
     const wide = [];
     for (const path of paths) {
       await person.open(path);

@@ -8,6 +8,7 @@ import { fixedPractice, Practice, randomPractice } from './lib/practice.mjs';
 import { suite, test } from './lib/suite.mjs';
 import { declareSearch, fixedSearch, randomSearch } from './search.mjs';
 import { declareMap, fixedMap, randomMap } from './map.mjs';
+import { declareLive, fixedLive, randomLive } from './live.mjs';
 import { declareMeasure, fixedMeasure, randomMeasure } from './measure.mjs';
 import { declareMeeting } from './meeting.mjs';
 import { declareOverviews } from './overview.mjs';
@@ -34,6 +35,8 @@ export function declarePractice(world, seed) {
   declareSearch('willekeurig geval', practice, randomSearch(seed), { thorough: false });
   declareReading('vast geval', practice, fixedReading(), { thorough: true });
   declareReading('willekeurig geval', practice, randomReading(seed), { thorough: false });
+  declareLive('vast geval', practice, fixedLive(), { thorough: true });
+  declareLive('willekeurig geval', practice, randomLive(seed), { thorough: false });
   declareOverviews(practice, chosen);
   declarePages(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));

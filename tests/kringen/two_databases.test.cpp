@@ -3,6 +3,7 @@
 // lists, pages, cursors, counts, dossiers, history, possible acts, expectations, numbers of new dossiers, errors,
 // headers. The clock stands still, so there are no times to take out.
 #include <algorithm>
+#include <regex>
 
 #include "../api/fixture.hpp"
 #include "application/overzichten/overzichten.hpp"
@@ -275,6 +276,46 @@ TEST_F(InsideAProvince, NeitherSideFindsAnythingOfTheOtherAndWhoseItIsDoes) {
     const auto with = Transcript(full.*who, hidden).record();
     for (const auto* what : {"Geheim van Utrecht", "Geheim agendapunt", "Geheim stuk.pdf", "Geheim tot 40 hectare"})
       EXPECT_NE(with.find(what), std::string::npos) << what;
+  }
+}
+
+/// What someone hears while others work; ids differ by chance.
+class Listening {
+ public:
+  Listening(World& world, Client& client) : world_(world) {
+    world.settle();
+    client.headers["accept"] = "text/event-stream";
+    feed_ = client.get("/wijzigingen").feed;
+    client.headers.clear();
+  }
+  std::string heard() {
+    world_.settle();
+    std::string out;
+    for (auto piece = feed_->next(); !piece.text.empty(); piece = feed_->next()) out += piece.text;
+    return std::regex_replace(out, std::regex("(id|retry): .*"), "$1");
+  }
+
+ private:
+  World& world_;
+  std::shared_ptr<http::Feed> feed_;
+};
+
+TEST_F(TwoDatabases, WhoListensHearsNoDifferenceEither) {
+  for (auto who : {&Stage::els, &Stage::bea, &Stage::pub}) {
+    Stage with("Geheim van het Rijk"), without;
+    Listening one(with.world, with.*who), other(without.world, without.*who);
+    with.hide();
+    with.els.new_issue("Daarna");
+    without.els.new_issue("Daarna");
+    const auto heard = one.heard();
+    EXPECT_EQ(heard, other.heard());
+    EXPECT_NE(heard.find("event: begin"), std::string::npos);
+  }
+  for (auto who : {&Stage::lim, &Stage::dep}) {
+    Stage with("Geheim van het Rijk");
+    Listening one(with.world, with.*who);
+    with.hide();
+    EXPECT_NE(one.heard().find("event: wijziging"), std::string::npos) << "who may know";
   }
 }
 

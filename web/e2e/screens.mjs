@@ -22,7 +22,8 @@ async function inspect(page, path, file) {
   const errors = [];
   const listen = (message) => message.type() === 'error' && errors.push(message.text());
   page.on('console', listen);
-  await page.goto(base + path, { waitUntil: 'networkidle' });
+  await page.goto(base + path); // never idle: a stream stays open
+  await page.waitForFunction(() => document.querySelector('main h1') && !document.querySelector('main .loading'));
   await page.screenshot({ path: file, fullPage: true });
   await page.evaluate(axe);
   const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));

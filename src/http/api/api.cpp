@@ -178,10 +178,9 @@ std::optional<Problem> Api::authenticate(const Resource& row, Context& ctx) {
   auto session = from_token(service_, token);
   if (!session) return Problem{.code = "niet_aangemeld"};
   auto account = service_.env.accounts->by_persoon(session->persoon);
-  if (session->verloopt_op <= service_.session_now() || !account || account->epoch != session->epoch ||
-      service_.env.accounts->session_ended(session->eenmalig))
+  if (!session_counts(*service_.env.accounts, account, *session, service_.session_now()))
     return Problem{.code = "sessie_verlopen"};
-  ctx.actor = actor_of(ctx, *session);
+  ctx.actor = actor_of(*ctx.reader, *service_.env.referentie, ctx.vandaag, *session);
   ctx.session = std::move(session);
   ctx.account = std::move(account);
   return std::nullopt;

@@ -97,14 +97,20 @@ base::InputErrors unknown_keys(const Resource& row, const Context& ctx) {
   return errors;
 }
 
-domain::Actor actor_of(Context& ctx, const Session& session) {
-  const auto& referentie = *ctx.service.env.referentie;
-  const auto functies = application::functies_van(*ctx.reader, session.persoon, ctx.vandaag);
+domain::Actor actor_of(application::Reader& reader, const domain::Referentie& referentie, base::Date vandaag,
+                       const Session& session) {
+  const auto functies = application::functies_van(reader, session.persoon, vandaag);
   for (const auto& functie : functies)
     if (functie.id == session.functie) return application::authorise(referentie, functie);
-  if (const auto namens = application::machtiging(*ctx.reader, referentie, functies, session.functie))
+  if (const auto namens = application::machtiging(reader, referentie, functies, session.functie))
     return application::authorise(referentie, *namens);
   return application::authorise_public(session.persoon);
+}
+
+bool session_counts(application::Accounts& accounts, const std::optional<application::Account>& account,
+                    const Session& session, base::Instant now) {
+  return session.verloopt_op > now && account && account->epoch == session.epoch &&
+         !accounts.session_ended(session.eenmalig);
 }
 
 }  // namespace ruimte::http

@@ -17,6 +17,11 @@ base::InputErrors unknown_keys(const Resource& row, const Context& ctx);
 
 /// The actor of a session: in its chosen function when that still counts today, or under its chosen authorisation;
 /// otherwise without one.
-domain::Actor actor_of(Context& ctx, const Session& session);
+domain::Actor actor_of(application::Reader& reader, const domain::Referentie& referentie, base::Date vandaag,
+                       const Session& session);
+
+/// Whether the session still counts: not run out, not ended, of no older epoch.
+bool session_counts(application::Accounts& accounts, const std::optional<application::Account>& account,
+                    const Session& session, base::Instant now);
 
 }  // namespace ruimte::http

@@ -95,6 +95,9 @@ Answer read_job_result(Context& ctx);
 Answer stop_job(Context& ctx);
 Answer take_over(Context& ctx);
 
+// changes.cpp
+Answer changes(Context& ctx);
+
 // practice.cpp
 Answer practice_accounts(Context& ctx);
 Answer move_clock(Context& ctx);

@@ -30,12 +30,27 @@ struct Request {
   [[nodiscard]] std::string_view header(std::string_view name) const;
 };
 
+/// An answer that goes on until the client leaves, or until it has had its last piece.
+class Feed {
+ public:
+  struct Piece {
+    std::string text;
+    bool last = false;
+  };
+  virtual ~Feed() = default;
+  /// What is to be sent next; no text: nothing for now. Neither waits nor reads a disk.
+  virtual Piece next() = 0;
+  /// `wake` is called, from any thread, when there may be something; it replaces an earlier one. Empty: nobody waits.
+  virtual void on_more(std::function<void()> wake) = 0;
+};
+
 struct Response {
   int status = 200;
   std::vector<Header> headers;
   std::string body;
   std::shared_ptr<const std::string> fixed;  ///< the body when set: content that many answers share
   bool head = false;                         ///< only the length of the content is sent
+  std::shared_ptr<Feed> feed;                ///< set: this is the body
 
   [[nodiscard]] std::string_view content() const { return fixed ? std::string_view(*fixed) : std::string_view(body); }
   [[nodiscard]] std::string_view header(std::string_view name) const;  ///< name as written; empty when absent

@@ -25,10 +25,11 @@ json::Value string_schema(std::string_view format = {}) {
   return object(std::move(out));
 }
 
-json::Value parameter(std::string_view name, std::string_view place, json::Value schema, std::string_view description) {
+json::Value parameter(std::string_view name, std::string_view place, json::Value schema, std::string_view description,
+                      bool required = true) {
   return object({{"name", text(name)},
                  {"in", text(place)},
-                 {"required", json::Value(place != "query")},
+                 {"required", json::Value(required && place != "query")},
                  {"description", text(description)},
                  {"schema", std::move(schema)}});
 }
@@ -151,6 +152,9 @@ class Document {
     if (row.keyed())
       out.push_back(parameter("Idempotency-Key", "header", string_schema("uuid"),
                               "Nieuw per handeling, gelijk bij opnieuw versturen."));
+    if (row.shape == Shape::stroom)
+      out.push_back(
+          parameter("Last-Event-ID", "header", string_schema(), "Id van het laatste bericht dat u kreeg.", false));
     if (row.query == Query::soort)
       out.push_back(parameter("soort", "query", string_schema(), "Soort dossier, bijvoorbeeld vraagstuk."));
     if (row.query == Query::cyclusjaar)
@@ -226,6 +230,7 @@ class Document {
       case Shape::toestand: return schemas_.with_id(noun->toestand().name);
       case Shape::tekst:
       case Shape::csv:
+      case Shape::stroom:
       case Shape::document: return string_schema();
       case Shape::tegel: return string_schema("binary");
       case Shape::vrij:

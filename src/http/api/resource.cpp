@@ -74,6 +74,7 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/omgeving", "omgeving", open, handlers::environment, "Welke omgeving dit is en hoe laat het er is", 200, Shape::record, "Omgeving"},
     {get, "/oefenaccounts", "oefenaccounts", open, handlers::practice_accounts, "Wie u in de oefenomgeving kunt zijn; daarbuiten bestaat dit niet", 200, Shape::items, "Oefenaccount"},
     {post, "/oefenklok", "klokVerzetten", act, handlers::move_clock, "De klok van de oefenomgeving vooruit zetten; daarbuiten bestaat dit niet", 200, Shape::record, "Omgeving", in<gen::KlokVerzettenInvoer>},
+    {get, "/wijzigingen", "wijzigingen", signed_in, handlers::changes, "Wat verandert, op het moment dat het verandert: welk dossier en welke versie, alleen van wat u kunt lezen", 200, Shape::stroom},
     {get, "/conflictverslag", "conflictverslag", act, handlers::conflict_report, "Hoe het escalatiepad is gebruikt, en waar iemand verliest zonder conflict", 200, Shape::record, "Conflictverslag"},
     {get, "/conflicten/{id}/brief", "conflictbrief", signed_in, handlers::conflict_brief, "Een conflict op één bladzijde, als los document om af te drukken", 200, Shape::document},
     {get, "/openbaar/geen-keuzen", "openbareGeenKeuzen", open, handlers::public_no_choices, "Keuzen die niet zijn gemaakt en door elke zijde openbaar zijn gemaakt", 200, Shape::items, "OpenbareGeenKeuzeToestand"},

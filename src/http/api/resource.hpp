@@ -78,7 +78,20 @@ inline constexpr std::string_view inbreng_keys[] = {"soort", "oorzaken", "domein
 inline constexpr std::string_view inlezen_keys[] = {"naam", "laag", "crs", "naamkolom"};
 
 /// What an operation answers, for the document: a record, an object with `items`, or something the row describes.
-enum class Shape : std::uint8_t { record, items, rij, toestand, handeling, vrij, tekst, csv, document, tegel, niets };
+enum class Shape : std::uint8_t {
+  record,
+  items,
+  rij,
+  toestand,
+  handeling,
+  vrij,
+  tekst,
+  csv,
+  document,
+  tegel,
+  stroom,
+  niets
+};
 
 struct Resource {
   Method method;
@@ -100,6 +113,7 @@ struct Resource {
   /// Media type of the answer on success.
   [[nodiscard]] std::string_view answers_in() const {
     if (shape == Shape::document) return "text/html";
+    if (shape == Shape::stroom) return "text/event-stream";
     if (shape == Shape::tegel) return "application/vnd.mapbox-vector-tile";
     return shape == Shape::tekst ? "text/plain" : shape == Shape::csv ? "text/csv" : "application/json";
   }

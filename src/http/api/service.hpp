@@ -21,8 +21,11 @@
 #include "domain/method/methoden.hpp"
 #include "http/api/layers.hpp"
 #include "http/api/limiter.hpp"
+#include "http/api/message.hpp"
 
 namespace ruimte::http {
+
+struct Session;
 
 struct Limits {
   int requests_per_minute = 300;  ///< per session, or per address without one
@@ -31,6 +34,15 @@ struct Limits {
   std::int64_t lock_minutes = 15;
   std::int64_t session_hours = 12;
   std::size_t body_bytes = 1U << 20U;
+};
+
+/// Who listens to what changes.
+class Feeds {
+ public:
+  virtual ~Feeds() = default;
+  /// What changes from now on that the reader of this session may read, after what he missed since `last_event`: the
+  /// id of the last message he had, empty when he had none. Null when too many listen already.
+  virtual std::shared_ptr<Feed> open(const Session& session, std::string_view last_event) = 0;
 };
 
 /// One database with what belongs to it. Everything pointed to outlives the Api; `random` may be used by any thread.
@@ -50,6 +62,7 @@ struct Environment {
   const application::Overgangszone* overgangszone = nullptr;  ///< null: only the area itself is measured
   const application::Overlapvormen* overlapvormen = nullptr;  ///< null: overlaps have no shape
   application::TaakStore* taken = nullptr;                    ///< null: no jobs
+  Feeds* feeds = nullptr;                                     ///< null: nobody hears of changes
   std::size_t taakgeheugen = application::default_job_memory;
   base::SecretKey key;  ///< master; every use derives its own
   std::string prefix;   ///< in front of /api/v1: empty or `/oefenen`

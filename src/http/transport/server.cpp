@@ -26,6 +26,8 @@
 
 #include "base/log.hpp"
 #include "http/api/api.hpp"
+#include "http/transport/listening.hpp"
+#include "http/transport/words.hpp"
 
 namespace ruimte::http {
 
@@ -50,25 +52,6 @@ Method method_of(bh::verb verb) {
     case bh::verb::options: return Method::options;
     default: return Method::other;
   }
-}
-
-std::string lower(beast::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
-/// RFC 9110: Sun, 06 Nov 1994 08:49:37 GMT.
-std::string http_date(base::Instant now) {
-  static constexpr std::array days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-  static constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const auto text = base::to_string(now);
-  const auto date = base::parse_date(text.substr(0, 10)).value();
-  const auto month = static_cast<std::size_t>((text[5] - '0') * 10 + text[6] - '0');
-  return std::string(days[static_cast<std::size_t>(base::weekday(date) - 1)]) + ", " + text.substr(8, 2) + " " +
-         months[month - 1] + " " + text.substr(0, 4) + " " + text.substr(11, 8) + " GMT";
 }
 
 /// The last address that the proxy itself saw.
@@ -143,7 +126,8 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     beast::tcp_stream stream;
     beast::flat_buffer buffer{std::size_t{256} * 1024};
     std::string address;
-    bool idle = true;
+    bool idle = true;            ///< may be cut when the server stops
+    std::shared_ptr<Feed> feed;  ///< set: the last answer goes on
   };
 
   void spawn(net::awaitable<void> work) {
@@ -157,13 +141,22 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     });
   }
 
+  /// When no file descriptors are left, for one: others will leave.
+  net::awaitable<void> breath() {
+    net::steady_timer later(io_, std::chrono::milliseconds(100));
+    co_await later.async_wait(net::use_awaitable);
+  }
+
   net::awaitable<void> accept() {
     while (!stopping_) {
       error_code error;
       auto socket = co_await acceptor_.async_accept(net::redirect_error(net::use_awaitable, error));
       if (error == net::error::operation_aborted) break;
-      if (error) continue;
-      if (static_cast<int>(connections_.size()) >= options_.max_connections) continue;  // the socket closes here
+      if (error) {
+        co_await breath();
+        continue;
+      }
+      if (static_cast<int>(connections_.size()) - listening_ >= options_.max_connections) continue;  // it closes here
       socket.set_option(tcp::no_delay(true), error);
       spawn(serve(std::make_shared<Connection>(std::move(socket))));
     }
@@ -177,12 +170,25 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     try {
       while (!stopping_ && co_await one_request(*connection)) {
       }
+      if (connection->feed && !stopping_) co_await go_on(*connection);
     } catch (const std::exception& e) {
       base::log::error(std::string("connection: ") + e.what());
     }
     connection->stream.socket().shutdown(tcp::socket::shutdown_send, error);
     connections_.erase(connection.get());
     if (stopping_ && connections_.empty()) deadline_.cancel();
+  }
+
+  /// The rest of an answer without end.
+  net::awaitable<void> go_on(Connection& connection) {
+    connection.idle = true;
+    connection.buffer = beast::flat_buffer{0};
+    const Count listening(listening_, true);
+    const auto post = [weak = weak_from_this()](std::function<void()> call) {
+      if (const auto self = weak.lock()) net::post(self->io_, std::move(call));
+    };
+    co_await listen(connection.stream, std::exchange(connection.feed, nullptr),
+                    {options_.beat_seconds, options_.write_seconds}, post);
   }
 
   /// Reads and answers one request; false when the connection is over.
@@ -197,7 +203,7 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     connection.stream.expires_after(std::chrono::seconds(options_.header_seconds));
     co_await bh::async_read_header(connection.stream, connection.buffer, parser,
                                    net::redirect_error(net::use_awaitable, error));
-    const Large large(large_, !error && parser.content_length_remaining().value_or(0) > options_.body_bytes);
+    const Count large(large_, !error && parser.content_length_remaining().value_or(0) > options_.body_bytes);
     if (large && large_ > options_.large_bodies) {
       const Problem busy{.code = "te_veel_verzoeken", .feit = "10"};
       co_await tell(connection, busy);
@@ -221,18 +227,21 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     auto request = to_request(connection, message);
     request.body = std::move(message.body());
     const auto response = co_await answer(std::move(request));
-    co_return co_await write(connection, response, keep, version);
+    if (!response.feed) co_return co_await write(connection, response, keep, version);
+    co_await write(connection, response, false, version);
+    connection.feed = response.feed;
+    co_return false;
   }
 
-  /// Counts the large bodies that are on their way.
-  class Large {
+  /// Counts while it lives.
+  class Count {
    public:
-    Large(int& count, bool is) : count_(is ? &count : nullptr) {
+    Count(int& count, bool is) : count_(is ? &count : nullptr) {
       if (count_) ++*count_;
     }
-    Large(const Large&) = delete;
-    Large& operator=(const Large&) = delete;
-    ~Large() {
+    Count(const Count&) = delete;
+    Count& operator=(const Count&) = delete;
+    ~Count() {
       if (count_) --*count_;
     }
     explicit operator bool() const { return count_ != nullptr; }
@@ -301,7 +310,8 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     request.method = method_of(message.method());
     request.target = std::string(message.target());
     for (const auto& field : message)
-      request.headers.push_back({lower(field.name_string()), std::string(field.value())});
+      request.headers.push_back(
+          {lower({field.name_string().data(), field.name_string().size()}), std::string(field.value())});
     request.address = connection.address;
     if (options_.behind_proxy && !request.header("x-forwarded-for").empty())
       request.address = forwarded_for(request.header("x-forwarded-for"));
@@ -331,13 +341,13 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
     if (options_.clock) out.set(bh::field::date, http_date(options_.clock->now()));
     out.keep_alive(keep);
     const auto content = response.content();
-    const bool has_length = response.status != 204 && response.status != 304;
+    const bool has_length = response.status != 204 && response.status != 304 && !response.feed;
     if (has_length) out.content_length(content.size());
     if (!response.head && has_length) out.body() = {content.data(), content.size()};
     error_code error;
     connection.stream.expires_after(std::chrono::seconds(options_.body_seconds));
     bh::response_serializer<bh::span_body<const char>> serializer(out);
-    if (response.head)
+    if (response.head || response.feed)
       co_await bh::async_write_header(connection.stream, serializer, net::redirect_error(net::use_awaitable, error));
     else
       co_await bh::async_write(connection.stream, serializer, net::redirect_error(net::use_awaitable, error));
@@ -367,7 +377,7 @@ class Server::Impl : public std::enable_shared_from_this<Impl> {
   net::thread_pool workers_;
   std::set<Connection*> connections_;  ///< touched by the thread of run() only
   bool stopping_ = false;
-  int large_ = 0;
+  int large_ = 0, listening_ = 0;
 };
 
 Server::Server(const ServerOptions& options, Handler handler)

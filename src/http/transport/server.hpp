@@ -17,7 +17,9 @@ struct ServerOptions {
   bool behind_proxy = false;    ///< a proxy in front does TLS and names the client in X-Forwarded-For
   bool stop_on_signal = false;  ///< SIGINT and SIGTERM end run()
   int workers = 2;              ///< threads that answer requests
-  int max_connections = 1000;   ///< more are closed at once
+  int max_connections = 1000;   ///< more are closed at once; answers that go on are not counted
+  int beat_seconds = 15;        ///< a sign of life in an answer that goes on
+  int write_seconds = 20;       ///< for one piece of it
   std::uint32_t header_bytes = 16U * 1024U;
   std::uint64_t body_bytes = std::uint64_t{1} << 20U;
   /// Asked when the headers of a larger body are in, with those headers, by the thread of run(): how large it may be.

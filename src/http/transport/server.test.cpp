@@ -12,6 +12,8 @@
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/write.hpp>
 
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 
 namespace ruimte::http {
@@ -20,10 +22,45 @@ namespace {
 namespace net = boost::asio;
 using tcp = net::ip::tcp;
 
+/// An answer that goes on: says what it is given.
+class Tap final : public Feed {
+ public:
+  Piece next() override {
+    const std::scoped_lock lock(mutex_);
+    return {std::exchange(text_, {}), over_};
+  }
+  void on_more(std::function<void()> wake) override {
+    const std::scoped_lock lock(mutex_);
+    wake_ = std::move(wake);
+    waits_ = static_cast<bool>(wake_);
+    changed_.notify_all();
+  }
+  void say(const std::string& text, bool last = false) {
+    const std::scoped_lock lock(mutex_);
+    text_ += text;
+    over_ = last;
+    if (wake_) wake_();
+  }
+  /// Returns when someone listens, or when nobody does any more.
+  void wait(bool for_someone) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return waits_ == for_someone; });
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::string text_;
+  bool over_ = false, waits_ = false;
+  std::function<void()> wake_;
+};
+
 /// A server whose answer tells what it received.
 class Socket : public testing::Test {
  public:
-  Socket() : server(options(), &echo), thread([this] { server.run(); }) {}
+  Socket()
+      : server(options(), [this](const Request& r, const Reply& reply) { answer(r, reply); }),
+        thread([this] { server.run(); }) {}
   ~Socket() override {
     server.stop();
     thread.join();
@@ -35,6 +72,8 @@ class Socket : public testing::Test {
     o.idle_seconds = 1;
     o.body_bytes = 1000;
     o.max_connections = 50;
+    o.beat_seconds = 1;
+    o.write_seconds = 1;
     o.large_bodies = 1;
     o.most_body = [](const Request& head) -> std::uint64_t {
       return head.header("x-mag") == "ja" && head.body.empty() ? 5000 : 0;
@@ -42,8 +81,9 @@ class Socket : public testing::Test {
     return o;
   }
 
-  static void echo(const Request& request, const Reply& reply) {
+  void answer(const Request& request, const Reply& reply) const {
     Response response;
+    if (request.target == "/stroom") response.feed = tap;
     response.body = std::string(to_text(request.method)) + " " + request.target + " " + request.body;
     response.head = request.method == Method::head;
     response.set("Content-Type", "text/plain");
@@ -83,7 +123,13 @@ class Socket : public testing::Test {
     return read_all(socket);
   }
 
+  /// What has come when the text ends like this.
+  static void read_until(tcp::socket& socket, std::string& so_far, std::string_view end) {
+    net::read_until(socket, net::dynamic_buffer(so_far), std::string(end));
+  }
+
   net::io_context io;
+  std::shared_ptr<Tap> tap = std::make_shared<Tap>();
   Server server;
   std::thread thread;
 };
@@ -192,6 +238,66 @@ TEST_F(Socket, TooManyConnectionsAreClosedAtOnce) {
   }
   auto extra = connect();
   EXPECT_EQ(read_all(extra), "");
+}
+
+TEST_F(Socket, AnAnswerCanGoOn) {
+  auto socket = connect();
+  send(socket, "GET /stroom HTTP/1.1\r\nHost: x\r\n\r\n");
+  std::string got;
+  read_until(socket, got, "\r\n\r\n");
+  EXPECT_EQ(got.find("Content-Length"), std::string::npos) << got;
+  EXPECT_NE(got.find("Connection: close"), std::string::npos) << got;
+  for (const char* piece : {"een;", "twee;", "drie;"}) {
+    tap->say(piece);
+    read_until(socket, got, piece);
+  }
+  tap->say("slot", true);
+  EXPECT_TRUE(read_all(socket).ends_with("slot"));
+}
+
+TEST_F(Socket, SilenceIsFilledWithASignOfLife) {
+  auto socket = connect();
+  send(socket, "GET /stroom HTTP/1.1\r\nHost: x\r\n\r\n");
+  std::string got;
+  read_until(socket, got, ":\n\n");
+  EXPECT_TRUE(got.ends_with("\r\n\r\n:\n\n")) << got;
+}
+
+TEST_F(Socket, WhoLeavesIsForgotten) {
+  auto socket = connect();
+  send(socket, "GET /stroom HTTP/1.1\r\nHost: x\r\n\r\n");
+  tap->wait(true);
+  socket.close();
+  tap->wait(false);
+  tap->say("tegen niemand");
+}
+
+/// Nothing piles up for who does not read: one piece is on its way, and when that is not taken he is dropped.
+TEST_F(Socket, WhoDoesNotReadIsDropped) {
+  auto socket = connect();
+  send(socket, "GET /stroom HTTP/1.1\r\nHost: x\r\n\r\n");
+  tap->wait(true);
+  tap->say(std::string(std::size_t{32} << 20U, 'x'));
+  tap->wait(false);
+}
+
+TEST_F(Socket, ListenersTakeNoPlaceOfOthers) {
+  std::vector<tcp::socket> many;
+  for (int i = 0; i < 60; ++i) {
+    many.push_back(connect());
+    send(many.back(), "GET /stroom HTTP/1.1\r\nHost: x\r\n\r\n");
+    std::string got;
+    read_until(many.back(), got, "\r\n\r\n");
+  }
+  EXPECT_TRUE(once("GET /b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").ends_with("GET /b "));
+}
+
+TEST_F(Socket, StopEndsAnswersThatGoOn) {
+  auto socket = connect();
+  send(socket, "GET /stroom HTTP/1.1\r\nHost: x\r\n\r\n");
+  tap->wait(true);
+  server.stop();
+  EXPECT_TRUE(read_all(socket).ends_with("\r\n\r\n"));
 }
 
 TEST_F(Socket, StopEndsIdleConnectionsAndRun) {

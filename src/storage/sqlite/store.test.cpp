@@ -177,6 +177,23 @@ TEST_F(SqliteStoreTest, FullDiskRefusesEveryoneAndLosesNothing) {
   EXPECT_EQ(check_log_sqlite(options_.path).differences, 0);
 }
 
+/// Who listens hears of nothing that a restart would not find.
+TEST_F(SqliteStoreTest, NobodyHearsOfACommitThatFailed) {
+  open();
+  std::mutex mutex;
+  std::vector<std::int64_t> heard;
+  store_->subscribe([&](std::span<const application::Wijziging> changes) {
+    const std::lock_guard lock(mutex);
+    for (const auto& change : changes) heard.push_back(change.stream.id.v[0]);
+  });
+  submit(1, 1);
+  FaultyDisk::instance().failing_syncs = 1;
+  EXPECT_TRUE(submit(2, 2).fault);
+  EXPECT_FALSE(submit(3, 3).fault);
+  store_.reset();  // completes what was on its way
+  EXPECT_EQ(heard, (std::vector<std::int64_t>{1, 3}));
+}
+
 /// The write-ahead log may hold the commit that failed: a restart must not bring it back.
 TEST_F(SqliteStoreTest, FailedCommitStaysAwayAfterACrash) {
   open();

@@ -42,6 +42,7 @@ export class World {
     const person = new Person(this, account, page);
     page.on('pageerror', (problem) => this.complaints.push(`${account?.naam ?? 'visitor'}: ${problem}`));
     page.on('console', (message) => {
+      if (person.offline && /ERR_INTERNET_DISCONNECTED/.test(message.text())) return;
       const expected = /status of (400|401|403|404|409|412|429)/.test(message.text());
       if (message.type() === 'error' && !expected) this.complaints.push(`${account?.naam ?? 'visitor'} at ${page.url()}: ${message.text()}`);
     });
@@ -88,6 +89,18 @@ export class Person {
     }, path);
     if (!inside) await this.page.goto(path);
     await this.settled();
+  }
+
+  /** Does something without a connection. */
+  async without(doing) {
+    this.offline = true;
+    await this.page.context().setOffline(true);
+    try {
+      await doing();
+    } finally {
+      await this.page.context().setOffline(false);
+      this.offline = false;
+    }
   }
 
   async signIn() {

@@ -102,8 +102,13 @@ export interface ActBody {
   bevestigd?: { regel: string; reden: string }[];
 }
 
+/** Versions that came from acts of this tab: what others hear of them is no news here. */
+export const ownVersions = new Map<string, number>();
+
 /** Does an act. The input names what it rests on (hashes), so that two people on two parts of a text never collide. */
-export function postAct(target: ActTarget, body: ActBody, key: string): Promise<Receipt> {
+export async function postAct(target: ActTarget, body: ActBody, key: string): Promise<Receipt> {
   const path = target.id ? `/${target.meervoud}/${target.id}/handelingen` : `/${target.meervoud}/handelingen`;
-  return change<Receipt>('POST', path, body, key);
+  const receipt = await change<Receipt>('POST', path, body, key);
+  ownVersions.set(receipt.id, receipt.versie);
+  return receipt;
 }

@@ -15,6 +15,15 @@ function problemOf(cause: unknown): Problem {
   return cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 };
 }
 
+export interface OnScreen {
+  path: string;
+  reload: () => void;
+  data?: unknown;
+}
+
+/** What is on screen now, with how to read it again. */
+export const onScreen = new Set<OnScreen>();
+
 /** Reads `path`; null reads nothing. A changed path drops the old data, a reload keeps it until the answer is there. */
 export function useResource<T>(path: string | null): Resource<T> {
   const [round, reload] = useReducer((n: number) => n + 1, 0);
@@ -22,14 +31,21 @@ export function useResource<T>(path: string | null): Resource<T> {
   useEffect(() => {
     if (path === null) return undefined;
     const control = new AbortController();
+    const entry: OnScreen = { path, reload };
+    onScreen.add(entry);
     setState((old) => (old.path === path ? { ...old, loading: true } : { path, loading: true }));
     get<T>(path, control.signal).then(
-      (data) => setState({ path, data, loading: false }),
+      (data) => setState({ path, data: (entry.data = data), loading: false }),
       (cause: unknown) => {
-        if (!control.signal.aborted) setState({ path, problem: problemOf(cause), loading: false });
+        const problem = problemOf(cause);
+        // Without a connection the reader goes on reading what he has.
+        if (!control.signal.aborted) setState((old) => (old.path === path && old.data !== undefined && problem.status === 0 ? { ...old, loading: false } : { path, problem, loading: false }));
       },
     );
-    return () => control.abort();
+    return () => {
+      control.abort();
+      onScreen.delete(entry);
+    };
   }, [path, round]);
   const current = state.path === path ? state : { loading: path !== null };
   return { ...current, reload };
@@ -56,6 +72,12 @@ export function listPath(meervoud: string, query: Readonly<Record<string, string
   return text ? `/${meervoud}?${text}` : `/${meervoud}`;
 }
 
+/** The first page may have been read again since: what it has now does not stand below as well. */
+function joined<Row>(head: Row[], tail: Row[]): Row[] {
+  const ids = new Set(head.map((row) => (row as { id?: string }).id));
+  return [...head, ...tail.filter((row) => !ids.has((row as { id?: string }).id))];
+}
+
 /** A list with cursor pages; `loadMore` adds the next page below. */
 export function usePagedList<Row>(meervoud: string | null, query: Readonly<Record<string, string | undefined>>): PagedList<Row> {
   const first = meervoud === null ? null : listPath(meervoud, query);
@@ -80,7 +102,7 @@ export function usePagedList<Row>(meervoud: string | null, query: Readonly<Recor
     head.reload();
   }, [first, head]);
   const problem = head.problem ?? ('problem' in active ? active.problem : undefined);
-  return { rows: [...(head.data?.items ?? []), ...active.rows], problem, loading: head.loading || active.busy, more: Boolean(next), loadMore, reload };
+  return { rows: joined(head.data?.items ?? [], active.rows), problem, loading: head.loading || active.busy, more: Boolean(next), loadMore, reload };
 }
 
 interface SharedEntry {
@@ -102,9 +124,9 @@ export function forgetShared(): void {
 /** What no act changes: the working method, the catalogues and the shipped layers. */
 const FIXED = /^\/(catalogus|werkwijze|gegevenswoordenboek|kaartlagen)/;
 
-/** Reads lists again that an act may have changed; called after every act. */
-export function refreshShared(): void {
-  for (const [path, entry] of shared) if (!FIXED.test(path)) shared.set(path, { ...entry, stale: true });
+/** Reads lists again that an act may have changed: after every act of the reader all of them. */
+export function refreshShared(changed = (path: string): boolean => !FIXED.test(path)): void {
+  for (const [path, entry] of shared) if (changed(path)) shared.set(path, { ...entry, stale: true });
   sharedListeners.forEach((notify) => notify());
 }
 

@@ -45,6 +45,7 @@ const ROUTES: readonly Route[] = [
   { path: '/hulp', page: page(() => import('../features/hulp/HelpPage')), open: true },
   { path: '/start', page: page(() => import('../features/start/StartPage')) },
   { path: '/signalen', page: page(() => import('../features/signalen/SignalenPage')) },
+  { path: '/gewijzigd', page: page(() => import('../features/gewijzigd/GewijzigdPage')) },
   { path: '/zoeken', page: page(() => import('../features/zoeken/ZoekenPage')) },
   { path: '/kaart', page: page(() => import('../features/kaart/KaartPage')), wide: true },
   { path: '/kaart/meten', page: page(() => import('../features/kaart/MetenPage')) },

@@ -12,6 +12,7 @@ import { useSession } from './session';
 
 const CycleLine = lazy(() => import('./CycleLine'));
 const PracticeBar = lazy(() => import('./PracticeBar'));
+const LiveLine = lazy(async () => (await Promise.all([import('./LiveLine'), loadPageTexts()]))[0]);
 const SearchBox = lazy(async () => (await Promise.all([import('../features/zoeken/SearchBox'), loadPageTexts()]))[0]);
 
 interface MenuItem {
@@ -157,6 +158,11 @@ export function Frame({ children, wide }: { children: ReactNode; wide?: boolean 
           {children}
         </main>
       </div>
+      {signedIn ? (
+        <Suspense>
+          <LiveLine />
+        </Suspense>
+      ) : null}
       <Foot />
     </>
   );

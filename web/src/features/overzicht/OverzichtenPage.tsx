@@ -4,6 +4,7 @@ import type { Overzichtregel } from '../../api/generated/types';
 import { useResource } from '../../api/resource';
 import type { Page } from '../../api/wire';
 import { Link } from '../../app/router';
+import { useSinceLink } from '../../app/SinceLink';
 import { LinkRow } from '../../components/LinkRow';
 import { Loaded, PageTitle } from '../../components/page';
 import { t } from '../../i18n';
@@ -12,6 +13,7 @@ import './overzicht.css';
 /** The page. */
 export default function OverzichtenPage() {
   const all = useResource<Page<Overzichtregel>>('/overzichten');
+  const since = useSinceLink();
   return (
     <>
       <PageTitle>{t('menu.overzichten')}</PageTitle>
@@ -27,6 +29,7 @@ export default function OverzichtenPage() {
           ['/conflicten#verslag', t('verslag.titel')],
           ['/aanspreekberichten', t('aanspreken.lijst')],
           ['/geen-keuzen', t('geenkeuze.titel')],
+          since,
         ]}
       />
       <Loaded of={all}>

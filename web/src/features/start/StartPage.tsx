@@ -6,6 +6,7 @@ import type { Expectation, Page } from '../../api/wire';
 import { useFunctionWords } from '../../app/PersonMenu';
 import { Link } from '../../app/router';
 import { useSession } from '../../app/session';
+import { useSinceLink } from '../../app/SinceLink';
 import { hourOfDay, today } from '../../base/clock';
 import { LinkRow } from '../../components/LinkRow';
 import { ObjectNumber, Term } from '../../components/marks';
@@ -100,6 +101,7 @@ export default function StartPage() {
   const list = useResource<Page<Expectation>>('/verwachtingen');
   const { active, session } = useSession();
   const wordsOf = useFunctionWords();
+  const since = useSinceLink();
   const who = active ? wordsOf(active) : undefined;
   const { mine, others } = split(list.data?.items ?? []);
   return (
@@ -108,7 +110,7 @@ export default function StartPage() {
         {greeting()} {list.data ? (mine.length > 0 ? t('start.wachten', { n: mine.length }) : t('start.wachtNiets')) : null}
       </PageTitle>
       <p className="lead quiet">{who ? t('start.uBent', { functie: small(who.functie), organisatie: who.organisatie }) : session?.persoon.naam}</p>
-      <LinkRow links={[['/werkplek', t('werkplek.titel')], ...(active?.provincie ? [['/gereedheid', t('gereed.titel')] as const] : [])]} />
+      <LinkRow links={[['/werkplek', t('werkplek.titel')], ...(active?.provincie ? [['/gereedheid', t('gereed.titel')] as const] : []), since]} />
       <RestoredNote />
       <div className="start-pair">
         <Section ruled title={t('start.vanU')}>
