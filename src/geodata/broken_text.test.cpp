@@ -70,8 +70,8 @@ TEST(Broken, Files) {
        "het "
        "bestand de juiste naam."},
       {"cut off", "half.geojson", one(square(155000, 463000)).substr(0, 150),
-       "half.geojson: Het bestand is beschadigd of niet af. De lezer meldt: At line 1, character 151: Unterminated "
-       "string."},
+       "half.geojson: Het bestand is beschadigd of niet af. De tekst houdt te vroeg op. Technische melding: At "
+       "line 1, character 151: Unterminated string."},
       {"other JSON", "topo.json", R"({"type":"Topology","objects":{}})",
        "topo.json: Het bestand is beschadigd of niet af. De inhoud is geen GeoJSON."},
       {"UTF-16", "utf16.csv", std::string("\xFF\xFEi\0d\0;\0", 8),
@@ -85,8 +85,8 @@ TEST(Broken, Files) {
        "pagina.xml: Dit soort bestand kan niet worden gelezen. Wel: GeoPackage, GeoJSON, GML, CSV met WKT, GeoTIFF en "
        "een shapefile in een zip."},
       {"XML that stops", "half.gml", gml("155000 463000").substr(0, 300),
-       "half.gml: Het bestand is beschadigd of niet af. De lezer meldt: Parse error at EOF, not all elements have been "
-       "closed, starting with gml:posList."},
+       "half.gml: Het bestand is beschadigd of niet af. De XML houdt te vroeg op: niet alles is gesloten. "
+       "Technische melding: Parse error at EOF, not all elements have been closed, starting with gml:posList."},
       {"too large", "groot.geojson", one(square(155000, 463000)),
        "groot.geojson: Het bestand is groter dan 100 bytes. Deel de kaart op.",
        [] {
@@ -163,8 +163,10 @@ TEST(Broken, Shapes) {
       {"WKT that is none", "wkt.csv", csv({{"a", "VIERKANT (1 2)"}}),
        "wkt.csv, object a: De vorm van dit object is niet te lezen. De WKT klopt niet.", in_rd()},
       {"GML that is none", "gml.gml", gml("155000 463000 155100"),
-       "gml.gml, object g1: De vorm van dit object is niet te lezen. De lezer meldt: Did not get at least 2 values or "
-       "invalid number of set of coordinates <gml:posList>155000 463000 155100</gml:posList>."},
+       "gml.gml, object g1: De vorm van dit object is niet te lezen. Er ontbreekt een coördinaat of er staat er een "
+       "die "
+       "geen getal is. Technische melding: Did not get at least 2 values or invalid number of set of coordinates "
+       "<gml:posList>155000 463000 155100</gml:posList>."},
       {"a point", "punt.csv", csv({{"a", "POINT (155000 463000)"}}),
        "punt.csv, object a: Dit is een punt. Hier hoort een vlak.", in_rd()},
       {"a line", "lijn.csv", csv({{"a", "LINESTRING (155000 463000, 156000 463000)"}}),

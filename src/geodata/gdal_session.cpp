@@ -8,12 +8,37 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
+#include <array>
 #include <mutex>
+#include <string_view>
 
 #include "base/text.hpp"
 
 namespace ruimte::geodata {
 namespace {
+
+/// What GDAL says in English, by words that are in it, and what that means to who offered the file. The first that
+/// fits.
+struct Cause {
+  std::string_view part, sentence;
+};
+constexpr std::array causes{
+    Cause{"Unterminated", "De tekst houdt te vroeg op."},
+    Cause{"unexpected end", "De tekst houdt te vroeg op."},
+    Cause{"Parse error at EOF", "De XML houdt te vroeg op: niet alles is gesloten."},
+    Cause{"JSON parsing error", "De JSON klopt niet."},
+    Cause{"At line ", "Er staat iets wat daar niet hoort."},
+    Cause{"Did not get at least 2 values", "Er ontbreekt een coördinaat of er staat er een die geen getal is."},
+    Cause{"malformed", "De database in het bestand is beschadigd."},
+    Cause{"not a database", "Dit is geen database, terwijl het er een hoort te zijn."},
+    Cause{"no such table", "In de database ontbreekt een tabel die erbij hoort."},
+    Cause{"no such column", "In de database ontbreekt een kolom die erbij hoort."},
+    Cause{"TIFF", "Het raster is niet helemaal te lezen: een deel ontbreekt of is beschadigd."},
+    Cause{"IReadBlock failed", "Het raster is niet helemaal te lezen: een deel ontbreekt of is beschadigd."},
+    Cause{"Corrupted .shp", "De shapefile is beschadigd."},
+    Cause{"fread", "Het bestand houdt te vroeg op."},
+    Cause{"out of memory", "Het bestand vraagt meer geheugen dan er is."},
+};
 
 void close_doors() {
   const std::pair<const char*, const char*> options[] = {
@@ -58,7 +83,7 @@ GdalMessages::GdalMessages() {
 GdalMessages::~GdalMessages() { CPLPopErrorHandler(); }
 
 std::string GdalMessages::take_error() {
-  std::string out = errors_.empty() ? std::string() : "De lezer meldt: " + shown(errors_.front()) + '.';
+  std::string out = errors_.empty() ? std::string() : in_dutch(errors_.front());
   errors_.clear();
   return out;
 }
@@ -69,6 +94,14 @@ std::string GdalMessages::take_said(const std::string& part) {
   std::string out = found == all_.end() ? std::string() : *found;
   all_.clear();
   return out;
+}
+
+std::string in_dutch(const std::string& said) {
+  const auto* const known = std::find_if(causes.begin(), causes.end(),
+                                         [&](const Cause& c) { return said.find(c.part) != std::string::npos; });
+  const std::string_view sentence =
+      known == causes.end() ? std::string_view("De inhoud is niet zoals die hoort te zijn.") : known->sentence;
+  return std::string(sentence) + " Technische melding: " + shown(said) + '.';
 }
 
 std::string shown(std::string text) {

@@ -18,8 +18,8 @@ class GdalMessages {
   GdalMessages& operator=(const GdalMessages&) = delete;
   ~GdalMessages();
 
-  /// The first error (not warning) since the last call as a Dutch sentence with GDAL's words, fit to show; empty when
-  /// there is none.
+  /// The first error (not warning) since the last call as a Dutch sentence of its cause with GDAL's words behind it,
+  /// fit to show; empty when there is none.
   std::string take_error();
   /// What was said since the last call that contains the text; empty when nothing does.
   std::string take_said(const std::string& part);
@@ -28,6 +28,9 @@ class GdalMessages {
   std::vector<std::string> errors_, all_;
   static void hear(int kind, int number, const char* text);
 };
+
+/// What GDAL said as a Dutch sentence of the cause, with its own words behind "Technische melding:".
+std::string in_dutch(const std::string& said);
 
 /// A text from outside that is safe to show: well-formed UTF-8 without control characters, at most 200 characters.
 std::string shown(std::string text);

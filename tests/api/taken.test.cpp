@@ -68,6 +68,20 @@ class Taken : public testing::Test {
   Client jan{world, "jan", "projectleider", "provincie_gelderland"};
 };
 
+TEST_F(Taken, WhatWasConfirmedGoesAlongAndAConfirmationWithoutAReasonTakesNothingOver) {
+  const auto taak = read(els, map_of({{"a", square(0, 0, 10)}}));
+  const auto opg = els.new_opgave();
+  const auto confirmed = [](const std::string& why) {
+    return R"([{"object":"a","titel":"Plan a"}],"bevestigd":[{"regel":"twee_petten","reden":")" + why + R"("}])";
+  };
+  const auto without = take_over(els, taak, opg, confirmed(""));
+  EXPECT_EQ(without.status, 400) << without.body;
+  EXPECT_NE(without.body.find("/bevestigd/0/reden"), std::string::npos) << without.body;
+  EXPECT_EQ(items(els.get("/claims")).size(), 0U);
+  EXPECT_EQ(take_over(els, taak, opg, confirmed("Kan niet anders.")).status, 201);
+  EXPECT_EQ(items(els.get("/claims")).size(), 1U);
+}
+
 TEST_F(Taken, AMapBecomesClaimsInOneGo) {
   const auto offered = offer(els, map_of({{"a", square(0, 0, 10)}, {"b", square(20, 0, 5)}}),
                              "naam=plan.csv&crs=EPSG:28992&naamkolom=naam");

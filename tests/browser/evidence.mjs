@@ -39,8 +39,19 @@ export function declareEvidence(name, practice, geval, { thorough }) {
       for (const claim of [seen.natuur, seen.wonen]) await sheet.locator('#veld-claims').getByLabel(new RegExp(claim.nummer)).check();
       await sheet.getByText(figure(geval.shared)).first().waitFor();
       if (thorough) await person.look('Toetsen met berekend bewijs');
+      // Keyboard: the outcome comes into the form, the focus stays on the button, and the reader may still change it.
+      const take = sheet.getByRole('button', { name: 'Neem deze uitkomst over voor C1' });
+      await take.press('Enter');
+      const sentence = sheet.locator('#veld-oordelen-0-bewijs');
+      await sentence.waitFor();
+      assert.ok((await sentence.inputValue()).includes(figure(geval.shared)), await sentence.inputValue());
+      assert.ok(await take.evaluate((element) => element === document.activeElement), 'the focus stays');
+      await sentence.fill(`${await sentence.inputValue()} Zo is het.`);
       const answer = await person.send({});
       assert.equal(answer.status, 200, JSON.stringify(answer.body));
+      const dossier = await hands(practice, 'coordinator');
+      const c1 = (await dossier.read(`/vraagstukken/${seen.id}`)).toets.oordelen.find((one) => one.criterium === 'c1');
+      assert.ok(c1.oordeel === 'voldoet' && c1.bewijs.endsWith('Zo is het.') && !c1.afwijking, JSON.stringify(c1));
       await sheet.waitFor({ state: 'hidden' });
       await person.page.locator('#toets').getByText(figure(geval.shared)).first().waitFor();
     });

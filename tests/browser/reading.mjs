@@ -33,6 +33,7 @@ const FILES = {
   }),
 };
 const fileOf = (vorm, rows) => ({ name: `plan.${vorm}`, mimeType: 'application/octet-stream', buffer: Buffer.from(FILES[vorm](rows)) });
+const STOP = 'Stop';
 const hectares = ({ side }) => (side / 100) ** 2;
 
 async function offer(page, file) {
@@ -47,12 +48,15 @@ async function offer(page, file) {
 /** Declares the journey for one case. `thorough` also looks at it with axe. */
 export function declareReading(name, practice, geval, { thorough }) {
   suite(`kaart inlezen, ${name}`, { file: 'tests/browser/reading.mjs', ordered: true }, () => {
+    let good = '';
     test('een kapotte kaart wordt geweigerd met de plek, en er is niets over te nemen', async () => {
       const person = await practice.on('projectleider-utrecht', '/kaart/inlezen');
       const { page } = person;
       if (thorough) await person.look('Kaart inlezen, leeg');
       await offer(page, fileOf(geval.vorm, [...geval.areas.map((area) => [area.naam, ring(area)]), [geval.broken.naam, star(geval.broken)]]));
       await page.getByText(`plan.${geval.vorm} is geweigerd. Er kan niets worden overgenomen`).waitFor();
+      await page.locator('.read-progress').getByText('De kaart is geweigerd.').waitFor();
+      assert.equal(await page.getByText('De kaart is gelezen.').count(), 0);
       const said = page.locator('.findings li', { hasText: `object ${geval.broken.naam}` });
       const place = await said.first().innerText();
       assert.match(place, /zichzelf/);
@@ -78,18 +82,57 @@ export function declareReading(name, practice, geval, { thorough }) {
       await page.locator('.place-map .map[data-ready="true"] canvas').first().waitFor();
       await page.reload();
       await page.getByText(`plan.${geval.vorm} is goed`).waitFor();
+      good = new URL(page.url()).search;
       if (thorough) await person.look('Kaart inlezen, goed');
     });
 
+    test('een bestand kan worden gesleept, en met het toetsenbord gekozen', async () => {
+      const person = await practice.on('projectleider-utrecht', '/kaart/inlezen');
+      const { page } = person;
+      const rows = geval.areas.map((area) => [area.naam, ring(area)]);
+      const dropped = await page.evaluateHandle(([name, text]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], name));
+        return transfer;
+      }, [`gesleept.${geval.vorm}`, FILES[geval.vorm](rows)]);
+      await page.locator('.drop-box').dispatchEvent('dragover', { dataTransfer: dropped });
+      await page.locator('.drop-box[data-over="true"]').waitFor();
+      await page.locator('.drop-box').dispatchEvent('drop', { dataTransfer: dropped });
+      await page.locator('.drop-box:not([data-over])').getByText(`gesleept.${geval.vorm}`).waitFor();
+      await page.locator('#inlezen-bestand').focus();
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
+      await chooser.setFiles({ ...fileOf(geval.vorm, rows), name: `toetsenbord.${geval.vorm}` });
+      await page.locator('.drop-box').getByText(`toetsenbord.${geval.vorm}`).waitFor();
+      const more = page.locator('details', { has: page.locator('#inlezen-crs') });
+      await more.locator('summary').click();
+      await page.locator('#inlezen-crs').selectOption('EPSG:28992');
+      await page.getByRole('button', { name: 'Lees de kaart' }).press('Enter');
+      await page.getByText(`toetsenbord.${geval.vorm} is goed`).waitFor();
+    });
+
+    test('het versturen kan worden gestopt, en dan is er niets begonnen', async () => {
+      const person = await practice.on('projectleider-utrecht', '/kaart/inlezen');
+      const { page } = person;
+      const act = await hands(practice, 'projectleider-utrecht');
+      const before = (await act.read('/taken')).items.length;
+      await page.route('**/kaart/inlezingen?*', () => undefined); // never arrives
+      await offer(page, fileOf(geval.vorm, geval.areas.map((area) => [area.naam, ring(area)])));
+      await page.getByRole('button', { name: STOP, exact: true }).click();
+      await page.locator('.read-progress').waitFor({ state: 'detached' });
+      await page.unroute('**/kaart/inlezingen?*');
+      await page.locator('form').getByRole('button', { name: 'Lees de kaart' }).and(page.locator(':enabled')).waitFor();
+      assert.equal((await act.read('/taken')).items.length, before);
+    });
+
+    // The form of claims goes on with the map that was good.
     test('de vlakken worden samen claims; één krijgt een eigen hardheid', async () => {
       const act = await hands(practice, 'projectleider-utrecht');
       const opgave = await act('opgaven', 'opgave_vastleggen', {
         titel: `Ruimte uit een kaart, ${name}`, tekst: 'Wat er moet komen.', perspectief: 'p1', domeinen: ['natuur'], zekerheid: 'concreet', concreet: { waarde: 10, eenheid: 'hectare', jaar: 2035 },
         waterBodem: { niveau: 'sturend', betekenis: 'Niet in de laagste polder.' }, horizon: 'tot_2030', reden: 'Nieuw.',
       });
-      const person = await practice.on('projectleider-utrecht');
+      const person = await practice.on('projectleider-utrecht', `/kaart/inlezen${good}`);
       const { page } = person;
-      await page.reload();
       const form = page.locator('form.take-over');
       await form.waitFor();
       const button = form.getByRole('button', { name: /^Leg .* vast$/ });

@@ -84,7 +84,9 @@ base::InputErrors not_to_be_stored(const std::vector<gen::ClaimVastleggenInvoer>
   return errors;
 }
 
-application::Job all_acts(const Context& ctx, const std::string& act, std::vector<gen::ClaimVastleggenInvoer> claims) {
+/// What was confirmed holds for each of them.
+application::Job all_acts(const Context& ctx, const std::string& act, std::vector<gen::ClaimVastleggenInvoer> claims,
+                          const std::vector<gen::Bevestiging>& bevestigd) {
   application::Job job;
   job.actor = ctx.actor;
   for (auto& claim : claims) {
@@ -92,6 +94,7 @@ application::Job all_acts(const Context& ctx, const std::string& act, std::vecto
     command.id = base::new_uuid(*ctx.service.env.clock, *ctx.service.env.random);
     command.stream = {domain::Soort::claim, base::new_uuid(*ctx.service.env.clock, *ctx.service.env.random)};
     command.handeling = act;
+    command.bevestigd = bevestigd;
     command.invoer = base::Record::of(std::move(claim));
     if (job.command.handeling.empty())
       job.command = std::move(command);
@@ -169,7 +172,7 @@ Answer take_over(Context& ctx) {
   const auto* act = claim_act(ctx.geldende_methode());
   if (act == nullptr) return ctx.fail({.code = "handeling_onbekend", .feit = "claim_vastleggen"});
   Submission out;
-  out.job = all_acts(ctx, act->id, *std::move(claims));
+  out.job = all_acts(ctx, act->id, *std::move(claims), vraag.bevestigd);
   out.job.verzoek = base::Sha256()
                         .add(ctx.request.target)
                         .add("\n")

@@ -31,7 +31,7 @@ export interface StartedAct {
   /** What fields can take for this start only. */
   choices?: Choices;
   /** What helps while the reader fills in, below the fields. */
-  advice?: (draft: Draft) => ReactNode;
+  advice?: (draft: Draft, fill: (draft: Draft) => void) => ReactNode;
 }
 
 interface ActSheetProps {

@@ -28,8 +28,8 @@ export interface ActFormProps {
   choices?: Choices;
   /** Cuts a long form into parts. */
   parts?: readonly FormPart[];
-  /** What helps while the reader fills in, below the fields. */
-  advice?: (draft: Draft) => ReactNode;
+  /** What helps while the reader fills in, below the fields; it may fill in what the reader asks for. */
+  advice?: (draft: Draft, fill: (draft: Draft) => void) => ReactNode;
   onDone: (receipt: Receipt) => void;
   onCancel?: () => void;
 }
@@ -127,7 +127,7 @@ export function ActForm(props: ActFormProps) {
         <Warnings warnings={warnings} reasons={reasons} onChange={setReasons} />
         {parts ? <FormParts parts={divide(shown, parts)} draft={draft} onChange={setDraft} /> : <FieldList fields={shown} base="" draft={draft} onChange={setDraft} />}
       </FormShared.Provider>
-      {props.advice?.(draft)}
+      {props.advice?.(draft, setDraft)}
       <ButtonGroup className="form-buttons">
         <Button appearance="primary-action-button" type="submit" busy={busy} disabled={busy}>
           {act.label}

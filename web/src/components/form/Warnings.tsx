@@ -16,9 +16,13 @@ export type Reasons = Readonly<Record<string, string>>;
 
 /** The warnings that the server listed before, and the one that only showed once the input was known. */
 export function warningsOf(act: PossibleAct, refused?: Refusal): Warning[] {
-  const known: Warning[] = act.waarschuwingen ?? [];
+  return withLate(act.waarschuwingen ?? [], refused);
+}
+
+/** The warnings that were known, and the one for which something was refused. */
+export function withLate(known: readonly Warning[], refused?: Refusal): Warning[] {
   const late = refused?.regel;
-  if (!refused || !late || known.some((one) => one.regel === late)) return known;
+  if (!refused || !late || known.some((one) => one.regel === late)) return [...known];
   return [...known, { regel: late, bevestigen: true, reden: refused }];
 }
 

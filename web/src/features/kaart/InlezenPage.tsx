@@ -2,7 +2,6 @@
 // Read a map of others: choose a file, see what was thought of it, and take objects over as claims.
 import { Textbox } from '@utrecht/component-library-react';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
-import type { Taak } from '../../api/generated/types';
 import { useQuery } from '../../app/router';
 import { Button, ButtonGroup } from '../../components/button';
 import { PageTitle, ProblemNote } from '../../components/page';
@@ -100,18 +99,26 @@ function Choose({ busy, onOffer }: { busy: boolean; onOffer: (offer: Offer) => v
   );
 }
 
-const WORDS = { wacht: 'inlezen.wacht', loopt: 'inlezen.loopt', klaar: 'inlezen.klaarGelezen', gestopt: 'inlezen.gestopt', mislukt: 'inlezen.mislukt' } as const;
+const WORDS = { wacht: 'inlezen.wacht', loopt: 'inlezen.loopt', gestopt: 'inlezen.gestopt', mislukt: 'inlezen.mislukt' } as const;
+
+/** What came of it: a map that was read and refused is not said to be read. */
+function wordsOf({ job, sending, result }: Reading): string {
+  if (sending || !job) return t('inlezen.verstuurt');
+  if (job.status === 'klaar' && result) return t(result.verslag.goed ? 'inlezen.klaarGelezen' : 'inlezen.klaarGeweigerd');
+  return t(job.status === 'klaar' ? 'inlezen.loopt' : WORDS[job.status]);
+}
 
 /** How far it is, with a way to stop it. */
 function Progress({ reading, onStop }: { reading: Reading; onStop: () => void }) {
   const { job, sending } = reading;
   const running = sending || (job !== undefined && !job.geeindigdOp);
   if (!sending && !job) return null;
-  const words = sending ? t('inlezen.verstuurt') : t(WORDS[(job as Taak).status]);
+  const words = wordsOf(reading);
+  const wrong = job?.status === 'mislukt' || (reading.result !== undefined && !reading.result.verslag.goed);
   return (
     <div className="read-progress">
       <p role="status">
-        {job?.status === 'mislukt' ? <Status tone="fout">{words}</Status> : words} {job?.reden}
+        {wrong ? <Status tone="fout">{words}</Status> : words} {job?.reden}
       </p>
       {running ? (
         <>

@@ -6,7 +6,7 @@ import { Fictitious, ObjectNumber, Status } from '../../components/marks';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { hectares } from '../../i18n/format';
-import type { Measurement, Overlap } from './measure';
+import { addsUp, type Measurement, type Overlap } from './measure';
 import { useCodeWord } from './words';
 
 /** The provinces, and what lies in none. */
@@ -15,15 +15,18 @@ export function ProvinceTable({ measured }: { measured: Measurement }) {
   const rows = (measured.provincies ?? []).map(({ provincie, oppervlakte }) => ({ id: provincie, naam: provinces(provincie), oppervlakte }));
   if (measured.buitenProvincies > 0) rows.push({ id: 'buiten', naam: t('meten.buiten'), oppervlakte: measured.buitenProvincies });
   return (
-    <DataTable
-      caption={t(measured.strook ? 'meten.strookPerProvincie' : 'meten.perProvincie')}
-      rows={rows}
-      rowKey={(row) => row.id}
-      columns={[
-        { key: 'naam', head: true, title: t('vraagstuk.provincie'), cell: (row) => row.naam },
-        { key: 'oppervlakte', numeric: true, title: t('kaart.oppervlakte'), cell: (row) => hectares(row.oppervlakte) },
-      ]}
-    />
+    <>
+      <DataTable
+        caption={t(measured.strook ? 'meten.strookPerProvincie' : 'meten.perProvincie')}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'naam', head: true, title: t('vraagstuk.provincie'), cell: (row) => row.naam },
+          { key: 'oppervlakte', numeric: true, title: t('kaart.oppervlakte'), cell: (row) => hectares(row.oppervlakte) },
+        ]}
+      />
+      {addsUp(measured.oppervlakte, rows) ? null : <p className="small quiet">{t('meten.afgerond')}</p>}
+    </>
   );
 }
 

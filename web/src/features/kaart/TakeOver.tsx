@@ -14,6 +14,7 @@ import { Button, ButtonGroup } from '../../components/button';
 import { FieldList } from '../../components/form/compound-fields';
 import { ErrorSummary } from '../../components/form/ErrorSummary';
 import { FormShared, labelOf } from '../../components/form/field';
+import { confirmations, reasonPointer, type Reasons, type Warning, Warnings, withLate } from '../../components/form/Warnings';
 import { type Draft, errorsByPointer, squareMetres, toInput } from '../../components/form/model';
 import { Section, useAnnounce } from '../../components/page';
 import { DataTable } from '../../components/table';
@@ -32,7 +33,7 @@ interface Own {
 
 /** At most so many at once. */
 const MOST = 200;
-const APART: ReadonlySet<string> = new Set(['claims', 'provincies']);
+const APART: ReadonlySet<string> = new Set(['claims', 'provincies', 'bevestigd']);
 const titleOf = (object: Leesobject) => (object.titel ?? object.object).slice(0, 160).padEnd(3, '.');
 const startOf = (object: Leesobject, index: number): Own => ({ chosen: index < MOST && (object.provincies ?? []).length > 0, titel: titleOf(object), ruimtefunctie: '', hardheid: '', hectare: '' });
 
@@ -51,25 +52,28 @@ interface Sender {
   problem?: Problem;
   busy: boolean;
   done?: Overgenomen;
+  /** What a rule said so far; each stays until it is confirmed or the page is left. */
+  warnings: readonly Warning[];
   send: (body: Record<string, Json>) => Promise<void>;
 }
 
 /** One key per distinct question: sending the same again is safe. */
 function useSender(job: string): Sender {
-  const [state, setState] = useState<Omit<Sender, 'send'>>({ busy: false });
+  const [state, setState] = useState<Omit<Sender, 'send'>>({ busy: false, warnings: [] });
   const last = useRef({ text: '', key: '' });
   const announce = useAnnounce();
   const send = async (body: Record<string, Json>) => {
-    setState({ busy: true });
+    setState(({ warnings }) => ({ busy: true, warnings }));
     const text = JSON.stringify(body);
     if (last.current.text !== text) last.current = { text, key: newUuid() };
     try {
       const done = await change<Overgenomen>('POST', `/taken/${job}/claims`, body, last.current.key);
       refreshShared();
       announce(t('inlezen.vastgelegd', { n: (done.claims ?? []).length }));
-      setState({ busy: false, done });
+      setState({ busy: false, done, warnings: [] });
     } catch (cause) {
-      setState({ busy: false, problem: cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 } });
+      const problem = cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 };
+      setState(({ warnings }) => ({ busy: false, problem, warnings: withLate(warnings, problem.weigering) }));
     }
   };
   return { ...state, send };
@@ -163,7 +167,8 @@ function Done({ done }: { done: Overgenomen }) {
   );
 }
 
-const labelsOf = (fields: readonly FieldMeta[], chosen: readonly Leesobject[]) => ({
+const labelsOf = (fields: readonly FieldMeta[], chosen: readonly Leesobject[], warnings: readonly Warning[]) => ({
+  ...Object.fromEntries(warnings.map((_, at) => [reasonPointer(at), t('waarschuwing.waarom')])),
   ...Object.fromEntries(fields.map((field) => [`/${field.name}`, labelOf(field)])),
   ...Object.fromEntries(chosen.flatMap((one, at) => [[`/claims/${at}/object`, one.object], [`/claims/${at}/titel`, t('inlezen.titelVan', { object: one.object })]])),
 });
@@ -174,7 +179,8 @@ export function TakeOver({ job, objects }: { job: string; objects: readonly Lees
   const [draft, setDraft] = useState<Draft>({});
   const [own, setOwn] = useState<Record<string, Own>>(() => Object.fromEntries(objects.map((one, index) => [one.object, startOf(one, index)])));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { problem, busy, done, send } = useSender(job);
+  const { problem, busy, done, warnings, send } = useSender(job);
+  const [reasons, setReasons] = useState<Reasons>({});
   const fields = useMemo(() => (schema.records.OvernemenInvoer ?? []).filter((field) => !APART.has(field.name)), [schema]);
   const provinces = [...new Set(objects.flatMap((one) => (one.provincies ?? []).map(({ provincie }) => provincie)))].sort();
   const chosen = objects.filter((one) => own[one.object]?.chosen);
@@ -182,15 +188,17 @@ export function TakeOver({ job, objects }: { job: string; objects: readonly Lees
     event.preventDefault();
     const claims = chosen.map((one) => rowOf(one, own[one.object] ?? startOf(one, 0)));
     const only = left.size > 0 ? { provincies: provinces.filter((id) => !left.has(id)) } : {};
-    void send({ ...toInput(fields, draft, schema), ...only, claims } as Record<string, Json>);
+    const bevestigd = confirmations(warnings, reasons);
+    void send({ ...toInput(fields, draft, schema), ...only, claims, ...(bevestigd.length > 0 ? { bevestigd } : {}) } as Record<string, Json>);
   };
   if (done) return <Done done={done} />;
   return (
     <Section title={t('inlezen.naarClaim')}>
       <p className="quiet">{t('inlezen.naarClaimUitleg')}</p>
       <form className="act-form take-over" noValidate onSubmit={submit}>
-        {problem ? <ErrorSummary problem={problem} labels={labelsOf(fields, chosen)} /> : null}
+        {problem ? <ErrorSummary problem={problem} labels={labelsOf(fields, chosen, warnings)} /> : null}
         <FormShared.Provider value={{ schema, errors: errorsByPointer(problem?.fouten) }}>
+          <Warnings warnings={warnings} reasons={reasons} onChange={setReasons} />
           <FieldList fields={fields} base="" draft={draft} onChange={setDraft} />
         </FormShared.Provider>
         <Provinces all={provinces} left={left} onChange={setLeft} />

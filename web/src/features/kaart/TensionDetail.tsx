@@ -11,6 +11,7 @@ import { Loading, ProblemNote } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { allOf, hectares, longDate } from '../../i18n/format';
+import { addsUp } from './measure';
 import type { MapItem } from './model';
 
 /** Hectares per province; what lies in none is the rest of the total. */
@@ -20,17 +21,21 @@ function PerProvince({ meting }: { meting: Ruimtemeting }) {
   const rest = meting.totaal - rows.reduce((sum, one) => sum + one.oppervlakte, 0);
   // Every province is rounded by itself: a rest of a few square metres is that.
   if (rest > rows.length) rows.push({ id: 'buiten', naam: t('meten.buiten'), oppervlakte: rest });
+  const exact = addsUp(meting.totaal, rows);
   rows.push({ id: 'samen', naam: t('kaart.samen'), oppervlakte: meting.totaal });
   return (
-    <DataTable
-      caption={t('kaart.haPerProvincie')}
-      rows={rows}
-      rowKey={(row) => row.id}
-      columns={[
-        { key: 'naam', head: true, title: t('vraagstuk.provincie'), cell: (row) => row.naam },
-        { key: 'overlap', numeric: true, title: t('meten.overlap'), cell: (row) => hectares(row.oppervlakte) },
-      ]}
-    />
+    <>
+      <DataTable
+        caption={t('kaart.haPerProvincie')}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'naam', head: true, title: t('vraagstuk.provincie'), cell: (row) => row.naam },
+          { key: 'overlap', numeric: true, title: t('meten.overlap'), cell: (row) => hectares(row.oppervlakte) },
+        ]}
+      />
+      {exact ? null : <p className="small quiet">{t('meten.afgerond')}</p>}
+    </>
   );
 }
 

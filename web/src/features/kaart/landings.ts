@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Landings with a place, of the agreements changed last that the reader can see.
+// Landings with a place, of every agreement that the reader can see.
 import { useEffect, useState } from 'react';
 import { get } from '../../api/client';
 import type { Page } from '../../api/wire';
@@ -15,8 +15,9 @@ export interface LandingSpot {
   naam: string;
 }
 
-/** Agreements whose landings are looked up; each costs one request. */
-const MOST = 25;
+/** So many rows in one page of the list, and so many agreements on their way at once. */
+const PAGE = 200;
+const AT_ONCE = 8;
 
 function spotsOf(agreement: Afspraak): LandingSpot[] {
   return (agreement.landingen ?? []).flatMap((landing) => {
@@ -25,10 +26,31 @@ function spotsOf(agreement: Afspraak): LandingSpot[] {
   });
 }
 
-async function readLandings(signal: AbortSignal): Promise<LandingSpot[]> {
-  const page = await get<Page<AfspraakRow>>(`/afspraken?limiet=${MOST}&sorteer=-bijgewerktOp`, signal);
-  const agreements = await Promise.all(page.items.map((row) => get<Afspraak>(`/afspraken/${row.id}`, signal)));
-  return agreements.flatMap(spotsOf);
+/** Every agreement that the reader can see, page after page. */
+async function agreementIds(read: typeof get, signal: AbortSignal): Promise<string[]> {
+  const ids: string[] = [];
+  let next: string | undefined;
+  do {
+    const page: Page<AfspraakRow> = await read(`/afspraken?limiet=${PAGE}${next ? `&cursor=${encodeURIComponent(next)}` : ''}`, signal);
+    ids.push(...page.items.map((row) => row.id));
+    next = page.volgende;
+  } while (next);
+  return ids;
+}
+
+/** The landings of all agreements, in the order of the list. */
+export async function readLandings(signal: AbortSignal, read: typeof get = get): Promise<LandingSpot[]> {
+  const ids = await agreementIds(read, signal);
+  const found: LandingSpot[][] = [];
+  let at = 0;
+  const worker = async () => {
+    while (at < ids.length) {
+      const index = at++;
+      found[index] = spotsOf(await read<Afspraak>(`/afspraken/${ids[index]}`, signal));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return found.flat();
 }
 
 /** The landings on the map; undefined while loading, empty when they cannot be read. */

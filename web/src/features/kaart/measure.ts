@@ -34,6 +34,11 @@ export interface Measurement {
   volledig: boolean;
 }
 
+/** Whether the parts are the whole. Each is rounded to a whole square metre by itself, so they may miss it by a few. */
+export function addsUp(whole: number, parts: readonly { oppervlakte: number }[]): boolean {
+  return parts.reduce((sum, one) => sum + one.oppervlakte, 0) === whole;
+}
+
 /** The widest strip in metres. */
 export const WIDEST_STRIP = 20_000;
 

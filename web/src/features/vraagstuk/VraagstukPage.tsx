@@ -100,7 +100,7 @@ function Matter({ issue }: { issue: Vraagstuk }) {
 const besideThePage = (act: PossibleAct) => act.handeling !== 'uitspraak_beoordelen';
 
 /** The form of the test shows what the server computes, as the reader chooses claims. */
-const adviceOf = (act: PossibleAct, id: string) => (act.invoer === 'ToetsenInvoer' ? (draft: Draft) => <EvidenceOffer id={id} claims={draft.claims} tensions={draft.spanningspunten} /> : undefined);
+const adviceOf = (act: PossibleAct, id: string) => (act.invoer === 'ToetsenInvoer' ? (draft: Draft, fill: (draft: Draft) => void) => <EvidenceOffer id={id} draft={draft} onFill={fill} /> : undefined);
 
 const anchors = () =>
   [

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How the pages read a vraagstuk; the record itself is schema/vraagstuk.yaml.
-import type { AfspraakRij, GetoetstCriterium, DialoogToestand, VraagstukRij, VraagstukToestand } from '../../api/generated/types';
+import type { AfspraakRij, BerekendOordeel, GetoetstCriterium, DialoogToestand, VraagstukRij, VraagstukToestand } from '../../api/generated/types';
 import { choice } from '../../api/schema';
+import type { Json } from '../../api/wire';
 import type { Choices } from '../../components/form/field';
+import type { Draft } from '../../components/form/model';
 import type { Tone } from '../../components/marks';
 import { asGeometry } from '../../map/geometry';
 import type { Spot } from '../../map/features';
@@ -44,4 +46,14 @@ export function decisionChoices(issue: Pick<Vraagstuk, 'besluiten'>, agreements:
     besluit: (issue.besluiten ?? []).map((one) => choice(one.id, one.tekst.slice(0, 80))),
     afspraken: agreements.map((one) => choice(one.id, `${one.nummer} ${one.titel}`)),
   };
+}
+
+/** A test form in which the computed verdict and sentence stand at their criterion; what was said there before goes, the rest stays. The kind of
+ *  evidence is the one that the server records when the criterion is left empty. */
+export function adopt(draft: Draft, { criterium, oordeel, zin }: BerekendOordeel, onMap: boolean): Draft {
+  const rows = (Array.isArray(draft.oordelen) ? draft.oordelen : []) as Draft[];
+  const at = rows.findIndex((row) => row.criterium === criterium);
+  const { afwijkreden: _, ...before } = rows[at] ?? {};
+  const row = { ...before, criterium, oordeel, bewijs: zin, bewijssoort: onMap && criterium !== 'c2' ? 'kaart' : 'feit' };
+  return { ...draft, oordelen: (at < 0 ? [...rows, row] : rows.with(at, row)) as Json };
 }

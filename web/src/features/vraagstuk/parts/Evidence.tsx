@@ -3,10 +3,13 @@
 import type { Bewijsaanbod, BerekendOordeel, Toetsfeiten } from '../../../api/generated/types';
 import { useCatalogueWord, useWords } from '../../../api/labels';
 import { useResource } from '../../../api/resource';
+import { Button } from '../../../components/button';
+import type { Draft } from '../../../components/form/model';
+import { useAnnounce } from '../../../components/page';
 import { Status } from '../../../components/marks';
 import { t } from '../../../i18n';
 import { longDate } from '../../../i18n/format';
-import { verdictTone } from '../model';
+import { adopt, verdictTone } from '../model';
 
 /** The evidence as it stands now; of these claims and tensions, or of those of the test. */
 export function useEvidence(id: string, claims: readonly string[] = [], tensions: readonly string[] = []) {
@@ -39,8 +42,13 @@ export function Sources({ facts, method }: { facts: Toetsfeiten; method?: string
 const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string' && one !== '') : []);
 
 /** What the form of the test shows below its fields: what is recorded for a criterion that is left empty. */
-export function EvidenceOffer({ id, claims, tensions }: { id: string; claims: unknown; tensions: unknown }) {
-  const evidence = useEvidence(id, ids(claims), ids(tensions));
+export function EvidenceOffer({ id, draft, onFill }: { id: string; draft: Draft; onFill: (draft: Draft) => void }) {
+  const evidence = useEvidence(id, ids(draft.claims), ids(draft.spanningspunten));
+  const announce = useAnnounce();
+  const take = (one: BerekendOordeel) => {
+    onFill(adopt(draft, one, evidence.data?.feiten.opKaart ?? false));
+    announce(t('bewijs.overgenomen', { criterium: one.criterium.toUpperCase() }));
+  };
   const criteria = useCatalogueWord('criterium');
   if (!evidence.data) return null;
   return (
@@ -53,6 +61,13 @@ export function EvidenceOffer({ id, claims, tensions }: { id: string; claims: un
             <dt>{`${one.criterium.toUpperCase()} ${criteria(one.criterium) ?? ''}`}</dt>
             <dd>
               <Computed one={one} />
+              {one.oordeel === 'onbekend' ? null : (
+                <p>
+                  <Button appearance="secondary-action-button" aria-label={t('bewijs.neemOverVan', { criterium: one.criterium.toUpperCase() })} onClick={() => take(one)}>
+                    {t('bewijs.neemOver')}
+                  </Button>
+                </p>
+              )}
             </dd>
           </div>
         ))}
