@@ -25,8 +25,7 @@ class Voorbeeld : public testing::Test {
     podium_ = std::make_unique<Podium>();
     const auto played = podium_->play(application::example_script());
     if (!played) {
-      mistake_ = std::to_string(gen::line_of(application::example_path, played.error().pointer)) + ": " +
-                 played.error().pointer + ": " + played.error().melding;
+      mistake_ = application::example_place(played.error().pointer) + ": " + played.error().melding;
       return;
     }
     result_ = *played;
