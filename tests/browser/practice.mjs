@@ -7,6 +7,7 @@ import { addDays } from './lib/dates.mjs';
 import { fixedPractice, Practice, randomPractice } from './lib/practice.mjs';
 import { suite, test } from './lib/suite.mjs';
 import { declareSearch, fixedSearch, randomSearch } from './search.mjs';
+import { declareGuide } from './guide.mjs';
 import { declareMap, fixedMap, randomMap } from './map.mjs';
 import { declareMeasure, fixedMeasure, randomMeasure } from './measure.mjs';
 import { declareMeeting } from './meeting.mjs';
@@ -35,6 +36,7 @@ export function declarePractice(world, seed) {
   declareReading('vast geval', practice, fixedReading(), { thorough: true });
   declareReading('willekeurig geval', practice, randomReading(seed), { thorough: false });
   declareOverviews(practice, chosen);
+  declareGuide(practice, seed);
   declarePages(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
 }

@@ -105,5 +105,8 @@ export interface ActBody {
 /** Does an act. The input names what it rests on (hashes), so that two people on two parts of a text never collide. */
 export function postAct(target: ActTarget, body: ActBody, key: string): Promise<Receipt> {
   const path = target.id ? `/${target.meervoud}/${target.id}/handelingen` : `/${target.meervoud}/handelingen`;
-  return change<Receipt>('POST', path, body, key);
+  return change<Receipt>('POST', path, body, key).then((receipt) => {
+    globalThis.dispatchEvent?.(new CustomEvent('ruimte:handeling', { detail: body.handeling }));
+    return receipt;
+  });
 }
