@@ -66,21 +66,22 @@ function lead(practice) {
     await person.settled();
     await done(person, [signals.titel, issue.titel]);
     await follow(person, sticking);
-    await page.locator('#veld-vraagstuk').waitFor();
-    await fillSticking(page);
+    await nameSticking(person);
     await done(person, [signals.titel, issue.titel, sticking.titel]);
     await guide(page).getByText('U hebt alle drie de taken gedaan.').waitFor();
     await person.look('Rondleiding, klaar');
   });
 }
 
-async function fillSticking(page) {
-  const issue = page.locator('#veld-vraagstuk');
-  const value = await issue.locator('option', { hasText: 'Rijnenburg' }).getAttribute('value');
-  await issue.selectOption(value);
-  await page.locator('#veld-zin').fill('Wie betaalt de weg die ook bij hoog water droog blijft?');
-  await page.locator('#veld-met').selectOption('ienw');
-  await page.getByRole('button', { name: 'Noem het hangpunt' }).click();
+async function nameSticking(person) {
+  const { page } = person;
+  await page.getByRole('link', { name: 'Wonen en water in de polder Rijnenburg' }).first().click();
+  await page.getByRole('link', { name: 'Noem een hangpunt' }).click();
+  await page.waitForURL('**/hangpunten/nieuw?vraagstuk=*');
+  await person.settled();
+  await page.locator('form.act-form').waitFor();
+  const { status, body } = await person.send({ zin: 'Wie betaalt de weg die ook bij hoog water droog blijft?', met: 'ienw' });
+  assert.equal(status, 201, JSON.stringify(body));
   await page.waitForURL(/\/hangpunten\/[0-9a-f-]{36}$/);
 }
 
