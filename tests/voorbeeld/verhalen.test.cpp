@@ -90,12 +90,15 @@ class Verhalen : public testing::Test {
 
   static bool has_signal(const domain::StreamRef& dossier, const std::string& signal, const std::string& account) {
     const auto actor = podium_->actor(account);
-    const auto found = application::signalen(*podium_->store().reader(),
-                                             {podium_->werkwijze(), podium_->referentie(),
-                                              application::Labels(podium_->werkwijze()), actor,
-                                              base::amsterdam_date(podium_->clock().now()), application::Taal::nl, {}});
-    return std::ranges::any_of(
-        found.items, [&](const auto& s) { return s.signaal == signal && s.object == dossier.id; });
+    const auto found = application::signalen(*podium_->store().reader(), {podium_->werkwijze(),
+                                                                          podium_->referentie(),
+                                                                          application::Labels(podium_->werkwijze()),
+                                                                          actor,
+                                                                          base::amsterdam_date(podium_->clock().now()),
+                                                                          application::Taal::nl,
+                                                                          {}});
+    return std::ranges::any_of(found.items,
+                               [&](const auto& s) { return s.signaal == signal && s.object == dossier.id; });
   }
 
   /// What is not as the line says; empty when all is.
@@ -180,7 +183,8 @@ TEST_F(Verhalen, ThePageSaysWhereToLook) {
       const auto* nummer = at(whole, "/nummer");
       if (!nummer) continue;
       const auto& said = *nummer->get_if<std::string>();
-      EXPECT_NE(rows[story.name].find(said), std::string::npos) << story.name << ": " << text(line, "dossier") << ' ' << said;
+      EXPECT_NE(rows[story.name].find(said), std::string::npos)
+          << story.name << ": " << text(line, "dossier") << ' ' << said;
     }
   }
 }

@@ -74,7 +74,8 @@ TEST_F(Voorbeeld, HasADossierInEveryStep) {
 
 TEST_F(Voorbeeld, ProvincesSeeTheirOwnOnly) {
   using Counts = std::map<std::string, std::int64_t>;
-  EXPECT_EQ(phases(Soort::vraagstuk, "projectleider-zeeland"), (Counts{{"doorverwezen", 1}, {"in_dialoog", 1}, {"in_opvolging", 1}, {"ingebracht", 1}}))
+  EXPECT_EQ(phases(Soort::vraagstuk, "projectleider-zeeland"),
+            (Counts{{"doorverwezen", 1}, {"in_dialoog", 1}, {"in_opvolging", 1}, {"ingebracht", 1}}))
       << "in dialogue is the lake of four provinces, which every province reads";
   EXPECT_EQ(phases(Soort::afspraak, "projectleider-zeeland"), (Counts{{"in_afstemming", 1}, {"in_uitvoering", 1}}));
 }
