@@ -23,7 +23,6 @@
 #include "commands.hpp"
 #include "domain/kernel/aggregate.hpp"
 #include "environment.hpp"
-#include "gen/embedded_data.hpp"
 #include "storage/sqlite/open.hpp"
 #include "zones.hpp"
 
@@ -138,8 +137,7 @@ Filled oefen_vul(const fs::path& folder, const std::optional<fs::path>& own, con
     remove_unfinished(unfinished);
     const auto& at = played.error();
     if (own) return {false, own->string() + " bij " + (at.pointer.empty() ? "/" : at.pointer) + ": " + at.melding};
-    return {false, std::string(application::example_path) + ":" +
-                       std::to_string(gen::line_of(application::example_path, at.pointer)) + ": " + at.melding};
+    return {false, application::example_place(at.pointer) + ": " + at.melding};
   }
   fs::remove(script_in(folder));
   if (own) fs::copy_file(*own, script_in(folder));

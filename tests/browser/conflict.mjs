@@ -80,8 +80,8 @@ function clock({ practice, geval, at, look }) {
     await page.locator('#verslag').getByText('De ministerraad kreeg geen conflict op tafel.').waitFor();
     await look(person, 'Conflicten');
     await practice.on(geval.mensen.projectleider, '/geen-keuzen');
-    await page.getByText('Er staat nog niets op deze lijst.').waitFor();
-    await look(person, 'Openbare lijst zonder keuzen');
+    await page.getByText('Er komt nu geen keuze welke ruimte eerst gaat', { exact: false }).first().waitFor();
+    await look(person, 'Openbare lijst van keuzen die er niet komen');
   });
 }
 

@@ -7,6 +7,7 @@ import { addDays } from './lib/dates.mjs';
 import { fixedPractice, Practice, randomPractice } from './lib/practice.mjs';
 import { suite, test } from './lib/suite.mjs';
 import { declareSearch, fixedSearch, randomSearch } from './search.mjs';
+import { declareGuide } from './guide.mjs';
 import { declareMap, fixedMap, randomMap } from './map.mjs';
 import { declareLive, fixedLive, randomLive } from './live.mjs';
 import { declareMeasure, fixedMeasure, randomMeasure } from './measure.mjs';
@@ -38,6 +39,7 @@ export function declarePractice(world, seed) {
   declareLive('vast geval', practice, fixedLive(), { thorough: true });
   declareLive('willekeurig geval', practice, randomLive(seed), { thorough: false });
   declareOverviews(practice, chosen);
+  declareGuide(practice, seed);
   declarePages(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
 }

@@ -10,6 +10,7 @@ import { emitCodes } from './emit/codes.mjs';
 import { emitCpp } from './emit/cpp.mjs';
 import { dictionary, emitDictionary } from './emit/dictionary.mjs';
 import { emitEmbedded } from './emit/embed.mjs';
+import { emitGuide } from './emit/guide.mjs';
 import { emitJsonSchema } from './emit/json_schema.mjs';
 import { emitLists } from './emit/lists.mjs';
 import { emitProblems } from './emit/problems.mjs';
@@ -17,7 +18,7 @@ import { emitTypeScript } from './emit/typescript.mjs';
 
 const USAGE = `node tools/gen/gen.mjs --schema <dir> --werkwijze <dir> --referentie <dir> --out <dir> [--ts <file>] [--check]
   Writes <out>/gen/*.hpp and *.cpp, schema.json, types.ts, lists.*.sql, dictionary.json, i18n-keys.json.
-  --ts     also writes types.ts to this file; without --out only that
+  --ts     also writes types.ts to this file, and rondleiding.json beside it; without --out only those
   --check  writes nothing; exit 1 when a file would change
   Every mistake in the input is printed as file:line: message; exit 1.`;
 
@@ -34,8 +35,11 @@ export function generate({ schema, werkwijze, referentie }) {
   const model = buildModel(read(schema), errors);
   const [method, reference] = [read(werkwijze), read(referentie)];
   if (errors.list.length > 0) return { errors: errors.sorted(), files: new Map() };
+  const [catalogues, example] = split(reference);
+  const guide = emitGuide(example, errors);
+  if (errors.list.length > 0) return { errors: errors.sorted(), files: new Map() };
   const files = new Map([...emitCpp(model), ...emitCodes(model), ...emitProblems(model),
-    ...emitEmbedded(method, ...split(reference)), ...emitTypeScript(model), ...emitLists(model),
+    ...emitEmbedded(method, catalogues, example), ...guide, ...emitTypeScript(model), ...emitLists(model),
     ...emitJsonSchema(model, dictionary(model)), ...emitDictionary(model)]);
   for (const name of readdirSync(FIXED)) files.set(`gen/${name}`, readFileSync(path.join(FIXED, name), 'utf8'));
   return { errors: [], files };
@@ -62,7 +66,10 @@ function main() {
     return void (process.exitCode = 1);
   }
   const targets = new Map(o.out ? [...files].map(([name, text]) => [path.join(o.out, name), text]) : []);
-  if (o.ts) targets.set(o.ts, files.get('types.ts'));
+  if (o.ts) {
+    targets.set(o.ts, files.get('types.ts'));
+    if (files.has('rondleiding.json')) targets.set(path.join(path.dirname(o.ts), 'rondleiding.json'), files.get('rondleiding.json'));
+  }
   const { changed, stale } = differences(targets, o.out);
   if (o.check) {
     for (const name of [...changed, ...stale]) console.error(`${name}: differs from what the generator writes`);

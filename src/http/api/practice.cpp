@@ -31,7 +31,7 @@ std::string in_words(const Context& ctx, const json::Value& functie) {
 Answer practice_accounts(Context& ctx) {
   if (!ctx.service.env.oefen) return ctx.fail(unknown());
   const auto& own = ctx.service.env.oefenscript;
-  const auto script = own ? *own : application::example_script();
+  const auto script = own ? *own : application::example_head();
   json::Array items;
   for (const auto& account : *script.member("accounts")->get_if<json::Array>()) {
     gen::Oefenaccount out{text(account, "gebruikersnaam"), text(account, "naam"), {}, text(script, "wachtwoord")};

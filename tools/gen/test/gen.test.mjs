@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { guideMistakes } from '../emit/guide.mjs';
 import { generate } from '../gen.mjs';
 import { canonical, cppString } from '../names.mjs';
 
@@ -102,4 +103,17 @@ test('a long C++ literal is cut in pieces and never within a surrogate pair', ()
   const parts = literal.trim().split('\n').map((p) => p.trim());
   assert.equal(parts.length, 2);
   assert.equal(parts[1], '"😀b\\0012222222222"');
+});
+
+test('a guided visit has three tasks, each with one way to be done', () => {
+  const task = (more) => ({ sleutel: 'a', titel: 'b', waarom: 'c', doe: 'd', naar: '/e', ...more });
+  const page = task({ pagina: '/e' });
+  assert.deepEqual(guideMistakes([{ functies: ['f'], taken: [page, page, task({ handelingen: ['g'] })] }]), []);
+  const said = guideMistakes([{ functies: ['f'], taken: [page, page] }, { functies: ['f'], taken: [page, task({}), task({ pagina: '/e', handelingen: [] })] }]);
+  assert.deepEqual(said.map((one) => `${one.pointer} ${one.message}`), [
+    '/rondleiding/0 a visit has three tasks',
+    "/rondleiding/1 function 'f' has two visits",
+    "/rondleiding/1/taken/1 name 'pagina' or 'handelingen'",
+    "/rondleiding/1/taken/2 name 'pagina' or 'handelingen'",
+  ]);
 });

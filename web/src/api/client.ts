@@ -110,5 +110,6 @@ export async function postAct(target: ActTarget, body: ActBody, key: string): Pr
   const path = target.id ? `/${target.meervoud}/${target.id}/handelingen` : `/${target.meervoud}/handelingen`;
   const receipt = await change<Receipt>('POST', path, body, key);
   ownVersions.set(receipt.id, receipt.versie);
+  globalThis.dispatchEvent?.(new CustomEvent('ruimte:handeling', { detail: body.handeling }));
   return receipt;
 }

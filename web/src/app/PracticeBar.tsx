@@ -9,6 +9,7 @@ import { setServerClock, today } from '../base/clock';
 import { Button } from '../components/button';
 import { dayProblem, isoDay } from '../components/form/date';
 import { useAnnounce } from '../components/page';
+import { useGuideWatch } from '../features/rondleiding/useGuideWatch';
 import { t } from '../i18n';
 import { fullDate } from '../i18n/format';
 import '../styles/forms.css';
@@ -61,6 +62,7 @@ export default function PracticeBar() {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const announce = useAnnounce();
+  useGuideWatch();
   const moved = () => {
     setOpen(false);
     button.current?.focus({ preventScroll: true });

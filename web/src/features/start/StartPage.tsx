@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Start: what is expected of the reader, and what the reader may expect of others.
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useResource } from '../../api/resource';
 import type { Expectation, Page } from '../../api/wire';
 import { useFunctionWords } from '../../app/PersonMenu';
@@ -8,6 +8,7 @@ import { Link } from '../../app/router';
 import { useSession } from '../../app/session';
 import { useSinceLink } from '../../app/SinceLink';
 import { hourOfDay, today } from '../../base/clock';
+import { environment } from '../../base/environment';
 import { LinkRow } from '../../components/LinkRow';
 import { ObjectNumber, Term } from '../../components/marks';
 import { Empty, Loaded, PageTitle, Section } from '../../components/page';
@@ -18,6 +19,8 @@ import { StartSignals } from '../signalen/StartSignals';
 import { addressOf, split } from './model';
 import { RecentIssues } from './RecentIssues';
 import './start.css';
+
+const Guide = lazy(() => import('../rondleiding/Guide'));
 
 /** Items shown before "toon alles". */
 const SHOWN = 3;
@@ -121,6 +124,11 @@ export default function StartPage() {
         </Section>
       </div>
       <StartSignals />
+      {environment.practice ? (
+        <Suspense>
+          <Guide />
+        </Suspense>
+      ) : null}
       <RecentIssues />
     </>
   );
