@@ -59,11 +59,8 @@ Value example_script() {
   Object script = *example_head().get_if<Object>();
   Array stappen;
   for (auto& step : steps_of(Value(script))) stappen.push_back(std::move(step.value));
-  for (auto& [key, value] : script) {
-    if (key != "verhalen") continue;
-    key = "stappen";
-    value = Value(std::move(stappen));
-  }
+  const auto stories = std::ranges::find(script, "verhalen", &Object::value_type::first);
+  *stories = {"stappen", Value(std::move(stappen))};
   return Value(std::move(script));
 }
 

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `ruimtemaker overlay --buffer`: claims that lie apart meet when they are made wider; the figures are those of the wider claims.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { claimsFile, run } from './overlay.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const bin = path.resolve(process.env.RUIMTE_BIN ?? path.join(root, 'build/release/bin/ruimtemaker'));
-const run = (...args) => spawnSync(bin, args, { encoding: 'utf8', cwd: root });
-const square = (x, y, side) => `"POLYGON ((${[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]].map((corner) => corner.join(' ')).join(', ')}))"`;
-
+// 1,000 m apart
 const scene = (t) => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'buffer-'));
-  t.after(() => rmSync(folder, { recursive: true }));
-  const claims = path.join(folder, 'claims.csv');
-  // 1,000 m apart
-  writeFileSync(claims, `id;WKT\na;${square(165_000, 452_000, 5_000)}\nb;${square(171_000, 452_000, 5_000)}\n`);
-  return { folder, claims: [claims, '--crs', 'EPSG:28992'] };
+  const { folder, file } = claimsFile(t, { a: [165_000, 452_000, 5_000], b: [171_000, 452_000, 5_000] });
+  return { folder, claims: [file, '--crs', 'EPSG:28992'] };
 };
 const area = (csv, one, other) => Number(csv.split('\n').find((row) => row.startsWith(`${one},${other},`))?.split(',')[3] ?? 0);
 
@@ -51,14 +40,13 @@ test('JSON says how much, a GeoPackage has the wider shapes', (t) => {
 });
 
 test('what cannot be is said, with the claim or with the bounds', (t) => {
-  const { folder, claims } = scene(t);
+  const { claims } = scene(t);
   for (const wrong of ['0', '-5', '20001', '1,5', 'ver']) {
     const refused = run('overlay', ...claims, `--buffer=${wrong}`);
     assert.notEqual(refused.status, 0, wrong);
     assert.match(refused.stderr + refused.stdout, /geen heel aantal meters van 1 tot en met 20000/, wrong);
   }
-  const edge = path.join(folder, 'rand.csv');
-  writeFileSync(edge, `id;WKT\nrand;${square(-55_000, 452_000, 5_000)}\n`);
+  const { file: edge } = claimsFile(t, { rand: [-55_000, 452_000, 5_000] });
   const outside = run('overlay', edge, '--crs', 'EPSG:28992', '--buffer', '20000');
   assert.equal(outside.status, 1);
   assert.match(outside.stderr, /rand: met een rand van 20000 m valt deze claim buiten het RD-stelsel/);

@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `ruimtemaker overlay --uit x.gpkg`: the same rows and figures as the CSV, with shapes that can be read again.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const bin = path.resolve(process.env.RUIMTE_BIN ?? path.join(root, 'build/release/bin/ruimtemaker'));
-const run = (...args) => spawnSync(bin, args, { encoding: 'utf8', cwd: root });
-const square = (x, y, side) => `"POLYGON ((${[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]].map((corner) => corner.join(' ')).join(', ')}))"`;
+import { claimsFile, run } from './overlay.mjs';
 
 test('a GeoPackage holds every row of the CSV with its shape, and is never written over', (t) => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'overlay-'));
-  t.after(() => rmSync(folder, { recursive: true }));
-  const claims = path.join(folder, 'claims.csv');
   // b lies across the border of Utrecht and Gelderland
-  writeFileSync(claims, `id;WKT\na;${square(165_000, 452_000, 5_000)}\nb;${square(168_000, 454_000, 9_000)}\n`);
+  const { folder, file: claims } = claimsFile(t, { a: [165_000, 452_000, 5_000], b: [168_000, 454_000, 9_000] });
   const out = path.join(folder, 'uit.gpkg');
   const zones = ['--zones', 'gegevens/lagen/provincies.gpkg'];
   const csv = run('overlay', claims, '--crs', 'EPSG:28992', ...zones);

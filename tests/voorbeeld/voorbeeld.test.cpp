@@ -204,7 +204,8 @@ TEST_F(Voorbeeld, HasClaimsOnRealGroundThatClashAndThatCanGoTogether) {
   EXPECT_FALSE(state<gen::ClaimToestand>("c_natuur_ze").fictief) << "a real Natura 2000 site";
   for (const auto* naam : {"c_wonen_ze", "c_wonen_polder", "c_berging_polder", "c_wind_fl", "c_laag_fl"}) {
     const auto claim = state<gen::ClaimToestand>(naam);
-    EXPECT_TRUE(claim.fictief && claim.titel.find("fictief") == std::string::npos) << naam << ": the mark says it, not the title";
+    EXPECT_TRUE(claim.fictief && claim.titel.find("fictief") == std::string::npos)
+        << naam << ": the mark says it, not the title";
   }
 }
 
