@@ -85,6 +85,8 @@ export class Practice {
   async end() {
     const server = await this.server();
     const report = server.replay('oefen');
+    // pages that stay open would go on asking for news of a server that is gone
+    for (const { page } of this.world.people) if (page.url().startsWith(server.address)) await page.context().close();
     await server.remove();
     return report;
   }

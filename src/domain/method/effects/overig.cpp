@@ -11,18 +11,26 @@ namespace ruimte::domain::effects {
 
 namespace {
 
+/// What an agenda is about, in words: one province, or those of a part of the country.
+std::string names_of(const Referentie& r, const std::vector<std::string>& provincies) {
+  std::string out;
+  for (const auto& id : provincies) out += (out.empty() ? "" : ", ") + r.provincies.find(id)->second.naam;
+  return out;
+}
+
 /// The body that fixes an agenda follows from the place: the DO NOVEX of the province, the joint DO of the landsdeel.
 Decision open_agenda(const Ctx& c, const Args& args) {
   const auto& i = c.command.invoer.as<gen::AgendaOpenenInvoer>();
   const auto& r = c.world.referentie();
   if (i.provincie.has_value() == i.landsdeel.has_value())
     return Refuse("provincie_of_landsdeel", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
-  const auto kring = gedeelde_kring(r, r.provincies_van_agenda(i.provincie, i.landsdeel));
+  const auto provincies = r.provincies_van_agenda(i.provincie, i.landsdeel);
+  const auto kring = gedeelde_kring(r, provincies);
   if (auto a = leest_zelf(c, kring); !a) return base::fail(a.error());
-  const auto plek = i.provincie ? r.provincies.find(*i.provincie)->second.naam : *i.landsdeel;
   const auto gremium =
       args.find(i.provincie ? "provinciaal" : "landsdelig")->second + ":" + (i.provincie ? *i.provincie : *i.landsdeel);
-  gen::AgendaGeopend feit{begin_fase(c, Soort::agenda), "Agenda " + plek + " " + std::to_string(i.jaar), gremium, i};
+  gen::AgendaGeopend feit{begin_fase(c, Soort::agenda),
+                          "Agenda " + names_of(r, provincies) + " " + std::to_string(i.jaar), gremium, i};
   feit.invoer.plaatsen.reset();  // it stands with the body, for all of its agendas
   Events uit{fact(c, std::move(feit), kring)};
   if (!i.plaatsen) return uit;
