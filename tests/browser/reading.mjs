@@ -117,8 +117,11 @@ export function declareReading(name, practice, geval, { thorough }) {
       const before = (await act.read('/taken')).items.length;
       await page.route('**/kaart/inlezingen?*', () => undefined); // never arrives
       await offer(page, fileOf(geval.vorm, geval.areas.map((area) => [area.naam, ring(area)])));
+      // the request itself is dropped: only then may the way to the server be open again
+      const dropped = page.waitForEvent('requestfailed', (request) => request.url().includes('/kaart/inlezingen?'));
       await page.getByRole('button', { name: STOP, exact: true }).click();
       await page.locator('.read-progress').waitFor({ state: 'detached' });
+      await dropped;
       await page.unroute('**/kaart/inlezingen?*');
       await page.locator('form').getByRole('button', { name: 'Lees de kaart' }).and(page.locator(':enabled')).waitFor();
       assert.equal((await act.read('/taken')).items.length, before);
