@@ -56,7 +56,7 @@ const shownArea = (plaats: RdGeometry | undefined) => (plaats && plaats.soort !=
 
 export function itemOfIssue(row: VraagstukRow, fictief: boolean): MapItem {
   const plaats = asGeometry(row.plaats);
-  return { id: row.id, nummer: row.nummer, titel: row.titel, laag: ISSUES, plaats, oppervlakte: shownArea(plaats), provincies: row.provincie ? [row.provincie] : [], fictief, vraagstuk: row };
+  return { id: row.id, nummer: row.nummer, titel: row.titel, laag: ISSUES, plaats, oppervlakte: shownArea(plaats), provincies: row.provincies ?? [], fictief, vraagstuk: row };
 }
 
 export function itemOfLanding(landing: LandingSpot, fictief: boolean): MapItem {
