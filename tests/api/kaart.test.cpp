@@ -131,6 +131,7 @@ TEST_F(Kaart, TheBalanceOfAProvinceTellsPerFunctionAndPeriodWhatIsAskedAndWhoIsB
   EXPECT_EQ(at(r, een + "delen/0/claim"), natuur);
   EXPECT_EQ(at(r, alles + "gevraagd/verwacht"), "5000000");
   EXPECT_EQ(at(r, alles + "zoekgebied"), "1000000");
+  EXPECT_EQ(at(r, alles + "fictief"), "2") << "what is invented is told with every figure";
   EXPECT_EQ(at(r, alles + "land"), "900000000");
   EXPECT_EQ(at(r, regel(r, "tot_2050", "") + "claims"), "2") << "both hold after 2030";
   EXPECT_EQ(at(r, regel(r, "na_2050", "") + "claims"), "1");

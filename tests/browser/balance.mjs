@@ -38,7 +38,7 @@ export function declareBalance(name, practice, geval, { thorough }) {
       await person.page.getByRole('link', { name: 'De optelsom' }).click();
       await person.page.getByRole('heading', { name: 'De optelsom', level: 1 }).waitFor();
       if (thorough) await person.look('De optelsom van alle provincies');
-      await person.page.locator('main').getByLabel('Provincie').selectOption({ label: 'Utrecht' });
+      await person.page.getByRole('combobox', { name: 'Provincie' }).selectOption({ label: 'Utrecht' });
       await person.page.getByRole('heading', { name: 'De optelsom van Utrecht' }).waitFor();
       const row = person.page.getByRole('row', { name: /^Natuur/ }).first();
       await row.getByText(ha(after)).first().waitFor();
@@ -52,7 +52,7 @@ export function declareBalance(name, practice, geval, { thorough }) {
       const behind = page.getByRole('row', { name: new RegExp(seen.claim.nummer) });
       await behind.getByText(/Versie 1, .*Nieuw\./).waitFor();
       if (thorough) await person.look('De optelsom van een provincie, met de claims achter een getal');
-      await page.getByLabel('Tijdvak').selectOption({ label: 'Na 2050' });
+      await page.getByRole('combobox', { name: 'Tijdvak' }).selectOption({ label: 'Na 2050' });
       await page.getByRole('heading', { name: 'Alle jaren' }).waitFor({ state: 'detached' });
       assert.ok(page.url().includes('horizon=na_2050'), page.url());
     });
@@ -71,7 +71,7 @@ export function declareBalance(name, practice, geval, { thorough }) {
       const list = page.getByText('Opgaven zonder claim');
       if (!(await page.getByRole('link', { name: new RegExp(nummer) }).isVisible())) await list.click();
       await page.getByRole('link', { name: new RegExp(nummer) }).waitFor();
-      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /rekenblad|CSV/i }).click()]);
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Haal op als CSV' }).click()]);
       const text = await readFile(await file.path(), 'utf8');
       assert.ok(text.includes(`${seen.claim.nummer} (1)`), text.slice(0, 600));
       assert.ok(/Alle jaren;Utrecht;Alles samen;/.test(text), text.slice(0, 600));

@@ -85,7 +85,7 @@ class Blad {
       if (it != sommen_[n].end())
         voeg_toe(horizon, *it);
       else if (id != buiten_provincies)
-        voeg_toe(horizon, Optelregel{id, {}, {}, 0, {}, {}, {}, {}, {}}, vraag_.rekenaar.provincies().land(id));
+        voeg_toe(horizon, Optelregel{id, {}, {}, 0, 0, {}, {}, {}, {}, {}}, vraag_.rekenaar.provincies().land(id));
     }
   }
 
@@ -120,6 +120,7 @@ class Blad {
     if (r.provincie != buiten_provincies) regel.provincie = r.provincie;
     if (!r.ruimtefunctie.empty()) regel.ruimtefunctie = r.ruimtefunctie;
     regel.claims = r.claims;
+    regel.fictief = r.fictief;
     regel.gevraagd = r.gevraagd;
     regel.hard = r.hard;
     regel.voorkeur = r.voorkeur;

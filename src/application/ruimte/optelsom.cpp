@@ -101,15 +101,16 @@ class Spreiding {
   std::vector<std::size_t> nummers_;  ///< of claims, per shape
 };
 
-void tel_op(Optelregel& regel, const gen::Claimomvang& o, gen::Claimhardheid hardheid) {
+void tel_op(Optelregel& regel, const gen::Claimomvang& o, const gen::ClaimToestand& t) {
   regel.gevraagd.minste.v += o.minste.v;
   regel.gevraagd.verwacht.v += o.verwacht.v;
   regel.gevraagd.meeste.v += o.meeste.v;
-  auto& soort = hardheid == gen::Claimhardheid::hard       ? regel.hard
-                : hardheid == gen::Claimhardheid::voorkeur ? regel.voorkeur
-                                                           : regel.zoekgebied;
+  auto& soort = t.hardheid == gen::Claimhardheid::hard       ? regel.hard
+                : t.hardheid == gen::Claimhardheid::voorkeur ? regel.voorkeur
+                                                             : regel.zoekgebied;
   soort.v += o.verwacht.v;
   ++regel.claims;
+  if (t.fictief) ++regel.fictief;
 }
 
 bool kan_samen(const domain::Matrix* matrix, const Kaartclaim& a, const Kaartclaim& b) {
@@ -138,9 +139,9 @@ class Som {
       if (!telt_[n]) continue;
       const auto& t = claims_[n].toestand;
       auto& regel = per_functie[t.ruimtefunctie];
-      tel_op(regel, o, t.hardheid);
+      tel_op(regel, o, t);
       regel.delen.emplace_back(n, o);
-      tel_op(uit.alles, o, t.hardheid);
+      tel_op(uit.alles, o, t);
     }
     deel_grond(provincie, delen, per_functie, uit.alles);
     for (auto& [id, regel] : per_functie) {

@@ -16,6 +16,7 @@ struct Optelregel {
   std::string ruimtefunctie;  ///< empty: all functions together
   gen::Claimomvang gevraagd;
   std::int64_t claims = 0;
+  std::int64_t fictief = 0;                             ///< of those
   base::SquareMetres hard{}, voorkeur{}, zoekgebied{};  ///< of what is expected: a search area counts apart
   /// At most so much of what is expected can share ground: overlaps of claims that go together, each part of a claim
   /// once. What is left is what is asked with double use. Of a function: wherever one of its claims is in it, so over

@@ -7,7 +7,7 @@ import { Fictitious, ObjectNumber, Status, type Tone } from '../../components/ma
 import { type Column, DataTable } from '../../components/table';
 import { t, type TextKey } from '../../i18n';
 import { hectares, longDate, number } from '../../i18n/format';
-import { barOf, type Fit, fitOf, linesOf, OUTSIDE, type Part, partsOf, tooMuch, totalsOf, withDoubleUse, type Words } from './balance';
+import { barOf, type Fit, fitOf, HORIZONS, linesOf, OUTSIDE, type Part, partsOf, tooMuch, totalsOf, withDoubleUse, type Words } from './balance';
 import { useCodeWord } from './words';
 
 const WIDTH = 200;
@@ -47,26 +47,34 @@ export function FitMark({ line }: { line: Optelsomregel }) {
   return <Status tone={TONES[fit]}>{t(FITS[fit], { ha: hectares(tooMuch(line)) })}</Status>;
 }
 
-/** A share of the land with one decimal. */
-function shareOf({ gevraagd, land }: Optelsomregel): string {
-  if (land === 0) return '';
-  const parts = Math.round((gevraagd.verwacht / land) * 1000) / 10;
-  return t('optelsom.procent', { n: number(parts) });
+/** A share of the land in percents with one decimal. */
+const shareOf = ({ gevraagd, land }: Optelsomregel): string => number(Math.round((gevraagd.verwacht / land) * 1000) / 10);
+
+/** A figure with what belongs to it in small under it. */
+function Figure({ m2, under }: { m2: number; under: string }) {
+  return (
+    <>
+      {hectares(m2)}
+      <span className="under">{under}</span>
+    </>
+  );
 }
 
 /** The columns that both tables have. */
 function amountColumns(full: (line: Optelsomregel) => number): Column<Optelsomregel>[] {
-  const area = (key: string, title: string, m2: (line: Optelsomregel) => number): Column<Optelsomregel> => ({ key, title, numeric: true, cell: (line) => hectares(m2(line)) });
   return [
     { key: 'balk', title: t('optelsom.balk'), cell: (line) => <BalanceBar line={line} full={full(line)} /> },
-    area('minste', t('kaart.minste'), ({ gevraagd }) => gevraagd.minste),
-    area('verwacht', t('kaart.verwacht'), ({ gevraagd }) => gevraagd.verwacht),
-    area('meeste', t('kaart.meeste'), ({ gevraagd }) => gevraagd.meeste),
-    area('zoekgebied', t('optelsom.waarvanZoekgebied'), ({ zoekgebied }) => zoekgebied),
-    area('samen', t('optelsom.kanSamen'), ({ samen }) => samen),
-    area('dubbel', t('optelsom.metDubbel'), withDoubleUse),
-    { key: 'deel', title: t('optelsom.deelVanLand'), numeric: true, cell: shareOf },
+    { key: 'verwacht', numeric: true, title: t('optelsom.verwacht'), cell: ({ gevraagd }) => <Figure m2={gevraagd.verwacht} under={t('optelsom.vanTot', { van: hectares(gevraagd.minste), tot: hectares(gevraagd.meeste) })} /> },
+    { key: 'zoekgebied', numeric: true, title: t('optelsom.waarvanZoekgebied'), cell: ({ zoekgebied }) => hectares(zoekgebied) },
+    { key: 'dubbel', numeric: true, title: t('optelsom.metDubbel'), cell: (line) => <Figure m2={withDoubleUse(line)} under={t('optelsom.kanSamen', { ha: hectares(line.samen) })} /> },
+    { key: 'land', numeric: true, title: t('optelsom.land'), cell: (line) => (line.land > 0 ? <Figure m2={line.land} under={t('optelsom.deelVanLand', { n: shareOf(line) })} /> : '') },
   ];
+}
+
+/** How many claims; said too when they are invented. */
+function countWords({ claims, fictief }: Optelsomregel): string {
+  const words = t('optelsom.claimsErachter', { n: claims });
+  return fictief > 0 ? t('optelsom.waarvanFictief', { claims: words, n: fictief }) : words;
 }
 
 interface BalanceTableProps {
@@ -77,15 +85,16 @@ interface BalanceTableProps {
 
 /** All provinces: one line each. The bars are shares of the land of each, so that they can be compared. */
 export function ProvinceBalance({ sum, horizon, words }: BalanceTableProps) {
-  const lines = totalsOf(sum, horizon);
+  // Where nothing is asked the land is worth telling once.
+  const lines = totalsOf(sum, horizon).filter(({ claims }) => claims > 0 || horizon === HORIZONS[0]);
   const most = Math.max(1, ...lines.map(({ gevraagd, land }) => (land > 0 ? gevraagd.meeste / land : 0)));
   const columns: Column<Optelsomregel>[] = [
     { key: 'provincie', head: true, title: t('vraagstuk.provincie'), cell: (line) => <Link to={`/kaart/optelsom?provincie=${line.provincie ?? OUTSIDE}`}>{words.province(line.provincie)}</Link> },
-    { key: 'claims', numeric: true, title: t('kaart.claims'), cell: (line) => number(line.claims) },
+    { key: 'claims', numeric: true, title: t('kaart.claims'), cell: countWords },
     ...amountColumns((line) => (line.land > 0 ? line.land * most : line.gevraagd.meeste)),
-    { key: 'land', numeric: true, title: t('optelsom.land'), cell: (line) => hectares(line.land) },
     { key: 'past', title: t('optelsom.pastHet'), cell: (line) => <FitMark line={line} /> },
   ];
+  if (lines.length === 0) return null;
   const caption = t('optelsom.perProvincie', { tijdvak: words.horizon(horizon) });
   return <DataTable caption={caption} hideCaption rows={lines} rowKey={(line) => line.provincie ?? OUTSIDE} columns={columns} />;
 }
@@ -139,17 +148,15 @@ export function FunctionBalance({ sum, horizon, words }: BalanceTableProps) {
       key: 'claims',
       numeric: true,
       title: t('kaart.claims'),
-      cell: (line) =>
-        line.claims === 0 ? (
-          number(0)
-        ) : (
-          <button type="button" className="plain-button" aria-expanded={open === keyOf(line)} aria-controls={place} onClick={() => setOpen(open === keyOf(line) ? undefined : keyOf(line))}>
-            {t('optelsom.claimsErachter', { n: line.claims })}
-          </button>
-        ),
+      cell: (line) => (
+        <button type="button" className="plain-button" aria-expanded={open === keyOf(line)} aria-controls={place} onClick={() => setOpen(open === keyOf(line) ? undefined : keyOf(line))}>
+          {countWords(line)}
+        </button>
+      ),
     },
     ...amountColumns(() => full),
   ];
+  if (!lines.some(({ claims }) => claims > 0)) return null;
   const caption = t('optelsom.perFunctie', { tijdvak: words.horizon(horizon) });
   return (
     <>

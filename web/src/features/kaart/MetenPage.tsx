@@ -159,7 +159,7 @@ function Measure({ start, width }: { start?: Around; width: string }) {
   const [strip, setStrip] = useState(width);
   const [round, setRound] = useState(0);
   const metres = stripOf(strip);
-  const { measured, problem, busy } = useMeasurement(place, use);
+  const { measured, problem, busy } = useMeasurement(place, use, 0, around?.id);
   const zone = useMeasurement(metres > 0 ? place : undefined, use, metres, around?.replaces);
   const type = (typed: RdGeometry | undefined) => {
     if (JSON.stringify(typed) !== JSON.stringify(place)) setAround(undefined);

@@ -4,10 +4,11 @@ import { useName } from '../../api/labels';
 import type { Optelhorizon, Optelsom } from '../../api/generated/types';
 import { useResource } from '../../api/resource';
 import { Link, useQuery } from '../../app/router';
+import { environment } from '../../base/environment';
 import { Button } from '../../components/button';
 import { type Filter, Filters } from '../../components/Filters';
 import { LinkRow } from '../../components/LinkRow';
-import { ObjectNumber } from '../../components/marks';
+import { Fictitious, ObjectNumber } from '../../components/marks';
 import { LoadedPage, PageTitle, Section } from '../../components/page';
 import { t } from '../../i18n';
 import { hectares } from '../../i18n/format';
@@ -33,7 +34,7 @@ function useBalanceWords(): Words {
 /** In one sentence each: the land, what is asked, and whether it fits. */
 function Verdict({ sum, horizon }: { sum: Optelsom; horizon: Optelhorizon }) {
   const [line] = totalsOf(sum, horizon);
-  if (!line) return <p>{t('optelsom.nietsGevraagd')}</p>;
+  if (!line || line.claims === 0) return <p>{t('optelsom.nietsGevraagd')}</p>;
   return (
     <p>
       {line.land > 0 ? t('optelsom.landIs', { ha: hectares(line.land) }) : null} {t('optelsom.gevraagdIs', { ha: hectares(line.gevraagd.verwacht), dubbel: hectares(withDoubleUse(line)) })} <FitMark line={line} />
@@ -43,7 +44,9 @@ function Verdict({ sum, horizon }: { sum: Optelsom; horizon: Optelhorizon }) {
 
 /** Provinces where more is asked than there is, said above the table. */
 function TooMuch({ sum, horizon, words }: { sum: Optelsom; horizon: Optelhorizon; words: Words }) {
-  const over = totalsOf(sum, horizon).filter((line) => fitOf(line) === 'past_niet' || fitOf(line) === 'past_samen');
+  const lines = totalsOf(sum, horizon);
+  if (!lines.some(({ claims }) => claims > 0)) return <p>{t('optelsom.nietsGevraagd')}</p>;
+  const over = lines.filter((line) => fitOf(line) === 'past_niet' || fitOf(line) === 'past_samen');
   if (over.length === 0) return <p>{t('optelsom.overalPast')}</p>;
   return (
     <ul>
@@ -92,7 +95,7 @@ function Missing({ sum, one }: { sum: Optelsom; one: boolean }) {
   );
 }
 
-const FILE_HEADS = ['optelsom.tijdvak', 'vraagstuk.provincie', 'meten.functie', 'kaart.claims', 'optelsom.csvMinste', 'kaart.verwachtHa', 'optelsom.csvMeeste', 'optelsom.csvHard', 'optelsom.csvVoorkeur', 'optelsom.csvZoekgebied', 'optelsom.csvSamen', 'optelsom.csvDubbel', 'optelsom.csvLand', 'optelsom.csvClaims'] as const;
+const FILE_HEADS = ['optelsom.tijdvak', 'vraagstuk.provincie', 'meten.functie', 'kaart.claims', 'optelsom.csvFictief', 'optelsom.csvMinste', 'kaart.verwachtHa', 'optelsom.csvMeeste', 'optelsom.csvHard', 'optelsom.csvVoorkeur', 'optelsom.csvZoekgebied', 'optelsom.csvSamen', 'optelsom.csvDubbel', 'optelsom.csvLand', 'optelsom.csvClaims'] as const;
 
 function save(sum: Optelsom, words: Words, province: string | undefined): void {
   const rows = [FILE_HEADS.map((key) => t(key)), ...fileRows(sum, words)];
@@ -137,12 +140,15 @@ export default function OptelsomPage() {
   const { provincie, horizon } = query;
   const sum = useResource<Optelsom>(`/kaart/optelsom${provincie ? `?provincie=${encodeURIComponent(provincie)}` : ''}`);
   const where = provincie ? (provincie === OUTSIDE ? t('meten.buiten') : provinces(provincie)) : '';
+  const title = where ? t('optelsom.titelVan', { provincie: where }) : t('optelsom.titel');
   return (
     <div className="balance">
       <LoadedPage of={sum} title={t('optelsom.titel')}>
         {(data) => (
           <>
-            <PageTitle>{where ? t('optelsom.titelVan', { provincie: where }) : t('optelsom.titel')}</PageTitle>
+            <PageTitle windowTitle={title}>
+              {title} {environment.practice ? <Fictitious /> : null}
+            </PageTitle>
             <p className="lead quiet">{t('optelsom.uitleg')}</p>
             <LinkRow
               links={[

@@ -7,6 +7,7 @@ const line = (change: Partial<Optelsomregel>): Optelsomregel => ({
   horizon: 'alle_jaren',
   provincie: 'pv26',
   claims: 1,
+  fictief: 0,
   gevraagd: { minste: 100, verwacht: 200, meeste: 400 },
   hard: 150,
   voorkeur: 0,
@@ -53,6 +54,6 @@ test('behind every figure stand its claims with their version and reason', () =>
 
 test('the file says every line in hectares, with the claims behind it', () => {
   const rows = fileRows(sum, { horizon: (id) => id, province: (id) => id ?? '', use: (id) => id ?? 'alles' });
-  expect(rows[0]).toEqual(['alle_jaren', 'pv26', 'natuur', 1, 0.01, 0.02, 0.04, 0.015, 0, 0.005, 0.005, 0.015, 0.1, 'A (3)']);
+  expect(rows[0]).toEqual(['alle_jaren', 'pv26', 'natuur', 1, 0, 0.01, 0.02, 0.04, 0.015, 0, 0.005, 0.005, 0.015, 0.1, 'A (3)']);
   expect(rows[2]?.at(-1)).toBe('A (3), B (3)');
 });

@@ -87,6 +87,7 @@ export function fileRows(sum: Optelsom, words: Words): (string | number)[][] {
     words.province(line.provincie),
     words.use(line.ruimtefunctie),
     line.claims,
+    line.fictief,
     ha(line.gevraagd.minste),
     ha(line.gevraagd.verwacht),
     ha(line.gevraagd.meeste),
