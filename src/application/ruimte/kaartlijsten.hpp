@@ -18,6 +18,9 @@ struct Kaartlezer {
   const domain::Werkwijze& werkwijze;
 };
 
+/// Whether nothing more happens in this phase by the method in force.
+bool is_over(const Kaartlezer& lezer, domain::Soort soort, const std::string& fase);
+
 /// By number; of a year, when one is given, only those that hold in it. O(claims).
 gen::Kaartclaims kaartclaims(const Kaartlezer& lezer, std::optional<std::int64_t> jaar);
 

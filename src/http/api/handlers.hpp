@@ -58,6 +58,7 @@ Answer measure_drawing(Context& ctx);
 Answer map_claims(Context& ctx);
 Answer map_tensions(Context& ctx);
 Answer map_overlap(Context& ctx);
+Answer map_balance(Context& ctx);
 
 // methods.cpp
 Answer method(Context& ctx);

@@ -63,6 +63,7 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/kaart/claims", "kaartClaims", act, handlers::map_claims, "De claims die u kunt lezen en die gelden, met hun vorm", 200, Shape::record, "Kaartclaims", nullptr, Query::kaartjaar},
     {get, "/kaart/spanningspunten", "kaartSpanningspunten", act, handlers::map_tensions, "De spanningspunten en koppelkansen die u kunt lezen, met de vorm van de overlap", 200, Shape::record, "Kaartspanningen"},
     {get, "/kaart/overlap", "kaartOverlap", act, handlers::map_overlap, "Wat claims nu gemeen hebben: hoe groot, waar, en de vorm; er wordt niets bewaard", 200, Shape::record, "Kaartoverlap", nullptr, Query::kaartclaims},
+    {get, "/kaart/optelsom", "kaartOptelsom", act, handlers::map_balance, "Wat per provincie, functie en tijdvak wordt gevraagd tegenover het land dat er is, met en zonder dubbel gebruik", 200, Shape::record, "Optelsom", nullptr, Query::optelsom},
     {post, "/kaart/meting", "kaartMeten", act, handlers::measure_drawing, "Een getekend vlak meten: hoe groot, waar, en welke claims het raakt; er wordt niets bewaard", 200, Shape::record, "Kaartmeting", in<gen::KaartmetingInvoer>},
     {post, "/kaart/inlezingen", "kaartInlezen", act, handlers::start_reading, "Een kaartbestand laten lezen en beoordelen; het antwoord is een taak en er wordt niets vastgelegd", 201, Shape::record, "Taak", nullptr, Query::inlezen, file},
     {get, "/taken", "taken", act, handlers::list_jobs, "Uw taken, nieuwste eerst", 200, Shape::items, "Taak"},

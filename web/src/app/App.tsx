@@ -47,6 +47,7 @@ const ROUTES: readonly Route[] = [
   { path: '/signalen', page: page(() => import('../features/signalen/SignalenPage')) },
   { path: '/gewijzigd', page: page(() => import('../features/gewijzigd/GewijzigdPage')) },
   { path: '/zoeken', page: page(() => import('../features/zoeken/ZoekenPage')) },
+  { path: '/kaart/optelsom', page: page(() => import('../features/kaart/OptelsomPage')) },
   { path: '/kaart', page: page(() => import('../features/kaart/KaartPage')), wide: true },
   { path: '/kaart/meten', page: page(() => import('../features/kaart/MetenPage')) },
   { path: '/kaart/inlezen', page: page(() => import('../features/kaart/InlezenPage')) },

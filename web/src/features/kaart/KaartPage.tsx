@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map of the Netherlands in RD, and the table that says the same. Layers left, what is chosen right.
-import { IconMap, IconFileImport, IconPencil, IconPhoto, IconPrinter, IconTable } from '@tabler/icons-react';
+import { IconChartBar, IconMap, IconFileImport, IconPencil, IconPhoto, IconPrinter, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { Link } from '../../app/router';
 import { today } from '../../base/clock';
@@ -66,6 +66,9 @@ function Head({ table, onTable, onPicture, subtitle }: HeadProps) {
           <Icon of={IconPrinter} /> {t('kaart.drukAf')}
         </button>
       </div>
+      <Link className="button-link secondary not-printed" to="/kaart/optelsom">
+        <Icon of={IconChartBar} /> {t('optelsom.titel')}
+      </Link>
       <Link className="button-link secondary not-printed" to="/kaart/meten">
         <Icon of={IconPencil} /> {t('meten.titel')}
       </Link>

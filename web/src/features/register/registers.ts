@@ -20,6 +20,8 @@ export interface Register {
   /** Columns beside the name. */
   columns: readonly string[];
   filters: readonly { name: string; open?: string; codes?: string; label?: TextKey }[];
+  /** Fields that the body of the page tells in its own way. */
+  told?: readonly string[];
   /** Fields that are said to be unknown when they are absent. */
   unknown?: readonly (readonly [field: string, label: TextKey])[];
   /** What a field of an act can take when that stands in the object itself: field, list of it, and its word. */
@@ -92,10 +94,11 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
     group: 'ruimte',
     title: 'register.claims',
     links: [['opgave', 'opgaven', 'opgave']],
+    told: ['strook'],
     row: 'ClaimRij',
     state: 'ClaimToestand',
     name: [['nummer'], ['titel']],
-    columns: ['ruimtefunctie', 'hardheid', 'verwacht', 'fictief', 'fase'],
+    columns: ['ruimtefunctie', 'hardheid', 'verwacht', 'strookOm', 'fictief', 'fase'],
     filters: [
       { name: 'ruimtefunctie', open: 'ruimtefunctie', label: 'register.functie' },
       { name: 'provincies', open: 'provincie', label: 'vraagstuk.provincie' },
