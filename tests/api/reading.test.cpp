@@ -136,6 +136,32 @@ TEST(Layers, AreServedWithTheirSourceAndPacked) {
   EXPECT_EQ(nobody.get("/kaartlagen/..%2Fgeheim").status, 404);
 }
 
+TEST(Layers, InventedOnesSayItAndCanBeLeftOut) {
+  World world;
+  std::filesystem::create_directories(world.folder / "kaart");
+  std::ofstream(world.folder / "lagen.json")
+      << R"({"rijen":[{"id":"a","titel":"A"},{"id":"novex-fictief","titel":"NOVEX, fictief",
+      "fictief" : true
+}]
+})";
+  for (const auto* id : {"a", "novex-fictief"})
+    std::ofstream(world.folder / "kaart" / (std::string(id) + ".json")) << R"({"objecten":[]})";
+  const http::Layers alle(world.folder.string());
+  world.layers = alle;
+  Client nobody(world);
+  EXPECT_EQ(nobody.get("/kaartlagen").body,
+            R"({"items":[{"id":"a","naam":"A"},{"fictief":true,"id":"novex-fictief","naam":"NOVEX, fictief"
+  }]
+  })");
+  EXPECT_EQ(nobody.get("/kaartlagen/novex-fictief").status, 200);
+  world.layers = alle.without_invented();
+  EXPECT_EQ(nobody.get("/kaartlagen").body, R"({"items":[{"id":"a","naam":"A"}]})");
+  EXPECT_EQ(nobody.get("/kaartlagen/novex-fictief").status, 404);
+  world.layers.add(*base::json::parse(R"({"id":"novex","naam":"NOVEX"})"), R"({"objecten":[]})");
+  EXPECT_EQ(nobody.get("/kaartlagen").body, R"({"items":[{"id":"a","naam":"A"},{"id":"novex","naam":"NOVEX"}]})");
+  EXPECT_EQ(nobody.get("/kaartlagen/novex").body, R"({"objecten":[]})");
+}
+
 // @eis INF-01
 TEST(Layers, GiveTheirTiles) {
   World world;
