@@ -152,7 +152,7 @@ function novex({ practice, geval, seen, thorough }) {
     assert.ok(rows.length >= 16 && rows.every((text) => /fictief/i.test(text)), rows.join('\n'));
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'NOVEX-gebieden met de claims die u ziet voor een rekenblad' }).click()]);
     const saved = csvRows(await file.path());
-    assert.ok(saved.length === rows.length && saved.every((text) => text.trim().endsWith('ja')), saved.join('\n'));
+    assert.ok(saved.length === rows.length && saved.every((text) => text.trim().endsWith('Ja')), saved.join('\n'));
     if (thorough) await person.look('NOVEX-gebieden als tabel');
     await own.locator('input').uncheck();
     await table.waitFor({ state: 'detached' });

@@ -25,6 +25,7 @@ export function NovexTable({ shown, onChoose }: NovexTableProps) {
   const none = <span className="quiet">{t('kaart.novexLeeg')}</span>;
   const columns: SortedColumn<NovexRow>[] = [
     { key: 'gebied', head: true, title: t('kaart.novexGebied'), value: (row) => names(row.gebied), cell: (row) => <>{names(row.gebied)} {row.fictief ? <Fictitious /> : null}</> },
+    { key: 'groot', numeric: true, title: t('kaart.novexGroot'), inFile: t('kaart.novexGrootHa'), value: (row) => row.groot / 10_000, cell: (row) => hectares(row.groot) },
     {
       key: 'claim',
       title: t('kaart.novexClaim'),

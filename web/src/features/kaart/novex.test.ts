@@ -25,6 +25,6 @@ test('a claim stands in every area that it lies in, and only what is shown count
 
 test('an area without a claim that is shown has a row of its own, and the mark stays on every row', () => {
   const rows = novexRows(kaart, [item('c1')]);
-  expect(rows.map(({ gebied, item: one, fictief }) => [gebied, one?.nummer, fictief])).toEqual([['de_peel', 'c1', true], ['schiphol', undefined, true]]);
+  expect(rows.map(({ gebied, groot, item: one, fictief }) => [gebied, groot, one?.nummer, fictief])).toEqual([['de_peel', 90, 'c1', true], ['schiphol', 40, undefined, true]]);
   expect(novexRows({ fictief: false, volledig: true }, [])).toEqual([]);
 });
