@@ -78,7 +78,7 @@ export function yearsOf(items: readonly MapItem[]): number[] {
 /** What a layer is about; undefined for ground that belongs to both. */
 export function aardOf(layer: string): Aard | undefined {
   if (layer === ISSUES || layer === LANDINGS) return 'keuze';
-  return /provinc|landsde|water|^eigen$/.test(layer) ? undefined : 'analyse';
+  return /provinc|landsde|novex|water|^eigen$/.test(layer) ? undefined : 'analyse';
 }
 
 export interface View {
