@@ -5,7 +5,7 @@ import { useCatalogueRow, useName } from '../../api/labels';
 import type { Optelsom } from '../../api/generated/types';
 import { usePagedList, useResource } from '../../api/resource';
 import { useQuery } from '../../app/router';
-import { now, today } from '../../base/clock';
+import { daysAgo, today } from '../../base/clock';
 import { Button } from '../../components/button';
 import { LinkRow } from '../../components/LinkRow';
 import { Loading, PageTitle, ProblemNote } from '../../components/page';
@@ -46,12 +46,6 @@ function useProvince(id: string) {
   };
 }
 type Province = ReturnType<typeof useProvince>;
-
-function dayBefore(days: string): string {
-  const moment = new Date(`${today()}T12:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() - Number(days));
-  return moment.toISOString().slice(0, 10);
-}
 
 /** The figures first: a busy reader may stop here. */
 function Glance({ has }: { has: Province }) {
@@ -101,7 +95,7 @@ function Since({ value, onChange }: { value: string; onChange: (days: string) =>
       <select className="utrecht-select" value={value} onChange={(event) => onChange(event.target.value)}>
         {DAYS.map((days) => (
           <option key={days} value={days}>
-            {t(`provincie.dagen${days}` as TextKey)}
+            {t(`provincie.dagen.${days}` as TextKey)}
           </option>
         ))}
       </select>
@@ -112,7 +106,7 @@ function Since({ value, onChange }: { value: string; onChange: (days: string) =>
 function Chapters({ id, has }: { id: string; has: Province }) {
   const [query, setQuery] = useQuery();
   const days = DAYS.find((one) => one === query.dagen) ?? START;
-  const since = dayBefore(days);
+  const since = daysAgo(Number(days));
   const changes = changesSince(since, { opgaven: has.tasks, claims: has.claims, spanningspunten: has.tensions, vraagstukken: has.issues, afspraken: has.agreements });
   return (
     <>
@@ -152,7 +146,7 @@ export default function ProvinciePage({ params }: { params: Record<string, strin
           {t('kaart.drukAf')}
         </Button>
       </div>
-      <p className="lead quiet">{t('provincie.uitleg', { dag: longDate(now().toISOString()) })}</p>
+      <p className="lead quiet">{t('provincie.uitleg', { dag: longDate(today()) })}</p>
       <LinkRow links={[['/provincies', t('provincie.alle')], ['/kaart', t('menu.kaart')], [`/kaart/optelsom?provincie=${id}`, t('optelsom.titel')]]} />
       {has.problem ? <ProblemNote problem={has.problem} retry={has.reload} /> : null}
       {has.loading ? (
