@@ -216,6 +216,31 @@ TEST_F(Kaart, TheMapShowsTheClaimsOfTheReaderWithTheirShapeAndNoOthers) {
   EXPECT_EQ(lijst(els.get("/kaart/claims"), "claims").size(), 1U);
 }
 
+// @eis INF-01
+TEST_F(Kaart, NovexAreasNameTheClaimsOfTheReaderInThemWithTheirHectares) {
+  const auto erin = claim(els, "natuur", vak(110, 10, 20, 20), 400);  // the area begins at 160 km
+  const auto deels = claim(els, "wonen", vak(90, 0, 20, 10), 200, "zoekgebied");
+  claim(els, "wonen", vak(0, 0, 5, 5), 25);
+  const auto r = els.get("/kaart/novex");
+  ASSERT_EQ(r.status, 200) << r.body;
+  EXPECT_EQ(at(r, "fictief"), "false");
+  EXPECT_EQ(at(r, "gebieden/0/novexgebied"), "utrecht_amersfoort");
+  EXPECT_EQ(at(r, "gebieden/0/oppervlakte"), "25000000");
+  EXPECT_EQ(at(r, "gebieden/0/claims/0/claim"), erin);
+  EXPECT_EQ(at(r, "gebieden/0/claims/0/oppervlakte"), "4000000");
+  EXPECT_EQ(at(r, "gebieden/0/claims/0/geheel"), "true");
+  EXPECT_EQ(at(r, "gebieden/0/claims/1/claim"), deels);
+  EXPECT_EQ(at(r, "gebieden/0/claims/1/oppervlakte"), "1000000");
+  EXPECT_EQ(at(r, "gebieden/0/claims/1/geheel"), "false");
+  EXPECT_EQ(at(r, "gebieden/0/claims/2/claim"), "");
+  const auto ander = jan.get("/kaart/novex");
+  EXPECT_EQ(at(ander, "gebieden/0/novexgebied"), "utrecht_amersfoort");
+  EXPECT_EQ(ander.body.find(erin), std::string::npos) << "not his claims";
+  World verzonnen({.novex = application::Grenzen::fictief});
+  Client piet(verzonnen, "piet", "projectleider", "provincie_utrecht");
+  EXPECT_EQ(at(piet.get("/kaart/novex"), "fictief"), "true");
+}
+
 TEST_F(Kaart, AYearKeepsTheClaimsThatHoldInIt) {
   claim(els, "natuur", vak(0, 0, 20, 20), 400);  // 2027 up to and with 2035
   for (const auto& [jaar, aantal] : {std::pair{"2026", 0U}, {"2027", 1U}, {"2035", 1U}, {"2036", 0U}})

@@ -15,6 +15,7 @@ import { declareMeasure, fixedMeasure, randomMeasure } from './measure.mjs';
 import { declareMeeting } from './meeting.mjs';
 import { declareOverviews } from './overview.mjs';
 import { declarePages } from './pages.mjs';
+import { declareProvince, fixedProvince, randomProvince } from './province.mjs';
 import { declareReading, fixedReading, randomReading } from './reading.mjs';
 
 export function declarePractice(world, seed) {
@@ -29,6 +30,8 @@ export function declarePractice(world, seed) {
   // Before others put claims on the map: what it shows has to fit on one sheet.
   declareMap('vast geval', practice, fixedMap(), { thorough: true });
   declareMap('willekeurig geval', practice, randomMap(seed), { thorough: false });
+  declareProvince('vast geval', practice, fixedProvince(), { thorough: true });
+  declareProvince('willekeurig geval', practice, randomProvince(seed), { thorough: false });
   declareMeasure('vast geval', practice, fixedMeasure(), { thorough: true });
   declareMeasure('willekeurig geval', practice, randomMeasure(seed), { thorough: false });
   declareBalance('vast geval', practice, fixedBalance(), { thorough: true });

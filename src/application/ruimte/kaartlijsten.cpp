@@ -112,6 +112,24 @@ gen::Kaartclaims kaartclaims(const Kaartlezer& lezer, std::optional<std::int64_t
   return uit;
 }
 
+gen::Kaartnovex kaartnovex(const Kaartlezer& lezer, const Zones& novex) {
+  const auto alle = kaartclaims(lezer, std::nullopt);
+  spatial::Layer vormen;
+  std::vector<base::Uuid> van;
+  for (const auto& c : alle.claims) {
+    auto vorm = c.plaats ? spatial::Polygon::of(*c.plaats) : base::fail(spatial::ShapeFault{});
+    if (!vorm) continue;
+    vormen.push_back(std::move(*vorm));
+    van.push_back(c.id);
+  }
+  gen::Kaartnovex uit;
+  uit.fictief = novex.fictief();
+  uit.volledig = alle.volledig;
+  for (const auto& id : novex.ids()) uit.gebieden.push_back({id, novex.land(id), {}});
+  for (const auto& d : novex.delen(vormen)) uit.gebieden[d.zone].claims.push_back({van[d.vorm], d.erin, d.geheel});
+  return uit;
+}
+
 std::optional<std::vector<domain::Aggregate>> leesbare_claims(const Kaartlezer& lezer,
                                                               const std::vector<base::Uuid>& ids) {
   std::vector<domain::Aggregate> uit;

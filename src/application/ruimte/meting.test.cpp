@@ -219,6 +219,34 @@ RC_GTEST_PROP(OptelsomProperty, OverAllProvincesItIsExactlyWhatTheClaimsAsk, ())
   RC_ASSERT(samen == gevraagd);
 }
 
+TEST(Zones, SayWhatOfEachShapeLiesInEachAreaAlsoWhereAreasOverlap) {
+  const auto novex =
+      *Zones::of({{"peel", vak(0, 0, 50, 50)}, {"hart", vak(40, 0, 50, 50)}, {"ver", vak(500, 500, 1, 1)}});
+  spatial::Layer vormen;
+  for (const auto& v : {vak(42, 10, 4, 4), vak(30, 0, 20, 10), vak(45, 10, 2, 2), vak(200, 0, 5, 5)})
+    vormen.push_back(*spatial::Polygon::of(v));
+  const auto delen = novex.delen(vormen);
+  const auto is = [&](std::size_t n, std::size_t zone, std::size_t vorm, std::int64_t erin, bool geheel) {
+    const auto& d = delen.at(n);
+    EXPECT_EQ(std::tuple(d.zone, d.vorm, d.erin.v, d.geheel), std::tuple(zone, vorm, ha(erin).v, geheel)) << n;
+  };
+  ASSERT_EQ(delen.size(), 6U);
+  is(0, 0, 0, 16, true);
+  is(1, 0, 1, 200, true);
+  is(2, 0, 2, 4, true);
+  is(3, 1, 0, 16, true);
+  is(4, 1, 1, 100, false);
+  is(5, 1, 2, 4, true);
+  EXPECT_TRUE(novex.delen({}).empty());
+}
+
+TEST(Zones, KnowThatTheirBordersAreInvented) {
+  EXPECT_FALSE(Zones::of({{"a", vak(0, 0, 1, 1)}})->fictief());
+  const auto verzonnen = *Zones::of({{"a", vak(0, 0, 1, 1)}}, Grenzen::fictief);
+  EXPECT_TRUE(verzonnen.fictief());
+  EXPECT_EQ(novexlaag(verzonnen), "novexgebieden-fictief");
+}
+
 TEST(Zones, NameTheShapeThatCannotBeUsed) {
   const auto fout =
       Zones::of({{"a", vak(0, 0, 1, 1)}, {"b", {base::GeometryType::punt, {{{{100'000'000, 400'000'000}}}}}}});

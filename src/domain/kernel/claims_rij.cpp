@@ -10,7 +10,7 @@ using base::Record;
 Record rij_opgave(const gen::OpgaveToestand& t) {
   const auto herzien = t.onzeker ? std::optional(t.onzeker->herzien_op) : std::nullopt;
   return Record::of(gen::OpgaveRij{t.nummer, t.titel, t.fase, t.eigenaar, t.perspectief, t.domeinen, t.zekerheid,
-                                   t.horizon, herzien, t.bijgewerkt_op});
+                                   t.provincies, t.horizon, herzien, t.bijgewerkt_op});
 }
 
 Record rij_claim(const gen::ClaimToestand& t) {

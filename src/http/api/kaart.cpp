@@ -56,6 +56,13 @@ Answer map_tensions(Context& ctx) {
                        base::Record::of(application::kaartspanningen(lezer_van(ctx), ctx.service.env.overlapvormen)));
 }
 
+/// On a server without borders of NOVEX areas this does not exist.
+Answer map_novex(Context& ctx) {
+  const auto* rekenaar = ctx.service.env.rekenaar;
+  if (rekenaar == nullptr || !rekenaar->novex()) return ctx.fail(unknown());
+  return json_response(200, base::Record::of(application::kaartnovex(lezer_van(ctx), *rekenaar->novex())));
+}
+
 /// A claim that is not there and one that the reader may not read are the same.
 Answer map_overlap(Context& ctx) {
   const auto* text = ctx.key("claims");

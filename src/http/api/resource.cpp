@@ -62,6 +62,7 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/kaartlagen/{laag}/tegels/{niveau}/{kolom}/{rij}", "kaarttegel", open, handlers::read_tile, "Een tegel van een kaartlaag (Mapbox Vector Tile) in de indeling NetherlandsRDNewQuad", 200, Shape::tegel},
     {get, "/kaart/claims", "kaartClaims", act, handlers::map_claims, "De claims die u kunt lezen en die gelden, met hun vorm", 200, Shape::record, "Kaartclaims", nullptr, Query::kaartjaar},
     {get, "/kaart/spanningspunten", "kaartSpanningspunten", act, handlers::map_tensions, "De spanningspunten en koppelkansen die u kunt lezen, met de vorm van de overlap", 200, Shape::record, "Kaartspanningen"},
+    {get, "/kaart/novex", "kaartNovex", act, handlers::map_novex, "Welke claims die u kunt lezen in welk NOVEX-gebied liggen, en met hoeveel", 200, Shape::record, "Kaartnovex"},
     {get, "/kaart/overlap", "kaartOverlap", act, handlers::map_overlap, "Wat claims nu gemeen hebben: hoe groot, waar, en de vorm; er wordt niets bewaard", 200, Shape::record, "Kaartoverlap", nullptr, Query::kaartclaims},
     {get, "/kaart/optelsom", "kaartOptelsom", act, handlers::map_balance, "Wat per provincie, functie en tijdvak wordt gevraagd tegenover het land dat er is, met en zonder dubbel gebruik", 200, Shape::record, "Optelsom", nullptr, Query::optelsom},
     {post, "/kaart/meting", "kaartMeten", act, handlers::measure_drawing, "Een getekend vlak meten: hoe groot, waar, en welke claims het raakt; er wordt niets bewaard", 200, Shape::record, "Kaartmeting", in<gen::KaartmetingInvoer>},

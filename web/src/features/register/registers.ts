@@ -44,8 +44,8 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
     row: 'VerzoekRij',
     state: 'VerzoekToestand',
     name: [['nummer'], ['titel']],
-    columns: ['soort', 'aan', 'provincie', 'fase', 'gevraagdOp'],
-    filters: [{ name: 'soort', codes: 'verzoeksoort' }, { name: 'provincie', open: 'provincie' }],
+    columns: ['soort', 'aan', 'provincies', 'fase', 'gevraagdOp'],
+    filters: [{ name: 'soort', codes: 'verzoeksoort' }, { name: 'provincies', open: 'provincie', label: 'vraagstuk.provincie' }],
   },
   kennis: {
     soort: 'kennis',
@@ -85,6 +85,7 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
       { name: 'perspectief', open: 'perspectief', label: 'register.perspectief' },
       { name: 'domeinen', open: 'domein', label: 'register.domein' },
       { name: 'zekerheid', codes: 'opgavezekerheid', label: 'register.zekerheid' },
+      { name: 'provincies', open: 'provincie', label: 'vraagstuk.provincie' },
       { name: 'horizon', codes: 'opgavehorizon', label: 'register.horizon' },
     ],
   },
