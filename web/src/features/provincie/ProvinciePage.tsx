@@ -6,7 +6,9 @@ import type { Optelsom } from '../../api/generated/types';
 import { usePagedList, useResource } from '../../api/resource';
 import { useQuery } from '../../app/router';
 import { daysAgo, today } from '../../base/clock';
+import { environment } from '../../base/environment';
 import { Button } from '../../components/button';
+import { Fictitious } from '../../components/marks';
 import { LinkRow } from '../../components/LinkRow';
 import { Loading, PageTitle, ProblemNote } from '../../components/page';
 import { t, type TextKey } from '../../i18n';
@@ -141,7 +143,9 @@ export default function ProvinciePage({ params }: { params: Record<string, strin
   return (
     <div className="province">
       <div className="title-row">
-        <PageTitle windowTitle={naam}>{naam ? t('provincie.titel', { naam }) : t('provincie.alle')}</PageTitle>
+        <PageTitle windowTitle={naam}>
+          {naam ? t('provincie.titel', { naam }) : t('provincie.alle')} {environment.practice ? <Fictitious /> : null}
+        </PageTitle>
         <Button appearance="secondary-action-button" className="not-printed" onClick={() => globalThis.print()}>
           {t('kaart.drukAf')}
         </Button>
