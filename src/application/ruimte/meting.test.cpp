@@ -135,12 +135,18 @@ TEST(Tekening, SaysHowLargeWhereAndWhichClaimsItMeetsTheWorstFirst) {
   EXPECT_FALSE(meet_tekening(r, i, claims, &matrix)->raakt[0].cel.has_value());
 }
 
-// @eis POS-24
-TEST(Optelsom, AddsUpExactlyAndTellsWhatCanShareGround) {
-  const auto r = twee_provincies();
+/// Nature and storage of water go together; two of the same do not.
+domain::Matrix nat_en_ruig() {
   domain::Matrix matrix;
   matrix.zelfde = {gen::Verenigbaarheidscel::botst, "Eén plek."};
   matrix.cellen[{"natuur", "waterberging"}] = {gen::Verenigbaarheidscel::versterkt, "Nat en ruig."};
+  return matrix;
+}
+
+// @eis POS-24
+TEST(Optelsom, AddsUpExactlyAndTellsWhatCanShareGround) {
+  const auto r = twee_provincies();
+  const auto matrix = nat_en_ruig();
   const std::vector<Kaartclaim> claims = {{id(1), claim("C-1", vak(90, 0, 30, 10), 300, "natuur")},
                                           {id(2), claim("C-2", vak(90, 0, 10, 10), 100, "waterberging")},
                                           {id(3), claim("C-3", vak(95, 0, 10, 10), 100, "natuur")},
@@ -163,9 +169,7 @@ TEST(Optelsom, AddsUpExactlyAndTellsWhatCanShareGround) {
 // @eis POS-24
 TEST(Optelsom, TellsSearchAreasApartSharesPerFunctionAndTheClaimsBehindALine) {
   const auto r = twee_provincies();
-  domain::Matrix matrix;
-  matrix.zelfde = {gen::Verenigbaarheidscel::botst, "Eén plek."};
-  matrix.cellen[{"natuur", "waterberging"}] = {gen::Verenigbaarheidscel::versterkt, "Nat en ruig."};
+  const auto matrix = nat_en_ruig();
   const std::vector<Kaartclaim> claims = {
       {id(1), claim("C-1", vak(0, 0, 30, 10), 300, "natuur")},
       {id(2), claim("C-2", vak(0, 0, 10, 10), 100, "waterberging", Claimhardheid::zoekgebied)},

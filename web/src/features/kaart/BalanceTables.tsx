@@ -47,15 +47,16 @@ export function FitMark({ line }: { line: Optelsomregel }) {
   return <Status tone={TONES[fit]}>{t(FITS[fit], { ha: hectares(tooMuch(line)) })}</Status>;
 }
 
-/** A share of the land in percents with one decimal. */
-const shareOf = ({ gevraagd, land }: Optelsomregel): string => number(Math.round((gevraagd.verwacht / land) * 1000) / 10);
+/** A share of the land with one decimal. */
+function shareOf({ gevraagd, land }: Optelsomregel): string {
+  return land > 0 ? t('optelsom.procent', { n: number(Math.round((gevraagd.verwacht / land) * 1000) / 10) }) : '';
+}
 
 /** A figure with what belongs to it in small under it. */
-function Figure({ m2, under }: { m2: number; under: string }) {
+function Figure({ children, under }: { children: string; under?: string | false }) {
   return (
     <>
-      {hectares(m2)}
-      <span className="under">{under}</span>
+      {children} {under ? <span className="under">{under}</span> : null}
     </>
   );
 }
@@ -63,19 +64,16 @@ function Figure({ m2, under }: { m2: number; under: string }) {
 /** The columns that both tables have. */
 function amountColumns(full: (line: Optelsomregel) => number): Column<Optelsomregel>[] {
   return [
-    { key: 'balk', title: t('optelsom.balk'), cell: (line) => <BalanceBar line={line} full={full(line)} /> },
-    { key: 'verwacht', numeric: true, title: t('optelsom.verwacht'), cell: ({ gevraagd }) => <Figure m2={gevraagd.verwacht} under={t('optelsom.vanTot', { van: hectares(gevraagd.minste), tot: hectares(gevraagd.meeste) })} /> },
+    { key: 'balk', title: t('optelsom.balk'), cell: (line) => (line.claims > 0 ? <BalanceBar line={line} full={full(line)} /> : null) },
+    { key: 'verwacht', numeric: true, title: t('optelsom.verwacht'), cell: ({ gevraagd, claims }) => <Figure under={claims > 0 && t('optelsom.vanTot', { van: hectares(gevraagd.minste), tot: hectares(gevraagd.meeste) })}>{hectares(gevraagd.verwacht)}</Figure> },
     { key: 'zoekgebied', numeric: true, title: t('optelsom.waarvanZoekgebied'), cell: ({ zoekgebied }) => hectares(zoekgebied) },
-    { key: 'dubbel', numeric: true, title: t('optelsom.metDubbel'), cell: (line) => <Figure m2={withDoubleUse(line)} under={t('optelsom.kanSamen', { ha: hectares(line.samen) })} /> },
-    { key: 'land', numeric: true, title: t('optelsom.land'), cell: (line) => (line.land > 0 ? <Figure m2={line.land} under={t('optelsom.deelVanLand', { n: shareOf(line) })} /> : '') },
+    { key: 'dubbel', numeric: true, title: t('optelsom.metDubbel'), cell: (line) => <Figure under={line.samen > 0 && t('optelsom.kanSamen', { ha: hectares(line.samen) })}>{hectares(withDoubleUse(line))}</Figure> },
+    { key: 'deel', numeric: true, title: t('optelsom.deelVanLand'), cell: shareOf },
   ];
 }
 
-/** How many claims; said too when they are invented. */
-function countWords({ claims, fictief }: Optelsomregel): string {
-  const words = t('optelsom.claimsErachter', { n: claims });
-  return fictief > 0 ? t('optelsom.waarvanFictief', { claims: words, n: fictief }) : words;
-}
+/** How many claims are invented; nothing when none is. */
+const inventedWords = ({ fictief }: Optelsomregel) => fictief > 0 && t('optelsom.waarvanFictief', { n: fictief });
 
 interface BalanceTableProps {
   sum: Optelsom;
@@ -87,11 +85,12 @@ interface BalanceTableProps {
 export function ProvinceBalance({ sum, horizon, words }: BalanceTableProps) {
   // Where nothing is asked the land is worth telling once.
   const lines = totalsOf(sum, horizon).filter(({ claims }) => claims > 0 || horizon === HORIZONS[0]);
-  const most = Math.max(1, ...lines.map(({ gevraagd, land }) => (land > 0 ? gevraagd.meeste / land : 0)));
+  const most = Math.max(...lines.map(({ gevraagd, land }) => (land > 0 ? gevraagd.meeste / land : 0)));
   const columns: Column<Optelsomregel>[] = [
     { key: 'provincie', head: true, title: t('vraagstuk.provincie'), cell: (line) => <Link to={`/kaart/optelsom?provincie=${line.provincie ?? OUTSIDE}`}>{words.province(line.provincie)}</Link> },
-    { key: 'claims', numeric: true, title: t('kaart.claims'), cell: countWords },
+    { key: 'claims', numeric: true, title: t('kaart.claims'), cell: (line) => <Figure under={inventedWords(line)}>{number(line.claims)}</Figure> },
     ...amountColumns((line) => (line.land > 0 ? line.land * most : line.gevraagd.meeste)),
+    { key: 'land', numeric: true, title: t('optelsom.land'), cell: ({ land }) => (land > 0 ? hectares(land) : '') },
     { key: 'past', title: t('optelsom.pastHet'), cell: (line) => <FitMark line={line} /> },
   ];
   if (lines.length === 0) return null;
@@ -149,9 +148,12 @@ export function FunctionBalance({ sum, horizon, words }: BalanceTableProps) {
       numeric: true,
       title: t('kaart.claims'),
       cell: (line) => (
-        <button type="button" className="plain-button" aria-expanded={open === keyOf(line)} aria-controls={place} onClick={() => setOpen(open === keyOf(line) ? undefined : keyOf(line))}>
-          {countWords(line)}
-        </button>
+        <>
+          <button type="button" className="plain-button" aria-expanded={open === keyOf(line)} aria-controls={place} onClick={() => setOpen(open === keyOf(line) ? undefined : keyOf(line))}>
+            {t('optelsom.claimsErachter', { n: line.claims })}
+          </button>{' '}
+          <span className="under">{inventedWords(line)}</span>
+        </>
       ),
     },
     ...amountColumns(() => full),
