@@ -42,6 +42,7 @@ const ROUTES: readonly Route[] = [
   { path: '/partijpaginas/:id', page: page(() => import('../features/partij/PartijpaginaPage')) },
   { path: '/toegangen', page: page(() => import('../features/toegang/ToegangenPage')) },
   { path: '/toegangen/:id', page: page(() => import('../features/toegang/ToegangPage')) },
+  { path: '/hulp/tijdlijn', page: page(() => import('../features/hulp/TijdlijnPage')), open: true },
   { path: '/hulp', page: page(() => import('../features/hulp/HelpPage')), open: true },
   { path: '/start', page: page(() => import('../features/start/StartPage')) },
   { path: '/signalen', page: page(() => import('../features/signalen/SignalenPage')) },
