@@ -16,6 +16,7 @@
 #include "clock_thread.hpp"
 #include "commands.hpp"
 #include "environment.hpp"
+#include "export/drukker.hpp"
 #include "geodata/doorsnede.hpp"
 #include "geodata/overgangszone.hpp"
 #include "http/api/api.hpp"
@@ -25,6 +26,7 @@
 #include "oefen.hpp"
 #include "practice_clock.hpp"
 #include "storage/sqlite/taken.hpp"
+#include "stukken.hpp"
 #include "trial_thread.hpp"
 #include "work_thread.hpp"
 #include "zones.hpp"
@@ -51,15 +53,21 @@ struct Kaarten {
   const application::Overgangszone* overgangszone;
 };
 
+/// What makes papers: the templates, the shipped ones and those of the organisation, and who writes them down.
+struct Stukken {
+  application::stukken::Sjablonen sjablonen;
+  std::unique_ptr<application::stukken::Drukker> drukker = exporting::drukker();
+};
+
 /// One environment with the API over it.
 struct Served {
   /// `oefenklok` is the clock of `parts` in the practice environment, null in the real one.
   Served(const std::string& folder, PracticeClock* oefenklok, const DataFolder::Parts& parts, const Kaarten& kaarten,
-         const Options& o)
+         const Stukken& stukken, const Options& o)
       : data(folder, oefenklok != nullptr, parts),
         taken(storage::open_taken(taken_in(folder))),
         wijzigingen(listening(oefenklok, parts)),
-        api(environment(oefenklok, parts, kaarten, o)),
+        api(environment(oefenklok, parts, kaarten, o, stukken)),
         clock(data.store(), parts.content.referentie, parts.clock),
         trials(data.store(), parts.content) {
     if (kaarten.rekenaar && !o.zonder_werker)
@@ -82,7 +90,7 @@ struct Served {
   }
 
   http::Environment environment(PracticeClock* oefenklok, const DataFolder::Parts& parts, const Kaarten& kaarten,
-                                const Options& o) {
+                                const Options& o, const Stukken& stukken) {
     const bool oefen = oefenklok != nullptr;
     http::Environment env;
     env.store = &data.store();
@@ -98,6 +106,9 @@ struct Served {
     env.rekenaar = kaarten.rekenaar.get();
     env.overlapvormen = kaarten.overlapvormen;
     env.overgangszone = kaarten.overgangszone;
+    env.sjablonen = &stukken.sjablonen;
+    env.drukker = stukken.drukker.get();
+    env.provincievorm = provincievormen(kaarten.lagen);
     env.taken = taken.get();
     env.taakgeheugen = o.taakgeheugen_mb << 20U;
     env.key = data.key();
@@ -155,14 +166,15 @@ void serve(const Options& o) {
   const DataFolder::Parts parts{content, clock, random};
   fs::create_directories(o.data);
   base::log::open_security_log((fs::path(o.data) / "beveiliging.log").string());
-  Served real(o.data, nullptr, parts, kaarten, o);
+  const Stukken stukken{sjablonen_in((fs::path(o.data) / "stukken").string())};
+  Served real(o.data, nullptr, parts, kaarten, stukken, o);
   std::optional<PracticeClock> practice_clock;  // before the environment that reads it
   std::unique_ptr<Served> practice;
   const auto practice_folder = (fs::path(o.data) / "oefen").string();
   if (const auto start = oefenklok(practice_folder)) {
     practice_clock.emplace(clock, *start);
     const DataFolder::Parts practice_parts{content, *practice_clock, random};
-    practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, kaarten, o);
+    practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, kaarten, stukken, o);
   }
   std::vector<http::Api*> apis = {&real.api};
   if (practice) apis.push_back(&practice->api);
