@@ -207,7 +207,7 @@ class Schrijver {
     element(xfrm, "a:off", {{"x", "0"}, {"y", "0"}});
     element(xfrm, "a:ext", {{"cx", cx}, {"cy", cy}});
     element(element(vorm, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
-    alinea(body_, "Caption", b.bijschrift + ": " + b.beschrijving + ".");
+    alinea(body_, "Caption", onderschrift(b));
   }
 
   std::string voet() const {

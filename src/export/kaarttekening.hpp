@@ -12,7 +12,7 @@ typedef struct _cairo cairo_t;
 namespace ruimte::exporting {
 
 /// Width and height in millimetres.
-inline constexpr std::pair<int, int> kaartmaat = {170, 95};
+inline constexpr std::pair<int, int> kaartmaat = {170, 72};
 
 /// Draws within `breed` x `hoog` from the origin, in whatever units the context has.
 void teken_kaart(cairo_t* cr, const application::stukken::Kaart& kaart, double breed, double hoog);

@@ -174,7 +174,7 @@ class Schrijver {
              {"xlink:actuate", "onLoad"}});
     element(kader, "svg:title", {}, b.bijschrift);
     element(kader, "svg:desc", {}, b.beschrijving);
-    alinea(tekst_, "Klein", b.bijschrift + ": " + b.beschrijving + ".");
+    alinea(tekst_, "Klein", onderschrift(b));
   }
 
   std::string inhoudsopgave() const {

@@ -317,7 +317,7 @@ class Zetter {
       cairo_restore(cr_.get());
     }
     y_ += hoog + 4;
-    alinea(b.bijschrift + ": " + b.beschrijving + ".", {8}, grijs, "P", 6);
+    alinea(onderschrift(b), {8}, grijs, "P", 6);
   }
 
   cairo_surface_t* vlak_;

@@ -20,6 +20,9 @@ std::string werk_pdf_af(const std::string& pdf, const std::vector<std::string>& 
   auto weergave = QPDFObjectHandle::newDictionary();
   weergave.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
   wortel.replaceKey("/ViewerPreferences", weergave);
+  auto gemerkt = QPDFObjectHandle::newDictionary();
+  gemerkt.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
+  wortel.replaceKey("/MarkInfo", gemerkt);
   std::size_t beeld = 0;
   for (auto object : document.getAllObjects()) {
     if (!object.isDictionary() || !object.getKey("/S").isName() || object.getKey("/S").getName() != "/Figure") continue;

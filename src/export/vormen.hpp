@@ -17,6 +17,11 @@ inline constexpr const char* taal = "nl-NL";
 /// What stands in an empty field.
 inline constexpr const char* eigen_hint = "Schrijf hier uw eigen woorden.";
 
+/// Under a map.
+inline std::string onderschrift(const application::stukken::Kaart& kaart) {
+  return kaart.bijschrift + ": " + kaart.beschrijving + (kaart.bron.empty() ? "" : " " + kaart.bron);
+}
+
 /// A text cut at line ends, at least one line.
 template <class Doe>
 void elke_regel(std::string_view tekst, Doe doe) {

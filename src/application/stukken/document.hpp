@@ -77,6 +77,7 @@ struct Kaartvorm {
 struct Kaart {
   std::string bijschrift;
   std::string beschrijving;  ///< the same in words, for who does not see it
+  std::string bron;          ///< of the ground; may be empty
   std::vector<Kaartvorm> vormen;
   bool operator==(const Kaart&) const = default;
 };

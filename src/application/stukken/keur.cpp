@@ -28,6 +28,7 @@ class Keurder {
   void keur(const Sjabloon& s) {
     const Plek plek{&domain::aggregate_type(s.bij).toestand(), nullptr, {s.bij, {}}, nullptr, 0};
     zin(s.titel, plek);
+    zin(s.onderwerp, plek);
     for (const auto& e : s.eisen) eis(e, plek, plek);
     for (const auto& b : s.inhoud) blok(b, plek);
   }
@@ -40,6 +41,7 @@ class Keurder {
 
   void zin(const Zin& z, const Plek& plek) {
     for (const auto& pad : z.paden()) {
+      if (is_lezer(pad)) continue;
       const auto gevonden = zoek_veld(plek, pad);
       meld(z.regel, gevonden ? waarom_niet_in_zin(*gevonden) : std::optional(gevonden.error()));
     }
@@ -61,6 +63,7 @@ class Keurder {
   void verwijzing(int regel, const std::string& tekst, const Plek& om) {
     const auto pad = lees_pad(tekst);
     if (!pad) return fout(regel, "`{" + tekst + "}` is geen naam van een veld.");
+    if (is_lezer(*pad)) return;
     const auto gevonden = zoek_veld(om, *pad);
     if (!gevonden) fout(regel, gevonden.error());
   }

@@ -23,6 +23,9 @@ constexpr std::size_t most_blocks = 4000;
 constexpr std::string_view statustekst =
     "Bestuurlijke afspraak, geen besluit in de zin van de Awb (Algemene wet bestuursrecht); niet vrijblijvend.";
 
+/// Of the shipped layer of provinces, as gegevens/lagen.yaml has it.
+constexpr std::string_view bron_van_grenzen = "Provinciegrenzen 2022: CBS en Kadaster, CC BY 4.0.";
+
 bool past_bij(const Sjabloon& s, const domain::Actor& actor) {
   switch (s.voor) {
     case Lezer::iedereen: return true;
@@ -30,6 +33,10 @@ bool past_bij(const Sjabloon& s, const domain::Actor& actor) {
     case Lezer::provincie: break;
   }
   return !actor.zijde.empty() && actor.zijde != "rijk";
+}
+
+std::string voluit(const Naam& naam) {
+  return naam.nummer + (naam.nummer.empty() || naam.titel.empty() ? "" : " ") + naam.titel;
 }
 
 /// Letters and digits; all else becomes a dash.
@@ -42,20 +49,38 @@ std::string voor_bestand(std::string_view tekst) {
     else if (!uit.empty() && uit.back() != '-')
       uit += '-';
   }
+  uit.resize(std::min(uit.size(), std::size_t{80}));
   while (uit.ends_with('-')) uit.pop_back();
   return uit;
 }
 
-bool voldoet(const Eis& eis, const Plek& plek, const Plek& om) {
-  const auto gevonden = zoek_veld(plek, eis.veld);
+std::string_view kaal_van_lezer(const domain::Actor& lezer, std::string_view veld) {
+  return veld == "zijde" ? lezer.zijde : veld == "organisatie" ? lezer.organisatie : lezer.functie;
+}
+
+/// As it stands in the record; empty when it is absent.
+std::string kaal_van(const Pad& pad, const Plek& plek, const domain::Actor& lezer) {
+  if (is_lezer(pad)) return std::string(kaal_van_lezer(lezer, pad.stappen[1]));
+  const auto gevonden = zoek_veld(plek, pad);
+  return gevonden ? kaal(*gevonden) : std::string();
+}
+
+/// Where a requirement is asked: of this place, within that one, for this reader.
+struct Vraagplek {
+  const Plek& plek;
+  const Plek& om;
+  const domain::Actor& lezer;
+};
+
+bool voldoet(const Eis& eis, const Vraagplek& v) {
+  const auto gevonden = zoek_veld(v.plek, eis.veld);
   if (!gevonden) return false;
   bool waar = eis.waarden.empty() && gevuld(*gevonden);
   for (const auto& waarde : eis.waarden) {
     auto anders = waarde;
     if (waarde.starts_with('{')) {
       const auto pad = lees_pad(std::string_view(waarde).substr(1, waarde.size() - 2));
-      const auto elders = pad ? zoek_veld(om, *pad) : base::fail(std::string());
-      anders = elders ? kaal(*elders) : std::string();
+      anders = pad ? kaal_van(*pad, v.om, v.lezer) : std::string();
       if (anders.empty()) continue;
     }
     waar = waar || kaal(*gevonden) == anders;
@@ -63,8 +88,8 @@ bool voldoet(const Eis& eis, const Plek& plek, const Plek& om) {
   return waar != eis.niet;
 }
 
-bool voldoet(const std::vector<Eis>& eisen, const Plek& plek, const Plek& om) {
-  return std::ranges::all_of(eisen, [&](const Eis& e) { return voldoet(e, plek, om); });
+bool voldoet(const std::vector<Eis>& eisen, const Vraagplek& v) {
+  return std::ranges::all_of(eisen, [&](const Eis& e) { return voldoet(e, v); });
 }
 
 Plek plek_van(const domain::Aggregate& dossier, const Plek* boven, int nummer) {
@@ -85,9 +110,9 @@ class Opsteller {
     const auto plek = plek_van(kern_, nullptr, 1);
     const auto naam = naam_van_dossier(kern_.toestand);
     uit.titel = vul(sjabloon_.titel, plek);
-    uit.onderwerp = naam.nummer + (naam.nummer.empty() || naam.titel.empty() ? "" : " ") + naam.titel;
-    uit.bestandsnaam = voor_bestand(sjabloon_.id + "-" +
-                                    (naam.nummer.empty() ? base::to_string(kern_.ref.id).substr(0, 8) : naam.nummer));
+    uit.onderwerp = vul(sjabloon_.onderwerp, plek);
+    if (uit.onderwerp.empty()) uit.onderwerp = voluit(naam);
+    uit.bestandsnaam = voor_bestand(sjabloon_.id + "-" + (naam.nummer.empty() ? uit.onderwerp : naam.nummer));
     if (vraag_.oefen) uit.merk = "Oefenomgeving: de inhoud is verzonnen (fictief).";
     if (sjabloon_.eigen)
       uit.merk +=
@@ -103,6 +128,8 @@ class Opsteller {
  private:
   [[nodiscard]] std::string vul(const Zin& zin, const Plek& plek) const {
     return zin.vul([&](const Pad& pad) {
+      if (is_lezer(pad))
+        return vraag_.labels.catalogus(pad.stappen[1], kaal_van_lezer(vraag_.actor, pad.stappen[1]), Taal::nl);
       const auto gevonden = zoek_veld(plek, pad);
       return gevonden ? verwoord(*gevonden, vraag_.labels) : std::string();
     });
@@ -122,7 +149,7 @@ class Opsteller {
   }
 
   void blok(const Bouwblok& b, const Plek& plek, std::vector<Blok>& uit) {
-    if (uit.size() > most_blocks || !voldoet(b.eisen, plek, plek)) return;
+    if (uit.size() > most_blocks || !voldoet(b.eisen, {plek, plek, vraag_.actor})) return;
     std::vector<Blok> eigen;
     std::string rest;
     vul_blok(b, plek, eigen, rest);
@@ -194,15 +221,18 @@ class Opsteller {
     const auto voeg_toe = [&](const Plek& p) {
       const auto vorm = zoek_veld(p, *b.vorm);
       if (!vorm || vorm->gegeven == nullptr) return;
-      const auto naam = naam_van_plek(p);
-      kaart.beschrijving += (kaart.beschrijving.empty() ? "" : "; ") + naam;
-      kaart.vormen.push_back({*static_cast<const base::Geometry*>(vorm->gegeven), false, naam});
+      kaart.vormen.push_back({*static_cast<const base::Geometry*>(vorm->gegeven), false, naam_van_plek(p)});
     };
     if (!b.bron.loopt())
       voeg_toe(plek);
     else
       for (const auto* rij : rijen(b.bron, plek, rest)) voeg_toe(*rij);
     if (kaart.vormen.empty()) return;
+    for (std::size_t i = 0; i < kaart.vormen.size(); ++i)
+      kaart.beschrijving += (i == 0 ? "" : "; ") +
+                            (kaart.vormen.size() == 1 ? std::string() : std::to_string(i + 1) + " ") +
+                            kaart.vormen[i].naam;
+    kaart.beschrijving += ".";
     if (b.provincie) ondergrond(plek, *b.provincie, kaart);
     uit.emplace_back(std::move(kaart));
   }
@@ -210,15 +240,16 @@ class Opsteller {
   [[nodiscard]] std::string naam_van_plek(const Plek& p) const {
     const auto it = gelezen_.find(p.dossier);
     if (it == gelezen_.end()) return {};
-    const auto naam = naam_van_dossier(it->second.toestand);
-    return naam.nummer + (naam.nummer.empty() || naam.titel.empty() ? "" : " ") + naam.titel;
+    return voluit(naam_van_dossier(it->second.toestand));
   }
 
   void ondergrond(const Plek& plek, const Pad& pad, Kaart& kaart) const {
     const auto veld = zoek_veld(plek, pad);
     if (!vraag_.provincievorm || !veld || veld->gegeven == nullptr) return;
     const auto een = [&](const std::string& code) {
-      if (auto vorm = vraag_.provincievorm(code))
+      auto vorm = vraag_.provincievorm(code);
+      if (vorm) kaart.bron = bron_van_grenzen;
+      if (vorm)
         kaart.vormen.insert(kaart.vormen.begin(),
                             {*std::move(vorm), true, vraag_.labels.catalogus("provincie", code, Taal::nl)});
     };
@@ -231,7 +262,7 @@ class Opsteller {
   std::vector<const Plek*> rijen(const Bron& bron, const Plek& plek, std::string& rest) {
     std::vector<const Plek*> uit;
     const auto neem = [&](const Plek& p) {
-      if (voldoet(bron.eisen, p, plek)) uit.push_back(&p);
+      if (voldoet(bron.eisen, {p, plek, vraag_.actor})) uit.push_back(&p);
     };
     const auto binnen = [&](const Plek& p) {
       if (bron.rijen)
@@ -249,10 +280,7 @@ class Opsteller {
     else
       binnen(plek);
     if (bron.volgorde)
-      std::ranges::stable_sort(uit, {}, [&](const Plek* p) {
-        const auto veld = zoek_veld(*p, *bron.volgorde);
-        return veld ? kaal(*veld) : std::string();
-      });
+      std::ranges::stable_sort(uit, {}, [&](const Plek* p) { return kaal_van(*bron.volgorde, *p, vraag_.actor); });
     if (uit.size() > most_rows) {
       rest = "Hier staan de eerste " + std::to_string(most_rows) + " van " + std::to_string(uit.size()) + ".";
       uit.resize(most_rows);
@@ -295,8 +323,7 @@ class Opsteller {
   void zoek(const Bron& bron, const Plek& plek, std::string& rest, const Neem& neem) {
     std::string waarde = base::to_string(plek.dossier.id);
     if (bron.gelijk) {
-      const auto veld = zoek_veld(plek, *bron.gelijk);
-      waarde = veld ? kaal(*veld) : std::string();
+      waarde = kaal_van(*bron.gelijk, plek, vraag_.actor);
     }
     if (waarde.empty()) return;
     ListQuery query = every(*bron.dossiers);
@@ -345,7 +372,7 @@ class Opsteller {
 
 bool past(const Sjabloon& s, const Stukvraag& vraag, const domain::Aggregate& dossier) {
   const auto plek = plek_van(dossier, nullptr, 1);
-  return s.bij == dossier.ref.soort && past_bij(s, vraag.actor) && voldoet(s.eisen, plek, plek);
+  return s.bij == dossier.ref.soort && past_bij(s, vraag.actor) && voldoet(s.eisen, {plek, plek, vraag.actor});
 }
 
 }  // namespace

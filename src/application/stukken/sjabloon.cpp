@@ -132,6 +132,8 @@ class Bouwer {
       uit.bij = soort(p).value_or(uit.bij);
     else if (p.sleutel == "titel")
       uit.titel = zin(tekst(p), p.regel);
+    else if (p.sleutel == "onderwerp")
+      uit.onderwerp = zin(tekst(p), p.regel);
     else if (p.sleutel == "voor")
       uit.voor =
           keuze<Lezer>(p, {{"iedereen", Lezer::iedereen}, {"rijk", Lezer::rijk}, {"provincie", Lezer::provincie}});

@@ -71,6 +71,7 @@ struct Sjabloon {
   bool eigen = false;
   std::vector<Eis> eisen;  ///< of the dossier: else the paper does not fit
   Zin titel;
+  Zin onderwerp;  ///< under the title; empty: number and title of the dossier
   std::vector<Bouwblok> inhoud;
 };
 

@@ -47,7 +47,7 @@ std::string een(const FieldDesc& veld, Kind kind, const void* gegeven, const Ple
     case Kind::boolean: return als<bool>(gegeven) ? "ja" : "nee";
     case Kind::date: return base::dutch_date(als<base::Date>(gegeven));
     case Kind::instant: return base::dutch_date(base::amsterdam_date(als<base::Instant>(gegeven)));
-    case Kind::area: return domain::hectaretekst(als<base::SquareMetres>(gegeven));
+    case Kind::area: return domain::hectaretekst(als<base::SquareMetres>(gegeven)) + " ha";
     case Kind::code: return labels.code(*veld.codes, als<std::uint8_t>(gegeven), Taal::nl);
     case Kind::open_code: return catalogus(veld, als<std::string>(gegeven), plek, labels);
     case Kind::hash: return base::to_string(als<base::Hash>(gegeven)).substr(0, 12);
@@ -77,6 +77,11 @@ base::Result<Gevonden, std::string> niet(const Plek& plek, std::string_view naam
 }
 
 }  // namespace
+
+bool is_lezer(const Pad& pad) {
+  return pad.stappen.size() == 2 && pad.stappen[0] == woord_lezer &&
+         std::ranges::find(lezervelden, pad.stappen[1]) != std::end(lezervelden);
+}
 
 base::Result<Gevonden, std::string> zoek_veld(const Plek& plek, const Pad& pad) {
   const Plek* hier = &plek;

@@ -38,6 +38,11 @@ inline constexpr std::string_view woord_boven = "boven";    ///< one step up
 inline constexpr std::string_view woord_aantal = "aantal";  ///< behind a list: how many
 inline constexpr std::string_view woord_nr = "nr";          ///< which of the list this is
 
+/// `{lezer.zijde}`: not a field but who the paper is for.
+inline constexpr std::string_view woord_lezer = "lezer";
+inline constexpr std::string_view lezervelden[] = {"zijde", "organisatie", "functie"};
+bool is_lezer(const Pad& pad);
+
 /// The field, or why there is none in a Dutch sentence. A step into a record that is absent finds an absent value.
 base::Result<Gevonden, std::string> zoek_veld(const Plek& plek, const Pad& pad);
 
