@@ -71,6 +71,7 @@ Schaal schaal_van(const Kader& k, double breed, double hoog) {
 void omtrek(cairo_t* cr, const base::Geometry& vorm, const Schaal& s) {
   for (const auto& deel : vorm.parts)
     for (const auto& ring : deel) {
+      cairo_new_sub_path(cr);
       for (const auto& punt : ring) cairo_line_to(cr, s.x(punt.x), s.y(punt.y));
       cairo_close_path(cr);
     }
@@ -112,11 +113,13 @@ void teken_tekst(cairo_t* cr, const std::string& tekst, double x, double y, doub
   cairo_fill(cr);
 }
 
-/// Where the number of a shape stands: the middle of its box.
-std::pair<double, double> midden(const base::Geometry& vorm, const Schaal& s) {
+/// Where the number of a shape stands: in the middle of its box, or beside it when it would hide the shape.
+std::pair<double, double> plek_van_nummer(const base::Geometry& vorm, const Schaal& s, double mm) {
   Kader k;
   elk_punt(vorm, [&](const auto& p) { k.neem(p); });
-  return {s.x((k.west + k.oost) / 2), s.y((k.zuid + k.noord) / 2)};
+  const double x = s.x((k.west + k.oost) / 2), y = s.y((k.zuid + k.noord) / 2);
+  const double breed = (k.oost - k.west) * s.factor;
+  return breed > 9 * mm ? std::pair(x, y) : std::pair(x + breed / 2 + 2.8 * mm, y - 1.5 * mm);
 }
 
 /// A length in kilometres that takes about a fifth of the width: 1, 2 or 5 times a power of ten.
@@ -160,7 +163,7 @@ void teken_kaart(cairo_t* cr, const Kaart& kaart, double breed, double hoog) {
   int nr = 0;
   for (const auto& v : kaart.vormen)
     if (!v.ondergrond && aantal > 1) {
-      const auto [x, y] = midden(v.vorm, s);
+      const auto [x, y] = plek_van_nummer(v.vorm, s, mm);
       teken_tekst(cr, std::to_string(++nr), x, y, mm);
     }
   teken_schaal(cr, s, breed, hoog, mm);

@@ -21,6 +21,9 @@ constexpr double blad_breed = 595.28, blad_hoog = 841.89, marge = 56.7;
 constexpr double breedte = blad_breed - 2 * marge;
 constexpr double onder = blad_hoog - 62;  ///< where the text ends; the foot stands below it
 constexpr double regelfactor = 1.38;
+constexpr double regelhoogte = 9 * regelfactor;  ///< in a table
+constexpr double eigen_regel = 17;               ///< room for a line of own words
+constexpr double kaarthoogte = breedte * kaartmaat.second / kaartmaat.first;
 
 struct Kleur {
   double r, g, b;
@@ -67,7 +70,10 @@ class Zetter {
     alinea(document_.onderwerp, {12}, grijs, "P", 5);
     streep(y_, 1, blauw);
     y_ += 10;
-    for (const auto& blok : document_.blokken) std::visit([this](const auto& b) { zet_blok(b); }, blok);
+    for (std::size_t i = 0; i < document_.blokken.size(); ++i) {
+      volgende_ = i + 1 < document_.blokken.size() ? &document_.blokken[i + 1] : nullptr;
+      std::visit([this](const auto& b) { zet_blok(b); }, document_.blokken[i]);
+    }
     sluit_blad();
     if (cairo_status(cr_.get()) != CAIRO_STATUS_SUCCESS)
       throw std::runtime_error(std::string("cairo: ") + cairo_status_to_string(cairo_status(cr_.get())));
@@ -150,7 +156,7 @@ class Zetter {
   void zet_blok(const Kop& b) {
     const double grootte = b.niveau == 1 ? 13 : b.niveau == 2 ? 11 : 10;
     y_ += b.niveau == 1 ? 11 : 7;
-    houd_vrij(grootte * regelfactor + 44);
+    houd_vrij(grootte * regelfactor + 3 + minst_van_volgende());
     if (bladen_ > 0)
       cairo_pdf_surface_add_outline(
           vlak_, CAIRO_PDF_OUTLINE_ROOT, b.tekst.c_str(),
@@ -162,6 +168,19 @@ class Zetter {
                            : "H4",
            3);
   }
+  /// What has to stand under a heading on the same page, so that the heading does not stand alone.
+  [[nodiscard]] double minst_van_volgende() const {
+    if (volgende_ == nullptr) return 0;
+    if (const auto* tabel = std::get_if<Tabel>(volgende_))
+      return heel_of_begin(hoogte_van(*tabel, maten_van(*tabel, 5)));
+    if (const auto* eigen = std::get_if<Eigen>(volgende_)) return heel_of_begin(eigen->regels * eigen_regel + 30);
+    if (std::holds_alternative<Kaart>(*volgende_)) return kaarthoogte + 24;
+    if (std::holds_alternative<Kop>(*volgende_)) return 90;
+    return 44;
+  }
+  /// A short table is not torn; of a long one the head and some rows.
+  static double heel_of_begin(double hoogte) { return hoogte <= 190 ? hoogte : 90; }
+
   void zet_blok(const Alinea& b) {
     if (b.stijl == Stijl::klein)
       alinea(b.tekst, {8}, grijs, "P", 5);
@@ -244,6 +263,17 @@ class Zetter {
     return uit;
   }
 
+  [[nodiscard]] double hoogte_van(const Tabel& b, const Maten& maten) const {
+    double uit = 2 * regelhoogte + 12;
+    for (const auto& rij : b.rijen) {
+      int regels = 1;
+      for (std::size_t i = 0; i < rij.size(); ++i) regels = std::max(regels, gezet(rij[i], {9}, maten.breed[i]).over());
+      uit += regels * regelhoogte + 6;
+      if (uit > onder) break;
+    }
+    return uit;
+  }
+
   void kopregel(const Tabel& b, const Maten& maten) {
     std::vector<Gezet> cellen;
     for (std::size_t i = 0; i < b.kolommen.size(); ++i)
@@ -265,7 +295,7 @@ class Zetter {
       cellen.clear();
       for (std::size_t i = 0; i < b.kolommen.size(); ++i) cellen.push_back(gezet(b.rijen[r][i], {9}, maten.breed[i]));
     };
-    constexpr double regelhoogte = 9 * regelfactor;
+    houd_vrij(heel_of_begin(hoogte_van(b, maten)));
     for (laad(); r < b.rijen.size();) {
       houd_vrij(2 * regelhoogte + 12 + regelhoogte * std::min(over(cellen), 3));
       const Merkteken tabel(cr_.get(), "Table");
@@ -290,8 +320,7 @@ class Zetter {
   }
 
   void zet_blok(const Eigen& b) {
-    constexpr double regelafstand = 17;
-    const double hoogte = std::min(b.regels * regelafstand + 6, onder - marge - 40);
+    const double hoogte = std::min(b.regels * eigen_regel + 6, onder - marge - 40);
     auto vraag = gezet(b.vraag, {10, false, true}, breedte);
     houd_vrij((b.vraag.empty() ? 0 : vraag.over() * vraag.hoogte + 4) + std::min(hoogte, 90.0));
     if (!b.vraag.empty()) alinea(b.vraag, {10, false, true}, zwart, "P", 3);
@@ -307,7 +336,7 @@ class Zetter {
   }
 
   void zet_blok(const Kaart& b) {
-    const double hoog = breedte * kaartmaat.second / kaartmaat.first;
+    const double hoog = kaarthoogte;
     houd_vrij(hoog + 24);
     {
       const Merkteken figuur(cr_.get(), "Figure");
@@ -327,6 +356,7 @@ class Zetter {
   int bladen_;
   int blad_ = 1;
   double y_ = marge;
+  const Blok* volgende_ = nullptr;  ///< after the one that is being set
 };
 
 using Vlak = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;

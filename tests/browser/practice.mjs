@@ -40,6 +40,7 @@ export function declarePractice(world, seed) {
   declareLive('vast geval', practice, fixedLive(), { thorough: true });
   declareLive('willekeurig geval', practice, randomLive(seed), { thorough: false });
   declareOverviews(practice, chosen);
+  declarePapers(practice, fixed);
   declarePapers(practice, chosen);
   declareGuide(practice, seed);
   declarePages(practice, fixed);

@@ -112,7 +112,9 @@ class Opsteller {
     uit.titel = vul(sjabloon_.titel, plek);
     uit.onderwerp = vul(sjabloon_.onderwerp, plek);
     if (uit.onderwerp.empty()) uit.onderwerp = voluit(naam);
-    uit.bestandsnaam = voor_bestand(sjabloon_.id + "-" + (naam.nummer.empty() ? uit.onderwerp : naam.nummer));
+    uit.bestandsnaam = voor_bestand(
+        sjabloon_.id + "-" +
+        (naam.nummer.empty() ? uit.onderwerp + "-" + base::to_string(kern_.ref.id).substr(32) : naam.nummer));
     if (vraag_.oefen) uit.merk = "Oefenomgeving: de inhoud is verzonnen (fictief).";
     if (sjabloon_.eigen)
       uit.merk +=

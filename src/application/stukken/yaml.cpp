@@ -55,7 +55,7 @@ class Yamllezer {
     sla_leeg_over();
     if (klaar()) fout(1, "Het bestand is leeg.");
     auto uit = blok(nu().inspringing, 0);
-    if (!klaar()) fout(nu().nr, "Deze regel springt niet zo ver in als de regels erboven.");
+    if (!klaar()) fout(nu().nr, "Deze regel springt anders in dan de regels erboven.");
     return uit;
   }
 
@@ -117,7 +117,7 @@ class Yamllezer {
   void ga_verder(int inspringing) {
     sla_leeg_over();
     if (!klaar() && nu().inspringing > inspringing)
-      fout(nu().nr, "Deze regel springt verder in dan de regels erboven.");
+      fout(nu().nr, "Deze regel springt anders in dan de regels erboven.");
   }
 
   /// Where the colon of `key: value` stands; keys are plain words.

@@ -38,8 +38,8 @@ TEST(Yaml, SaysWhatIsWrongAndOnWhichLine) {
   EXPECT_EQ(lees(""), "1: Het bestand is leeg.");
   EXPECT_EQ(lees("a: b\n\tc: d"), "2: Spring in met spaties, niet met een tab.");
   EXPECT_EQ(lees("a: b\na: c"), "2: `a` staat hier twee keer.");
-  EXPECT_EQ(lees("a: b\n  c: d"), "2: Deze regel springt verder in dan de regels erboven.");
-  EXPECT_EQ(lees("a:\n    b: c\n  d: e"), "3: Deze regel springt niet zo ver in als de regels erboven.");
+  EXPECT_EQ(lees("a: b\n  c: d"), "2: Deze regel springt anders in dan de regels erboven.");
+  EXPECT_EQ(lees("a:\n    b: c\n  d: e"), "3: Deze regel springt anders in dan de regels erboven.");
   EXPECT_EQ(lees("a: \"b"), "1: Het aanhalingsteken wordt niet gesloten.");
   EXPECT_EQ(lees("a: b: c"), "1: Zet een tekst met een dubbele punt tussen dubbele aanhalingstekens.");
   EXPECT_EQ(lees("a: &b c"), "1: Zet een tekst die zo begint tussen dubbele aanhalingstekens.");
