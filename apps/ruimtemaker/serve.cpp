@@ -45,33 +45,29 @@ struct Options {
   bool achter_proxy = false, zonder_werker = false;
 };
 
-/// The maps that come with the program.
-struct Kaarten {
+/// What both environments use and neither changes: the maps that come with the program, and what makes papers.
+struct Gedeeld {
   http::Layers lagen;
   std::unique_ptr<application::Rekenaar> rekenaar;
   const application::Overlapvormen* overlapvormen;
   const application::Overgangszone* overgangszone;
-};
-
-/// What makes papers: the templates, the shipped ones and those of the organisation, and who writes them down.
-struct Stukken {
-  application::stukken::Sjablonen sjablonen;
+  application::stukken::Sjablonen sjablonen;  ///< the shipped ones and those of the organisation
   std::unique_ptr<application::stukken::Drukker> drukker = exporting::drukker();
 };
 
 /// One environment with the API over it.
 struct Served {
   /// `oefenklok` is the clock of `parts` in the practice environment, null in the real one.
-  Served(const std::string& folder, PracticeClock* oefenklok, const DataFolder::Parts& parts, const Kaarten& kaarten,
-         const Stukken& stukken, const Options& o)
+  Served(const std::string& folder, PracticeClock* oefenklok, const DataFolder::Parts& parts, const Gedeeld& gedeeld,
+         const Options& o)
       : data(folder, oefenklok != nullptr, parts),
         taken(storage::open_taken(taken_in(folder))),
         wijzigingen(listening(oefenklok, parts)),
-        api(environment(oefenklok, parts, kaarten, o, stukken)),
+        api(environment(oefenklok, parts, gedeeld, o)),
         clock(data.store(), parts.content.referentie, parts.clock),
         trials(data.store(), parts.content) {
-    if (kaarten.rekenaar && !o.zonder_werker)
-      werker.emplace(application::Uitvoerder::Delen{*taken, wall, parts.random}, werksoorten(*kaarten.rekenaar));
+    if (gedeeld.rekenaar && !o.zonder_werker)
+      werker.emplace(application::Uitvoerder::Delen{*taken, wall, parts.random}, werksoorten(*gedeeld.rekenaar));
   }
 
   static std::string prefix(bool oefen) { return oefen ? "/oefenen" : ""; }
@@ -89,8 +85,8 @@ struct Served {
     return out;
   }
 
-  http::Environment environment(PracticeClock* oefenklok, const DataFolder::Parts& parts, const Kaarten& kaarten,
-                                const Options& o, const Stukken& stukken) {
+  http::Environment environment(PracticeClock* oefenklok, const DataFolder::Parts& parts, const Gedeeld& gedeeld,
+                                const Options& o) {
     const bool oefen = oefenklok != nullptr;
     http::Environment env;
     env.store = &data.store();
@@ -102,13 +98,13 @@ struct Served {
     env.methoden = &parts.content.methoden;
     env.clock = &parts.clock;
     env.random = &parts.random;
-    env.layers = &kaarten.lagen;
-    env.rekenaar = kaarten.rekenaar.get();
-    env.overlapvormen = kaarten.overlapvormen;
-    env.overgangszone = kaarten.overgangszone;
-    env.sjablonen = &stukken.sjablonen;
-    env.drukker = stukken.drukker.get();
-    env.provincievorm = provincievormen(kaarten.lagen);
+    env.layers = &gedeeld.lagen;
+    env.rekenaar = gedeeld.rekenaar.get();
+    env.overlapvormen = gedeeld.overlapvormen;
+    env.overgangszone = gedeeld.overgangszone;
+    env.sjablonen = &gedeeld.sjablonen;
+    env.drukker = gedeeld.drukker.get();
+    env.provincievorm = provincievormen(gedeeld.lagen);
     env.taken = taken.get();
     env.taakgeheugen = o.taakgeheugen_mb << 20U;
     env.key = data.key();
@@ -161,20 +157,20 @@ void serve(const Options& o) {
   const geodata::GeosDoorsnede doorsnede;
   const application::Overlapvormen overlapvormen(doorsnede);
   const geodata::GeosOvergangszone overgangszone;
-  const Kaarten kaarten{http::Layers(o.gegevens), rekenaar(o.gegevens), &overlapvormen, &overgangszone};
+  const Gedeeld gedeeld{http::Layers(o.gegevens), rekenaar(o.gegevens), &overlapvormen, &overgangszone,
+                        sjablonen_in((fs::path(o.data) / "stukken").string())};
   const http::StaticFiles pages(fs::exists(o.web) ? o.web : "");
   const DataFolder::Parts parts{content, clock, random};
   fs::create_directories(o.data);
   base::log::open_security_log((fs::path(o.data) / "beveiliging.log").string());
-  const Stukken stukken{sjablonen_in((fs::path(o.data) / "stukken").string())};
-  Served real(o.data, nullptr, parts, kaarten, stukken, o);
+  Served real(o.data, nullptr, parts, gedeeld, o);
   std::optional<PracticeClock> practice_clock;  // before the environment that reads it
   std::unique_ptr<Served> practice;
   const auto practice_folder = (fs::path(o.data) / "oefen").string();
   if (const auto start = oefenklok(practice_folder)) {
     practice_clock.emplace(clock, *start);
     const DataFolder::Parts practice_parts{content, *practice_clock, random};
-    practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, kaarten, stukken, o);
+    practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, gedeeld, o);
   }
   std::vector<http::Api*> apis = {&real.api};
   if (practice) apis.push_back(&practice->api);

@@ -42,8 +42,7 @@ void keur(const std::vector<std::string>& bestanden) {
 
 void lijst() {
   const stukken::Sjablonen sjablonen;
-  for (const auto& s : sjablonen.alle())
-    std::cout << s.id << "\t" << gen::to_id(s.bij) << "\t" << s.naam << '\n';
+  for (const auto& s : sjablonen.alle()) std::cout << s.id << "\t" << gen::to_id(s.bij) << "\t" << s.naam << '\n';
 }
 
 void toon(const std::string& naam) {

@@ -9,6 +9,7 @@
 #include "export/kaarttekening.hpp"
 #include "export/letters.hpp"
 #include "export/pdf_afwerking.hpp"
+#include "export/pdf_delen.hpp"
 #include "export/vormen.hpp"
 
 namespace ruimte::exporting {
@@ -25,34 +26,6 @@ constexpr double regelhoogte = 9 * regelfactor;  ///< in a table
 constexpr double eigen_regel = 17;               ///< room for a line of own words
 constexpr double kaarthoogte = breedte * kaartmaat.second / kaartmaat.first;
 
-struct Kleur {
-  double r, g, b;
-};
-constexpr Kleur zwart{0.08, 0.08, 0.08}, blauw{0.082, 0.259, 0.451}, grijs{0.27, 0.27, 0.27}, rood{0.54, 0.08, 0.22};
-constexpr Kleur lijnkleur{0.69, 0.72, 0.77}, vlakkleur{0.918, 0.941, 0.965};
-
-/// A structure element of the page. It may not be open when the page turns: cairo 1.16 then writes a broken page.
-class Merkteken {
- public:
-  Merkteken(cairo_t* cr, const char* naam) : cr_(cr), naam_(naam) { cairo_tag_begin(cr, naam, nullptr); }
-  Merkteken(const Merkteken&) = delete;
-  Merkteken& operator=(const Merkteken&) = delete;
-  ~Merkteken() { cairo_tag_end(cr_, naam_); }
-
- private:
-  cairo_t* cr_;
-  const char* naam_;
-};
-
-/// Text that is cut into lines, and how far it has been set.
-struct Gezet {
-  Opmaak opmaak;
-  double hoogte;  ///< of a line
-  double stok;    ///< from the top of a line to its base
-  int gedaan = 0;
-  [[nodiscard]] int over() const { return pango_layout_get_line_count(opmaak.get()) - gedaan; }
-};
-
 class Zetter {
  public:
   /// `bladen`: how many pages there will be; 0 while that is being counted.
@@ -65,9 +38,9 @@ class Zetter {
 
   int zet() {
     y_ = marge;
-    if (!document_.merk.empty()) alinea(document_.merk, {9, true}, rood, "P", 8);
-    alinea(document_.titel, {20, true}, blauw, "H1", 3);
-    alinea(document_.onderwerp, {12}, grijs, "P", 5);
+    if (!document_.merk.empty()) alinea(document_.merk, {{9, true}, rood, "P", 8});
+    alinea(document_.titel, {{20, true}, blauw, "H1", 3});
+    alinea(document_.onderwerp, {{12}, grijs, "P", 5});
     streep(y_, 1, blauw);
     y_ += 10;
     for (std::size_t i = 0; i < document_.blokken.size(); ++i) {
@@ -130,22 +103,21 @@ class Zetter {
     pango_cairo_show_layout_line(cr_.get(), pango_layout_get_line_readonly(tekst.opmaak.get(), tekst.gedaan++));
   }
 
-  /// Over as many pages as it takes. `streep`: a thick line at its left.
-  void alinea(const std::string& tekst, const Letter& letter, const Kleur& k, const char* merk, double na,
-              bool nadruk = false) {
-    const double links = nadruk ? 12 : 0;
-    auto t = gezet(tekst, letter, breedte - links);
+  /// Over as many pages as it takes.
+  void alinea(const std::string& tekst, const Zetting& z) {
+    const double links = z.nadruk ? 12 : 0;
+    auto t = gezet(tekst, z.letter, breedte - links);
     while (t.over() > 0) {
       houd_vrij(t.hoogte * std::min(t.over(), 2));
-      const Merkteken teken(cr_.get(), merk);
+      const Merkteken teken(cr_.get(), z.merk);
       const double boven = y_;
       do {
-        regel(t, marge + links, y_, k);
+        regel(t, marge + links, y_, z.kleur);
         y_ += t.hoogte;
       } while (t.over() > 0 && y_ + t.hoogte <= onder);
-      if (nadruk) balk(boven, y_);
+      if (z.nadruk) balk(boven, y_);
     }
-    y_ += na;
+    y_ += z.na;
   }
   void balk(double van, double tot) {
     kleur(blauw);
@@ -162,11 +134,8 @@ class Zetter {
           vlak_, CAIRO_PDF_OUTLINE_ROOT, b.tekst.c_str(),
           ("page=" + std::to_string(blad_) + " pos=[0 " + std::to_string(static_cast<int>(y_)) + "]").c_str(),
           CAIRO_PDF_OUTLINE_FLAG_OPEN);
-    alinea(b.tekst, {grootte, true}, b.niveau == 3 ? zwart : blauw,
-           b.niveau == 1   ? "H2"
-           : b.niveau == 2 ? "H3"
-                           : "H4",
-           3);
+    const char* merk = b.niveau == 1 ? "H2" : b.niveau == 2 ? "H3" : "H4";
+    alinea(b.tekst, {{grootte, true}, b.niveau == 3 ? zwart : blauw, merk, 3});
   }
   /// What has to stand under a heading on the same page, so that the heading does not stand alone.
   [[nodiscard]] double minst_van_volgende() const {
@@ -183,9 +152,9 @@ class Zetter {
 
   void zet_blok(const Alinea& b) {
     if (b.stijl == Stijl::klein)
-      alinea(b.tekst, {8}, grijs, "P", 5);
+      alinea(b.tekst, {{8}, grijs, "P", 5});
     else
-      alinea(b.tekst, {10, b.stijl == Stijl::nadruk}, zwart, "P", 6, b.stijl == Stijl::nadruk);
+      alinea(b.tekst, {{10, b.stijl == Stijl::nadruk}, zwart, "P", 6, b.stijl == Stijl::nadruk});
   }
   void zet_blok(const Lijst& b) {
     for (const auto& punt : b.punten) {
@@ -323,7 +292,7 @@ class Zetter {
     const double hoogte = std::min(b.regels * eigen_regel + 6, onder - marge - 40);
     auto vraag = gezet(b.vraag, {10, false, true}, breedte);
     houd_vrij((b.vraag.empty() ? 0 : vraag.over() * vraag.hoogte + 4) + std::min(hoogte, 90.0));
-    if (!b.vraag.empty()) alinea(b.vraag, {10, false, true}, zwart, "P", 3);
+    if (!b.vraag.empty()) alinea(b.vraag, {{10, false, true}, zwart, "P", 3});
     houd_vrij(hoogte);
     const double streepjes[] = {3, 2};
     kleur({0.48, 0.53, 0.59});
@@ -346,7 +315,7 @@ class Zetter {
       cairo_restore(cr_.get());
     }
     y_ += hoog + 4;
-    alinea(onderschrift(b), {8}, grijs, "P", 6);
+    alinea(onderschrift(b), {{8}, grijs, "P", 6});
   }
 
   cairo_surface_t* vlak_;

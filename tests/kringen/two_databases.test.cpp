@@ -199,7 +199,8 @@ class Transcript {
   /// Papers are made of whatever hangs on a dossier: the whole file counts, and its name.
   void add_papers(const domain::AggregateType& noun, const std::string& id) {
     get("/stukken?soort=" + std::string(gen::to_id(noun.soort)) + "&id=" + id);
-    for (const auto& s : application::stukken::Sjablonen().alle())
+    static const application::stukken::Sjablonen sjablonen;
+    for (const auto& s : sjablonen.alle())
       if (s.bij == noun.soort)
         for (const char* vorm : {"docx", "odt", "pdf"}) get("/stukken/" + s.id + "/" + id + "/" + vorm);
   }

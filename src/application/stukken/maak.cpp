@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "application/each_dossier.hpp"
-#include "application/stukken/waarde.hpp"
+#include "application/stukken/eisen.hpp"
 #include "base/text.hpp"
 #include "domain/kernel/overleg.hpp"
 
@@ -52,44 +52,6 @@ std::string voor_bestand(std::string_view tekst) {
   uit.resize(std::min(uit.size(), std::size_t{80}));
   while (uit.ends_with('-')) uit.pop_back();
   return uit;
-}
-
-std::string_view kaal_van_lezer(const domain::Actor& lezer, std::string_view veld) {
-  return veld == "zijde" ? lezer.zijde : veld == "organisatie" ? lezer.organisatie : lezer.functie;
-}
-
-/// As it stands in the record; empty when it is absent.
-std::string kaal_van(const Pad& pad, const Plek& plek, const domain::Actor& lezer) {
-  if (is_lezer(pad)) return std::string(kaal_van_lezer(lezer, pad.stappen[1]));
-  const auto gevonden = zoek_veld(plek, pad);
-  return gevonden ? kaal(*gevonden) : std::string();
-}
-
-/// Where a requirement is asked: of this place, within that one, for this reader.
-struct Vraagplek {
-  const Plek& plek;
-  const Plek& om;
-  const domain::Actor& lezer;
-};
-
-bool voldoet(const Eis& eis, const Vraagplek& v) {
-  const auto gevonden = zoek_veld(v.plek, eis.veld);
-  if (!gevonden) return false;
-  bool waar = eis.waarden.empty() && gevuld(*gevonden);
-  for (const auto& waarde : eis.waarden) {
-    auto anders = waarde;
-    if (waarde.starts_with('{')) {
-      const auto pad = lees_pad(std::string_view(waarde).substr(1, waarde.size() - 2));
-      anders = pad ? kaal_van(*pad, v.om, v.lezer) : std::string();
-      if (anders.empty()) continue;
-    }
-    waar = waar || kaal(*gevonden) == anders;
-  }
-  return waar != eis.niet;
-}
-
-bool voldoet(const std::vector<Eis>& eisen, const Vraagplek& v) {
-  return std::ranges::all_of(eisen, [&](const Eis& e) { return voldoet(e, v); });
 }
 
 Plek plek_van(const domain::Aggregate& dossier, const Plek* boven, int nummer) {
