@@ -14,6 +14,7 @@ import { declareLive, fixedLive, randomLive } from './live.mjs';
 import { declareMeasure, fixedMeasure, randomMeasure } from './measure.mjs';
 import { declareMeeting } from './meeting.mjs';
 import { declareOverviews } from './overview.mjs';
+import { declarePapers } from './papers.mjs';
 import { declarePages } from './pages.mjs';
 import { declareProvince, fixedProvince, randomProvince } from './province.mjs';
 import { declareReading, fixedReading, randomReading } from './reading.mjs';
@@ -45,6 +46,8 @@ export function declarePractice(world, seed) {
   declareLive('vast geval', practice, fixedLive(), { thorough: true });
   declareLive('willekeurig geval', practice, randomLive(seed), { thorough: false });
   declareOverviews(practice, chosen);
+  declarePapers(practice, fixed);
+  declarePapers(practice, chosen);
   declareGuide(practice, seed);
   declarePages(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));

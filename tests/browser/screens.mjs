@@ -48,7 +48,7 @@ const SCREENS = [
 async function pathOf(practice, where) {
   if (typeof where === 'string') return where;
   const act = await hands(practice, READER);
-  const [first] = (await act.read(`/${where.list}?limiet=1&sorteer=-bijgewerktOp&${where.filter ?? ''}`)).items;
+  const [first] = (await act.read(`/${where.list}?limiet=1&sorteer=-bijgewerktOp${where.filter ? `&${where.filter}` : ''}`)).items;
   return `/${where.list}/${first.id}`;
 }
 

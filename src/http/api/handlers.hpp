@@ -89,6 +89,12 @@ Answer conflict_report(Context& ctx);
 Answer conflict_brief(Context& ctx);
 Answer public_no_choices(Context& ctx);
 
+// papers.cpp
+Answer list_papers(Context& ctx);
+Answer paper_docx(Context& ctx);
+Answer paper_odt(Context& ctx);
+Answer paper_pdf(Context& ctx);
+
 // taken.cpp
 Answer start_reading(Context& ctx);
 Answer list_jobs(Context& ctx);

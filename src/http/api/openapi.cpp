@@ -188,6 +188,10 @@ class Document {
       out.push_back(parameter("crs", "query", string_schema(), "Stelsel als het bestand dat niet zegt: EPSG:28992."));
       out.push_back(parameter("naamkolom", "query", string_schema(), "Kolom met een titel voor elk object."));
     }
+    if (row.query == Query::dossier) {
+      out.push_back(parameter("soort", "query", string_schema(), "Soort dossier, bijvoorbeeld vraagstuk."));
+      out.push_back(parameter("id", "query", string_schema("uuid"), "Kenmerk van het dossier."));
+    }
     if (row.query == Query::lijst) add_list_parameters(*noun, out);
     return out;
   }
@@ -235,6 +239,9 @@ class Document {
       case Shape::csv:
       case Shape::stroom:
       case Shape::document: return string_schema();
+      case Shape::docx:
+      case Shape::odt:
+      case Shape::pdf:
       case Shape::tegel: return string_schema("binary");
       case Shape::vrij:
       case Shape::niets: break;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "application/ports.hpp"
+#include "application/stukken/document.hpp"
 #include "http/api/permission.hpp"
 #include "http/api/problem.hpp"
 #include "http/api/session.hpp"
@@ -67,6 +68,7 @@ enum class Query : std::uint8_t {
   bewijs,
   zoeken,
   inlezen,
+  dossier,
   lijst
 };
 
@@ -90,6 +92,9 @@ enum class Shape : std::uint8_t {
   csv,
   document,
   tegel,
+  docx,
+  odt,
+  pdf,
   stroom,
   niets
 };
@@ -111,9 +116,16 @@ struct Resource {
 
   [[nodiscard]] bool keyed() const { return key || shape == Shape::handeling; }
   [[nodiscard]] bool per_noun() const { return path.starts_with("/{meervoud}"); }
+  /// @pre the answer is a paper
+  [[nodiscard]] application::stukken::Vorm vorm() const {
+    using application::stukken::Vorm;
+    return shape == Shape::docx ? Vorm::docx : shape == Shape::odt ? Vorm::odt : Vorm::pdf;
+  }
   /// Media type of the answer on success.
   [[nodiscard]] std::string_view answers_in() const {
     if (shape == Shape::document) return "text/html";
+    if (shape == Shape::docx || shape == Shape::odt || shape == Shape::pdf)
+      return application::stukken::mediatype(vorm());
     if (shape == Shape::stroom) return "text/event-stream";
     if (shape == Shape::tegel) return "application/vnd.mapbox-vector-tile";
     return shape == Shape::tekst ? "text/plain" : shape == Shape::csv ? "text/csv" : "application/json";
