@@ -185,6 +185,12 @@ class Document {
       out.push_back(parameter("crs", "query", string_schema(), "Stelsel als het bestand dat niet zegt: EPSG:28992."));
       out.push_back(parameter("naamkolom", "query", string_schema(), "Kolom met een titel voor elk object."));
     }
+    if (row.query == Query::planvoorstel) {
+      out.push_back(
+          parameter("bol", "query", string_schema("date"), "Eerste dag van het BOL waarin de cyclus besluit."));
+      out.push_back(parameter("maanden", "query", object({{"type", text("integer")}}),
+                              "Lengte van de cyclus, 12 of 24; zonder lengte wat partijen kozen.", false));
+    }
     if (row.query == Query::lijst) add_list_parameters(*noun, out);
     return out;
   }
@@ -231,6 +237,7 @@ class Document {
       case Shape::tekst:
       case Shape::csv:
       case Shape::stroom:
+      case Shape::agenda:
       case Shape::document: return string_schema();
       case Shape::tegel: return string_schema("binary");
       case Shape::vrij:

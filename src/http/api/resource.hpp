@@ -66,6 +66,7 @@ enum class Query : std::uint8_t {
   bewijs,
   zoeken,
   inlezen,
+  planvoorstel,
   lijst
 };
 
@@ -88,6 +89,7 @@ enum class Shape : std::uint8_t {
   tekst,
   csv,
   document,
+  agenda,
   tegel,
   stroom,
   niets
@@ -113,6 +115,7 @@ struct Resource {
   /// Media type of the answer on success.
   [[nodiscard]] std::string_view answers_in() const {
     if (shape == Shape::document) return "text/html";
+    if (shape == Shape::agenda) return "text/calendar";
     if (shape == Shape::stroom) return "text/event-stream";
     if (shape == Shape::tegel) return "application/vnd.mapbox-vector-tile";
     return shape == Shape::tekst ? "text/plain" : shape == Shape::csv ? "text/csv" : "application/json";
