@@ -31,11 +31,11 @@ Afspraken afspraken(const OverzichtVraag& vraag, Tabel& tabel) {
 }
 
 /// The agreements that an item was about: the one that it names, or all that came of its vraagstuk.
-std::vector<base::Uuid> onderwerp(const Afspraken& alle, const gen::Overlegpunt& punt) {
-  if (punt.invoer.afspraak && alle.type.contains(*punt.invoer.afspraak)) return {*punt.invoer.afspraak};
+std::vector<base::Uuid> onderwerp(const Afspraken& bekend, const gen::Overlegpunt& punt) {
+  if (punt.invoer.afspraak && bekend.type.contains(*punt.invoer.afspraak)) return {*punt.invoer.afspraak};
   std::vector<base::Uuid> uit;
   if (!punt.invoer.vraagstuk) return uit;
-  const auto [begin, eind] = alle.van_vraagstuk.equal_range(*punt.invoer.vraagstuk);
+  const auto [begin, eind] = bekend.van_vraagstuk.equal_range(*punt.invoer.vraagstuk);
   for (auto it = begin; it != eind; ++it) uit.push_back(it->second);
   return uit;
 }
@@ -46,14 +46,14 @@ struct Minuten {
 };
 
 /// Every item of a meeting took the same part of it; an item on more agreements is shared by them.
-void verdeel(const Afspraken& alle, const std::vector<gen::Overlegpunt>& punten, std::int64_t minuten, Minuten& uit) {
+void verdeel(const Afspraken& bekend, const std::vector<gen::Overlegpunt>& punten, std::int64_t minuten, Minuten& uit) {
   auto rest = minuten;
   for (const auto& punt : punten) {
-    const auto over = onderwerp(alle, punt);
+    const auto over = onderwerp(bekend, punt);
     if (over.empty()) continue;
     const auto deel = minuten / static_cast<std::int64_t>(punten.size() * over.size());
     for (const auto& id : over) {
-      uit.per_type[alle.type.find(id)->second] += deel;
+      uit.per_type[bekend.type.find(id)->second] += deel;
       rest -= deel;
     }
   }
@@ -69,7 +69,7 @@ void vul_uren(const OverzichtVraag& vraag, Tabel& tabel) {
                     {in(vraag.taal, {"Afspraken", "Agreements"}), gen::Kolomsoort::getal},
                     {in(vraag.taal, {"Uren overleg", "Hours of meetings"}), gen::Kolomsoort::getal},
                     {in(vraag.taal, {"Uren per afspraak", "Hours per agreement"}), gen::Kolomsoort::getal}};
-  const auto alle = afspraken(vraag, tabel);
+  const auto bekend = afspraken(vraag, tabel);
   Minuten som;
   elk_dossier<gen::OverlegToestand>(vraag, Soort::overleg, tabel, [&](const auto& ref, const auto& t) {
     std::int64_t minuten = 0;
@@ -81,10 +81,10 @@ void vul_uren(const OverzichtVraag& vraag, Tabel& tabel) {
       som.zonder += minuten;
       return;
     }
-    verdeel(alle, dossier->toestand.template as<gen::OverlegdossierToestand>().punten, minuten, som);
+    verdeel(bekend, dossier->toestand.template as<gen::OverlegdossierToestand>().punten, minuten, som);
   });
   std::map<gen::Afspraaktype, std::int64_t> aantal;
-  for (const auto& [_, type] : alle.type) ++aantal[type];
+  for (const auto& [_, type] : bekend.type) ++aantal[type];
   for (std::size_t i = 0; i < gen::code_list_afspraaktype().ids.size(); ++i) {
     const auto type = static_cast<gen::Afspraaktype>(i);
     const auto per = aantal[type] == 0 ? gen::Overzichtcel{} : getal(uren(som.per_type[type] / aantal[type]));

@@ -19,23 +19,23 @@ namespace {
 namespace planning = application::planning;
 using application::Agendafeed;
 using application::Taal;
-using Soort = gen::Agendafeedsoort;
+using Feedsoort = gen::Agendafeedsoort;
 
 constexpr std::size_t most_feeds = 20;
-constexpr std::string_view suffix = ".ics";
+constexpr std::string_view file_suffix = ".ics";
 
-std::string naam_van(const Context& ctx, const Agendafeed& feed) {
+std::string name_of_feed(const Context& ctx, const Agendafeed& feed) {
   const bool en = ctx.taal == Taal::en;
-  if (feed.soort == gen::to_id(Soort::gremium)) return ctx.service.namen.catalogus("gremium", feed.doel, ctx.taal);
-  if (feed.soort == gen::to_id(Soort::cyclus)) return en ? "Cycle" : "Cyclus";
+  if (feed.soort == gen::to_id(Feedsoort::gremium)) return ctx.service.namen.catalogus("gremium", feed.doel, ctx.taal);
+  if (feed.soort == gen::to_id(Feedsoort::cyclus)) return en ? "Cycle" : "Cyclus";
   return en ? "My calendar" : "Mijn agenda";
 }
 
-gen::Agendafeed regel(const Context& ctx, const Agendafeed& feed) {
+gen::Agendafeed line_of(const Context& ctx, const Agendafeed& feed) {
   gen::Agendafeed uit;
   uit.id = feed.id;
-  uit.soort = gen::agendafeedsoort_from(feed.soort).value_or(Soort::cyclus);
-  uit.naam = naam_van(ctx, feed);
+  uit.soort = gen::agendafeedsoort_from(feed.soort).value_or(Feedsoort::cyclus);
+  uit.naam = name_of_feed(ctx, feed);
   uit.gemaakt_op = base::amsterdam_date(feed.gemaakt_op);
   return uit;
 }
@@ -55,12 +55,12 @@ std::optional<domain::Actor> reader_of(const Context& ctx, const Agendafeed& fee
   return std::nullopt;
 }
 
-std::vector<planning::Agendaregel> regels(Context& ctx, const Agendafeed& feed) {
+std::vector<planning::Agendaregel> lines_of(Context& ctx, const Agendafeed& feed) {
   const planning::Planvraag vraag{*ctx.reader, ctx.geldende_methode().referentie, ctx.labels(), ctx.actor, ctx.vandaag,
                                   ctx.taal};
   const auto plan = planning::lees(vraag).plan;
-  if (feed.soort == gen::to_id(Soort::cyclus)) return agenda_van_cyclus(vraag, plan);
-  if (feed.soort == gen::to_id(Soort::gremium)) return agenda_van_gremium(vraag, plan, feed.doel);
+  if (feed.soort == gen::to_id(Feedsoort::cyclus)) return agenda_van_cyclus(vraag, plan);
+  if (feed.soort == gen::to_id(Feedsoort::gremium)) return agenda_van_gremium(vraag, plan, feed.doel);
   const auto verwacht =
       application::verwachtingen(*ctx.reader, {*ctx.service.env.methoden, ctx.labels(), ctx.actor, ctx.now, ctx.taal});
   return agenda_van_persoon(vraag, plan, verwacht.items);
@@ -68,11 +68,11 @@ std::vector<planning::Agendaregel> regels(Context& ctx, const Agendafeed& feed) 
 
 /// The same facts give the same bytes: the moment in it is that on which the address was made.
 std::string calendar_of(Context& ctx, const Agendafeed& feed) {
-  ical::Calendar out{(ctx.service.env.oefen ? "Oefenen: " : "Ruimtemaker: ") + naam_van(ctx, feed),
+  ical::Calendar out{(ctx.service.env.oefen ? "Oefenen: " : "Ruimtemaker: ") + name_of_feed(ctx, feed),
                      "ruimtemaker",
                      feed.gemaakt_op,
                      {}};
-  for (auto& r : regels(ctx, feed))
+  for (auto& r : lines_of(ctx, feed))
     out.events.push_back(
         {std::move(r.kenmerk), r.van, r.tot, std::move(r.naam), std::move(r.toelichting), {}, r.raming, r.bezet});
   return ical::write(out);
@@ -82,7 +82,7 @@ std::string calendar_of(Context& ctx, const Agendafeed& feed) {
 
 Answer list_feeds(Context& ctx) {
   std::vector<gen::Agendafeed> uit;
-  for (const auto& feed : ctx.service.env.agendafeeds->van(ctx.actor.persoon)) uit.push_back(regel(ctx, feed));
+  for (const auto& feed : ctx.service.env.agendafeeds->van(ctx.actor.persoon)) uit.push_back(line_of(ctx, feed));
   return full_list(uit);
 }
 
@@ -90,7 +90,7 @@ Answer make_feed(Context& ctx) {
   const auto& invoer = ctx.body.as<gen::AgendafeedInvoer>();
   auto& env = ctx.service.env;
   if (ctx.actor.namens) return ctx.fail({.code = "agendafeed_namens"});
-  if ((invoer.soort == Soort::gremium) != invoer.gremium.has_value())
+  if ((invoer.soort == Feedsoort::gremium) != invoer.gremium.has_value())
     return ctx.fail(input_problem({{"/gremium", invoer.gremium ? "veld_onbekend" : "veld_verplicht", {}}}));
   if (env.agendafeeds->van(ctx.actor.persoon).size() >= most_feeds)
     return ctx.fail({.code = "agendafeeds_te_veel", .feit = std::to_string(most_feeds)});
@@ -106,8 +106,8 @@ Answer make_feed(Context& ctx) {
                         ctx.now};
   env.agendafeeds->voeg_toe(feed);
   log_feed(feed, "gemaakt");
-  auto uit = regel(ctx, feed);
-  uit.pad = ctx.service.base_path + "/agendafeed/" + key + std::string(suffix);
+  auto uit = line_of(ctx, feed);
+  uit.pad = ctx.service.base_path + "/agendafeed/" + key + std::string(file_suffix);
   return json_response(201, base::Record::of(std::move(uit)));
 }
 
@@ -123,7 +123,7 @@ Answer revoke_feed(Context& ctx) {
 
 Answer read_feed(Context& ctx) {
   auto key = ctx.part("sleutel");
-  if (key.ends_with(suffix)) key.remove_suffix(suffix.size());
+  if (key.ends_with(file_suffix)) key.remove_suffix(file_suffix.size());
   const auto feed = ctx.service.env.agendafeeds->met_sleutel(base::sha256(key));
   if (!feed) return ctx.fail(unknown());
   const auto actor = reader_of(ctx, *feed);

@@ -11,7 +11,7 @@ namespace {
 
 namespace planning = application::planning;
 
-planning::Planvraag vraag_van(const Context& ctx) {
+planning::Planvraag plan_question(const Context& ctx) {
   return {*ctx.reader, ctx.geldende_methode().referentie, ctx.labels(), ctx.actor, ctx.vandaag, ctx.taal};
 }
 
@@ -34,7 +34,7 @@ std::optional<int> maanden_van(const Context& ctx) {
 }  // namespace
 
 Answer year_plan(Context& ctx) {
-  const auto vraag = vraag_van(ctx);
+  const auto vraag = plan_question(ctx);
   return json_response(200, base::Record::of(planning::jaarplan(vraag, planning::lees(vraag))));
 }
 
@@ -48,7 +48,7 @@ Answer year_plan_proposal(Context& ctx) {
   const auto maanden = maanden_van(ctx);
   if (!maanden) errors.push_back({"/query/maanden", "code_onbekend", {}});
   if (!errors.empty()) return ctx.fail(input_problem(std::move(errors)));
-  const auto vraag = vraag_van(ctx);
+  const auto vraag = plan_question(ctx);
   if (planning::sjabloon(vraag.referentie) == nullptr) return ctx.fail(unknown());
   return json_response(200, base::Record::of(planning::jaarplan(
                                 vraag, {planning::voorstel(vraag.referentie, {**bol, *maanden}), true})));
@@ -57,7 +57,7 @@ Answer year_plan_proposal(Context& ctx) {
 Answer try_move(Context& ctx) {
   const auto& invoer = ctx.body.as<gen::JaarplanProefInvoer>();
   if (!in_de_kalender(invoer.naar)) return ctx.fail(input_problem({{"/naar", "dag_buiten_plan", {}}}));
-  const auto vraag = vraag_van(ctx);
+  const auto vraag = plan_question(ctx);
   const auto uitkomst = planning::proef(vraag, planning::lees(vraag).plan, invoer);
   if (!uitkomst) return ctx.fail(input_problem({{"/stuk", std::string(uitkomst.error()), {}}}));
   return json_response(200, base::Record::of(*uitkomst));
