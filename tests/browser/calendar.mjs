@@ -69,7 +69,7 @@ export function declareCalendar(name, practice, geval, { thorough }) {
       const size = page.viewportSize();
       await page.setViewportSize({ width: 390, height: 844 });
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390);
-      const box = page.locator('.yearband .table-box').first();
+      const box = page.locator('.yearband .yearband-scroll').first();
       assert.ok(await box.evaluate((one) => one.scrollWidth > one.clientWidth));
       await box.focus();
       await page.keyboard.press('ArrowRight');

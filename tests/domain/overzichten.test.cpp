@@ -201,6 +201,33 @@ TEST(Overzichten, CountReopenedPromisesInTheCycleInWhichTheyWereReopened) {
   EXPECT_EQ(getal(zie(job, "toezeggingen", projectleider("pv31")), 0, 1), 0) << "not his meeting";
 }
 
+// @eis BEV-09
+TEST(Overzichten, HoursOfMeetingsGoToTheAgreementsThatTheyWereAboutByType) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::opgesteld);
+  const std::string gremium = "do_novex:pv26";
+  Bijeenkomst b(job, gremium, job.vandaag, "Kiezen."), leeg(job, gremium, base::add_days(job.vandaag, 1), "Praten.");
+  b.agendeer({}, job.vraagstuk.id);
+  b.agendeer({});
+  job.doe(b.wie, b.ref, "punt_agenderen",
+          gen::PuntAgenderenInvoer{"De tekst", gen::Puntsoort::adviseren, {}, {}, job.afspraak.id, {}, {}});
+  const auto type = static_cast<std::size_t>(job.keuze.type);
+  EXPECT_EQ(getal(zie(job, "uren", job.ambtenaar("pv26")), type, 2), 0) << "no time was recorded yet";
+  job.vandaag = base::add_days(job.vandaag, 3);
+  const gen::OverlegtijdInvoer tijd{{{"provincie_utrecht", 8}, {"lvvn", 4}}};
+  job.doe(b.wie, b.overleg, "overlegtijd_vastleggen", tijd);
+  job.doe(leeg.wie, leeg.overleg, "overlegtijd_vastleggen", tijd);
+  const auto o = zie(job, "uren", job.ambtenaar("pv26"));
+  EXPECT_EQ(getal(o, type, 1), 1);
+  EXPECT_EQ(getal(o, type, 2), 8) << "two of the three items, one by the issue that it came of";
+  EXPECT_EQ(getal(o, type, 3), 8);
+  EXPECT_EQ(o.samen.front().substr(0, 8), "16 uren ") << o.samen.front();
+  const auto ander = zie(job, "uren", projectleider("pv31"));
+  EXPECT_EQ(getal(ander, type, 1), 0);
+  EXPECT_EQ(getal(ander, type, 2), 0) << "nothing of what is not his";
+}
+
 // @eis BEV-07
 TEST(Overzichten, WorkPeriodsInQuietTimeAndChangesThatNobodyEndorsedAreCountedAndShown) {
   MemoryWorld world;

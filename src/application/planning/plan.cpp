@@ -38,11 +38,14 @@ base::Date einde(const domain::Referentie& r, const Plan& plan, const Partij& pa
 }  // namespace
 
 const Stuk* Plan::vind(std::string_view sleutel) const {
-  const auto it = std::ranges::find(stukken, sleutel, [](const Stuk& s) { return std::string_view(s.sleutel); });
+  const auto it = std::ranges::find(stukken, sleutel, &Stuk::sleutel);
   return it == stukken.end() ? nullptr : &*it;
 }
 
-Stuk* Plan::vind(std::string_view sleutel) { return const_cast<Stuk*>(std::as_const(*this).vind(sleutel)); }
+Stuk* Plan::vind(std::string_view sleutel) {
+  const auto it = std::ranges::find(stukken, sleutel, &Stuk::sleutel);
+  return it == stukken.end() ? nullptr : &*it;
+}
 
 std::vector<Partij> partijen(const domain::Referentie& r) {
   std::vector<Partij> uit{{"rijk", "rijk", ""}};

@@ -182,7 +182,7 @@ export function Counts({ plan }: { plan: Jaarplan }) {
           rowKey={(one) => one.fase}
           columns={[
             { key: 'fase', head: true, title: t('jaarplan.fase'), cell: (one) => one.fase },
-            { key: 'gepland', title: t('jaarplan.gepland'), cell: (one) => longDate(one.gepland) },
+            { key: 'plan', title: t('jaarplan.gepland'), cell: (one) => longDate(one.gepland) },
             { key: 'gereed', title: t('jaarplan.gereed'), cell: (one) => longDate(one.gereed) },
             { key: 'maanden', numeric: true, title: t('jaarplan.maandenLater'), cell: (one) => number(one.maanden) },
           ]}

@@ -7,15 +7,15 @@ import { t } from '../../i18n';
 import { longDate, shortDate } from '../../i18n/format';
 import { months, place, shapeOf, WIDTH } from './model';
 
-const LABEL = 230;
+const LABEL = 265;
 const ROW = 40;
 const HEAD = 44;
 /** Characters of a name that fit before the band. */
-const MOST = 27;
+const MOST = 31;
 
 const cut = (name: string) => (name.length > MOST ? `${name.slice(0, MOST - 1)}…` : name);
 
-function Piece({ plan, piece, y }: { plan: Jaarplan; piece: Jaarstuk; y: number }) {
+function Piece({ plan, band, piece, y }: { plan: Jaarplan; band: Jaarband; piece: Jaarstuk; y: number }) {
   const words = useWords();
   const { x, width } = place(plan, piece.van, piece.tot);
   const shape = shapeOf(piece);
@@ -28,14 +28,19 @@ function Piece({ plan, piece, y }: { plan: Jaarplan; piece: Jaarstuk; y: number 
       </path>
     );
   }
-  const step = shape === 'stap' ? words.step(piece.sleutel.split(':')[1] ?? '') : undefined;
+  const stepOf = (one: Jaarstuk) => (one.soort === 'stap' ? words.step(one.sleutel.split(':')[1] ?? '') : undefined);
+  const step = stepOf(piece);
+  // Two routes of the same step share the row, one above the other.
+  const beside = step ? (band.stukken ?? []).filter((one) => stepOf(one)?.nr === step.nr && one.van <= piece.tot && one.tot >= piece.van) : [piece];
+  const height = (ROW - 8) / beside.length;
+  const top = y + 4 + beside.indexOf(piece) * height;
   return (
     <g data-step={step?.nr}>
-      <rect className={`yearband-${shape}`} data-kind={piece.soort} data-forecast={piece.raming || undefined} x={LABEL + x} y={y + 4} width={width} height={ROW - 8}>
+      <rect className={`yearband-${shape}`} data-kind={piece.soort} data-forecast={piece.raming || undefined} x={LABEL + x} y={top} width={width} height={height}>
         {title}
       </rect>
       {step && width > 90 ? (
-        <text className="yearband-step-name" x={LABEL + x + 8} y={y + 25}>
+        <text className="yearband-step-name" x={LABEL + x + 8} y={top + height / 2 + 5}>
           {step.word}
         </text>
       ) : null}
@@ -49,7 +54,7 @@ function Clashes({ plan, band, y }: { plan: Jaarplan; band: Jaarband; y: number 
   return (
     <>
       {(plan.botsingen ?? [])
-        .filter((clash) => own.has(clash.sleutel))
+        .filter((clash) => own.has(clash.sleutel) && clash.dagen > 0)
         .map((clash) => {
           const { x, width } = place(plan, clash.van, clash.tot);
           return <rect key={`${clash.sleutel} ${clash.soort} ${clash.wie ?? ''} ${clash.van}`} className="yearband-clash" x={LABEL + x - 1} y={y + 3} width={width + 2} height={ROW - 6} />;
@@ -90,7 +95,7 @@ export function YearBand({ plan, label }: { plan: Jaarplan; label: string }) {
   const height = HEAD + bands.length * ROW + 6;
   return (
     <figure className="yearband">
-      <div className="table-box" role="region" tabIndex={0} aria-label={label}>
+      <div className="yearband-scroll" role="region" tabIndex={0} aria-label={label}>
         <svg viewBox={`0 0 ${LABEL + WIDTH + 12} ${height}`} role="img" aria-label={t('jaarplan.tekening', { naam: plan.naam })}>
           <defs>
             <pattern id="yearband-quiet" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -112,7 +117,7 @@ export function YearBand({ plan, label }: { plan: Jaarplan; label: string }) {
                 </text>
                 <line className="yearband-line" x1="0" x2={LABEL + WIDTH} y1={y + ROW} y2={y + ROW} />
                 {(band.stukken ?? []).map((piece) => (
-                  <Piece key={piece.sleutel} plan={plan} piece={piece} y={y} />
+                  <Piece key={piece.sleutel} plan={plan} band={band} piece={piece} y={y} />
                 ))}
                 <Clashes plan={plan} band={band} y={y} />
               </g>
