@@ -67,10 +67,12 @@ void Toneel::speel_arrangementen() {
 
 /// A cycle with a moment of a province and one of all, and an address of a calendar.
 void Toneel::speel_jaarplan() {
-  cyclus = at(doe("coordinator", "/cycli/handelingen", "cyclus_openen",
-                  R"({"naam":"Cyclus 2026","jaar":2026,"gedeeldeVerwachting":"Wij kiezen.","stappen":[)"
-                  R"({"stap":"dialoog","van":"2026-07-01","tot":"2026-12-31"}]})"),
-              "id");
+  cyclus = at(
+      doe("coordinator", "/cycli/handelingen", "cyclus_openen",
+          R"({"naam":"Cyclus 2026","jaar":2026,"gedeeldeVerwachting":"Wij kiezen.","stappen":[)"
+          R"({"stap":"dialoog","van":"2026-07-01","tot":"2026-12-31"}]},"bevestigd":[{"regel":"werkwijze_onvolledig","reden":"Volgt."},)"
+          R"({"regel":"instelling_zonder_keuze","reden":"Volgt."}])"),
+      "id");
   doe("limburg", acts("cycli", cyclus), "moment_vastleggen",
       R"({"soort":"reces","naam":"Reces van Limburg","van":"2026-08-01","tot":"2026-08-31"})");
   doe("coordinator", acts("cycli", cyclus), "moment_vastleggen",

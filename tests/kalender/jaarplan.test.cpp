@@ -9,12 +9,15 @@ namespace {
 
 struct Toneel {
   Toneel() {
-    cyclus = at(cor.act("/cycli/handelingen", "cyclus_openen",
-                        R"({"naam":"Cyclus 2026","jaar":2026,"gedeeldeVerwachting":"Wij kiezen.","stappen":[)"
-                        R"({"stap":"agenderen","van":"2026-04-01","tot":"2026-06-30"},)"
-                        R"({"stap":"dialoog","van":"2026-07-01","tot":"2026-12-31"},)"
-                        R"({"stap":"besluitvorming","van":"2027-02-18","tot":"2027-06-10"}]})"),
-                "id");
+    cyclus = at(
+        cor.act(
+            "/cycli/handelingen", "cyclus_openen",
+            R"({"naam":"Cyclus 2026","jaar":2026,"gedeeldeVerwachting":"Wij kiezen.","stappen":[)"
+            R"({"stap":"agenderen","van":"2026-04-01","tot":"2026-06-30"},)"
+            R"({"stap":"dialoog","van":"2026-07-01","tot":"2026-12-31"},)"
+            R"({"stap":"besluitvorming","van":"2027-02-18","tot":"2027-06-10"}]},"bevestigd":[{"regel":"werkwijze_onvolledig","reden":"Volgt."},)"
+            R"({"regel":"instelling_zonder_keuze","reden":"Volgt."}])"),
+        "id");
     EXPECT_FALSE(cyclus.empty());
   }
   http::Response doe(Client& wie, const char* handeling, const std::string& invoer) {
@@ -92,6 +95,8 @@ TEST(Jaarplan, ATryRecordsNothingAndSaysWhatMovesAndClashes) {
   EXPECT_EQ(at(r, "verschuivingen/0/tot"), "2027-03-03");
   EXPECT_EQ(at(r, "verschuivingen/1/sleutel"), "stap:besluitvorming");
   EXPECT_EQ(at(r, "nieuw/0/soort"), "einde_in_stille_tijd") << r.body;
+  EXPECT_EQ(at(r, "nieuw/1/soort"), "") << "what clashed already, on no more days, is not new";
+  EXPECT_EQ(at(r, "weg/0/soort"), "");
   EXPECT_EQ(t.els.get("/jaarplan").body, voor);
   EXPECT_EQ(t.els.get("/cycli/" + t.cyclus + "/verloop").body, verloop);
   EXPECT_EQ(mistakes(t.els.post("/jaarplan/proef", R"({"stuk":"stap:niets","naar":"2026-09-01"})")),

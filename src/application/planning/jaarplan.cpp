@@ -148,11 +148,15 @@ gen::Verschuiving verschuiving(const Planvraag& v, const Plan& oud, const Plan& 
   return uit;
 }
 
-/// What is in the one list and not in the other.
-std::vector<Bots> zonder(const std::vector<Bots>& een, const std::vector<Bots>& ander) {
+/// What is in the one list and not in the other. The same clash on other days is the same, unless it has more days.
+std::vector<Bots> zonder(const std::vector<Bots>& een, const std::vector<Bots>& ander, bool erger) {
   std::vector<Bots> uit;
-  for (const auto& b : een)
-    if (std::ranges::find(ander, b) == ander.end()) uit.push_back(b);
+  for (const auto& b : een) {
+    const auto it = std::ranges::find_if(ander, [&](const Bots& a) {
+      return a.soort == b.soort && a.sleutel == b.sleutel && a.wie == b.wie && a.bij == b.bij;
+    });
+    if (it == ander.end() || (erger && b.dagen > it->dagen)) uit.push_back(b);
+  }
   return uit;
 }
 
@@ -193,8 +197,8 @@ base::Result<gen::Proefuitkomst, std::string_view> proef(const Planvraag& v, con
   const auto voor = botsingen(v.referentie, plan), na = botsingen(v.referentie, geschoven.plan);
   gen::Proefuitkomst uit;
   for (const auto& s : geschoven.stukken) uit.verschuivingen.push_back(verschuiving(v, plan, geschoven.plan, s));
-  uit.nieuw = alle_botsingen(v, geschoven.plan, zonder(na, voor));
-  uit.weg = alle_botsingen(v, plan, zonder(voor, na));
+  uit.nieuw = alle_botsingen(v, geschoven.plan, zonder(na, voor, true));
+  uit.weg = alle_botsingen(v, plan, zonder(voor, na, false));
   return uit;
 }
 

@@ -86,19 +86,19 @@ class Bouw {
   /// week, so that who sits in more of them can be there.
   void overleggen(base::Date dag) {
     constexpr std::size_t per_dag = 3, werkweek = 5;
-    const auto* anker = r_.gremium(s_.anker.value_or(""));
-    if (anker == nullptr) return;
+    const auto anker = r_.gremia.find(s_.anker.value_or(""));
+    if (anker == r_.gremia.end()) return;
     for (std::size_t n = 0; n < r_.landsdelen.size(); ++n)
-      overleg(anker->id + ":" + r_.landsdelen[n],
+      overleg(anker->first + ":" + r_.landsdelen[n],
               base::add_working_days(dag, static_cast<int>(n / per_dag), r_.vrije_dagen));
     for (const auto& v : s_.voorbereiding) {
-      const auto* g = r_.gremium(v.gremium);
-      if (g == nullptr) continue;
+      const auto g = r_.gremia.find(v.gremium);
+      if (g == r_.gremia.end()) continue;
       std::vector<std::string> alle;
       for (const auto& [id, _] : r_.provincies) alle.push_back(id);
       std::size_t n = 0;
       const auto maandag = base::add_days(dag, -7 * static_cast<int>(v.weken_voor_anker) - base::weekday(dag) + 1);
-      for (const auto& gremium : r_.instanties(*g, alle))
+      for (const auto& gremium : r_.instanties(g->second, alle))
         overleg(gremium, base::add_working_days(maandag, static_cast<int>(n++ % werkweek), r_.vrije_dagen));
     }
   }

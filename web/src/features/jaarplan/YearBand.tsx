@@ -13,9 +13,14 @@ const HEAD = 44;
 /** Characters of a name that fit before the band. */
 const MOST = 31;
 
+/** Whether two routes of the same step run at the same time. */
+const parallel = (band: Jaarband) => band.soort === 'stappen' && (band.stukken ?? []).some((one, at, all) => all.some((other, with_) => with_ > at && one.soort === 'stap' && other.soort === 'stap' && one.van <= other.tot && other.van <= one.tot));
+const rowOf = (band: Jaarband) => (parallel(band) ? 1.75 * ROW : ROW);
+
 const cut = (name: string) => (name.length > MOST ? `${name.slice(0, MOST - 1)}…` : name);
 
 function Piece({ plan, band, piece, y }: { plan: Jaarplan; band: Jaarband; piece: Jaarstuk; y: number }) {
+  const row = rowOf(band);
   const words = useWords();
   const { x, width } = place(plan, piece.van, piece.tot);
   const shape = shapeOf(piece);
@@ -23,7 +28,7 @@ function Piece({ plan, band, piece, y }: { plan: Jaarplan; band: Jaarband; piece
   if (shape === 'punt') {
     const at = LABEL + x;
     return (
-      <path className="yearband-point" data-kind={piece.soort} d={`M${at} ${y + 12}l8 8-8 8-8-8z`}>
+      <path className="yearband-point" data-kind={piece.soort} d={`M${at} ${y + row / 2 - 8}l8 8-8 8-8-8z`}>
         {title}
       </path>
     );
@@ -32,7 +37,7 @@ function Piece({ plan, band, piece, y }: { plan: Jaarplan; band: Jaarband; piece
   const step = stepOf(piece);
   // Two routes of the same step share the row, one above the other.
   const beside = step ? (band.stukken ?? []).filter((one) => stepOf(one)?.nr === step.nr && one.van <= piece.tot && one.tot >= piece.van) : [piece];
-  const height = (ROW - 8) / beside.length;
+  const height = (row - 8) / beside.length;
   const top = y + 4 + beside.indexOf(piece) * height;
   return (
     <g data-step={step?.nr}>
@@ -57,7 +62,7 @@ function Clashes({ plan, band, y }: { plan: Jaarplan; band: Jaarband; y: number 
         .filter((clash) => own.has(clash.sleutel) && clash.dagen > 0)
         .map((clash) => {
           const { x, width } = place(plan, clash.van, clash.tot);
-          return <rect key={`${clash.sleutel} ${clash.soort} ${clash.wie ?? ''} ${clash.van}`} className="yearband-clash" x={LABEL + x - 1} y={y + 3} width={width + 2} height={ROW - 6} />;
+          return <rect key={`${clash.sleutel} ${clash.soort} ${clash.wie ?? ''} ${clash.van}`} className="yearband-clash" x={LABEL + x - 1} y={y + 3} width={width + 2} height={rowOf(band) - 6} />;
         })}
     </>
   );
@@ -92,7 +97,8 @@ function Grid({ plan, height }: { plan: Jaarplan; height: number }) {
 /** The drawing, in a box that scrolls by itself. */
 export function YearBand({ plan, label }: { plan: Jaarplan; label: string }) {
   const bands = (plan.banden ?? []).filter((band) => (band.stukken ?? []).length > 0);
-  const height = HEAD + bands.length * ROW + 6;
+  const tops = bands.map((_, at) => HEAD + bands.slice(0, at).reduce((sum, band) => sum + rowOf(band), 0));
+  const height = HEAD + bands.reduce((sum, band) => sum + rowOf(band), 6);
   return (
     <figure className="yearband">
       <div className="yearband-scroll" role="region" tabIndex={0} aria-label={label}>
@@ -108,14 +114,14 @@ export function YearBand({ plan, label }: { plan: Jaarplan; label: string }) {
           </defs>
           <Grid plan={plan} height={height} />
           {bands.map((band, at) => {
-            const y = HEAD + at * ROW;
+            const y = tops[at] ?? HEAD;
             return (
               <g key={`${band.soort} ${band.naam}`}>
-                <text className="yearband-name" x="0" y={y + 25}>
+                <text className="yearband-name" x="0" y={y + rowOf(band) / 2 + 5}>
                   {cut(band.naam)}
                   <title>{band.naam}</title>
                 </text>
-                <line className="yearband-line" x1="0" x2={LABEL + WIDTH} y1={y + ROW} y2={y + ROW} />
+                <line className="yearband-line" x1="0" x2={LABEL + WIDTH} y1={y + rowOf(band)} y2={y + rowOf(band)} />
                 {(band.stukken ?? []).map((piece) => (
                   <Piece key={piece.sleutel} plan={plan} band={band} piece={piece} y={y} />
                 ))}
