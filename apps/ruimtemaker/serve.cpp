@@ -43,7 +43,7 @@ struct Options {
   bool achter_proxy = false, zonder_werker = false;
 };
 
-/// The maps that come with the program.
+/// The maps that come with the program, as one environment knows them.
 struct Kaarten {
   http::Layers lagen;
   std::unique_ptr<application::Rekenaar> rekenaar;
@@ -151,19 +151,26 @@ void serve(const Options& o) {
   const geodata::GeosDoorsnede doorsnede;
   const application::Overlapvormen overlapvormen(doorsnede);
   const geodata::GeosOvergangszone overgangszone;
-  const Kaarten kaarten{http::Layers(o.gegevens), rekenaar(o.gegevens), &overlapvormen, &overgangszone};
+  const http::Layers lagen(o.gegevens);
+  const auto kaarten_van = [&](Omgeving omgeving) {
+    return Kaarten{kaartlagen(lagen, o.gegevens, omgeving, content.referentie.novexnamen),
+                   rekenaar(o.gegevens, omgeving), &overlapvormen, &overgangszone};
+  };
+  const auto kaarten = kaarten_van(Omgeving::echt);
   const http::StaticFiles pages(fs::exists(o.web) ? o.web : "");
   const DataFolder::Parts parts{content, clock, random};
   fs::create_directories(o.data);
   base::log::open_security_log((fs::path(o.data) / "beveiliging.log").string());
   Served real(o.data, nullptr, parts, kaarten, o);
   std::optional<PracticeClock> practice_clock;  // before the environment that reads it
+  std::optional<Kaarten> practice_kaarten;
   std::unique_ptr<Served> practice;
   const auto practice_folder = (fs::path(o.data) / "oefen").string();
   if (const auto start = oefenklok(practice_folder)) {
     practice_clock.emplace(clock, *start);
     const DataFolder::Parts practice_parts{content, *practice_clock, random};
-    practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, kaarten, o);
+    practice_kaarten = kaarten_van(Omgeving::oefen);
+    practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, *practice_kaarten, o);
   }
   std::vector<http::Api*> apis = {&real.api};
   if (practice) apis.push_back(&practice->api);

@@ -72,6 +72,8 @@ TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {
                                             "kaartClaims",
                                             "kaartInlezen",
                                             "kaartMeten",
+                                            "kaartNovex",
+                                            "kaartOptelsom",
                                             "kaartOverlap",
                                             "kaartSpanningspunten",
                                             "klokVerzetten",

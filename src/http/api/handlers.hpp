@@ -57,7 +57,9 @@ Answer environment(Context& ctx);
 Answer measure_drawing(Context& ctx);
 Answer map_claims(Context& ctx);
 Answer map_tensions(Context& ctx);
+Answer map_novex(Context& ctx);
 Answer map_overlap(Context& ctx);
+Answer map_balance(Context& ctx);
 
 // methods.cpp
 Answer method(Context& ctx);

@@ -168,6 +168,9 @@ class Document {
                               "Alleen wat in dat jaar geldt; zonder jaar alles."));
     if (row.query == Query::kaartclaims)
       out.push_back(parameter("claims", "query", string_schema(), "Twee tot zes kenmerken, met een komma ertussen."));
+    if (row.query == Query::optelsom)
+      out.push_back(parameter("provincie", "query", string_schema(),
+                              "Een provincie, of buiten; dan staan ook de claims erbij. Zonder provincie alle."));
     if (row.query == Query::bewijs)
       for (const auto key : bewijs_keys)
         out.push_back(parameter(key, "query", string_schema(), "Kenmerken, hooguit zes, met een komma ertussen."));

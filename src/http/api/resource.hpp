@@ -62,6 +62,7 @@ enum class Query : std::uint8_t {
   kalenderjaar,
   kaartjaar,
   kaartclaims,
+  optelsom,
   inbreng,
   bewijs,
   zoeken,
