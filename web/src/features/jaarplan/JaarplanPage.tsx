@@ -32,6 +32,7 @@ function Plan({ plan }: { plan: Jaarplan }) {
           ...(plan.cyclus ? ([[`/cycli/${plan.cyclus}`, t('jaarplan.naarCyclus')]] as const) : []),
           ['/overleggen', t('menu.overleggen')],
           ['/overzichten/stille-tijd', t('jaarplan.naarStil')],
+          ['/overzichten/late-planning', t('jaarplan.naarLaat')],
           ['/overzichten/uren', t('jaarplan.naarUren')],
         ]}
       />
