@@ -159,6 +159,21 @@ TEST(Planning, MovingTheBolMovesWhatIsCountedBackFromItAndWhatPreparesIt) {
       << "a Sunday becomes a Monday; the first BOL stays where it was";
 }
 
+// The practice cycle: the other route of step 3 has the same days, and there was a BOL in the autumn before.
+TEST(Planning, AnotherRouteOfTheSameStepGoesAlongAndAnEarlierBolDoesNotHoldItBack) {
+  auto p = handvat_e();
+  p.stukken.push_back(stap("conflictbeslechting", "2027-02-18", "2027-06-10"));
+  p.stukken.push_back(overleg("bol:oost", "2026-11-26"));
+  EXPECT_EQ(geschoven(schuif(referentie(), p, "overleg:bol:noord_west", dag("2027-05-27"))),
+            (std::vector<std::string>{
+                "overleg:bol:noord_west 2027-05-27 2027-05-27", "overleg:do_novex:pv26 2027-03-30 2027-03-30",
+                "stap:besluitvorming 2027-02-04 2027-05-27", "stap:conflictbeslechting 2027-02-04 2027-05-27",
+                "stap:opvolging 2027-05-28 2027-12-17"}));
+  EXPECT_EQ(geschoven(schuif(referentie(), p, "overleg:bol:oost", dag("2026-12-03"))),
+            std::vector<std::string>{"overleg:bol:oost 2026-12-03 2026-12-03"})
+      << "no step works towards that one";
+}
+
 TEST(Planning, AStepTakesAlongWhatFollowsAndEndsWhatComesBefore) {
   const auto p = handvat_e();
   EXPECT_EQ(geschoven(schuif(referentie(), p, "stap:dialoog", dag("2026-06-01"))),

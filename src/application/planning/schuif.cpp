@@ -65,6 +65,7 @@ class Werk {
 
   /// What came right after goes along; what would be overlapped gives way. What comes before ends in time.
   void rond_stap(const std::string& sleutel) {
+    naast(sleutel);
     const auto alle = stappen();
     const auto plek = std::ranges::find(alle, sleutel);
     if (plek == alle.end()) return;
@@ -74,7 +75,7 @@ class Werk {
       if (plaats_van(r_, s.stap) == plaats_van(r_, nu.stap)) continue;
       const auto erna = base::add_days(nu.tot, 1);
       const bool sloot_aan = s.van == base::add_days(was.tot, 1);
-      if ((sloot_aan || s.van < erna) && !zet(*it, erna, Waarom::erna, vorige)) break;
+      if ((sloot_aan || s.van < erna) && zet(*it, erna, Waarom::erna, vorige)) naast(*it);
       vorige = *it;
     }
     if (plek == alle.begin()) return;
@@ -88,11 +89,30 @@ class Werk {
     noteer(voor.sleutel, Waarom::ervoor, sleutel);
   }
 
-  static base::Date eerste_anker(const Plan& plan, std::string_view anker) {
-    base::Date eerste{INT32_MAX};
-    for (const auto& s : plan.stukken)
-      if (s.soort == Jaarstuksoort::overleg && zonder_instantie(s.gremium) == anker) eerste = std::min(eerste, s.van);
-    return eerste;
+  /// The meetings of the anchor that a step works towards: those around its last day.
+  std::vector<std::string> ankers_van(std::string_view anker, const Stuk& stap) const {
+    constexpr int ervoor = 14, erna = 30;  // days
+    std::vector<std::string> uit;
+    for (const auto& s : oud_.stukken)
+      if (s.soort == Jaarstuksoort::overleg && zonder_instantie(s.gremium) == anker &&
+          s.van >= base::add_days(stap.tot, -ervoor) && s.van <= base::add_days(stap.tot, erna))
+        uit.push_back(s.sleutel);
+    return uit;
+  }
+
+  static base::Date eerste(const Plan& plan, const std::vector<std::string>& sleutels) {
+    base::Date dag{INT32_MAX};
+    for (const auto& sleutel : sleutels) dag = std::min(dag, plan.vind(sleutel)->van);
+    return dag;
+  }
+
+  /// Another route of the same step, that ran from and to the same days.
+  void naast(const std::string& sleutel) {
+    const auto &oud = *oud_.vind(sleutel), &nieuw = *uit_.plan.vind(sleutel);
+    const auto van = nieuw.van;
+    for (const auto& s : oud_.stukken)
+      if (s.soort == Jaarstuksoort::stap && s.sleutel != sleutel && s.van == oud.van && s.tot == oud.tot)
+        zet(s.sleutel, van, Waarom::naast, sleutel);
   }
 
   void met_anker(const gen::Cyclussjabloon& sjabloon, const Stuk& bol) {
@@ -104,13 +124,14 @@ class Werk {
             zelfde_plek(s.gremium, bol.gremium))
           zet(s.sleutel, base::add_days(s.van, verschil), Waarom::voorbereiding, bol.sleutel);
       }
-    const int stap_verschil = eerste_anker(uit_.plan, *sjabloon.anker).days - eerste_anker(oud_, *sjabloon.anker).days;
-    if (stap_verschil == 0) return;
     for (const auto& fase : sjabloon.fasen) {
       if (!fase.weken_voor_anker || !fase.stap) continue;
       const auto* stap = oud_.vind("stap:" + *fase.stap);
-      if (stap != nullptr && zet(stap->sleutel, base::add_days(stap->van, stap_verschil), Waarom::anker, bol.sleutel))
-        rond_stap(stap->sleutel);
+      if (stap == nullptr) continue;
+      const auto ankers = ankers_van(*sjabloon.anker, *stap);
+      if (std::ranges::find(ankers, bol.sleutel) == ankers.end()) continue;
+      const int dagen = eerste(uit_.plan, ankers).days - eerste(oud_, ankers).days;
+      if (zet(stap->sleutel, base::add_days(stap->van, dagen), Waarom::anker, bol.sleutel)) rond_stap(stap->sleutel);
     }
   }
 

@@ -6,7 +6,7 @@
 namespace ruimte::application::planning {
 
 /// Why a piece moves.
-enum class Waarom : std::uint8_t { zelf, anker, voorbereiding, erna, ervoor };
+enum class Waarom : std::uint8_t { zelf, anker, voorbereiding, erna, ervoor, naast };
 
 struct Schuif {
   std::string sleutel;

@@ -144,6 +144,8 @@ class Document {
       const auto name = rest.substr(0, rest.find('}'));
       if (name == "id" || name == "persoon")
         out.push_back(parameter(name, "path", string_schema("uuid"), "Kenmerk."));
+      else if (name == "sleutel")
+        out.push_back(parameter(name, "path", string_schema(), "Het geheim uit het adres, met of zonder .ics."));
       else if (name != "meervoud")  // spelled out in the path itself
         out.push_back(parameter(name, "path", string_schema(), "Naam uit de lijst."));
     }
