@@ -121,7 +121,6 @@ std::int64_t differences(const std::string& left, const std::string& right, cons
   return minus("main", "ander") + minus("ander", "main");
 }
 
-// @eis DQ-40
 TEST_F(Seed, BulkIsTheDoor) {
   const auto uitslag = in_bulk("bulk.db", 7);
   std::int64_t acts = 0;

@@ -31,6 +31,10 @@ class Kloon {
 
   /// Learns from facts of the same act in the original and here.
   void leer(const std::vector<Feit>& oud, const std::vector<Feit>& nieuw);
+  /// The same from the dossier there and here: some hashes stand in no fact.
+  void leer(const domain::Aggregate& oud, const domain::Aggregate& nieuw) {
+    leer_record(oud.toestand.desc(), oud.toestand.data(), nieuw.toestand.data());
+  }
 
  private:
   struct Gang;

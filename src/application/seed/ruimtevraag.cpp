@@ -24,11 +24,6 @@ constexpr std::array<std::string_view, 6> bronnen = {
     "Ontwerp-omgevingsvisie",         "Regionale energiestrategie", "Woningbouwprogrammering van de regio",
     "Beheerplan van het natuurgebied", "Waterbeheerprogramma",       "Raming van de netbeheerder"};
 
-std::vector<std::string> alle(const domain::Referentie& r, std::string_view catalogus) {
-  const auto it = r.ids.find(catalogus);
-  return it == r.ids.end() ? std::vector<std::string>() : std::vector<std::string>(it->second.begin(), it->second.end());
-}
-
 }  // namespace
 
 Ruimtevraag::Ruimtevraag(const Toneel& toneel) : t_(toneel) {
@@ -44,7 +39,7 @@ Ruimtevraag::Ruimtevraag(const Toneel& toneel) : t_(toneel) {
   }
   for (const auto& [id, p] : r.provincies) provincies_.push_back(id);
   for (const auto& [id, f] : r.ruimtefuncties) functies_.push_back(&f);
-  perspectieven_ = alle(r, "perspectief");
+  perspectieven_.assign(r.hoofdperspectieven.begin(), r.hoofdperspectieven.end());
   if (eigenaren_.empty() || perspectieven_.empty()) throw std::logic_error("niemand kan een opgave vastleggen");
 }
 

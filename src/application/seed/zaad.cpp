@@ -144,10 +144,15 @@ class Zaaier {
         voeg_personen_toe();
         begonnen = true;
       }
-      if (deur_.doe(alle[i].command, alle[i].actor).empty()) weiger(alle[i]);
+      if (doe(alle[i].command, alle[i].actor).empty()) weiger(alle[i]);
       vertel_na(alle[i], (i + 1 < alle.size() ? alle[i + 1].tijd : opname_.einde).us - alle[i].tijd.us);
     }
     clock_.set(std::max(clock_.now(), opname_.einde));
+  }
+
+  std::vector<Feit> doe(domain::Command command, const std::shared_ptr<const domain::Actor>& actor) {
+    if (toneel_.vul_aan) toneel_.vul_aan(command, *deur_.reader(), actor->kringen, clock_.now());
+    return deur_.doe(std::move(command), actor);
   }
 
   void weiger(const Aanvaard& act) {
@@ -209,11 +214,13 @@ class Zaaier {
     command.id = base::new_uuid(clock_, random_);
     const auto nieuw = begint ? base::new_uuid(clock_, random_) : kloon.id(stream.id);
     command.stream.id = nieuw;
-    if (toneel_.vul_aan) toneel_.vul_aan(command, *deur_.reader(), act.actor->kringen, clock_.now());
-    const auto feiten = deur_.doe(std::move(command), act.actor);
+    const auto feiten = doe(std::move(command), act.actor);
     if (feiten.empty()) return weiger(act);
     if (begint) kloon.zet(stream.id, nieuw);
     kloon.leer(act.feiten, feiten);
+    const auto* oud = deur_.wereld().find(stream);
+    const auto* hier = deur_.wereld().find({stream.soort, nieuw});
+    if (!allen && oud != nullptr && oud != hier) kloon.leer(*oud, *hier);
   }
 
   const Plaats& plaats(const Aanvaard& act, Kloon& kloon) {
