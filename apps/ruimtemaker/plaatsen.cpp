@@ -52,8 +52,8 @@ application::Plaatsen plaatsen_in(const std::string& gegevens) {
   for (const auto& g : read_layer(gegevens, "gemeenten.gpkg", {{"naam", "naam"}}).objecten)
     gemeenten[g.id] = text(g.waarden[0]);
   std::vector<application::Plaats> plaatsen;
-  const auto wijken = read_layer(gegevens, "wijken.gpkg",
-                                 {{"naam", "naam"}, {"gemeente", "gemeente"}, {"provincie", "provincie"}});
+  const auto wijken =
+      read_layer(gegevens, "wijken.gpkg", {{"naam", "naam"}, {"gemeente", "gemeente"}, {"provincie", "provincie"}});
   for (const auto& w : wijken.objecten)
     plaatsen.push_back({text(w.waarden[0]), gemeenten[text(w.waarden[1])], lower(text(w.waarden[2])), midden(w.vorm)});
   return application::Plaatsen(plaatsen);

@@ -84,7 +84,8 @@ void fill(const Vraag& vraag) {
 void add_seed(CLI::App& app) {
   auto* seed = app.add_subcommand("seed", "Vul een lege map met verzonnen dossiers, om te meten en te bekijken");
   const auto vraag = std::make_shared<Vraag>();
-  seed->add_option("--schaal", vraag->seed.schaal, "1 is de verwachte omvang, 10 de omvang waar het programma op is gebouwd")
+  seed->add_option("--schaal", vraag->seed.schaal,
+                   "1 is de verwachte omvang, 10 de omvang waar het programma op is gebouwd")
       ->capture_default_str();
   seed->add_option("--zaad", vraag->seed.zaad, "Hetzelfde zaad geeft dezelfde database")->capture_default_str();
   seed->add_option("--data", vraag->data, "Map die nog geen database heeft")->required();

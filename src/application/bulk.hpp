@@ -30,7 +30,8 @@ struct Aanvaard {
 };
 
 /// Writes a new store: what the door would have written for the same acts, byte for byte in the log, without its
-/// durability per act. Until sluit() has returned the store is not one to open. One thread; throws when it cannot write.
+/// durability per act. Until sluit() has returned the store is not one to open. One thread; throws when it cannot
+/// write.
 class Bulk {
  public:
   using Bezoek = std::function<void(const domain::Aggregate&)>;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "../voorbeeld/kaart.hpp"
 #include "application/seed/zaad.hpp"
 #include "application/submit.hpp"
 #include "catalog/methoden.hpp"
@@ -12,7 +13,6 @@
 #include "storage/sqlite/connection.hpp"
 #include "storage/sqlite/open.hpp"
 #include "storage/sqlite/views.hpp"
-#include "../voorbeeld/kaart.hpp"
 
 namespace ruimte::test {
 namespace {

@@ -50,7 +50,8 @@ class Geheugenwereld final : public domain::World {
   std::map<domain::Soort, std::vector<base::Uuid>> soorten_;
 };
 
-/// The door in memory: decides as a store does, keeps the time of the last act, and tells who listens what was accepted.
+/// The door in memory: decides as a store does, keeps the time of the last act, and tells who listens what was
+/// accepted.
 class Geheugendeur final : public Store {
  public:
   using Luisteraar = std::function<void(const Aanvaard&)>;

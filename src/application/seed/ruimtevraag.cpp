@@ -14,14 +14,17 @@ namespace {
 
 using domain::Soort;
 
-constexpr std::array<std::string_view, 8> redenen = {
-    "De raming van dit jaar is verwerkt.",        "Uit het overleg met de gemeente kwam een andere omvang.",
-    "Het waterschap leverde nieuwe cijfers aan.", "De planning is een jaar opgeschoven.",
-    "De vergunning vraagt om meer afstand.",      "Een deel van de grond is niet beschikbaar.",
-    "De begroting is vastgesteld.",               "De omgevingsvisie is op dit punt gewijzigd."};
+constexpr std::array<std::string_view, 8> redenen = {"De raming van dit jaar is verwerkt.",
+                                                     "Uit het overleg met de gemeente kwam een andere omvang.",
+                                                     "Het waterschap leverde nieuwe cijfers aan.",
+                                                     "De planning is een jaar opgeschoven.",
+                                                     "De vergunning vraagt om meer afstand.",
+                                                     "Een deel van de grond is niet beschikbaar.",
+                                                     "De begroting is vastgesteld.",
+                                                     "De omgevingsvisie is op dit punt gewijzigd."};
 
 constexpr std::array<std::string_view, 6> bronnen = {
-    "Ontwerp-omgevingsvisie",         "Regionale energiestrategie", "Woningbouwprogrammering van de regio",
+    "Ontwerp-omgevingsvisie",          "Regionale energiestrategie", "Woningbouwprogrammering van de regio",
     "Beheerplan van het natuurgebied", "Waterbeheerprogramma",       "Raming van de netbeheerder"};
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "application/seed/kloon.hpp"
 #include "application/seed/ruimtevraag.hpp"
 #include "application/system/system_actor.hpp"
+#include "gen/agenda.hpp"
 #include "gen/organisatie_en_functie.hpp"
 
 namespace ruimte::application {
@@ -26,12 +27,15 @@ constexpr std::int64_t spreiding_us = std::int64_t{4} * 3600 * 1'000'000;
 /// After the example the room that is asked fills the rest of the season.
 constexpr std::int64_t seizoen_us = std::int64_t{60} * 24 * 3600 * 1'000'000;
 
+constexpr std::int64_t meeste_plaatsen = 200;
+
 /// What parties have one of: a retelling uses that of the example.
 bool van_allen(Soort soort) {
   using enum gen::Stroomsoort;
-  constexpr std::array eenmalig = {agenda,        capaciteit, mandaatregister, overleg,   cyclus,        kennis,
-                                   procesruimte,  functie,    machtiging,      nummering, overlegdossier, oefenklok,
-                                   inrichting,    arrangement, toegang,        partijpagina, werkwijze,   werkwijzetekst};
+  constexpr std::array eenmalig = {agenda,         capaciteit,   mandaatregister, overleg,     cyclus,
+                                   kennis,         procesruimte, functie,         machtiging,  nummering,
+                                   overlegdossier, oefenklok,    inrichting,      arrangement, toegang,
+                                   partijpagina,   werkwijze,    werkwijzetekst};
   return std::ranges::find(eenmalig, soort) != eenmalig.end();
 }
 
@@ -84,8 +88,8 @@ Opname neem_op(const Seedtoneel& toneel, base::Random& random) {
   Accountlijst accounts;
   begin_met_werkwijze(deur, toneel.methoden, authorise_system(methode.referentie));
   const auto script = example_script();
-  const auto played = play_script(
-      script, {deur, accounts, methode.referentie, methode.werkwijze, clock, random, toneel.password_cost, toneel.vul_aan});
+  const auto played = play_script(script, {deur, accounts, methode.referentie, methode.werkwijze, clock, random,
+                                           toneel.password_cost, toneel.vul_aan});
   if (!played)
     throw std::logic_error("het voorbeeld is niet te spelen: " + example_place(played.error().pointer) + ": " +
                            played.error().melding);
@@ -144,10 +148,19 @@ class Zaaier {
         voeg_personen_toe();
         begonnen = true;
       }
-      if (doe(alle[i].command, alle[i].actor).empty()) weiger(alle[i]);
+      if (doe(ruim(alle[i].command), alle[i].actor).empty()) weiger(alle[i]);
       vertel_na(alle[i], (i + 1 < alle.size() ? alle[i + 1].tijd : opname_.einde).us - alle[i].tijd.us);
     }
     clock_.set(std::max(clock_.now(), opname_.einde));
+  }
+
+  /// The agendas of the example are for its own stories; here as much fits as an agenda can hold.
+  static domain::Command ruim(domain::Command command) {
+    if (command.handeling != "agenda_openen") return command;
+    auto invoer = command.invoer.as<gen::AgendaOpenenInvoer>();
+    invoer.plaatsen = meeste_plaatsen;
+    command.invoer = base::Record::of(std::move(invoer));
+    return command;
   }
 
   std::vector<Feit> doe(domain::Command command, const std::shared_ptr<const domain::Actor>& actor) {
@@ -227,7 +240,8 @@ class Zaaier {
     const auto& provincies = deur_.wereld().referentie().provincies;
     if (provincies.contains(act.actor->zijde)) return kloon.plaats(act.actor->zijde, toneel_.plaatsen, random_);
     for (const auto& [id, p] : provincies)
-      if (act.feiten.front().kring == domain::kring_gedeeld(p.nr) || act.feiten.back().kring == domain::kring_gedeeld(p.nr))
+      if (act.feiten.front().kring == domain::kring_gedeeld(p.nr) ||
+          act.feiten.back().kring == domain::kring_gedeeld(p.nr))
         return kloon.plaats(id, toneel_.plaatsen, random_);
     return kloon.plaats("", toneel_.plaatsen, random_);
   }
@@ -258,7 +272,8 @@ Seedmaat seedmaat(double schaal) {
 base::Instant seed_begin() {
   const auto head = example_head();
   const auto* begin = head.member("begin");
-  if (begin == nullptr || begin->get_if<std::string>() == nullptr) throw std::logic_error("het voorbeeld begint nergens");
+  if (begin == nullptr || begin->get_if<std::string>() == nullptr)
+    throw std::logic_error("het voorbeeld begint nergens");
   return base::parse_instant(*begin->get_if<std::string>()).value();
 }
 

@@ -23,9 +23,9 @@ struct Seedvraag {
 
 /// How many of what a scale asks.
 struct Seedmaat {
-  std::int64_t verhalen = 0;           ///< times that the example is told again
-  std::int64_t afspraken = 0;          ///< retellings of an afspraak in each of those
-  std::int64_t personen = 0;           ///< beside those of the example
+  std::int64_t verhalen = 0;   ///< times that the example is told again
+  std::int64_t afspraken = 0;  ///< retellings of an afspraak in each of those
+  std::int64_t personen = 0;   ///< beside those of the example
   std::int64_t opgaven = 0, claims = 0, feiten = 0;
 };
 Seedmaat seedmaat(double schaal);

@@ -16,8 +16,8 @@ namespace ruimte::storage {
 namespace sqlite {
 namespace {
 
-constexpr std::size_t waiting_acts = 2'000;         ///< the caller waits when so many are not written yet
-constexpr std::int64_t events_together = 100'000;   ///< of one transaction
+constexpr std::size_t waiting_acts = 2'000;        ///< the caller waits when so many are not written yet
+constexpr std::int64_t events_together = 100'000;  ///< of one transaction
 constexpr std::int64_t streams_together = 50'000;
 
 /// Nothing of an unfinished file is ever used, so nothing waits for the disk and nothing can be undone.
@@ -25,7 +25,8 @@ constexpr const char* fast_sql =
     "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; "
     "PRAGMA cache_size = -262144;";
 /// From here on it is a store like any other; the change of journal writes everything to the disk.
-constexpr const char* durable_sql = "PRAGMA synchronous = FULL; PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;";
+constexpr const char* durable_sql =
+    "PRAGMA synchronous = FULL; PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;";
 
 class SqliteBulk final : public application::Bulk {
  public:
