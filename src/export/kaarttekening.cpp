@@ -18,7 +18,7 @@ namespace {
 
 using namespace application::stukken;
 
-constexpr double dots_per_mm = 300 / 25.4;
+constexpr double dots_per_mm = 200 / 25.4;
 constexpr double mm_per_km = 1'000'000;
 
 struct Kader {
