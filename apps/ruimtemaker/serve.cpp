@@ -45,7 +45,7 @@ struct Options {
   bool achter_proxy = false, zonder_werker = false;
 };
 
-/// What both environments use and neither changes: the maps that come with the program, and what makes papers.
+/// The maps that come with the program, as one environment knows them, and what makes papers.
 struct Gedeeld {
   http::Layers lagen;
   std::unique_ptr<application::Rekenaar> rekenaar;
@@ -93,6 +93,7 @@ struct Served {
     env.accounts = &wijzigingen.accounts();
     env.feeds = &wijzigingen;
     env.uitstellen = &data.store().uitstellen();
+    env.agendafeeds = &data.store().agendafeeds();
     env.referentie = &parts.content.referentie;
     env.werkwijze = &parts.content.werkwijze;
     env.methoden = &parts.content.methoden;
@@ -157,20 +158,27 @@ void serve(const Options& o) {
   const geodata::GeosDoorsnede doorsnede;
   const application::Overlapvormen overlapvormen(doorsnede);
   const geodata::GeosOvergangszone overgangszone;
-  const Gedeeld gedeeld{http::Layers(o.gegevens), rekenaar(o.gegevens), &overlapvormen, &overgangszone,
-                        sjablonen_in((fs::path(o.data) / "stukken").string())};
+  const http::Layers lagen(o.gegevens);
+  const auto sjablonen = sjablonen_in((fs::path(o.data) / "stukken").string());
+  const auto gedeeld_van = [&](Omgeving omgeving) {
+    return Gedeeld{kaartlagen(lagen, o.gegevens, omgeving, content.referentie.novexnamen),
+                   rekenaar(o.gegevens, omgeving), &overlapvormen, &overgangszone, sjablonen};
+  };
+  const auto gedeeld = gedeeld_van(Omgeving::echt);
   const http::StaticFiles pages(fs::exists(o.web) ? o.web : "");
   const DataFolder::Parts parts{content, clock, random};
   fs::create_directories(o.data);
   base::log::open_security_log((fs::path(o.data) / "beveiliging.log").string());
   Served real(o.data, nullptr, parts, gedeeld, o);
   std::optional<PracticeClock> practice_clock;  // before the environment that reads it
+  std::optional<Gedeeld> practice_gedeeld;
   std::unique_ptr<Served> practice;
   const auto practice_folder = (fs::path(o.data) / "oefen").string();
   if (const auto start = oefenklok(practice_folder)) {
     practice_clock.emplace(clock, *start);
     const DataFolder::Parts practice_parts{content, *practice_clock, random};
-    practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, gedeeld, o);
+    practice_gedeeld = gedeeld_van(Omgeving::oefen);
+    practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, *practice_gedeeld, o);
   }
   std::vector<http::Api*> apis = {&real.api};
   if (practice) apis.push_back(&practice->api);

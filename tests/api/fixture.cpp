@@ -47,18 +47,21 @@ const domain::Werkwijze& shipped_werkwijze() { return shipped_methoden().meegele
 namespace {
 
 /// Utrecht and Gelderland as squares of 30 km side by side, with a NOVEX area of 5 km in Utrecht.
-const application::Rekenaar& two_provinces() {
-  static const application::Rekenaar made = [] {
-    const auto square = [](std::int32_t km) {
-      const auto p = [](std::int32_t x, std::int32_t y) { return base::PointMm{x * 1'000'000, y * 1'000'000}; };
-      return base::Geometry{base::GeometryType::vlak, {{{p(km, 450), p(km + 30, 450), p(km + 30, 480), p(km, 480)}}}};
-    };
-    const auto p = [](std::int32_t x, std::int32_t y) { return base::PointMm{x * 1'000'000, y * 1'000'000}; };
-    const base::Geometry novex{base::GeometryType::vlak, {{{p(160, 460), p(165, 460), p(165, 465), p(160, 465)}}}};
-    return application::Rekenaar(*application::Zones::of({{"pv26", square(140)}, {"pv25", square(170)}}),
-                                 *application::Zones::of({{"utrecht_amersfoort", novex}}));
-  }();
-  return made;
+application::Rekenaar provinces_with(application::Grenzen novex) {
+  const auto square = [](std::int32_t x, std::int32_t y, std::int32_t side) {
+    const auto p = [](std::int32_t a, std::int32_t b) { return base::PointMm{a * 1'000'000, b * 1'000'000}; };
+    return base::Geometry{base::GeometryType::vlak,
+                          {{{p(x, y), p(x + side, y), p(x + side, y + side), p(x, y + side)}}}};
+  };
+  return application::Rekenaar(
+      *application::Zones::of({{"pv26", square(140, 450, 30)}, {"pv25", square(170, 450, 30)}}),
+      *application::Zones::of({{"utrecht_amersfoort", square(160, 460, 5)}}, novex));
+}
+
+const application::Rekenaar& two_provinces(application::Grenzen novex) {
+  static const auto echt = provinces_with(application::Grenzen::echt);
+  static const auto fictief = provinces_with(application::Grenzen::fictief);
+  return novex == application::Grenzen::echt ? echt : fictief;
 }
 
 const application::Overlapvormen& overlap_shapes() {
@@ -92,13 +95,14 @@ World::World(const Setup& setup)
   http::Environment env;
   env.store = store.get();
   env.uitstellen = &store->uitstellen();
+  env.agendafeeds = &store->agendafeeds();
   env.referentie = &shipped_referentie();
   env.werkwijze = &shipped_werkwijze();
   env.methoden = &shipped_methoden();
   env.clock = &clock;
   env.random = &random;
   env.layers = &layers;
-  env.rekenaar = &two_provinces();
+  env.rekenaar = &two_provinces(setup.novex);
   env.overlapvormen = &overlap_shapes();
   static const geodata::GeosOvergangszone overgangszone;
   env.overgangszone = &overgangszone;

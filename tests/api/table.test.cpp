@@ -37,9 +37,9 @@ TEST(Table, OpenOperationsAreTheseAndNoOthers) {
     }
     EXPECT_EQ(at(r, "code"), "niet_aangemeld") << row.operation;
   }
-  EXPECT_EQ(open, (std::set<std::string>{"aanmelden", "catalogi", "catalogus", "gegevenswoordenboek", "gezondheid",
-                                         "herstellen", "kaartlaag", "kaartlagen", "kaarttegel", "oefenaccounts",
-                                         "omgeving", "openapi", "openbareGeenKeuzen", "werkwijze"}));
+  EXPECT_EQ(open, (std::set<std::string>{"aanmelden", "agendafeed", "catalogi", "catalogus", "gegevenswoordenboek",
+                                         "gezondheid", "herstellen", "kaartlaag", "kaartlagen", "kaarttegel",
+                                         "oefenaccounts", "omgeving", "openapi", "openbareGeenKeuzen", "werkwijze"}));
 }
 
 TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {
@@ -55,6 +55,12 @@ TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {
   }
   EXPECT_EQ(refused, (std::set<std::string>{"accountAanmaken",
                                             "accounts",
+                                            "agendafeedIntrekken",
+                                            "agendafeedMaken",
+                                            "agendafeeds",
+                                            "jaarplan",
+                                            "jaarplanProef",
+                                            "jaarplanVoorstel",
                                             "beginnen",
                                             "besluitagenda",
                                             "bewijs",
@@ -66,6 +72,8 @@ TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {
                                             "kaartClaims",
                                             "kaartInlezen",
                                             "kaartMeten",
+                                            "kaartNovex",
+                                            "kaartOptelsom",
                                             "kaartOverlap",
                                             "kaartSpanningspunten",
                                             "klokVerzetten",

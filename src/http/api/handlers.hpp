@@ -57,7 +57,9 @@ Answer environment(Context& ctx);
 Answer measure_drawing(Context& ctx);
 Answer map_claims(Context& ctx);
 Answer map_tensions(Context& ctx);
+Answer map_novex(Context& ctx);
 Answer map_overlap(Context& ctx);
+Answer map_balance(Context& ctx);
 
 // methods.cpp
 Answer method(Context& ctx);
@@ -74,6 +76,17 @@ Answer put_off_signal(Context& ctx);
 // search.cpp
 Answer search(Context& ctx);
 Answer search_suggestions(Context& ctx);
+
+// planning.cpp
+Answer year_plan(Context& ctx);
+Answer year_plan_proposal(Context& ctx);
+Answer try_move(Context& ctx);
+
+// agendafeeds.cpp
+Answer list_feeds(Context& ctx);
+Answer make_feed(Context& ctx);
+Answer revoke_feed(Context& ctx);
+Answer read_feed(Context& ctx);
 
 // overviews.cpp
 Answer list_overviews(Context& ctx);

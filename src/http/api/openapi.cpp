@@ -144,6 +144,8 @@ class Document {
       const auto name = rest.substr(0, rest.find('}'));
       if (name == "id" || name == "persoon")
         out.push_back(parameter(name, "path", string_schema("uuid"), "Kenmerk."));
+      else if (name == "sleutel")
+        out.push_back(parameter(name, "path", string_schema(), "Het geheim uit het adres, met of zonder .ics."));
       else if (name != "meervoud")  // spelled out in the path itself
         out.push_back(parameter(name, "path", string_schema(), "Naam uit de lijst."));
     }
@@ -168,6 +170,9 @@ class Document {
                               "Alleen wat in dat jaar geldt; zonder jaar alles."));
     if (row.query == Query::kaartclaims)
       out.push_back(parameter("claims", "query", string_schema(), "Twee tot zes kenmerken, met een komma ertussen."));
+    if (row.query == Query::optelsom)
+      out.push_back(parameter("provincie", "query", string_schema(),
+                              "Een provincie, of buiten; dan staan ook de claims erbij. Zonder provincie alle."));
     if (row.query == Query::bewijs)
       for (const auto key : bewijs_keys)
         out.push_back(parameter(key, "query", string_schema(), "Kenmerken, hooguit zes, met een komma ertussen."));
@@ -188,6 +193,12 @@ class Document {
     if (row.query == Query::dossier) {
       out.push_back(parameter("soort", "query", string_schema(), "Soort dossier, bijvoorbeeld vraagstuk."));
       out.push_back(parameter("id", "query", string_schema("uuid"), "Kenmerk van het dossier."));
+    }
+    if (row.query == Query::planvoorstel) {
+      out.push_back(
+          parameter("bol", "query", string_schema("date"), "Eerste dag van het BOL waarin de cyclus besluit."));
+      out.push_back(parameter("maanden", "query", object({{"type", text("integer")}}),
+                              "Lengte van de cyclus, 12 of 24; zonder lengte wat partijen kozen.", false));
     }
     if (row.query == Query::lijst) add_list_parameters(*noun, out);
     return out;
@@ -235,6 +246,7 @@ class Document {
       case Shape::tekst:
       case Shape::csv:
       case Shape::stroom:
+      case Shape::agenda:
       case Shape::document: return string_schema();
       case Shape::docx:
       case Shape::odt:

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "application/taken/inlezen.hpp"
+#include "gen/jaarplan.hpp"
 #include "gen/kaart.hpp"
 #include "gen/taak.hpp"
 #include "http/api/handlers.hpp"
@@ -41,6 +42,13 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/menskracht", "menskracht", act, handlers::staffing, "Vraag, aanbod en tekort aan menskracht in een cyclus, uit wat u kunt lezen", 200, Shape::items, "Menskrachtregel", nullptr, Query::cyclusjaar},
     {get, "/budgetten", "budgetten", act, handlers::budgets, "Budgetten van elders in afspraken, per provincie, zoals partijen kozen", 200, Shape::items, "Budgetregel"},
     {get, "/overlegtijd", "overlegtijd", act, handlers::meeting_time, "Overleggen en uren per partij", 200, Shape::items, "Overlegtijdregel", nullptr, Query::kalenderjaar},
+    {get, "/jaarplan", "jaarplan", act, handlers::year_plan, "De cyclus in de tijd: wie wanneer wat doet, wat niet past en waarom", 200, Shape::record, "Jaarplan"},
+    {get, "/jaarplan/voorstel", "jaarplanVoorstel", act, handlers::year_plan_proposal, "Een kalender uit het sjabloon, teruggerekend vanaf het BOL; er wordt niets vastgelegd", 200, Shape::record, "Jaarplan", nullptr, Query::planvoorstel},
+    {post, "/jaarplan/proef", "jaarplanProef", act, handlers::try_move, "Wat er schuift en botst als een stuk op een andere dag begint; er wordt niets vastgelegd", 200, Shape::record, "Proefuitkomst", in<gen::JaarplanProefInvoer>},
+    {get, "/agendafeeds", "agendafeeds", act, handlers::list_feeds, "De adressen waarmee uw agendaprogramma de planning volgt", 200, Shape::items, "Agendafeed"},
+    {post, "/agendafeeds", "agendafeedMaken", act, handlers::make_feed, "Een adres maken waarmee een agendaprogramma de planning volgt; het is daarna niet meer te zien", 201, Shape::record, "Agendafeed", in<gen::AgendafeedInvoer>},
+    {del, "/agendafeeds/{id}", "agendafeedIntrekken", act, handlers::revoke_feed, "Een adres intrekken; er staat dan niets meer", 204, Shape::niets},
+    {get, "/agendafeed/{sleutel}", "agendafeed", open, handlers::read_feed, "De agenda bij een adres, als iCalendar; het adres zelf is de sleutel", 200, Shape::agenda},
     {get, "/overzichten", "overzichten", act, handlers::list_overviews, "Welke overzichten er zijn", 200, Shape::items, "Overzichtregel"},
     {get, "/overzichten/{naam}", "overzicht", act, handlers::read_overview, "Een overzicht van wat u kunt lezen", 200, Shape::record, "Overzicht"},
     {get, "/overzichten/{naam}/csv", "overzichtCsv", act, handlers::overview_csv, "Hetzelfde overzicht voor een rekenblad", 200, Shape::csv},
@@ -62,7 +70,9 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/kaartlagen/{laag}/tegels/{niveau}/{kolom}/{rij}", "kaarttegel", open, handlers::read_tile, "Een tegel van een kaartlaag (Mapbox Vector Tile) in de indeling NetherlandsRDNewQuad", 200, Shape::tegel},
     {get, "/kaart/claims", "kaartClaims", act, handlers::map_claims, "De claims die u kunt lezen en die gelden, met hun vorm", 200, Shape::record, "Kaartclaims", nullptr, Query::kaartjaar},
     {get, "/kaart/spanningspunten", "kaartSpanningspunten", act, handlers::map_tensions, "De spanningspunten en koppelkansen die u kunt lezen, met de vorm van de overlap", 200, Shape::record, "Kaartspanningen"},
+    {get, "/kaart/novex", "kaartNovex", act, handlers::map_novex, "Welke claims die u kunt lezen in welk NOVEX-gebied liggen, en met hoeveel", 200, Shape::record, "Kaartnovex"},
     {get, "/kaart/overlap", "kaartOverlap", act, handlers::map_overlap, "Wat claims nu gemeen hebben: hoe groot, waar, en de vorm; er wordt niets bewaard", 200, Shape::record, "Kaartoverlap", nullptr, Query::kaartclaims},
+    {get, "/kaart/optelsom", "kaartOptelsom", act, handlers::map_balance, "Wat per provincie, functie en tijdvak wordt gevraagd tegenover het land dat er is, met en zonder dubbel gebruik", 200, Shape::record, "Optelsom", nullptr, Query::optelsom},
     {post, "/kaart/meting", "kaartMeten", act, handlers::measure_drawing, "Een getekend vlak meten: hoe groot, waar, en welke claims het raakt; er wordt niets bewaard", 200, Shape::record, "Kaartmeting", in<gen::KaartmetingInvoer>},
     {post, "/kaart/inlezingen", "kaartInlezen", act, handlers::start_reading, "Een kaartbestand laten lezen en beoordelen; het antwoord is een taak en er wordt niets vastgelegd", 201, Shape::record, "Taak", nullptr, Query::inlezen, file},
     {get, "/stukken", "stukken", act, handlers::list_papers, "Welke stukken u van een dossier kunt maken", 200, Shape::items, "Stukregel", nullptr, Query::dossier},

@@ -63,11 +63,13 @@ enum class Query : std::uint8_t {
   kalenderjaar,
   kaartjaar,
   kaartclaims,
+  optelsom,
   inbreng,
   bewijs,
   zoeken,
   inlezen,
   dossier,
+  planvoorstel,
   lijst
 };
 
@@ -90,6 +92,7 @@ enum class Shape : std::uint8_t {
   tekst,
   csv,
   document,
+  agenda,
   tegel,
   docx,
   odt,
@@ -125,6 +128,7 @@ struct Resource {
     if (shape == Shape::document) return "text/html";
     if (shape == Shape::docx || shape == Shape::odt || shape == Shape::pdf)
       return application::stukken::mediatype(vorm());
+    if (shape == Shape::agenda) return "text/calendar";
     if (shape == Shape::stroom) return "text/event-stream";
     if (shape == Shape::tegel) return "application/vnd.mapbox-vector-tile";
     return shape == Shape::tekst ? "text/plain" : shape == Shape::csv ? "text/csv" : "application/json";
