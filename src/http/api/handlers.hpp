@@ -95,6 +95,11 @@ Answer read_job_result(Context& ctx);
 Answer stop_job(Context& ctx);
 Answer take_over(Context& ctx);
 
+// overlappen.cpp
+Answer start_overlaps(Context& ctx);
+Answer read_overlaps(Context& ctx);
+Answer overlaps_csv(Context& ctx);
+
 // changes.cpp
 Answer changes(Context& ctx);
 
