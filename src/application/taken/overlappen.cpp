@@ -2,6 +2,7 @@
 #include "application/taken/overlappen.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -50,6 +51,15 @@ Vormen vormen_van(const gen::Kaartclaims& claims) {
     uit.claim.push_back(n);
   }
   return uit;
+}
+
+/// Cells along the borders, as far as can be told without making them.
+std::size_t doorkruist(const spatial::Polygon& vorm) {
+  const auto punten = vorm.points();
+  std::int64_t mm = 0;
+  for (std::size_t n = 1; n < punten.size(); ++n)
+    mm += std::abs(std::int64_t{punten[n].x} - punten[n - 1].x) + std::abs(std::int64_t{punten[n].y} - punten[n - 1].y);
+  return static_cast<std::size_t>(mm / (std::int64_t{meetcel_m} * 1'000));
 }
 
 std::vector<gen::Gebiedsvlak> vlakken(const Verdeling& verdeling) {
@@ -117,20 +127,36 @@ void verzamel(gen::Overlappen& uit, const Vormen& vormen, const std::vector<spat
 }
 
 std::string te_veel(std::size_t most, std::string_view wat) {
-  return "Er zijn meer dan " + std::to_string(most) + " " + std::string(wat) +
+  return "Er zijn meer dan " + std::to_string(most / 1'000) + ".000 " + std::string(wat) +
          ". Kies één perspectief of één jaar, of verdeel over provincies.";
 }
 
-std::optional<gen::OverlappenInvoer> vraag_van(const Gehuurd& taak, std::string& afdruk) {
-  const auto opdracht = json::parse(taak.opdracht);
-  if (!opdracht) return std::nullopt;
-  const auto* vraag = opdracht->member("vraag");
-  const auto* hash = opdracht->member("vingerafdruk");
-  if (vraag == nullptr || hash == nullptr || hash->get_if<std::string>() == nullptr) return std::nullopt;
-  afdruk = *hash->get_if<std::string>();
-  const auto gelezen = base::decode(base::describe<gen::OverlappenInvoer>(), *vraag);
+/// What goes along with the claims.
+struct Opdracht {
+  gen::OverlappenInvoer vraag;
+  base::Hash vingerafdruk, gebieden;
+};
+
+json::Value als_json(const Opdracht& opdracht) {
+  return json::Value(json::Object{{"gebieden", json::Value(base::to_string(opdracht.gebieden))},
+                                  {"vingerafdruk", json::Value(base::to_string(opdracht.vingerafdruk))},
+                                  {"vraag", base::to_value(base::Record::of(gen::OverlappenInvoer(opdracht.vraag)))}});
+}
+
+std::optional<Opdracht> opdracht_in(const std::string& tekst) {
+  const auto gelezen = json::parse(tekst);
   if (!gelezen) return std::nullopt;
-  return gelezen->as<gen::OverlappenInvoer>();
+  const auto hash = [&](std::string_view sleutel) {
+    const auto* waarde = gelezen->member(sleutel);
+    const auto* letters = waarde == nullptr ? nullptr : waarde->get_if<std::string>();
+    return letters == nullptr ? base::fail(sleutel) : base::parse_hash(*letters);
+  };
+  const auto afdruk = hash("vingerafdruk"), gebieden = hash("gebieden");
+  const auto* vraag = gelezen->member("vraag");
+  if (!afdruk || !gebieden || vraag == nullptr) return std::nullopt;
+  const auto record = base::decode(base::describe<gen::OverlappenInvoer>(), *vraag);
+  if (!record) return std::nullopt;
+  return Opdracht{record->as<gen::OverlappenInvoer>(), *afdruk, *gebieden};
 }
 
 Taakeinde reken(const gen::Kaartclaims& claims, gen::Overlappen uit, const Zones& zones, const Werkgang& gang) {
@@ -182,9 +208,7 @@ Taakvraag overlaptaak(const gen::OverlappenInvoer& vraag, const gen::Kaartclaims
   uit.titel = "Overlappingen van " + std::to_string(claims.claims.size()) + " claims, per " +
               (vraag.indeling == gen::Gebiedsindeling::provincies ? "provincie" : "gemeente") +
               (vraag.jaar ? ", " + std::to_string(*vraag.jaar) : std::string());
-  uit.opdracht = json::encode(
-      json::Value(json::Object{{"vingerafdruk", json::Value(base::to_string(afdruk))},
-                               {"vraag", base::to_value(base::Record::of(gen::OverlappenInvoer(vraag)))}}));
+  uit.opdracht = json::encode(als_json({vraag, afdruk, zones.vingerafdruk()}));
   uit.bestand = base::encode(base::describe<gen::Kaartclaims>(), &claims);
   uit.kring = taakkring(actor);
   uit.persoon = actor.persoon;
@@ -194,32 +218,32 @@ Taakvraag overlaptaak(const gen::OverlappenInvoer& vraag, const gen::Kaartclaims
 
 std::size_t geschat_geheugen(const gen::Kaartclaims& claims, const Zones& zones) {
   const auto vormen = vormen_van(claims);
-  std::size_t punten = 0, rijen = 0;
+  std::size_t punten = 0, cellen = 0, rijen = 0;
   std::vector<Kader> kaders;
   std::vector<std::size_t> geraakt;
   for (const auto& v : vormen.laag) {
     punten += v.points().size();
+    cellen += doorkruist(v);
     kaders.push_back(kader_van(v));
     geraakt.push_back(zones.geraakt(kaders.back()) + 1);
   }
   for (std::size_t a = 0; a < kaders.size(); ++a)
     for (std::size_t b = a; b < kaders.size(); ++b)
       if (kaders[a].raakt(kaders[b])) rijen += std::min(geraakt[a], geraakt[b]);
-  return (std::size_t{64} << 20U) + 400 * punten + 200 * rijen + 4'000 * claims.claims.size();
+  return (std::size_t{64} << 20U) + 300 * punten + 64 * cellen + 120 * rijen + 4'000 * claims.claims.size();
 }
 
 Taakeinde bereken_overlappen(const Gehuurd& taak, const Werkgang& gang, const Rekenaar& rekenaar) {
-  std::string afdruk;
-  const auto vraag = vraag_van(taak, afdruk);
+  const auto opdracht = opdracht_in(taak.opdracht);
   const auto gelezen = base::decode(base::describe<gen::Kaartclaims>(), taak.bestand, stored_limits);
-  if (!vraag || !gelezen) return mislukt("De vraag bij deze taak is niet te lezen.");
+  if (!opdracht || !gelezen) return mislukt("De vraag bij deze taak is niet te lezen.");
   const auto& claims = gelezen->as<gen::Kaartclaims>();
-  const auto* zones = gebieden(rekenaar, vraag->indeling);
-  gen::Overlappen uit;
-  if (zones != nullptr) uit.invoerhash = vingerafdruk(*vraag, claims, *zones);
-  if (base::to_string(uit.invoerhash) != afdruk)
+  const auto* zones = gebieden(rekenaar, opdracht->vraag.indeling);
+  if (zones == nullptr || zones->vingerafdruk() != opdracht->gebieden)
     return mislukt("Dit programma rekent met een andere kaart van de gebieden dan de server. Meld dit de beheerder.");
-  uit.vraag = *vraag;
+  gen::Overlappen uit;
+  uit.vraag = opdracht->vraag;
+  uit.invoerhash = opdracht->vingerafdruk;
   uit.rekenversie = rekenversie;
   uit.volledig = claims.volledig;
   uit.claims = meegerekend(claims);

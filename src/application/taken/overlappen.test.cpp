@@ -186,7 +186,7 @@ TEST(Overlappen, AWorkerWithAnotherMapSaysSo) {
   EXPECT_EQ(gebieden(other, gemeenten), nullptr);
 }
 
-TEST(Overlappen, MorePairsNeedMoreMemory) {
+TEST(Overlappen, MorePairsAndLongerBordersAreEstimatedHigher) {
   const auto& zones = small_country().provincies();
   gen::Kaartclaims apart, stacked;
   for (std::uint8_t n = 0; n < 100; ++n) {
@@ -194,6 +194,10 @@ TEST(Overlappen, MorePairsNeedMoreMemory) {
     stacked.claims.push_back(claim(n, square(140'000, 455'000, 100 + n)));
   }
   EXPECT_LT(geschat_geheugen(apart, zones), geschat_geheugen(stacked, zones));
+  gen::Kaartclaims small, large;
+  small.claims = {claim(1, square(140'000, 450'000, 100))};
+  large.claims = {claim(1, square(140'000, 450'000, 30'000))};
+  EXPECT_LT(geschat_geheugen(small, zones), geschat_geheugen(large, zones)) << "a long border crosses more cells";
 }
 
 }  // namespace
