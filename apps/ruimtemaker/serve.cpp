@@ -18,6 +18,7 @@
 #include "environment.hpp"
 #include "geodata/doorsnede.hpp"
 #include "geodata/overgangszone.hpp"
+#include "geodata/write_overlay.hpp"
 #include "http/api/api.hpp"
 #include "http/events/broadcast.hpp"
 #include "http/transport/server.hpp"
@@ -98,6 +99,7 @@ struct Served {
     env.rekenaar = kaarten.rekenaar.get();
     env.overlapvormen = kaarten.overlapvormen;
     env.overgangszone = kaarten.overgangszone;
+    env.overlapbestand = geodata::overlay_bytes;
     env.taken = taken.get();
     env.taakgeheugen = o.taakgeheugen_mb << 20U;
     env.key = data.key();

@@ -15,6 +15,7 @@
 #include "gen/organisatie_en_functie.hpp"
 #include "geodata/doorsnede.hpp"
 #include "geodata/overgangszone.hpp"
+#include "geodata/write_overlay.hpp"
 #include "storage/sqlite/taken.hpp"
 
 namespace ruimte::test {
@@ -102,6 +103,7 @@ World::World(const Setup& setup)
   static const geodata::GeosOvergangszone overgangszone;
   env.overgangszone = &overgangszone;
   taken = storage::open_taken((folder / "taken.db").string());
+  env.overlapbestand = geodata::overlay_bytes;
   env.taken = taken.get();
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;

@@ -6,6 +6,7 @@
 #include <condition_variable>
 
 #include "application/taken/inlezen.hpp"
+#include "base/geometry.hpp"
 #include "fixture.hpp"
 #include "geodata/read_map.hpp"
 
@@ -158,7 +159,7 @@ TEST_F(Overlappen, WhoMayNotReadOneOfItsClaimsAnyMoreHasNoResult) {
   work();
   const auto path = "/taken/" + base::to_string(taak.id);
   EXPECT_EQ(at(els.get(path), "status"), "klaar");
-  for (const std::string_view rest : {"/overlappen", "/overlappen/csv", "/uitslag"}) {
+  for (const std::string_view rest : {"/overlappen", "/overlappen/csv", "/overlappen/geopackage", "/uitslag"}) {
     const auto r = els.get(path + std::string(rest));
     EXPECT_EQ(r.status, 404) << rest;
     EXPECT_EQ(r.body, none.body) << rest;
@@ -176,6 +177,25 @@ TEST_F(Overlappen, AColleagueWhoReadsTheSameHasItAtOnceAndAnotherSideHasToWait) 
   EXPECT_EQ(at(jan.post("/kaart/overlappen", question()), "status"), "wacht");
   claim(els, vak(10, 10, 20, 20));
   EXPECT_EQ(at(eva.post("/kaart/overlappen", question()), "status"), "wacht") << "the claims are not the same";
+}
+
+TEST_F(Overlappen, AsAMapFileTheShapesAreThoseOfTheFiguresOrThereIsNone) {
+  const auto a = claim(els, vak(0, 0, 20, 20));
+  claim(els, vak(10, 10, 20, 20));
+  const auto path = "/taken/" + computed(els) + "/overlappen/geopackage";
+  const auto r = els.get(path);
+  ASSERT_EQ(r.status, 200) << r.body;
+  EXPECT_EQ(r.header("Content-Type"), "application/geopackage+sqlite3");
+  const auto read = geodata::read_offered_map("overlappen.gpkg", r.body, {}, {});
+  ASSERT_TRUE(read);
+  ASSERT_EQ(read->objecten.size(), 1U);
+  EXPECT_EQ(base::area_of(read->objecten[0].vorm).v, 1'000'000);
+  const auto moved = els.act("/claims/" + a + "/handelingen", "claim_wijzigen",
+                             R"({"hardheid":"zoekgebied","reden":"Nieuw inzicht."})");
+  ASSERT_EQ(moved.status, 200) << moved.body;
+  const auto old = els.get(path);
+  EXPECT_EQ(old.status, 409);
+  EXPECT_EQ(at(old, "code"), "uitslag_verouderd");
 }
 
 TEST_F(Overlappen, ItSaysWhatChangedSince) {

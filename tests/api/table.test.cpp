@@ -86,6 +86,7 @@ TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {
                                             "taakOvernemen",
                                             "taakOverlappen",
                                             "taakOverlappenCsv",
+                                            "taakOverlappenGeopackage",
                                             "taakStoppen",
                                             "taakuitslag",
                                             "taken",

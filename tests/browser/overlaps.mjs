@@ -58,6 +58,8 @@ function computed({ practice, geval, seen, thorough }) {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Uitslag als JSON' }).click()]);
     const { paren } = JSON.parse(readFileSync(await file.path(), 'utf8'));
     assert.equal(paren.find((paar) => paar.claim === seen.one.id && paar.andere === seen.other.id).oppervlakte, geval.shared * 10_000);
+    const [kaart] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Als kaart (GeoPackage)' }).click()]);
+    assert.ok(readFileSync(await kaart.path()).subarray(0, 15).equals(Buffer.from('SQLite format 3')), 'a GeoPackage');
     seen.taak = new URL(page.url()).searchParams.get('taak');
     if (thorough) await person.look('Alle overlappingen, uitslag');
   });

@@ -40,6 +40,7 @@ base::Result<Zones, spatial::ShapeFault> Zones::of(const std::vector<Zone>& zone
     uit.ids_.push_back(zones[n].id);
     uit.namen_.push_back(zones[n].naam);
     uit.land_.push_back(base::area_of(zones[n].vlak));
+    uit.vlakken_.push_back(zones[n].vlak);
     hash.add(zones[n].id).add("\n");
     for (const auto& p : vorm->points()) hash.add(std::to_string(p.x)).add(" ").add(std::to_string(p.y)).add("\n");
     uit.kaders_.push_back(kader_van(*vorm));
@@ -47,6 +48,11 @@ base::Result<Zones, spatial::ShapeFault> Zones::of(const std::vector<Zone>& zone
   }
   uit.vingerafdruk_ = hash.finish();
   return uit;
+}
+
+const base::Geometry* Zones::vlak(std::string_view id) const {
+  const auto it = std::ranges::find(ids_, id);
+  return it == ids_.end() ? nullptr : &vlakken_[static_cast<std::size_t>(it - ids_.begin())];
 }
 
 std::string Zones::houdt(const spatial::Layer& vormen) const {

@@ -50,11 +50,15 @@ class Zones {
   /// Of ids and shapes, not of names: another map gives another fingerprint.
   [[nodiscard]] const base::Hash& vingerafdruk() const { return vingerafdruk_; }
 
+  /// Null when there is none with this id. O(zones).
+  [[nodiscard]] const base::Geometry* vlak(std::string_view id) const;
+
   [[nodiscard]] std::size_t size() const { return ids_.size(); }
 
  private:
   std::vector<std::string> ids_, namen_;
   std::vector<base::SquareMetres> land_;
+  std::vector<base::Geometry> vlakken_;
   spatial::Layer laag_;
   std::vector<Kader> kaders_;
   base::Hash vingerafdruk_{};

@@ -78,6 +78,8 @@ std::vector<gen::Overlapclaim> meegerekend(const gen::Kaartclaims& claims) {
     een.nummer = c.nummer;
     een.titel = c.titel;
     een.versie = c.versies;
+    een.ruimtefunctie = c.ruimtefunctie;
+    een.hardheid = c.hardheid;
     een.fictief = c.fictief;
     uit.push_back(std::move(een));
   }
@@ -194,7 +196,7 @@ base::Hash vingerafdruk(const gen::OverlappenInvoer& vraag, const gen::Kaartclai
     hash.add(base::to_string(c.id)).add(" ");
     add_number(hash, c.versies);
     add_number(hash, c.fictief ? 1 : 0);
-    hash.add(c.nummer).add("\n").add(c.titel).add("\n");
+    hash.add(c.nummer).add("\n").add(c.titel).add("\n").add(c.ruimtefunctie).add(gen::to_id(c.hardheid)).add("\n");
     if (c.plaats) add_shape(hash, *c.plaats);
   }
   return hash.finish();

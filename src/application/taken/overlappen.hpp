@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
+#include <vector>
+
+#include "application/kaart/overlapbestand.hpp"
 #include "application/labels.hpp"
 #include "application/ruimte/meting.hpp"
 #include "application/taken/uitvoerder.hpp"
@@ -38,6 +42,11 @@ Taakeinde bereken_overlappen(const Gehuurd& taak, const Werkgang& gang, const Re
 
 /// What is different now from what was computed with. O(points).
 gen::Overlapverschil verschil(const gen::Overlappen& toen, const gen::Kaartclaims& nu, const Zones& zones);
+
+/// Rows of pairs for a map file, with the shapes as `vorm_van` gives them, which outlive the answer; one per area, and
+/// one for what lies outside. O(areas x zones).
+std::vector<Overlapregel> overlapregels(const gen::Overlappen& uitslag, const Zones& zones,
+                                        const std::function<const base::Geometry&(const base::Uuid&)>& vorm_van);
 
 /// For a spreadsheet: a row per area of a claim by itself, then one per area of a pair. O(areas).
 gen::Overzicht overlaptabel(const gen::Overlappen& uitslag, Taal taal);

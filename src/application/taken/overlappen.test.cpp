@@ -125,6 +125,22 @@ TEST(Overlappen, TheTableHasARowPerAreaWithBothNames) {
   EXPECT_EQ(last[11].tekst, "400,0000");
 }
 
+TEST(Overlappen, AMapFileHasARowPerAreaAndWhatLiesOutsideWithoutTheAreas) {
+  const auto claims = four_claims();
+  const auto rijen = overlapregels(result(over(gemeenten), claims), *small_country().gemeenten(),
+                                   [&](const base::Uuid& id) -> const base::Geometry& {
+                                     return *std::ranges::find(claims.claims, id, &gen::Kaartclaim::id)->plaats;
+                                   });
+  ASSERT_EQ(rijen.size(), 2U);
+  EXPECT_EQ(rijen[0].claim, "C-1 Claim 1");
+  EXPECT_EQ(rijen[0].zone, "Oost");
+  EXPECT_EQ(rijen[0].m2, 4'000'000);
+  EXPECT_EQ(rijen[0].alle.size(), 3U);
+  EXPECT_EQ(rijen[1].zone, "buiten");
+  EXPECT_EQ(rijen[1].alle.size(), 2U);
+  EXPECT_EQ(rijen[1].behalve.size(), 1U);
+}
+
 TEST(Overlappen, EqualQuestionsShareAResultWithinOneSideOnly) {
   const auto claims = four_claims();
   const auto& zones = small_country().provincies();

@@ -80,6 +80,34 @@ constexpr Kop koppen[] = {{"Claim, kenmerk", "Claim, identifier", woord},
 
 }  // namespace
 
+std::vector<Overlapregel> overlapregels(const gen::Overlappen& uitslag, const Zones& zones,
+                                        const std::function<const base::Geometry&(const base::Uuid&)>& vorm_van) {
+  std::map<base::Uuid, std::string> claims;
+  for (const auto& c : uitslag.claims) claims.emplace(c.id, c.nummer + " " + c.titel);
+  std::map<std::string, std::string> namen;
+  for (const auto& g : uitslag.gebieden) namen.emplace(g.id, g.naam);
+  std::vector<Overlapregel> uit;
+  for (const auto& p : uitslag.paren) {
+    Overlapregel regel{claims.at(p.claim), claims.at(p.andere), {}, 0, {&vorm_van(p.claim), &vorm_van(p.andere)}, {}};
+    auto buiten = regel;
+    for (const auto& g : p.gebieden) {
+      const auto* zone = zones.vlak(g.gebied);
+      if (zone == nullptr) continue;
+      auto deel = regel;
+      deel.zone = namen.at(g.gebied);
+      deel.m2 = static_cast<double>(g.oppervlakte.v);
+      deel.alle.push_back(zone);
+      uit.push_back(std::move(deel));
+      buiten.behalve.push_back(zone);
+    }
+    if (p.buiten.v == 0) continue;
+    buiten.zone = "buiten";
+    buiten.m2 = static_cast<double>(p.buiten.v);
+    uit.push_back(std::move(buiten));
+  }
+  return uit;
+}
+
 gen::Overzicht overlaptabel(const gen::Overlappen& uitslag, Taal taal) {
   gen::Overzicht uit;
   uit.id = "overlappen";

@@ -99,6 +99,7 @@ Answer take_over(Context& ctx);
 Answer start_overlaps(Context& ctx);
 Answer read_overlaps(Context& ctx);
 Answer overlaps_csv(Context& ctx);
+Answer overlaps_geopackage(Context& ctx);
 
 // changes.cpp
 Answer changes(Context& ctx);

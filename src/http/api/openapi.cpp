@@ -232,6 +232,7 @@ class Document {
       case Shape::csv:
       case Shape::stroom:
       case Shape::document: return string_schema();
+      case Shape::geopackage:
       case Shape::tegel: return string_schema("binary");
       case Shape::vrij:
       case Shape::niets: break;

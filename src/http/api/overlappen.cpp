@@ -2,6 +2,8 @@
 // All overlaps as a job: what the reader may read goes in, and comes out only as long as he may read all of it.
 #include "application/taken/overlappen.hpp"
 #include <algorithm>
+#include <map>
+#include "gen/claim.hpp"
 
 #include "application/overzichten/overzichten.hpp"
 #include "application/ruimte/kaartlijsten.hpp"
@@ -42,6 +44,15 @@ base::Result<gen::Overlappen, Problem> overlaps_of(const Context& ctx) {
   return out;
 }
 
+/// Shapes are made while the reader waits: more take too long.
+constexpr std::size_t most_shapes = 1'000;
+
+std::size_t shapes_of(const gen::Overlappen& uitslag) {
+  std::size_t out = 0;
+  for (const auto& p : uitslag.paren) out += p.gebieden.size() + (p.buiten.v > 0 ? 1 : 0);
+  return out;
+}
+
 }  // namespace
 
 Answer start_overlaps(Context& ctx) {
@@ -68,6 +79,29 @@ Answer overlaps_csv(Context& ctx) {
   response.body = application::csv(application::overlaptabel(*found, ctx.taal), ctx.taal);
   response.set("Content-Disposition", "attachment; filename=\"overlappen.csv\"");
   return response.set("Content-Type", "text/csv; charset=utf-8");
+}
+
+Answer overlaps_geopackage(Context& ctx) {
+  const auto& env = ctx.service.env;
+  const auto found = overlaps_of(ctx);
+  if (!found) return ctx.fail(found.error());
+  if (!env.overlapbestand) return ctx.fail(unknown());
+  if (shapes_of(*found) > most_shapes) return ctx.fail({.code = "vormen_te_veel", .feit = std::to_string(most_shapes)});
+  std::map<base::Uuid, base::Geometry> shapes;  // the versions are the same, so the shapes are those of then
+  std::size_t changed = 0;
+  for (const auto& claim : found->claims) {
+    const auto now = ctx.reader->toestand({domain::Soort::claim, claim.id}, ctx.actor.kringen);
+    const auto& state = now->toestand.as<gen::ClaimToestand>();
+    if (static_cast<std::int64_t>(state.versies.size()) != claim.versie) ++changed;
+    if (state.plaats) shapes.emplace(claim.id, *state.plaats);
+  }
+  if (changed > 0) return ctx.fail({.code = "uitslag_verouderd", .feit = std::to_string(changed)});
+  Response response;
+  response.body = env.overlapbestand(
+      application::overlapregels(*found, *application::gebieden(*env.rekenaar, found->vraag.indeling),
+                                 [&](const base::Uuid& id) -> const base::Geometry& { return shapes.at(id); }));
+  response.set("Content-Disposition", "attachment; filename=\"overlappen.gpkg\"");
+  return response.set("Content-Type", "application/geopackage+sqlite3");
 }
 
 }  // namespace ruimte::http::handlers

@@ -72,6 +72,7 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/taken/{id}/uitslag", "taakuitslag", act, handlers::read_job_result, "Wat uit het inlezen van een kaart kwam", 200, Shape::record, "Lezing"},
     {get, "/taken/{id}/overlappen", "taakOverlappen", act, handlers::read_overlaps, "De berekende overlappingen, als u elke claim daarin nog kunt lezen", 200, Shape::record, "Overlappen"},
     {get, "/taken/{id}/overlappen/csv", "taakOverlappenCsv", act, handlers::overlaps_csv, "Dezelfde overlappingen voor een rekenblad", 200, Shape::csv},
+    {get, "/taken/{id}/overlappen/geopackage", "taakOverlappenGeopackage", act, handlers::overlaps_geopackage, "Dezelfde overlappingen als kaartbestand, zolang de claims niet zijn gewijzigd", 200, Shape::geopackage},
     {post, "/taken/{id}/claims", "taakOvernemen", act, handlers::take_over, "Objecten van een ingelezen kaart vastleggen als claims, alle of geen", 201, Shape::record, "Overgenomen", in<gen::OvernemenInvoer>, Query::none, 0, true},
     {get, "/gezondheid", "gezondheid", open, handlers::health, "Of de server antwoordt en kan lezen", 200, Shape::record, "Gezondheid"},
     {get, "/omgeving", "omgeving", open, handlers::environment, "Welke omgeving dit is en hoe laat het er is", 200, Shape::record, "Omgeving"},

@@ -89,6 +89,7 @@ enum class Shape : std::uint8_t {
   csv,
   document,
   tegel,
+  geopackage,
   stroom,
   niets
 };
@@ -114,6 +115,7 @@ struct Resource {
   [[nodiscard]] std::string_view answers_in() const {
     if (shape == Shape::document) return "text/html";
     if (shape == Shape::stroom) return "text/event-stream";
+    if (shape == Shape::geopackage) return "application/geopackage+sqlite3";
     if (shape == Shape::tegel) return "application/vnd.mapbox-vector-tile";
     return shape == Shape::tekst ? "text/plain" : shape == Shape::csv ? "text/csv" : "application/json";
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "application/kaart/overgangszone.hpp"
+#include "application/kaart/overlapbestand.hpp"
 #include "application/labels.hpp"
 #include "application/ports.hpp"
 #include "application/ruimte/meting.hpp"
@@ -61,6 +62,7 @@ struct Environment {
   const application::Rekenaar* rekenaar = nullptr;            ///< null: nothing is measured
   const application::Overgangszone* overgangszone = nullptr;  ///< null: only the area itself is measured
   const application::Overlapvormen* overlapvormen = nullptr;  ///< null: overlaps have no shape
+  application::Overlapbestand overlapbestand = {};            ///< empty: overlaps are no map file
   application::TaakStore* taken = nullptr;                    ///< null: no jobs
   Feeds* feeds = nullptr;                                     ///< null: nobody hears of changes
   std::size_t taakgeheugen = application::default_job_memory;

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Overlapclaim, Overlappen, OverlappenInvoer, Taak } from '../../api/generated/types';
 import { useCatalogue } from '../../api/labels';
 import { inLanguage } from '../../api/schema';
+import { apiBase } from '../../base/environment';
 import { Link, useQuery } from '../../app/router';
 import { Button, ButtonGroup } from '../../components/button';
 import { Icon } from '../../components/icons';
@@ -24,6 +25,8 @@ import './kaart.css';
 
 /** More rows than this are only in the file. */
 const MOST_ROWS = 500;
+/** The server makes no more shapes than this for a map file. */
+const MOST_SHAPES = 1000;
 
 interface Choice {
   indeling: string;
@@ -98,21 +101,27 @@ function wordsOf({ job, sending }: Computing): string {
 }
 
 function ClaimCell({ claim }: { claim: Overlapclaim }) {
+  const hardness = useCodeWord('claimhardheid');
   return (
     <>
       <Link to={`/claims/${claim.id}`}>
         <ObjectNumber>{claim.nummer}</ObjectNumber> {claim.titel}
       </Link>{' '}
-      <span className="small quiet">{t('overlappen.versie', { n: claim.versie })}</span> {claim.fictief ? <Fictitious /> : null}
+      <span className="small quiet">
+        {hardness(claim.hardheid)}, {t('overlappen.versie', { n: claim.versie })}
+      </span>{' '}
+      {claim.fictief ? <Fictitious /> : null}
     </>
   );
 }
 
 function useColumns({ gebieden = [] }: Overlappen): SortedColumn<OverlapRow>[] {
+  const hardness = useCodeWord('claimhardheid');
   const names = new Map(gebieden.map(({ id, naam }) => [id, naam]));
   const claim = (key: 'een' | 'ander', title: string): SortedColumn<OverlapRow>[] => [
     { key, head: key === 'een', title, value: (row) => `${row[key].nummer} ${row[key].titel}`, cell: (row) => <ClaimCell claim={row[key]} /> },
     { key: `${key}-versie`, fileOnly: true, title: t('overlappen.versieVan', { wat: title }), value: (row) => row[key].versie },
+    { key: `${key}-hardheid`, fileOnly: true, title: t('overlappen.hardheidVan', { wat: title }), value: (row) => hardness(row[key].hardheid) },
     { key: `${key}-id`, fileOnly: true, title: t('overlappen.kenmerkVan', { wat: title }), value: (row) => row[key].id },
   ];
   const area = (key: 'hier' | 'samen', title: string): SortedColumn<OverlapRow>[] => [
@@ -166,6 +175,13 @@ function Result({ result, job, onAgain }: { result: Overlappen; job: Taak; onAga
           <Icon of={IconDownload} /> {t('overlappen.json')}
         </button>
       </p>
+      {rows.length > 0 && rows.length <= MOST_SHAPES && result.sindsdien?.gewijzigd === 0 ? (
+        <p className="not-printed">
+          <a className="plain-button" href={`${apiBase()}/taken/${job.id}/overlappen/geopackage`} download="overlappen.gpkg">
+            <Icon of={IconDownload} /> {t('overlappen.geopackage')}
+          </a>
+        </p>
+      ) : null}
       <p className="small quiet">{t('overlappen.rekenversie', { versie: result.rekenversie, invoer: result.invoerhash.slice(0, 12) })}</p>
     </section>
   );
