@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All overlaps of the claims that the reader may read: the question, the job that computes them, and its rows.
-import { useCallback, useState } from 'react';
+import { useRef, useState } from 'react';
 import { change } from '../../api/client';
 import type { Overlapclaim, Overlappen, OverlappenInvoer, Taak } from '../../api/generated/types';
 import type { Problem } from '../../api/wire';
@@ -47,26 +47,34 @@ export function useOverlaps(id: string, setId: (id: string) => void) {
     onResult: (result) => setComputing((old) => ({ ...old, result })),
     onProblem: (problem) => setComputing({ sending: false, problem }),
   });
+  const asked = useRef({ stop: false });
   const failed = (cause: unknown) => setComputing({ sending: false, problem: problemOf(cause) });
+  const end = async (taak: string) => {
+    try {
+      const job = await change<Taak>('DELETE', `/taken/${taak}`);
+      setComputing((old) => ({ ...old, job }));
+    } catch (cause) {
+      failed(cause);
+    }
+  };
   const start = async (question: OverlappenInvoer) => {
+    asked.current = { stop: false };
     setComputing({ sending: true });
     setId('');
     try {
       const job = await change<Taak>('POST', '/kaart/overlappen', question);
       setComputing({ sending: false, job });
       setId(job.id);
+      if (asked.current.stop) await end(job.id);
     } catch (cause) {
       failed(cause);
     }
   };
-  const stop = useCallback(async () => {
-    if (!id) return;
-    try {
-      const job = await change<Taak>('DELETE', `/taken/${id}`);
-      setComputing((old) => ({ ...old, job }));
-    } catch (cause) {
-      failed(cause);
-    }
-  }, [id]);
+  /** Also before the server told which job it is. */
+  const stop = async () => {
+    asked.current.stop = true;
+    const taak = computing.job?.id ?? id;
+    if (taak) await end(taak);
+  };
   return { computing, start, stop };
 }
