@@ -89,7 +89,7 @@ base::Result<application::ScriptResult, application::ScriptMistake> play(const j
                                                                          const std::string& gegevens,
                                                                          base::ManualClock& clock) {
   const Content content;
-  const auto kaart = rekenaar(gegevens);
+  const auto kaart = rekenaar(gegevens, Omgeving::oefen);
   // Seeded, not secret: the practice password is known to everyone, and the same example everywhere is the point.
   base::SeededRandom store_random(20260901), script_random(20260902);
   if (const auto* begin = script.member("begin"); begin && begin->get_if<std::string>())

@@ -39,8 +39,8 @@ void werk(const Options& o) {
   sigemptyset(&ends);
   sigaddset(&ends, SIGINT);
   sigaddset(&ends, SIGTERM);
-  pthread_sigmask(SIG_BLOCK, &ends, nullptr);  // before there are threads, which take this over
-  const auto maat = rekenaar(o.gegevens);
+  pthread_sigmask(SIG_BLOCK, &ends, nullptr);              // before there are threads, which take this over
+  const auto maat = rekenaar(o.gegevens, Omgeving::echt);  // jobs know no NOVEX areas
   if (!maat) throw std::runtime_error("In " + o.gegevens + " staat geen kaart van de provincies.");
   const base::SystemClock clock;
   base::SystemRandom random;

@@ -12,6 +12,8 @@ std::string oordeel(const std::string& criterium, const std::string& wat, const 
 
 class Bewijs : public testing::Test {
  protected:
+  explicit Bewijs(application::Grenzen novex = application::Grenzen::echt) : world({.novex = novex}) {}
+
   std::string claim(Client& wie, const std::string& functie, const std::string& plaats,
                     const std::string& provincie = "pv26") {
     const auto r = wie.act("/claims/handelingen", "claim_vastleggen",
@@ -126,6 +128,8 @@ TEST_F(Bewijs, WhatLiesInsideOneNovexAreaFailsUnlessArgued) {
   ASSERT_EQ(c3(R"(,"afwijkreden":"Het water komt van buiten het gebied.")").status, 200);
   const auto v = cor.get("/vraagstukken/" + id);
   EXPECT_EQ(at(v, "toets/feiten/novexgebied"), "utrecht_amersfoort");
+  EXPECT_EQ(at(v, "toets/feiten/novexFictief"), "") << "real borders carry no mark";
+  EXPECT_EQ(v.body.find("fictieve"), std::string::npos);
   EXPECT_EQ(at(v, "toets/berekend/2/oordeel"), "voldoet_niet");
   EXPECT_EQ(at(v, "toets/oordelen/0/oordeel"), "voldoet");
   EXPECT_EQ(at(v, "toets/oordelen/0/afwijking/reden"), "Het water komt van buiten het gebied.");
@@ -139,6 +143,33 @@ TEST_F(Bewijs, WhatLiesInsideOneNovexAreaFailsUnlessArgued) {
   EXPECT_NE(at(w, "toets/berekend/2/zin").find("2 provincies (Gelderland en Utrecht) in 2 landsdelen"),
             std::string::npos)
       << w.body;
+}
+
+class VerzonnenGrenzen : public Bewijs {
+ protected:
+  VerzonnenGrenzen() : Bewijs(application::Grenzen::fictief) {}
+};
+
+// @eis AGE-06 INF-01
+TEST_F(VerzonnenGrenzen, AreNeverShownAsRealOnesInTheEvidence) {
+  const auto getoetst = [&](const std::string& plaats) {
+    const auto id = vraagstuk(R"(,"plaats":)" + plaats);
+    EXPECT_EQ(toets(id, "").status, 200);
+    return cor.get("/vraagstukken/" + id);
+  };
+  const auto erin = getoetst(vak(110, 10, 20, 20));
+  EXPECT_EQ(at(erin, "toets/feiten/novexgebied"), "utrecht_amersfoort");
+  EXPECT_EQ(at(erin, "toets/feiten/novexFictief"), "true");
+  EXPECT_EQ(at(erin, "toets/feiten/lagen/1/laag"), "novexgebieden-fictief");
+  const std::string zin =
+      "Het geheel ligt binnen een NOVEX-gebied: Verstedelijkingsgebied Utrecht-Amersfoort (fictieve grens, om te "
+      "oefenen).";
+  EXPECT_EQ(at(erin, "toets/berekend/2/zin"), zin);
+  EXPECT_EQ(erin.body.find("Utrecht-Amersfoort."), std::string::npos) << "nowhere without the mark";
+  const auto erbuiten = getoetst(vak(140, 10, 100, 20));
+  EXPECT_NE(at(erbuiten, "toets/berekend/2/zin").find("niet geheel binnen een NOVEX-gebied (fictieve grenzen"),
+            std::string::npos)
+      << erbuiten.body;
 }
 
 // @eis AGE-04

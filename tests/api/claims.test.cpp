@@ -87,6 +87,35 @@ TEST(Claims, TheHistoryOfAClaimShowsAllVersionsWithReasonDayAndAuthor) {
     EXPECT_NE(verloop.body.find(reden), std::string::npos) << reden;
 }
 
+TEST(Claims, AStripSaysOfWhichVersionOfItsClaimItIsAndChangesOnlyByHand) {
+  Aanwezigen k;
+  const auto opgave = k.doe(k.els, "/opgaven/handelingen", "opgave_vastleggen", opgave_invoer("natuur"));
+  const auto om = k.doe(k.els, "/claims/handelingen", "claim_vastleggen", claim_invoer(opgave, "natuur"));
+  const auto strook_om = [&](int versie) {
+    return R"("strook":{"claim":")" + om + R"(","claimversie":)" + std::to_string(versie) + R"(,"meter":250})";
+  };
+  const auto strook =
+      k.doe(k.els, "/claims/handelingen", "claim_vastleggen", claim_invoer(opgave, "wonen", "," + strook_om(1)));
+  EXPECT_EQ(at(k.els.get("/claims/" + strook), "strook/meter"), "250");
+  const auto rijen = k.els.get("/claims?strookOm=" + om);
+  ASSERT_EQ(items(rijen).size(), 1U);
+  EXPECT_EQ(at(rijen, "items/0/id"), strook);
+  EXPECT_EQ(at(rijen, "items/0/strookVersie"), "1");
+  const auto op_de_kaart = [&] { return k.els.get("/kaart/claims"); };
+  EXPECT_EQ(at(op_de_kaart(), "claims/0/strookEerder"), "") << "not a strip";
+  EXPECT_EQ(at(op_de_kaart(), "claims/1/strookEerder"), "false");
+  k.doe(k.els, "/claims/" + om + "/handelingen", "claim_wijzigen", R"({"reden":"Het klimaat.","hardheid":"hard"})");
+  EXPECT_EQ(at(op_de_kaart(), "claims/1/strookEerder"), "true");
+  EXPECT_EQ(at(k.els.get("/claims/" + strook), "dossierversie"), "1") << "nothing happened to the strip itself";
+  k.doe(k.els, "/claims/" + strook + "/handelingen", "claim_wijzigen",
+        R"({"reden":"De strook opnieuw overgenomen.",)" + strook_om(2) + "}");
+  EXPECT_EQ(at(op_de_kaart(), "claims/1/strookEerder"), "false");
+  const auto geweigerd = k.els.act("/claims/" + strook + "/handelingen", "claim_wijzigen",
+                                   R"({"reden":"Te ver vooruit.",)" + strook_om(9) + "}");
+  EXPECT_EQ(geweigerd.status, 409) << geweigerd.body;
+  EXPECT_NE(geweigerd.body.find("een strook ligt om een andere claim"), std::string::npos) << geweigerd.body;
+}
+
 TEST(Claims, WhatIsMissingIsNamedByFieldAndWhatDoesNotAgreeInASentence) {
   Aanwezigen k;
   const auto r = k.els.act("/opgaven/handelingen", "opgave_vastleggen",

@@ -12,6 +12,7 @@
 #include "application/system/system_actor.hpp"
 #include "base/log.hpp"
 #include "catalog/methoden.hpp"
+#include "export/drukker.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "geodata/doorsnede.hpp"
 #include "geodata/overgangszone.hpp"
@@ -47,18 +48,21 @@ const domain::Werkwijze& shipped_werkwijze() { return shipped_methoden().meegele
 namespace {
 
 /// Utrecht and Gelderland as squares of 30 km side by side, with a NOVEX area of 5 km in Utrecht.
-const application::Rekenaar& two_provinces() {
-  static const application::Rekenaar made = [] {
-    const auto square = [](std::int32_t km) {
-      const auto p = [](std::int32_t x, std::int32_t y) { return base::PointMm{x * 1'000'000, y * 1'000'000}; };
-      return base::Geometry{base::GeometryType::vlak, {{{p(km, 450), p(km + 30, 450), p(km + 30, 480), p(km, 480)}}}};
-    };
-    const auto p = [](std::int32_t x, std::int32_t y) { return base::PointMm{x * 1'000'000, y * 1'000'000}; };
-    const base::Geometry novex{base::GeometryType::vlak, {{{p(160, 460), p(165, 460), p(165, 465), p(160, 465)}}}};
-    return application::Rekenaar(*application::Zones::of({{"pv26", square(140)}, {"pv25", square(170)}}),
-                                 *application::Zones::of({{"utrecht_amersfoort", novex}}));
-  }();
-  return made;
+application::Rekenaar provinces_with(application::Grenzen novex) {
+  const auto square = [](std::int32_t x, std::int32_t y, std::int32_t side) {
+    const auto p = [](std::int32_t a, std::int32_t b) { return base::PointMm{a * 1'000'000, b * 1'000'000}; };
+    return base::Geometry{base::GeometryType::vlak,
+                          {{{p(x, y), p(x + side, y), p(x + side, y + side), p(x, y + side)}}}};
+  };
+  return application::Rekenaar(
+      *application::Zones::of({{"pv26", square(140, 450, 30)}, {"pv25", square(170, 450, 30)}}),
+      *application::Zones::of({{"utrecht_amersfoort", square(160, 460, 5)}}, novex));
+}
+
+const application::Rekenaar& two_provinces(application::Grenzen novex) {
+  static const auto echt = provinces_with(application::Grenzen::echt);
+  static const auto fictief = provinces_with(application::Grenzen::fictief);
+  return novex == application::Grenzen::echt ? echt : fictief;
 }
 
 const application::Overlapvormen& overlap_shapes() {
@@ -98,10 +102,14 @@ World::World(const Setup& setup)
   env.clock = &clock;
   env.random = &random;
   env.layers = &layers;
-  env.rekenaar = &two_provinces();
+  env.rekenaar = &two_provinces(setup.novex);
   env.overlapvormen = &overlap_shapes();
   static const geodata::GeosOvergangszone overgangszone;
   env.overgangszone = &overgangszone;
+  static const application::stukken::Sjablonen sjablonen;
+  static const auto drukker = exporting::drukker();
+  env.sjablonen = &sjablonen;
+  env.drukker = drukker.get();
   taken = storage::open_taken((folder / "taken.db").string());
   env.overlapbestand = geodata::overlay_bytes;
   env.taken = taken.get();

@@ -5,6 +5,14 @@
 namespace ruimte::test {
 namespace {
 
+/// The list under a name in an answer.
+std::vector<base::json::Value> lijst(const http::Response& r, std::string_view naam) {
+  const auto value = base::json::parse(r.body);
+  const auto* found = value ? value->member(naam) : nullptr;
+  return found && found->get_if<base::json::Array>() ? *found->get_if<base::json::Array>()
+                                                     : std::vector<base::json::Value>{};
+}
+
 class Kaart : public testing::Test {
  protected:
   std::string claim(Client& wie, const std::string& functie, const std::string& plaats, int hectare,
@@ -96,6 +104,70 @@ TEST_F(Kaart, TheSumOfClaimsStandsBesideTheLandThereIs) {
   EXPECT_NE(vol.body.find("meer gevraagd dan er land is"), std::string::npos) << vol.body;
 }
 
+/// The line of a period for a function, or of all together; its place in the answer.
+std::string regel(const http::Response& r, const std::string& horizon, const std::string& functie) {
+  for (int n = 0; n < 60; ++n) {
+    const auto pad = "regels/" + std::to_string(n) + "/";
+    if (at(r, pad + "horizon") == horizon && at(r, pad + "ruimtefunctie") == functie) return pad;
+  }
+  return "geen/";
+}
+
+// @eis POS-24
+TEST_F(Kaart, TheBalanceOfAProvinceTellsPerFunctionAndPeriodWhatIsAskedAndWhoIsBehindIt) {
+  const auto natuur = claim(els, "natuur", vak(0, 0, 20, 20), 400);
+  claim(els, "wonen", vak(50, 50, 10, 10), 100, "zoekgebied");
+  els.new_opgave();
+  ASSERT_EQ(els.act("/claims/" + natuur + "/handelingen", "claim_wijzigen",
+                    R"({"reden":"Het veen.","totJaar":2060,)"
+                    R"("omvang":{"minste":2000000,"verwacht":4000000,"meeste":5000000}})")
+                .status,
+            200);
+  const auto r = els.get("/kaart/optelsom?provincie=pv26");
+  ASSERT_EQ(r.status, 200) << r.body;
+  const auto een = regel(r, "alle_jaren", "natuur"), alles = regel(r, "alle_jaren", "");
+  EXPECT_EQ(at(r, een + "gevraagd/minste"), "2000000");
+  EXPECT_EQ(at(r, een + "gevraagd/meeste"), "5000000");
+  EXPECT_EQ(at(r, een + "delen/0/claim"), natuur);
+  EXPECT_EQ(at(r, alles + "gevraagd/verwacht"), "5000000");
+  EXPECT_EQ(at(r, alles + "zoekgebied"), "1000000");
+  EXPECT_EQ(at(r, alles + "fictief"), "2") << "what is invented is told with every figure";
+  EXPECT_EQ(at(r, alles + "land"), "900000000");
+  EXPECT_EQ(at(r, regel(r, "tot_2050", "") + "claims"), "2") << "both hold after 2030";
+  EXPECT_EQ(at(r, regel(r, "na_2050", "") + "claims"), "1");
+  EXPECT_EQ(at(r, regel(r, "na_2050", "wonen")), "");
+  // Behind the figure stands the claim, with its last version and the reason of it.
+  EXPECT_EQ(at(r, "claims/0/id"), natuur);
+  EXPECT_EQ(at(r, "claims/0/versie/nummer"), "2");
+  EXPECT_EQ(at(r, "claims/0/versie/reden"), "Het veen.");
+  EXPECT_EQ(lijst(r, "zonderClaim").size(), 1U) << "an opgave without a claim is said to be missing";
+  EXPECT_EQ(at(r, "zonderPlek"), "0");
+  // A claim that the reader may not read is in no figure of his.
+  const auto ander = jan.get("/kaart/optelsom?provincie=pv26");
+  EXPECT_EQ(at(ander, regel(ander, "alle_jaren", "") + "claims"), "0") << ander.body;
+  EXPECT_TRUE(lijst(ander, "claims").empty());
+  EXPECT_TRUE(lijst(ander, "zonderClaim").empty());
+}
+
+// @eis POS-24
+TEST_F(Kaart, TheBalanceOfAllProvincesIsTheSumOfTheClaimsAndNamesNoneOfThem) {
+  claim(els, "natuur", vak(-10, 0, 20, 20), 333);
+  claim(els, "wonen", vak(50, 50, 10, 10), 100);
+  const auto r = els.get("/kaart/optelsom");
+  ASSERT_EQ(r.status, 200) << r.body;
+  std::int64_t verwacht = 0;
+  for (std::size_t n = 0; n < lijst(r, "regels").size(); ++n) {
+    const auto pad = "regels/" + std::to_string(n) + "/";
+    if (at(r, pad + "horizon") == "alle_jaren" && at(r, pad + "ruimtefunctie").empty())
+      verwacht += std::stoll(at(r, pad + "gevraagd/verwacht"));
+  }
+  EXPECT_EQ(verwacht, 4'330'000);
+  EXPECT_TRUE(lijst(r, "claims").empty());
+  EXPECT_EQ(r.body.find("delen"), std::string::npos);
+  EXPECT_EQ(mistakes(els.get("/kaart/optelsom?provincie=pv99")), "/query/provincie code_onbekend");
+  EXPECT_EQ(els.get("/kaart/optelsom?jaar=2030").status, 400);
+}
+
 // @eis VST-22
 TEST_F(Kaart, ATensionRestsOnWhatTheServerMeasuresWhateverTheSenderSays) {
   const auto a = claim(els, "natuur", vak(0, 0, 20, 20), 400), b = claim(els, "wonen", vak(15, 15, 10, 10), 100);
@@ -122,14 +194,6 @@ TEST_F(Kaart, ATensionRestsOnWhatTheServerMeasuresWhateverTheSenderSays) {
   EXPECT_EQ(at(now, "eerder/0/meting/totaal"), "250000");
 }
 
-/// The list under a name in an answer.
-std::vector<base::json::Value> lijst(const http::Response& r, std::string_view naam) {
-  const auto value = base::json::parse(r.body);
-  const auto* found = value ? value->member(naam) : nullptr;
-  return found && found->get_if<base::json::Array>() ? *found->get_if<base::json::Array>()
-                                                     : std::vector<base::json::Value>{};
-}
-
 // @eis INF-01
 TEST_F(Kaart, TheMapShowsTheClaimsOfTheReaderWithTheirShapeAndNoOthers) {
   const auto a = claim(els, "natuur", vak(0, 0, 20, 20), 400);
@@ -150,6 +214,31 @@ TEST_F(Kaart, TheMapShowsTheClaimsOfTheReaderWithTheirShapeAndNoOthers) {
   EXPECT_EQ(lijst(cor.get("/kaart/claims"), "claims").size(), 3U);
   ASSERT_EQ(els.act("/claims/" + b + "/handelingen", "claim_intrekken", R"({"reden":"Niet meer nodig."})").status, 200);
   EXPECT_EQ(lijst(els.get("/kaart/claims"), "claims").size(), 1U);
+}
+
+// @eis INF-01
+TEST_F(Kaart, NovexAreasNameTheClaimsOfTheReaderInThemWithTheirHectares) {
+  const auto erin = claim(els, "natuur", vak(110, 10, 20, 20), 400);  // the area begins at 160 km
+  const auto deels = claim(els, "wonen", vak(90, 0, 20, 10), 200, "zoekgebied");
+  claim(els, "wonen", vak(0, 0, 5, 5), 25);
+  const auto r = els.get("/kaart/novex");
+  ASSERT_EQ(r.status, 200) << r.body;
+  EXPECT_EQ(at(r, "fictief"), "false");
+  EXPECT_EQ(at(r, "gebieden/0/novexgebied"), "utrecht_amersfoort");
+  EXPECT_EQ(at(r, "gebieden/0/oppervlakte"), "25000000");
+  EXPECT_EQ(at(r, "gebieden/0/claims/0/claim"), erin);
+  EXPECT_EQ(at(r, "gebieden/0/claims/0/oppervlakte"), "4000000");
+  EXPECT_EQ(at(r, "gebieden/0/claims/0/geheel"), "true");
+  EXPECT_EQ(at(r, "gebieden/0/claims/1/claim"), deels);
+  EXPECT_EQ(at(r, "gebieden/0/claims/1/oppervlakte"), "1000000");
+  EXPECT_EQ(at(r, "gebieden/0/claims/1/geheel"), "false");
+  EXPECT_EQ(at(r, "gebieden/0/claims/2/claim"), "");
+  const auto ander = jan.get("/kaart/novex");
+  EXPECT_EQ(at(ander, "gebieden/0/novexgebied"), "utrecht_amersfoort");
+  EXPECT_EQ(ander.body.find(erin), std::string::npos) << "not his claims";
+  World verzonnen({.novex = application::Grenzen::fictief});
+  Client piet(verzonnen, "piet", "projectleider", "provincie_utrecht");
+  EXPECT_EQ(at(piet.get("/kaart/novex"), "fictief"), "true");
 }
 
 TEST_F(Kaart, AYearKeepsTheClaimsThatHoldInIt) {

@@ -136,6 +136,27 @@ TEST(Layers, AreServedWithTheirSourceAndPacked) {
   EXPECT_EQ(nobody.get("/kaartlagen/..%2Fgeheim").status, 404);
 }
 
+TEST(Layers, InventedOnesSayItAndCanBeLeftOut) {
+  World world;
+  std::filesystem::create_directories(world.folder / "kaart");
+  std::ofstream(world.folder / "lagen.json")
+      << R"({"rijen":[{"id":"a","titel":"A"},{"id":"verzonnen","titel":"B","fictief":true}]})";
+  for (const auto* file : {"a.json", "verzonnen.json"})
+    std::ofstream(world.folder / "kaart" / file) << R"({"objecten":[]})";
+  const http::Layers alle(world.folder.string());
+  world.layers = alle;
+  Client nobody(world);
+  EXPECT_EQ(nobody.get("/kaartlagen").body,
+            R"({"items":[{"id":"a","naam":"A"},{"fictief":true,"id":"verzonnen","naam":"B"}]})");
+  EXPECT_EQ(nobody.get("/kaartlagen/verzonnen").status, 200);
+  world.layers = alle.without_invented();
+  EXPECT_EQ(nobody.get("/kaartlagen").body, R"({"items":[{"id":"a","naam":"A"}]})");
+  EXPECT_EQ(nobody.get("/kaartlagen/verzonnen").status, 404);
+  world.layers.add(*base::json::parse(R"({"id":"echt","naam":"C"})"), R"({"objecten":[1]})");
+  EXPECT_EQ(nobody.get("/kaartlagen").body, R"({"items":[{"id":"a","naam":"A"},{"id":"echt","naam":"C"}]})");
+  EXPECT_EQ(nobody.get("/kaartlagen/echt").content(), R"({"objecten":[1]})");
+}
+
 // @eis INF-01
 TEST(Layers, GiveTheirTiles) {
   World world;

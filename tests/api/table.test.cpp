@@ -42,6 +42,57 @@ TEST(Table, OpenOperationsAreTheseAndNoOthers) {
                                          "omgeving", "openapi", "openbareGeenKeuzen", "werkwijze"}));
 }
 
+/// Operations for who has a function.
+std::set<std::string> for_a_function() {
+  return {"accountAanmaken",
+          "accounts",
+          "beginnen",
+          "besluitagenda",
+          "bewijs",
+          "budgetten",
+          "conflictverslag",
+          "gereedheid",
+          "handelen",
+          "herstelcodeUitgeven",
+          "kaartClaims",
+          "kaartInlezen",
+          "kaartMeten",
+          "kaartNovex",
+          "kaartOptelsom",
+          "kaartOverlap",
+          "kaartOverlappen",
+          "kaartSpanningspunten",
+          "klokVerzetten",
+          "menskracht",
+          "mogelijk",
+          "mogelijkeNieuw",
+          "overlegtijd",
+          "overstapproef",
+          "overzicht",
+          "overzichtCsv",
+          "overzichten",
+          "routeadvies",
+          "schema",
+          "signaalUitstellen",
+          "signalen",
+          "stukDocx",
+          "stukOdt",
+          "stukPdf",
+          "stukken",
+          "taak",
+          "taakOverlappen",
+          "taakOverlappenCsv",
+          "taakOverlappenGeopackage",
+          "taakOvernemen",
+          "taakStoppen",
+          "taakuitslag",
+          "taken",
+          "verwachtingen",
+          "weekoverzicht",
+          "zoeken",
+          "zoeksuggesties"};
+}
+
 TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {
   World world;
   world.person("gast");
@@ -53,47 +104,7 @@ TEST(Table, WithoutAFunctionOnlyWhatASessionAllows) {
     const auto r = use(guest, row);
     if (r.status == 403) refused.emplace(row.operation);
   }
-  EXPECT_EQ(refused, (std::set<std::string>{"accountAanmaken",
-                                            "accounts",
-                                            "beginnen",
-                                            "besluitagenda",
-                                            "bewijs",
-                                            "budgetten",
-                                            "conflictverslag",
-                                            "gereedheid",
-                                            "handelen",
-                                            "herstelcodeUitgeven",
-                                            "kaartClaims",
-                                            "kaartInlezen",
-                                            "kaartMeten",
-                                            "kaartOverlap",
-                                            "kaartOverlappen",
-                                            "kaartSpanningspunten",
-                                            "klokVerzetten",
-                                            "menskracht",
-                                            "mogelijk",
-                                            "mogelijkeNieuw",
-                                            "overlegtijd",
-                                            "overstapproef",
-                                            "overzicht",
-                                            "overzichtCsv",
-                                            "overzichten",
-                                            "routeadvies",
-                                            "schema",
-                                            "signaalUitstellen",
-                                            "signalen",
-                                            "taak",
-                                            "taakOvernemen",
-                                            "taakOverlappen",
-                                            "taakOverlappenCsv",
-                                            "taakOverlappenGeopackage",
-                                            "taakStoppen",
-                                            "taakuitslag",
-                                            "taken",
-                                            "verwachtingen",
-                                            "weekoverzicht",
-                                            "zoeken",
-                                            "zoeksuggesties"}));
+  EXPECT_EQ(refused, for_a_function());
 }
 
 TEST(Table, EveryChangeNeedsTheTokenOfThePage) {

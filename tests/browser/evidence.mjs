@@ -38,6 +38,7 @@ export function declareEvidence(name, practice, geval, { thorough }) {
       await fillAll(sheet, { poortvraag: true, poortUitleg: 'Twee programma’s wijzen naar elkaar.' });
       for (const claim of [seen.natuur, seen.wonen]) await sheet.locator('#veld-claims').getByLabel(new RegExp(claim.nummer)).check();
       await sheet.getByText(figure(geval.shared)).first().waitFor();
+      await sheet.getByText(/NOVEX-gebied.*\(fictieve gren/).first().waitFor(); // borders for practice are never shown as real ones
       if (thorough) await person.look('Toetsen met berekend bewijs');
       // Keyboard: the outcome comes into the form, the focus stays on the button, and the reader may still change it.
       const take = sheet.getByRole('button', { name: 'Neem deze uitkomst over voor C1' });

@@ -35,6 +35,8 @@ export function declareMap(name, practice, geval, { thorough }) {
     const seen = {};
     const journey = { practice, geval, seen, thorough };
     layers(journey);
+    toggles(journey);
+    novex(journey);
     horizon(journey);
     tension(journey);
     takenAway(journey);
@@ -88,6 +90,72 @@ function layers({ practice, geval, seen, thorough }) {
     await table('Vraagstukken').waitFor({ state: 'detached' });
     await page.waitForURL((one) => one.searchParams.get('soort') === 'analyse');
     assert.equal(await layer(page, 'Vraagstukken').count(), 0);
+  });
+}
+
+/** What the map is for: each of these layers by its name in the panel, and its id in the address. */
+const KINDS = [
+  ['Spanningspunten', 'spanning'],
+  ['Landbouw en natuur', 'claims-p1'],
+  ['Landingen van afspraken', 'landingen'],
+  ['NOVEX-gebieden (fictief)', 'novexgebieden-fictief'],
+  ['Provincies', 'provincies'],
+  ['Landsdelen', 'landsdelen'],
+];
+
+function toggles({ practice }) {
+  // @eis INF-01
+  test('claims, spanningspunten, afspraken, NOVEX-gebieden, provincies en landsdelen gaan elk aan en uit', async () => {
+    const { page } = await practice.on('projectleider-utrecht', '/kaart?lagen=natura2000');
+    await read(page);
+    const on = (id, wanted) => page.waitForURL((one) => (one.searchParams.get('lagen') ?? '').split('.').includes(id) === wanted);
+    for (const [text, id] of KINDS) {
+      const box = layer(page, text).locator('input');
+      await box.check();
+      await on(id, true);
+      if (!/^(spanning|claims|landingen)/.test(id)) await page.locator('.legend li', { hasText: text }).waitFor();
+      await box.uncheck();
+      await on(id, false);
+    }
+    assert.equal(await page.locator('.legend li').count(), 1, 'only nature is left');
+  });
+}
+
+/** Invented borders of NOVEX areas, with a claim that lies in one as a whole. */
+function novex({ practice, geval, seen, thorough }) {
+  // @eis INF-01
+  test('NOVEX-gebieden gaan aan, zijn overal als fictief gemerkt, en de tabel noemt de claims erin', async () => {
+    seen.inside = await claimOf(practice, { x: 154_000, y: 462_000, side: 1_000 }, 'natuur', { titel: 'Rand van de stad', vanJaar: 2027, totJaar: geval.until });
+    const person = await practice.on('projectleider-utrecht', `/kaart?lagen=${LAYERS}`);
+    const { page } = person;
+    const own = layer(page, 'NOVEX-gebieden (fictief)');
+    await page.getByText('De grenzen van de NOVEX-gebieden zijn verzonnen').waitFor();
+    const [content] = await Promise.all([page.waitForResponse((one) => one.url().endsWith('/kaartlagen/novexgebieden-fictief')), own.locator('input').check()]);
+    assert.ok((await content.json()).objecten.every(({ naam }) => naam.endsWith('(fictief)')));
+    await page.waitForURL((one) => one.searchParams.get('lagen')?.includes('novexgebieden-fictief') ?? false);
+    await page.locator('.legend').getByText('NOVEX-gebieden (fictief)').first().waitFor();
+    if (thorough) await person.look('Kaart met NOVEX-gebieden');
+    await page.emulateMedia({ media: 'print' });
+    try {
+      const paper = page.locator('.map-area .map-list', { hasText: 'NOVEX-gebieden met de claims die u ziet' });
+      await paper.getByText(seen.inside.nummer).first().waitFor();
+      await page.locator('.legend li', { hasText: 'NOVEX-gebieden (fictief)' }).waitFor();
+    } finally {
+      await page.emulateMedia({ media: null });
+    }
+    await page.getByRole('group', { name: 'Weergave' }).getByRole('button', { name: 'Tabel' }).click();
+    const table = page.locator('.map-table').getByRole('table', { name: 'NOVEX-gebieden met de claims die u ziet' });
+    const row = table.getByRole('row', { name: new RegExp(`Utrecht-Amersfoort.*${seen.inside.nummer}`) });
+    await row.getByText('100 ha').waitFor();
+    assert.match(await row.innerText(), /fictief[^]*geheel/i);
+    const rows = await table.locator('tbody tr').allInnerTexts();
+    assert.ok(rows.length >= 16 && rows.every((text) => /fictief/i.test(text)), rows.join('\n'));
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'NOVEX-gebieden met de claims die u ziet voor een rekenblad' }).click()]);
+    const saved = csvRows(await file.path());
+    assert.ok(saved.length === rows.length && saved.every((text) => text.trim().endsWith('Ja')), saved.join('\n'));
+    if (thorough) await person.look('NOVEX-gebieden als tabel');
+    await own.locator('input').uncheck();
+    await table.waitFor({ state: 'detached' });
   });
 }
 

@@ -2,6 +2,7 @@
 // The practice environment: a conflict that climbs by its clock, a meeting, signals; and its log at the end.
 import assert from 'node:assert/strict';
 import { declareConflict } from './conflict.mjs';
+import { declareBalance, fixedBalance, randomBalance } from './balance.mjs';
 import { declareEvidence, fixedEvidence, randomEvidence } from './evidence.mjs';
 import { addDays } from './lib/dates.mjs';
 import { fixedPractice, Practice, randomPractice } from './lib/practice.mjs';
@@ -14,7 +15,9 @@ import { declareMeasure, fixedMeasure, randomMeasure } from './measure.mjs';
 import { declareMeeting } from './meeting.mjs';
 import { declareOverlaps, fixedOverlaps, randomOverlaps } from './overlaps.mjs';
 import { declareOverviews } from './overview.mjs';
+import { declarePapers } from './papers.mjs';
 import { declarePages } from './pages.mjs';
+import { declareProvince, fixedProvince, randomProvince } from './province.mjs';
 import { declareReading, fixedReading, randomReading } from './reading.mjs';
 
 export function declarePractice(world, seed) {
@@ -29,8 +32,12 @@ export function declarePractice(world, seed) {
   // Before others put claims on the map: what it shows has to fit on one sheet.
   declareMap('vast geval', practice, fixedMap(), { thorough: true });
   declareMap('willekeurig geval', practice, randomMap(seed), { thorough: false });
+  declareProvince('vast geval', practice, fixedProvince(), { thorough: true });
+  declareProvince('willekeurig geval', practice, randomProvince(seed), { thorough: false });
   declareMeasure('vast geval', practice, fixedMeasure(), { thorough: true });
   declareMeasure('willekeurig geval', practice, randomMeasure(seed), { thorough: false });
+  declareBalance('vast geval', practice, fixedBalance(), { thorough: true });
+  declareBalance('willekeurig geval', practice, randomBalance(seed), { thorough: false });
   declareEvidence('vast geval', practice, fixedEvidence(), { thorough: true });
   declareEvidence('willekeurig geval', practice, randomEvidence(seed), { thorough: false });
   declareSearch('vast geval', practice, fixedSearch(), { thorough: true });
@@ -42,6 +49,8 @@ export function declarePractice(world, seed) {
   declareLive('vast geval', practice, fixedLive(), { thorough: true });
   declareLive('willekeurig geval', practice, randomLive(seed), { thorough: false });
   declareOverviews(practice, chosen);
+  declarePapers(practice, fixed);
+  declarePapers(practice, chosen);
   declareGuide(practice, seed);
   declarePages(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));

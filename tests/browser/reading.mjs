@@ -100,18 +100,25 @@ export function declareReading(name, practice, geval, { thorough }) {
       const person = await practice.on('projectleider-utrecht', '/kaart/inlezen');
       const { page } = person;
       const rows = geval.areas.map((area) => [area.naam, ring(area)]);
+      // Chromium only tells of a chooser that somebody already waits for, and it learns that with some delay
+      const chosen = page.waitForEvent('filechooser');
+      chosen.catch(() => undefined); // a step that fails before is the one to hear about
       const dropped = await page.evaluateHandle(([name, text]) => {
         const transfer = new DataTransfer();
         transfer.items.add(new File([text], name));
         return transfer;
       }, [`gesleept.${geval.vorm}`, FILES[geval.vorm](rows)]);
-      await page.locator('.drop-box').dispatchEvent('dragover', { dataTransfer: dropped });
-      await page.locator('.drop-box[data-over="true"]').waitFor();
+      await page.waitForFunction((transfer) => { // as a hand does: the browser repeats dragover for as long as the file hangs there
+        const box = document.querySelector('.drop-box');
+        box?.dispatchEvent(new DragEvent('dragover', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        return box?.dataset.over === 'true';
+      }, dropped);
       await page.locator('.drop-box').dispatchEvent('drop', { dataTransfer: dropped });
       await page.locator('.drop-box:not([data-over])').getByText(`gesleept.${geval.vorm}`).waitFor();
       await page.locator('#inlezen-bestand').focus();
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
-      await chooser.setFiles({ ...fileOf(geval.vorm, rows), name: `toetsenbord.${geval.vorm}` });
+      await page.locator('#inlezen-bestand:focus').waitFor();
+      await page.keyboard.press('Space');
+      await (await chosen).setFiles({ ...fileOf(geval.vorm, rows), name: `toetsenbord.${geval.vorm}` });
       await page.locator('.drop-box').getByText(`toetsenbord.${geval.vorm}`).waitFor();
       const more = page.locator('details', { has: page.locator('#inlezen-crs') });
       await more.locator('summary').click();
@@ -129,6 +136,7 @@ export function declareReading(name, practice, geval, { thorough }) {
       await offer(page, fileOf(geval.vorm, geval.areas.map((area) => [area.naam, ring(area)])));
       // the request itself is dropped: only then may the way to the server be open again
       const dropped = page.waitForEvent('requestfailed', (request) => request.url().includes('/kaart/inlezingen?'));
+      dropped.catch(() => undefined);
       await page.getByRole('button', { name: STOP, exact: true }).click();
       await page.locator('.read-progress').waitFor({ state: 'detached' });
       await dropped;

@@ -134,6 +134,45 @@ TEST(Opgave, EveryChangeOfATaskAndOfAClaimIsAVersionWithReasonDayAndAuthor) {
   EXPECT_EQ(ruimte.o(ref).fase, "ingetrokken");
 }
 
+TEST(Claimstrook, LiesAroundAnotherClaimThatTheActorReadsInAVersionThatThereIs) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  Ruimte ruimte(job);
+  const auto wie = accounthouder("lvvn");
+  const auto om = ruimte.claim_van(wie, "natuur");
+  auto i = claim_invoer(ruimte.c(om).opgave, "wonen");
+  i.strook = gen::Claimstrook{om.id, 1, 250};
+  const auto strook = ruimte.claim(wie, i);
+  EXPECT_EQ(ruimte.c(strook).strook, i.strook);
+  const auto weiger = [&](gen::Claimstrook s) {
+    gen::ClaimWijzigenInvoer w;
+    w.reden = "De strook opnieuw.";
+    w.strook = s;
+    return job.weiger(wie, strook, "claim_wijzigen", w).code;
+  };
+  EXPECT_EQ(weiger({om.id, 2, 250}), "claim_onjuist") << "a version that there is not";
+  EXPECT_EQ(weiger({strook.id, 1, 250}), "claim_onjuist") << "not around itself";
+  EXPECT_EQ(weiger({job.wereld.new_id(), 1, 250}), "claim_onjuist") << "around a claim that does not exist";
+  const auto elders = ruimte.claim_van(projectleider("pv27"), "wonen", {"pv27"});
+  const auto van_utrecht = ruimte.claim_van(projectleider("pv26"), "natuur");
+  gen::ClaimWijzigenInvoer w;
+  w.reden = "De strook opnieuw.";
+  w.strook = gen::Claimstrook{elders.id, 1, 250};
+  EXPECT_EQ(job.weiger(projectleider("pv26"), van_utrecht, "claim_wijzigen", w).code, "claim_onjuist")
+      << "around a claim of others";
+  // The claim around which it lies gets a new version: the strip stays as it is until a person takes it over.
+  gen::ClaimWijzigenInvoer groter;
+  groter.reden = "Meer natuur.";
+  groter.plaats = vierkant(130'000, 450'000, 1500);
+  job.doe(wie, om, "claim_wijzigen", groter);
+  EXPECT_EQ(ruimte.c(strook).versies.size(), 1U);
+  EXPECT_EQ(ruimte.c(strook).strook->claimversie, 1);
+  w.strook = gen::Claimstrook{om.id, 2, 250};
+  job.doe(wie, strook, "claim_wijzigen", w);
+  EXPECT_EQ(ruimte.c(strook).strook->claimversie, 2);
+  EXPECT_EQ(ruimte.c(strook).plaats, i.plaats) << "what was left out stays";
+}
+
 TEST(Opgave, OnlyItsOwnerWritesWhateverTheMethodSays) {
   for (const bool zonder_guards : {false, true}) {
     MemoryWorld world(referentie(), zonder_guards ? kaal() : werkwijze());

@@ -27,13 +27,14 @@ function testCase({ name = '', classname = '', file = '', time, status, result }
   return { name: name.replaceAll('&quot;', '"'), classname, path, seconds: Number(time) || 0, state: status === 'fail' ? 'failed' : done ? 'passed' : 'notrun' };
 }
 
-function mark(current, element) {
-  if (element === 'failure' || element === 'error') current.state = 'failed';
+function mark(current, element, { message }) {
+  if (element === 'failure' || element === 'error') Object.assign(current, { state: 'failed' }, message && { why: message });
   else if (element === 'skipped' && current.state === 'passed') current.state = 'notrun';
 }
 
 /**
- * The test cases of one JUnit text: [{name, classname, path, seconds, state}], state passed, failed or notrun.
+ * The test cases of one JUnit text: [{name, classname, path, seconds, state}], state passed, failed (with `why` when
+ * the file says so) or notrun.
  * @throws Error when the text is no JUnit or was cut off
  */
 export function parseJUnit(text, file) {
@@ -48,7 +49,7 @@ export function parseJUnit(text, file) {
     }
     seen ||= element === 'testsuite' || element === 'testsuites';
     if (element === 'testcase') cases.push(testCase(attributesOf(rest)));
-    else if (open.includes('testcase')) mark(cases.at(-1), element);
+    else if (open.includes('testcase')) mark(cases.at(-1), element, attributesOf(rest));
     if (!rest.endsWith('/')) open.push(element);
   }
   if (!seen || open.length) throw new Error(`${file}: geen volledig JUnit-bestand`);

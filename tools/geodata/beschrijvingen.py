@@ -123,5 +123,15 @@ BESCHRIJVING = {
         "licentieBericht": "licenties/grondgebruik_2010.txt", "peildatum": "2010",
         "bewerking": "Waarden ongewijzigd; coördinaatsysteem toegevoegd, kleurtabel zonder betekenis weggelaten.",
         "bijzonderheden": ["Apart bestand met een eigen licentie: voeg het niet samen met de andere lagen."]},
+    "novexgebieden-fictief": {
+        "titel": "NOVEX-gebieden (fictief)", "titelEn": "NOVEX areas (fictitious)", "fictief": True,
+        "omschrijving": "Verzonnen grenzen van de zestien NOVEX-gebieden, om mee te oefenen.", **_CBS,
+        "bron": "Verzonnen om te oefenen, uit gemeenten van het CBS, Wijk- en buurtkaart 2022, © CBS en Kadaster",
+        "bewerking": "Per gebied hele gemeenten samengevoegd. Kaart: vereenvoudigd met 100 m speling.",
+        "bijzonderheden": ["De namen zijn openbaar, de grenzen zijn verzonnen: er zijn geen open gegevens van. "
+                           "Alleen de oefenomgeving toont ze en rekent ermee.",
+                           "Gebieden overlappen elkaar.",
+                           "Staat de echte laag er als lagen/novexgebieden.gpkg, dan geldt overal alleen die. "
+                           "Kolom id is het kenmerk uit referentie/novexgebieden.yaml."]},
 }
 VOLGORDE = list(BESCHRIJVING)

@@ -18,6 +18,7 @@ from osgeo import gdal
 
 import lagen_bestuur
 import lagen_natuur
+import lagen_novex
 import lagen_overig
 import lijst
 from beschrijvingen import BESCHRIJVING, VOLGORDE
@@ -75,8 +76,8 @@ def maak(bronnen, uit):
     for map_naam in ("lagen", "kaart"):
         (uit / map_naam).mkdir(parents=True, exist_ok=True)
     rijen = {}
-    for maker in MAKERS:
-        for laag in maker(bronnen):
+    for maker, invoer in [*((maker, bronnen) for maker in MAKERS), (lagen_novex.maak, uit)]:
+        for laag in maker(invoer):
             rijen[laag.id] = rij(laag, schrijf_laag(laag, uit))
             print(f"{laag.id}: {rijen[laag.id]['aantalObjecten']} objecten; {laag.verslag}", flush=True)
             for melding in laag.meldingen:

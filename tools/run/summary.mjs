@@ -16,8 +16,8 @@ const WARM_MISSES = 40;
  */
 export function partCases(part, status, folder) {
   const { cases, errors } = loadResults(folder);
-  const own = cases.map(({ name, classname, seconds, state }) => ({
-    part, seconds, state, name: [classname, name].filter((one) => one && one !== 'test').join(' › '),
+  const own = cases.map(({ name, classname, seconds, state, why }) => ({
+    part, seconds, state, ...(why && { why }), name: [classname, name].filter((one) => one && one !== 'test').join(' › '),
   }));
   for (const error of errors) own.push({ part, name: error, seconds: 0, state: 'failed' });
   if (status !== 0 && !own.some((one) => one.state === 'failed')) own.push({ part, name: 'did not finish well', seconds: 0, state: 'failed' });
@@ -92,7 +92,7 @@ function main([results, tier, wallClock, misses = '0']) {
   const passed = cases.length - failed.length - skipped.length;
   printTimes(parts, cases, Number(wallClock));
   if (failed.length) console.log('\nFailed');
-  for (const one of failed) console.log(`  ${one.part}: ${one.name}`);
+  for (const one of failed) console.log(`  ${one.part}: ${one.name}${one.why ? `\n      ${one.why.split('\n')[0].slice(0, 200)}` : ''}`);
   if (skipped.length) console.log('\nSkipped (a run with skipped tests or parts is not green)');
   for (const one of skipped) console.log(`  ${one.part}: ${one.name}`);
   const tooLong = isTooLong(tier, Number(wallClock), Number(misses));

@@ -26,6 +26,7 @@ test('passed, failed and skipped cases of a part, with their times', () => {
     <testcase name="e" classname="x"><error message="boom"/></testcase></testsuite></testsuites>`);
   assert.deepEqual(cases.map((one) => one.name), ['A › Passes', 'A › Fails', 'A › Off', 'a > b', 's', 'x › e']);
   assert.deepEqual(cases.map((one) => one.state), ['passed', 'failed', 'notrun', 'passed', 'notrun', 'failed']);
+  assert.deepEqual(cases.map((one) => one.why), [undefined, 'a > b', undefined, undefined, undefined, 'boom']);
   assert.equal(cases[0].seconds, 0.5);
 });
 

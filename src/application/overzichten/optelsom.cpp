@@ -30,7 +30,7 @@ class Optelling {
   Optelling(const OverzichtVraag& vraag, Tabel& tabel) : vraag_(vraag), tabel_(tabel) {}
 
   void provincie(const Provinciesom& som) {
-    const auto naam = som.alles.provincie == "buiten"
+    const auto naam = som.alles.provincie == buiten_provincies
                           ? zin({"Buiten de provincies", "Outside the provinces"})
                           : vraag_.labels.catalogus("provincie", som.alles.provincie, vraag_.taal);
     const auto pad = "claims?provincies=" + som.alles.provincie;
@@ -38,9 +38,9 @@ class Optelling {
       tabel_.rijen.push_back(regel(naam, vraag_.labels.catalogus("ruimtefunctie", f.ruimtefunctie, vraag_.taal), f,
                                    pad + "&ruimtefunctie=" + f.ruimtefunctie));
     tabel_.rijen.push_back(regel(naam, zin({"Alles samen", "All together"}), som.alles, pad));
-    if (som.alles.provincie == "buiten") return;
+    if (som.alles.provincie == buiten_provincies) return;
     tabel_.rijen.push_back(
-        bedrag(naam, zin({"Kan samen op dezelfde grond, hoogstens", "Can share ground, at most"}), som.samen));
+        bedrag(naam, zin({"Kan samen op dezelfde grond, hoogstens", "Can share ground, at most"}), som.alles.samen));
     tabel_.rijen.push_back(bedrag(naam, zin({"Land van de provincie", "Land of the province"}), som.land));
     te_veel(naam, som);
   }
@@ -50,7 +50,7 @@ class Optelling {
 
   /// POS-24: said when the sum does not fit, first with double use.
   void te_veel(const std::string& naam, const Provinciesom& som) {
-    const auto zonder = som.alles.gevraagd.verwacht.v - som.land.v, met = zonder - som.samen.v;
+    const auto zonder = som.alles.gevraagd.verwacht.v - som.land.v, met = zonder - som.alles.samen.v;
     if (zonder <= 0) return;
     const auto over = std::to_string(ha({met > 0 ? met : zonder}));
     const auto slot = met > 0 ? zin({" ha meer gevraagd dan er land is, ook als claims grond delen.",

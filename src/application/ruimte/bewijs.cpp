@@ -151,7 +151,8 @@ class Verzameling {
       return;
     }
     const auto& novex = *vraag_.rekenaar->novex();
-    uit_.lagen.push_back({"novexgebieden", novex.vingerafdruk()});
+    uit_.lagen.push_back({std::string(novexlaag(novex)), novex.vingerafdruk()});
+    if (novex.fictief()) uit_.novex_fictief = true;
     if (auto id = novex.houdt(vlakken); !id.empty()) uit_.novexgebied = std::move(id);
   }
 

@@ -13,12 +13,6 @@ namespace {
 
 constexpr int most_claims = 5'000, most_tensions = 1'000;
 
-bool is_over(const Kaartlezer& lezer, domain::Soort soort, const std::string& fase) {
-  const auto* loop = lezer.werkwijze.levensloop(soort);
-  const auto* f = loop == nullptr ? nullptr : loop->fase(fase);
-  return f != nullptr && f->eind;
-}
-
 gen::Kaartclaim regel(const base::Uuid& id, const gen::ClaimToestand& t, const gen::OpgaveToestand* opgave) {
   gen::Kaartclaim uit;
   uit.id = id;
@@ -41,8 +35,18 @@ gen::Kaartclaim regel(const base::Uuid& id, const gen::ClaimToestand& t, const g
   uit.bron = t.bron;
   uit.bron_datum = t.bron_datum;
   uit.fictief = t.fictief;
-  uit.versies = static_cast<std::int64_t>(t.versies.size());
+  uit.versies = std::ssize(t.versies);
+  uit.strook = t.strook;
   return uit;
+}
+
+/// Whether the claim around which a strip lies has a newer version now; nothing when the reader may not read that
+/// claim.
+std::optional<bool> hoort_bij_eerdere(const Kaartlezer& lezer, const std::optional<gen::Claimstrook>& strook) {
+  if (!strook) return std::nullopt;
+  const auto om = lezer.reader.toestand({domain::Soort::claim, strook->claim}, lezer.kringen);
+  if (!om) return std::nullopt;
+  return std::ssize(om->toestand.as<gen::ClaimToestand>().versies) > strook->claimversie;
 }
 
 gen::Kaartspanning regel(const base::Uuid& id, const gen::SpanningspuntToestand& t) {
@@ -82,6 +86,12 @@ void vul_aan(gen::Kaartspanning& punt, const std::vector<domain::Aggregate>& cla
 
 }  // namespace
 
+bool is_over(const Kaartlezer& lezer, domain::Soort soort, const std::string& fase) {
+  const auto* loop = lezer.werkwijze.levensloop(soort);
+  const auto* f = loop == nullptr ? nullptr : loop->fase(fase);
+  return f != nullptr && f->eind;
+}
+
 gen::Kaartclaims kaartclaims(const Kaartlezer& lezer, std::optional<std::int64_t> jaar) {
   gen::Kaartclaims uit;
   std::map<base::Uuid, std::optional<domain::Aggregate>> opgaven;
@@ -97,7 +107,26 @@ gen::Kaartclaims kaartclaims(const Kaartlezer& lezer, std::optional<std::int64_t
         if (nieuw) it->second = lezer.reader.toestand({domain::Soort::opgave, t.opgave}, lezer.kringen);
         uit.claims.push_back(
             regel(row.stream.id, t, it->second ? &it->second->toestand.as<gen::OpgaveToestand>() : nullptr));
+        uit.claims.back().strook_eerder = hoort_bij_eerdere(lezer, t.strook);
       });
+  return uit;
+}
+
+gen::Kaartnovex kaartnovex(const Kaartlezer& lezer, const Zones& novex) {
+  const auto alle = kaartclaims(lezer, std::nullopt);
+  spatial::Layer vormen;
+  std::vector<base::Uuid> van;
+  for (const auto& c : alle.claims) {
+    auto vorm = c.plaats ? spatial::Polygon::of(*c.plaats) : base::fail(spatial::ShapeFault{});
+    if (!vorm) continue;
+    vormen.push_back(std::move(*vorm));
+    van.push_back(c.id);
+  }
+  gen::Kaartnovex uit;
+  uit.fictief = novex.fictief();
+  uit.volledig = alle.volledig;
+  for (const auto& id : novex.ids()) uit.gebieden.push_back({id, novex.land(id), {}});
+  for (const auto& d : novex.delen(vormen)) uit.gebieden[d.zone].claims.push_back({van[d.vorm], d.erin, d.geheel});
   return uit;
 }
 

@@ -38,6 +38,11 @@ struct Overlapgrenzen {
 };
 Overlapgrenzen overlapgrenzen(base::SquareMetres overlap, std::span<const Inbrengvlak> claims);
 
+/// The map layer of these borders of NOVEX areas; of invented ones the name says so.
+inline std::string_view novexlaag(const Zones& novex) {
+  return novex.fictief() ? "novexgebieden-fictief" : "novexgebieden";
+}
+
 /// Measures on the map of the provinces. Any number of threads.
 class Rekenaar {
  public:

@@ -135,12 +135,18 @@ TEST(Tekening, SaysHowLargeWhereAndWhichClaimsItMeetsTheWorstFirst) {
   EXPECT_FALSE(meet_tekening(r, i, claims, &matrix)->raakt[0].cel.has_value());
 }
 
-// @eis POS-24
-TEST(Optelsom, AddsUpExactlyAndTellsWhatCanShareGround) {
-  const auto r = twee_provincies();
+/// Nature and storage of water go together; two of the same do not.
+domain::Matrix nat_en_ruig() {
   domain::Matrix matrix;
   matrix.zelfde = {gen::Verenigbaarheidscel::botst, "Eén plek."};
   matrix.cellen[{"natuur", "waterberging"}] = {gen::Verenigbaarheidscel::versterkt, "Nat en ruig."};
+  return matrix;
+}
+
+// @eis POS-24
+TEST(Optelsom, AddsUpExactlyAndTellsWhatCanShareGround) {
+  const auto r = twee_provincies();
+  const auto matrix = nat_en_ruig();
   const std::vector<Kaartclaim> claims = {{id(1), claim("C-1", vak(90, 0, 30, 10), 300, "natuur")},
                                           {id(2), claim("C-2", vak(90, 0, 10, 10), 100, "waterberging")},
                                           {id(3), claim("C-3", vak(95, 0, 10, 10), 100, "natuur")},
@@ -152,12 +158,42 @@ TEST(Optelsom, AddsUpExactlyAndTellsWhatCanShareGround) {
   EXPECT_EQ(som[1].alles.provincie, "pv26");
   EXPECT_EQ(som[1].alles.gevraagd.verwacht, ha(100 + 100 + 50));
   EXPECT_EQ(som[1].land, ha(10'000));
-  EXPECT_EQ(som[1].samen, ha(100)) << "the water lies wholly in nature, each hectare of it once";
+  EXPECT_EQ(som[1].alles.samen, ha(100)) << "the water lies wholly in nature, each hectare of it once";
   ASSERT_EQ(som[1].functies.size(), 2U);
   EXPECT_EQ(som[1].functies[0].ruimtefunctie, "natuur");
   EXPECT_EQ(som[1].functies[0].gevraagd.meeste, ha(150));
   EXPECT_EQ(som[1].functies[0].claims, 2);
   EXPECT_EQ(som[2].alles.gevraagd.minste, ha(200 + 50 + 50));
+}
+
+// @eis POS-24
+TEST(Optelsom, TellsSearchAreasApartSharesPerFunctionAndTheClaimsBehindALine) {
+  const auto r = twee_provincies();
+  const auto matrix = nat_en_ruig();
+  const std::vector<Kaartclaim> claims = {
+      {id(1), claim("C-1", vak(0, 0, 30, 10), 300, "natuur")},
+      {id(2), claim("C-2", vak(0, 0, 10, 10), 100, "waterberging", Claimhardheid::zoekgebied)},
+      {id(3), claim("C-3", vak(50, 50, 10, 10), 100, "natuur", Claimhardheid::voorkeur)}};
+  const auto is_hard = [](const gen::ClaimToestand& t) { return t.hardheid == Claimhardheid::hard; };
+  const auto sommen = optelsommen(r, claims, &matrix, {[](const auto&) { return true; }, is_hard});
+  ASSERT_EQ(sommen.size(), 2U);
+  ASSERT_EQ(sommen[0].size(), 1U);
+  const auto& alles = sommen[0][0].alles;
+  EXPECT_EQ(alles.hard, ha(300));
+  EXPECT_EQ(alles.voorkeur, ha(100));
+  EXPECT_EQ(alles.zoekgebied, ha(100));
+  EXPECT_EQ(alles.samen, ha(100));
+  EXPECT_TRUE(alles.delen.empty());
+  const auto& natuur = sommen[0][0].functies[0];
+  EXPECT_EQ(natuur.samen, ha(100)) << "the shared ground counts with both functions";
+  EXPECT_EQ(sommen[0][0].functies[1].samen, ha(100));
+  ASSERT_EQ(natuur.delen.size(), 2U);
+  EXPECT_EQ(natuur.delen[1].first, 2U);
+  EXPECT_EQ(natuur.delen[1].second.verwacht, ha(100));
+  // A choice leaves the rest out, also where ground would be shared with it.
+  EXPECT_EQ(sommen[1][0].alles.gevraagd.verwacht, ha(300));
+  EXPECT_EQ(sommen[1][0].alles.samen, ha(0));
+  EXPECT_EQ(sommen[1][0].functies.size(), 1U);
 }
 
 RC_GTEST_PROP(OptelsomProperty, OverAllProvincesItIsExactlyWhatTheClaimsAsk, ()) {
@@ -182,9 +218,37 @@ RC_GTEST_PROP(OptelsomProperty, OverAllProvincesItIsExactlyWhatTheClaimsAsk, ())
     std::int64_t functies = 0;
     for (const auto& f : p.functies) functies += f.gevraagd.verwacht.v;
     RC_ASSERT(functies == p.alles.gevraagd.verwacht.v);
-    RC_ASSERT(p.samen.v == 0);
+    RC_ASSERT(p.alles.samen.v == 0);
   }
   RC_ASSERT(samen == gevraagd);
+}
+
+TEST(Zones, SayWhatOfEachShapeLiesInEachAreaAlsoWhereAreasOverlap) {
+  const auto novex =
+      *Zones::of({{"peel", vak(0, 0, 50, 50)}, {"hart", vak(40, 0, 50, 50)}, {"ver", vak(500, 500, 1, 1)}});
+  spatial::Layer vormen;
+  for (const auto& v : {vak(42, 10, 4, 4), vak(30, 0, 20, 10), vak(45, 10, 2, 2), vak(200, 0, 5, 5)})
+    vormen.push_back(*spatial::Polygon::of(v));
+  const auto delen = novex.delen(vormen);
+  const auto is = [&](std::size_t n, std::size_t zone, std::size_t vorm, std::int64_t erin, bool geheel) {
+    const auto& d = delen.at(n);
+    EXPECT_EQ(std::tuple(d.zone, d.vorm, d.erin.v, d.geheel), std::tuple(zone, vorm, ha(erin).v, geheel)) << n;
+  };
+  ASSERT_EQ(delen.size(), 6U);
+  is(0, 0, 0, 16, true);
+  is(1, 0, 1, 200, true);
+  is(2, 0, 2, 4, true);
+  is(3, 1, 0, 16, true);
+  is(4, 1, 1, 100, false);
+  is(5, 1, 2, 4, true);
+  EXPECT_TRUE(novex.delen({}).empty());
+}
+
+TEST(Zones, KnowThatTheirBordersAreInvented) {
+  EXPECT_FALSE(Zones::of({{"a", vak(0, 0, 1, 1)}})->fictief());
+  const auto verzonnen = *Zones::of({{"a", vak(0, 0, 1, 1)}}, Grenzen::fictief);
+  EXPECT_TRUE(verzonnen.fictief());
+  EXPECT_EQ(novexlaag(verzonnen), "novexgebieden-fictief");
 }
 
 TEST(Zones, NameTheShapeThatCannotBeUsed) {

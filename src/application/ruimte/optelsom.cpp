@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
 #include <numeric>
 
 #include "application/ruimte/verdeling.hpp"
@@ -13,8 +14,6 @@ namespace {
 
 using spatial::Area;
 using spatial::Int128;
-
-constexpr std::string_view buiten = "buiten";
 
 /// A whole number over weights: each gets what its share rounds down to, the heaviest also what that leaves.
 std::vector<std::int64_t> verdeel_getal(std::int64_t totaal, const std::vector<Int128>& gewichten) {
@@ -80,7 +79,7 @@ class Spreiding {
     assert(kaart.has_value());
     std::map<std::size_t, std::map<std::string, Int128>> eigen;
     for (const auto& e : kaart->entries()) {
-      const std::string waar(e.zone == spatial::outside ? buiten : std::string_view(zones.ids[e.zone]));
+      const std::string waar(e.zone == spatial::outside ? buiten_provincies : std::string_view(zones.ids[e.zone]));
       if (e.i == e.j)
         eigen[nummers_[e.i]][waar] += e.area.quanta;
       else
@@ -102,11 +101,16 @@ class Spreiding {
   std::vector<std::size_t> nummers_;  ///< of claims, per shape
 };
 
-void tel_op(Optelregel& regel, const gen::Claimomvang& o) {
+void tel_op(Optelregel& regel, const gen::Claimomvang& o, const gen::ClaimToestand& t) {
   regel.gevraagd.minste.v += o.minste.v;
   regel.gevraagd.verwacht.v += o.verwacht.v;
   regel.gevraagd.meeste.v += o.meeste.v;
+  auto& soort = t.hardheid == gen::Claimhardheid::hard       ? regel.hard
+                : t.hardheid == gen::Claimhardheid::voorkeur ? regel.voorkeur
+                                                             : regel.zoekgebied;
+  soort.v += o.verwacht.v;
   ++regel.claims;
+  if (t.fictief) ++regel.fictief;
 }
 
 bool kan_samen(const domain::Matrix* matrix, const Kaartclaim& a, const Kaartclaim& b) {
@@ -115,44 +119,87 @@ bool kan_samen(const domain::Matrix* matrix, const Kaartclaim& a, const Kaartcla
          (cel->cel == gen::Verenigbaarheidscel::gaat_samen || cel->cel == gen::Verenigbaarheidscel::versterkt);
 }
 
-Provinciesom som_van(const std::string& provincie, const std::map<std::size_t, gen::Claimomvang>& delen,
-                     const std::vector<Kaartclaim>& claims) {
-  Provinciesom uit;
-  uit.alles.provincie = provincie;
-  std::map<std::string, Optelregel> per_functie;
-  for (const auto& [n, o] : delen) {
-    auto& regel = per_functie[claims[n].toestand.ruimtefunctie];
-    regel.provincie = provincie;
-    regel.ruimtefunctie = claims[n].toestand.ruimtefunctie;
-    tel_op(regel, o);
-    tel_op(uit.alles, o);
+using Claimdelen = std::map<std::size_t, gen::Claimomvang>;
+
+/// The sums of one choice of the claims.
+class Som {
+ public:
+  Som(const Spreiding& spreiding, const std::vector<Kaartclaim>& claims, const domain::Matrix* matrix,
+      const Claimkeuze& telt)
+      : spreiding_(spreiding), claims_(claims), matrix_(matrix) {
+    telt_.reserve(claims.size());
+    for (const auto& c : claims) telt_.push_back(telt(c.toestand));
   }
-  for (auto& [id, regel] : per_functie) uit.functies.push_back(std::move(regel));
-  return uit;
-}
 
-}  // namespace
+  [[nodiscard]] Provinciesom van(const std::string& provincie, const Claimdelen& delen) const {
+    Provinciesom uit;
+    uit.alles.provincie = provincie;
+    std::map<std::string, Optelregel> per_functie;
+    for (const auto& [n, o] : delen) {
+      if (!telt_[n]) continue;
+      const auto& t = claims_[n].toestand;
+      auto& regel = per_functie[t.ruimtefunctie];
+      tel_op(regel, o, t);
+      regel.delen.emplace_back(n, o);
+      tel_op(uit.alles, o, t);
+    }
+    deel_grond(provincie, delen, per_functie, uit.alles);
+    for (auto& [id, regel] : per_functie) {
+      regel.provincie = provincie;
+      regel.ruimtefunctie = id;
+      uit.functies.push_back(std::move(regel));
+    }
+    return uit;
+  }
 
-std::vector<Provinciesom> optelsom(const Rekenaar& rekenaar, const std::vector<Kaartclaim>& claims,
-                                   const domain::Matrix* matrix) {
-  const Spreiding spreiding(rekenaar, claims);
-  std::vector<Provinciesom> uit;
-  for (const auto& [provincie, delen] : spreiding.delen) {
-    auto som = som_van(provincie, delen, claims);
-    som.land = rekenaar.provincies().land(provincie);
-    auto over = delen;
-    for (const auto& o : spreiding.overlappen) {
-      if (o.provincie != provincie || !kan_samen(matrix, claims[o.een], claims[o.ander])) continue;
+ private:
+  void deel_grond(const std::string& provincie, Claimdelen over, std::map<std::string, Optelregel>& per_functie,
+                  Optelregel& alles) const {
+    for (const auto& o : spreiding_.overlappen) {
+      const auto& a = claims_[o.een];
+      const auto& b = claims_[o.ander];
+      if (o.provincie != provincie || !telt_[o.een] || !telt_[o.ander] || !kan_samen(matrix_, a, b)) continue;
       auto& een = over.at(o.een).verwacht.v;
       auto& ander = over.at(o.ander).verwacht.v;
       const auto deel = std::min({o.vlak.v, een, ander});
-      som.samen.v += deel;
       een -= deel;
       ander -= deel;
+      alles.samen.v += deel;
+      per_functie[a.toestand.ruimtefunctie].samen.v += deel;
+      if (a.toestand.ruimtefunctie != b.toestand.ruimtefunctie) per_functie[b.toestand.ruimtefunctie].samen.v += deel;
     }
-    uit.push_back(std::move(som));
+  }
+
+  const Spreiding& spreiding_;
+  const std::vector<Kaartclaim>& claims_;
+  const domain::Matrix* matrix_;
+  std::vector<bool> telt_;  ///< per claim
+};
+
+}  // namespace
+
+std::vector<std::vector<Provinciesom>> optelsommen(const Rekenaar& rekenaar, const std::vector<Kaartclaim>& claims,
+                                                   const domain::Matrix* matrix,
+                                                   const std::vector<Claimkeuze>& keuzen) {
+  const Spreiding spreiding(rekenaar, claims);
+  std::vector<std::vector<Provinciesom>> uit;
+  uit.reserve(keuzen.size());
+  for (const auto& telt : keuzen) {
+    const Som som(spreiding, claims, matrix, telt);
+    auto& provincies = uit.emplace_back();
+    for (const auto& [provincie, delen] : spreiding.delen) {
+      auto een = som.van(provincie, delen);
+      een.land = rekenaar.provincies().land(provincie);
+      if (een.alles.claims > 0) provincies.push_back(std::move(een));
+    }
   }
   return uit;
+}
+
+std::vector<Provinciesom> optelsom(const Rekenaar& rekenaar, const std::vector<Kaartclaim>& claims,
+                                   const domain::Matrix* matrix) {
+  auto sommen = optelsommen(rekenaar, claims, matrix, {[](const auto&) { return true; }});
+  return std::move(sommen.front());
 }
 
 }  // namespace ruimte::application

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -23,11 +24,14 @@ struct Kader {
 };
 Kader kader_van(const spatial::Polygon& vorm);
 
-/// Areas that do not overlap, such as the provinces; for `houdt` alone they may.
+/// Real borders, or borders made up to practise with: what rests on those says so.
+enum class Grenzen : std::uint8_t { echt, fictief };
+
+/// Areas that do not overlap, such as the provinces; for `houdt` and `delen` alone they may.
 class Zones {
  public:
   /// The shape that cannot be computed with, by its place in the list.
-  static base::Result<Zones, spatial::ShapeFault> of(const std::vector<Zone>& zones);
+  static base::Result<Zones, spatial::ShapeFault> of(const std::vector<Zone>& zones, Grenzen grenzen = Grenzen::echt);
 
   /// Those whose box meets the box of one of the shapes, with their ids; the others have nothing in common with them.
   /// O(points).
@@ -47,6 +51,20 @@ class Zones {
   /// whose box meets the shapes). @pre not empty
   [[nodiscard]] std::string houdt(const spatial::Layer& vormen) const;
 
+  /// What a shape has in a zone, by their places in the lists; `geheel`: less than 1 m2 of it lies elsewhere.
+  struct Deel {
+    std::size_t zone = 0, vorm = 0;
+    base::SquareMetres erin{};
+    bool geheel = false;
+  };
+  /// Every pair with at least 1 m2, by zone and then by shape. One overlay for each zone whose box meets a shape.
+  [[nodiscard]] std::vector<Deel> delen(const spatial::Layer& vormen) const;
+
+  [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
+
+  /// Borders that were made up.
+  [[nodiscard]] bool fictief() const { return grenzen_ == Grenzen::fictief; }
+
   /// Of ids and shapes, not of names: another map gives another fingerprint.
   [[nodiscard]] const base::Hash& vingerafdruk() const { return vingerafdruk_; }
 
@@ -62,6 +80,7 @@ class Zones {
   spatial::Layer laag_;
   std::vector<Kader> kaders_;
   base::Hash vingerafdruk_{};
+  Grenzen grenzen_ = Grenzen::echt;
 };
 
 }  // namespace ruimte::application

@@ -54,17 +54,15 @@ Record rij_vraagstuk(const gen::VraagstukToestand& t) {
   const auto dagen = t.geagendeerd_op ? std::optional<std::int64_t>(base::amsterdam_date(*t.geagendeerd_op).days -
                                                                     base::amsterdam_date(t.ingebracht_op).days)
                                       : std::nullopt;
-  return Record::of(gen::VraagstukRij{t.nummer, t.titel, t.kern, t.fase, t.soort, first(t.provincies),
-                                      t.ingebracht_door, t.oorzaken, t.plaats, t.tijdvak, dagen, wacht_op,
-                                      t.bijgewerkt_op});
+  return Record::of(gen::VraagstukRij{t.nummer, t.titel, t.kern, t.fase, t.soort, t.provincies, t.ingebracht_door,
+                                      t.oorzaken, t.plaats, t.tijdvak, dagen, wacht_op, t.bijgewerkt_op});
 }
 Record rij_dialoog(const gen::DialoogToestand& t) { return Record::of(gen::DialoogRij{t.vraagstuk, t.bijgewerkt_op}); }
 Record rij_inzet(const gen::InzetToestand& t) {
   return Record::of(gen::InzetRij{t.vraagstuk, t.zijde, t.bijgewerkt_op});
 }
 Record rij_afspraak(const gen::AfspraakToestand& t) {
-  return Record::of(
-      gen::AfspraakRij{t.nummer, t.titel, t.type, t.fase, first(t.provincies), t.vraagstuk, t.bijgewerkt_op});
+  return Record::of(gen::AfspraakRij{t.nummer, t.titel, t.type, t.fase, t.provincies, t.vraagstuk, t.bijgewerkt_op});
 }
 Record rij_conflict(const gen::ConflictToestand& t) {
   return Record::of(gen::ConflictRij{t.nummer, t.schuurt, t.fase, t.soort, t.vraagstuk, t.termijn, t.gremium, t.datum,
@@ -143,7 +141,7 @@ Record rij_machtiging(const gen::MachtigingToestand& t) {
 }
 Record rij_verzoek(const gen::VerzoekToestand& t) {
   return Record::of(
-      gen::VerzoekRij{t.nummer, t.titel, t.soort, t.fase, t.aan, first(t.provincies), t.gevraagd_op, t.bijgewerkt_op});
+      gen::VerzoekRij{t.nummer, t.titel, t.soort, t.fase, t.aan, t.provincies, t.gevraagd_op, t.bijgewerkt_op});
 }
 Record rij_kennis(const gen::KennisToestand& t) {
   const auto oordeel = t.oordelen.empty() ? std::nullopt : std::optional(t.oordelen.back().oordeel);

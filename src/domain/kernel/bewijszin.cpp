@@ -117,10 +117,13 @@ BerekendOordeel c2(const Referentie& r, const Toetsfeiten& f, const Bewijsdrempe
 }
 
 BerekendOordeel c3(const Referentie& r, const Toetsfeiten& f, const Bewijsdrempels& d) {
+  const bool verzonnen = f.novex_fictief.value_or(false);
   if (f.novexgebied)
     return {"c3", Criteriumoordeel::voldoet_niet,
-            begrensd("Het geheel ligt binnen een NOVEX-gebied: " + naam_van(r.novexnamen, *f.novexgebied) + ".")};
-  const std::string novex = f.novex_gemeten ? " Het ligt niet geheel binnen een NOVEX-gebied."
+            begrensd("Het geheel ligt binnen een NOVEX-gebied: " + naam_van(r.novexnamen, *f.novexgebied) +
+                     (verzonnen ? " (fictieve grens, om te oefenen)." : "."))};
+  const std::string novex = f.novex_gemeten ? std::string(" Het ligt niet geheel binnen een NOVEX-gebied") +
+                                                  (verzonnen ? " (fictieve grenzen, om te oefenen)." : ".")
                                             : " De grenzen van NOVEX-gebieden staan niet op de kaart.";
   std::vector<std::string> namen;
   std::set<std::string> landsdelen;

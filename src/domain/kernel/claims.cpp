@@ -46,6 +46,15 @@ Answer klopt(const Voorval& v) {
   return allowed();
 }
 
+/// What a strip lies around is another claim that the actor reads, in a version that there is.
+Answer strook_klopt(const Voorval& v, const std::optional<gen::Claimstrook>& strook) {
+  if (!strook) return allowed();
+  const auto* om = v.world.find({Soort::claim, strook->claim});
+  const bool kent = om != nullptr && om->ref != v.after.ref && v.actor.mag_lezen(om->kring) &&
+                    strook->claimversie <= std::ssize(om->toestand.as<ClaimToestand>().versies);
+  return kent ? allowed() : onjuist(v, "een strook ligt om een andere claim die u kunt lezen, in een versie die er is");
+}
+
 Answer vastgelegd(const Voorval& v, const gen::ClaimVastgelegd& e) {
   const auto* opgave = v.world.find({Soort::opgave, e.invoer.opgave});
   if (v.before != nullptr || opgave == nullptr || !v.actor.mag_lezen(opgave->kring))
@@ -56,6 +65,7 @@ Answer vastgelegd(const Voorval& v, const gen::ClaimVastgelegd& e) {
     return Refuse("opgave_ingetrokken", WanneerWel::niet_meer).feit("nummer", t.nummer).done();
   if (v.after.kring != opgave->kring) return onjuist(v, "de claim heeft de lezers van haar opgave");
   if (auto a = versie_mag(v, e.versie, 0); !a) return a;
+  if (auto a = strook_klopt(v, e.invoer.strook); !a) return a;
   return klopt(v);
 }
 
@@ -72,7 +82,10 @@ Answer nieuwe_versie(const Voorval& v) {
 Answer claim_rules(const Voorval& v) {
   const auto& r = v.event.inhoud;
   if (r.is<gen::ClaimVastgelegd>()) return vastgelegd(v, r.as<gen::ClaimVastgelegd>());
-  if (r.is<gen::ClaimGewijzigd>()) return nieuwe_versie<gen::ClaimGewijzigd>(v);
+  if (r.is<gen::ClaimGewijzigd>()) {
+    if (auto a = strook_klopt(v, r.as<gen::ClaimGewijzigd>().invoer.strook); !a) return a;
+    return nieuwe_versie<gen::ClaimGewijzigd>(v);
+  }
   if (r.is<gen::ClaimIngetrokken>()) return nieuwe_versie<gen::ClaimIngetrokken>(v);
   return allowed();
 }

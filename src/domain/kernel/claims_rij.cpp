@@ -10,12 +10,14 @@ using base::Record;
 Record rij_opgave(const gen::OpgaveToestand& t) {
   const auto herzien = t.onzeker ? std::optional(t.onzeker->herzien_op) : std::nullopt;
   return Record::of(gen::OpgaveRij{t.nummer, t.titel, t.fase, t.eigenaar, t.perspectief, t.domeinen, t.zekerheid,
-                                   t.horizon, herzien, t.bijgewerkt_op});
+                                   t.provincies, t.horizon, herzien, t.bijgewerkt_op});
 }
 
 Record rij_claim(const gen::ClaimToestand& t) {
+  const auto om = t.strook ? std::optional(t.strook->claim) : std::nullopt;
+  const auto versie = t.strook ? std::optional(t.strook->claimversie) : std::nullopt;
   return Record::of(gen::ClaimRij{t.nummer, t.titel, t.fase, t.opgave, t.eigenaar, t.ruimtefunctie, t.provincies,
-                                  t.hardheid, t.omvang.verwacht, t.fictief, t.bijgewerkt_op});
+                                  t.hardheid, t.omvang.verwacht, om, versie, t.fictief, t.bijgewerkt_op});
 }
 
 Record rij_spanningspunt(const gen::SpanningspuntToestand& t) {

@@ -87,6 +87,7 @@ void vastgelegd(Claim& s, const gen::ClaimVastgelegd& e) {
   s.provincies = i.provincies;
   s.plaats = i.plaats;
   s.oppervlakte = e.versie.oppervlakte;
+  s.strook = i.strook;
   s.omvang = i.omvang;
   s.van_jaar = i.van_jaar;
   s.tot_jaar = i.tot_jaar;
@@ -104,6 +105,7 @@ void gewijzigd(Claim& s, const gen::ClaimGewijzigd& e) {
   vervang(s.provincies, i.provincies);
   vervang(s.plaats, i.plaats);
   s.oppervlakte = e.versie.oppervlakte;
+  vervang(s.strook, i.strook);
   vervang(s.omvang, i.omvang);
   vervang(s.van_jaar, i.van_jaar);
   vervang(s.tot_jaar, i.tot_jaar);

@@ -59,10 +59,12 @@ bool knows(const Resource& row, const Context& ctx, std::string_view key) {
     case Query::kalenderjaar:
     case Query::kaartjaar: return key == "jaar";
     case Query::kaartclaims: return key == "claims";
+    case Query::optelsom: return key == "provincie";
     case Query::bewijs: return std::ranges::find(bewijs_keys, key) != std::end(bewijs_keys);
     case Query::inbreng: return std::ranges::find(inbreng_keys, key) != std::end(inbreng_keys);
     case Query::zoeken: return key == "q" || key == "soort";
     case Query::inlezen: return std::ranges::find(inlezen_keys, key) != std::end(inlezen_keys);
+    case Query::dossier: return key == "soort" || key == "id";
     case Query::lijst: break;
   }
   return key == "limiet" || key == "cursor" || key == "sorteer" || is_column(gen::to_id(ctx.noun->soort), key);

@@ -57,7 +57,9 @@ Answer environment(Context& ctx);
 Answer measure_drawing(Context& ctx);
 Answer map_claims(Context& ctx);
 Answer map_tensions(Context& ctx);
+Answer map_novex(Context& ctx);
 Answer map_overlap(Context& ctx);
+Answer map_balance(Context& ctx);
 
 // methods.cpp
 Answer method(Context& ctx);
@@ -86,6 +88,12 @@ Answer route_advice(Context& ctx);
 Answer conflict_report(Context& ctx);
 Answer conflict_brief(Context& ctx);
 Answer public_no_choices(Context& ctx);
+
+// papers.cpp
+Answer list_papers(Context& ctx);
+Answer paper_docx(Context& ctx);
+Answer paper_odt(Context& ctx);
+Answer paper_pdf(Context& ctx);
 
 // taken.cpp
 Answer start_reading(Context& ctx);

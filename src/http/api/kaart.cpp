@@ -3,6 +3,8 @@
 
 #include "application/each_dossier.hpp"
 #include "application/ruimte/kaartlijsten.hpp"
+#include "application/ruimte/optelblad.hpp"
+#include "application/ruimte/optelsom.hpp"
 #include "application/ruimte/tekening.hpp"
 #include "base/text.hpp"
 #include "http/api/handlers.hpp"
@@ -12,12 +14,6 @@ namespace ruimte::http::handlers {
 namespace {
 
 constexpr int most_claims = 5'000;
-
-bool is_over(const domain::Werkwijze& werkwijze, const std::string& fase) {
-  const auto* loop = werkwijze.levensloop(domain::Soort::claim);
-  const auto* f = loop == nullptr ? nullptr : loop->fase(fase);
-  return f != nullptr && f->eind;
-}
 
 application::Kaartlezer lezer_van(Context& ctx) {
   return {*ctx.reader, ctx.actor.kringen, ctx.geldende_methode().werkwijze};
@@ -60,6 +56,13 @@ Answer map_tensions(Context& ctx) {
                        base::Record::of(application::kaartspanningen(lezer_van(ctx), ctx.service.env.overlapvormen)));
 }
 
+/// On a server without borders of NOVEX areas this does not exist.
+Answer map_novex(Context& ctx) {
+  const auto* rekenaar = ctx.service.env.rekenaar;
+  if (rekenaar == nullptr || !rekenaar->novex()) return ctx.fail(unknown());
+  return json_response(200, base::Record::of(application::kaartnovex(lezer_van(ctx), *rekenaar->novex())));
+}
+
 /// A claim that is not there and one that the reader may not read are the same.
 Answer map_overlap(Context& ctx) {
   const auto* text = ctx.key("claims");
@@ -80,6 +83,19 @@ Answer map_overlap(Context& ctx) {
   return json_response(200, base::Record::of(std::move(uit)));
 }
 
+Answer map_balance(Context& ctx) {
+  const auto& env = ctx.service.env;
+  if (env.rekenaar == nullptr) return ctx.fail(unknown());  // a server without the layer of provinces
+  const auto& referentie = ctx.geldende_methode().referentie;
+  application::Optelvraag vraag{*env.rekenaar, referentie, referentie.verenigbaarheden.op(ctx.vandaag), std::nullopt};
+  if (const auto* id = ctx.key("provincie")) {
+    if (*id != application::buiten_provincies && !referentie.provincies.contains(*id))
+      return ctx.fail(input_problem({{"/query/provincie", "code_onbekend", {}}}));
+    vraag.provincie = *id;
+  }
+  return json_response(200, base::Record::of(application::optelblad(lezer_van(ctx), vraag)));
+}
+
 namespace {
 
 /// Puts the strip around the area in its place when that is asked; an answer when there is none.
@@ -98,11 +114,12 @@ Answer measure_drawing(Context& ctx) {
   const auto& env = ctx.service.env;
   if (env.rekenaar == nullptr) return ctx.fail(unknown());  // a server without the layer of provinces
   std::vector<application::Kaartclaim> claims;
+  const auto lezer = lezer_van(ctx);
   const bool complete =
       application::each_dossier(*ctx.reader, application::every(domain::Soort::claim), ctx.actor.kringen, most_claims,
                                 [&](const application::Row& row, const domain::Aggregate& dossier) {
                                   const auto& t = dossier.toestand.as<gen::ClaimToestand>();
-                                  if (t.plaats && !is_over(ctx.geldende_methode().werkwijze, t.fase))
+                                  if (t.plaats && !application::is_over(lezer, domain::Soort::claim, t.fase))
                                     claims.push_back({row.stream.id, t});
                                 });
   const auto* matrix = ctx.geldende_methode().referentie.verenigbaarheden.op(ctx.vandaag);

@@ -25,6 +25,7 @@ constexpr std::pair<std::string_view, std::string_view> keys[] = {{"id", "id"},
                                                                   {"bron", "bron"},
                                                                   {"bronadres", "bronadres"},
                                                                   {"licentie", "licentie"},
+                                                                  {"fictief", "fictief"},
                                                                   {"peildatum", "peildatum"},
                                                                   {"bewerking", "bewerking"},
                                                                   {"aantalObjecten", "aantal"},
@@ -62,7 +63,6 @@ Layers::Layers(const std::string& folder) {
   const auto* rows = list ? list->member("rijen") : nullptr;
   if (!rows || !rows->get_if<json::Array>())
     throw std::runtime_error("onjuiste lijst van kaartlagen: " + list_file.string());
-  json::Array items;
   for (const auto& row : *rows->get_if<json::Array>()) {
     const auto* id = row.member("id") ? row.member("id")->get_if<std::string>() : nullptr;
     if (!id) throw std::runtime_error("kaartlaag zonder id: " + list_file.string());
@@ -71,13 +71,33 @@ Layers::Layers(const std::string& folder) {
     json::Object item;
     for (const auto& [from, to] : keys)
       if (const auto* value = row.member(from)) item.emplace_back(to, *value);
-    items.emplace_back(std::move(item));
-    auto plain = std::make_shared<const std::string>(read_file(content));
-    auto packed = std::make_shared<const std::string>(http::gzip(*plain));
-    auto tiles = std::make_shared<const LazyTiles>(*id, plain);
-    layers_.push_back({*id, std::move(plain), std::move(packed), std::move(tiles)});
+    add(json::Value(std::move(item)), read_file(content));
   }
-  list_ = json::encode(json::Value(json::Object{{"items", json::Value(std::move(items))}}));
+}
+
+void Layers::add(const json::Value& row, std::string content) {
+  const auto* id = row.member("id") ? row.member("id")->get_if<std::string>() : nullptr;
+  if (!id) throw std::runtime_error("kaartlaag zonder id");
+  const auto* invented = row.member("fictief") ? row.member("fictief")->get_if<bool>() : nullptr;
+  auto plain = std::make_shared<const std::string>(std::move(content));
+  auto packed = std::make_shared<const std::string>(http::gzip(*plain));
+  auto tiles = std::make_shared<const LazyTiles>(*id, plain);
+  layers_.push_back({*id, invented != nullptr && *invented, json::encode(row), std::move(plain), std::move(packed),
+                     std::move(tiles)});
+  list();
+}
+
+Layers Layers::without_invented() const {
+  Layers out;
+  std::ranges::copy_if(layers_, std::back_inserter(out.layers_), [](const Layer& layer) { return !layer.fictief; });
+  out.list();
+  return out;
+}
+
+void Layers::list() {
+  list_ = R"({"items":[)";
+  for (const auto& layer : layers_) list_.append(&layer == &layers_.front() ? "" : ",").append(layer.row);
+  list_ += "]}";
 }
 
 const Layer* Layers::find(std::string_view id) const {

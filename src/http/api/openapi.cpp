@@ -168,6 +168,9 @@ class Document {
                               "Alleen wat in dat jaar geldt; zonder jaar alles."));
     if (row.query == Query::kaartclaims)
       out.push_back(parameter("claims", "query", string_schema(), "Twee tot zes kenmerken, met een komma ertussen."));
+    if (row.query == Query::optelsom)
+      out.push_back(parameter("provincie", "query", string_schema(),
+                              "Een provincie, of buiten; dan staan ook de claims erbij. Zonder provincie alle."));
     if (row.query == Query::bewijs)
       for (const auto key : bewijs_keys)
         out.push_back(parameter(key, "query", string_schema(), "Kenmerken, hooguit zes, met een komma ertussen."));
@@ -184,6 +187,10 @@ class Document {
       out.push_back(parameter("laag", "query", string_schema(), "Laag in het bestand, als er meer zijn."));
       out.push_back(parameter("crs", "query", string_schema(), "Stelsel als het bestand dat niet zegt: EPSG:28992."));
       out.push_back(parameter("naamkolom", "query", string_schema(), "Kolom met een titel voor elk object."));
+    }
+    if (row.query == Query::dossier) {
+      out.push_back(parameter("soort", "query", string_schema(), "Soort dossier, bijvoorbeeld vraagstuk."));
+      out.push_back(parameter("id", "query", string_schema("uuid"), "Kenmerk van het dossier."));
     }
     if (row.query == Query::lijst) add_list_parameters(*noun, out);
     return out;
@@ -232,6 +239,9 @@ class Document {
       case Shape::csv:
       case Shape::stroom:
       case Shape::document: return string_schema();
+      case Shape::docx:
+      case Shape::odt:
+      case Shape::pdf:
       case Shape::geopackage:
       case Shape::tegel: return string_schema("binary");
       case Shape::vrij:

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "application/ports.hpp"
+#include "application/stukken/document.hpp"
 #include "http/api/permission.hpp"
 #include "http/api/problem.hpp"
 #include "http/api/session.hpp"
@@ -62,10 +63,12 @@ enum class Query : std::uint8_t {
   kalenderjaar,
   kaartjaar,
   kaartclaims,
+  optelsom,
   inbreng,
   bewijs,
   zoeken,
   inlezen,
+  dossier,
   lijst
 };
 
@@ -89,6 +92,9 @@ enum class Shape : std::uint8_t {
   csv,
   document,
   tegel,
+  docx,
+  odt,
+  pdf,
   geopackage,
   stroom,
   niets
@@ -111,9 +117,16 @@ struct Resource {
 
   [[nodiscard]] bool keyed() const { return key || shape == Shape::handeling; }
   [[nodiscard]] bool per_noun() const { return path.starts_with("/{meervoud}"); }
+  /// @pre the answer is a paper
+  [[nodiscard]] application::stukken::Vorm vorm() const {
+    using application::stukken::Vorm;
+    return shape == Shape::docx ? Vorm::docx : shape == Shape::odt ? Vorm::odt : Vorm::pdf;
+  }
   /// Media type of the answer on success.
   [[nodiscard]] std::string_view answers_in() const {
     if (shape == Shape::document) return "text/html";
+    if (shape == Shape::docx || shape == Shape::odt || shape == Shape::pdf)
+      return application::stukken::mediatype(vorm());
     if (shape == Shape::stroom) return "text/event-stream";
     if (shape == Shape::geopackage) return "application/geopackage+sqlite3";
     if (shape == Shape::tegel) return "application/vnd.mapbox-vector-tile";

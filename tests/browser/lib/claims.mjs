@@ -4,7 +4,7 @@ import { hands } from './hands.mjs';
 
 /** A square in metres RD, somewhere in the middle of Utrecht. */
 export const square = ({ x, y, side }) => [[x, y], [x + side, y], [x + side, y + side], [x, y + side]];
-const millimetres = (corners) => ({ soort: 'vlak', crs: 'EPSG:28992', coordinaten: [corners.map(([x, y]) => [x * 1000, y * 1000])] });
+export const millimetres = (corners) => ({ soort: 'vlak', crs: 'EPSG:28992', coordinaten: [corners.map(([x, y]) => [x * 1000, y * 1000])] });
 
 /** A claim of the province on this square, of an opgave of its own; `rest` is what differs in it. */
 export async function claimOf(practice, place, functie = 'natuur', rest = {}) {

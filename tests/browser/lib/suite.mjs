@@ -57,11 +57,18 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 const escape = (text) =>
   text.replace(CONTROL, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** What went wrong and in which line of a test: enough to know where to look when only the summary is at hand. */
+function shortly(failure) {
+  const [what, ...stack] = failure.split('\n');
+  const place = stack.map((line) => /tests\/browser\/([\w./]+:\d+)/.exec(line)?.[1]).find((one) => one && !one.startsWith('lib/suite'));
+  return place ? `${place} ${what}` : what;
+}
+
 /** Writes the results as a JUnit file. */
 export function writeJUnit(path, results) {
   const cases = results.map(({ name, file, seconds, failure }) => {
     const start = `    <testcase name="${escape(name)}" classname="browser" file="${escape(file)}" time="${seconds.toFixed(3)}"`;
-    return failure ? `${start}>\n      <failure message="${escape(failure.split('\n')[0])}">${escape(failure)}</failure>\n    </testcase>` : `${start}/>`;
+    return failure ? `${start}>\n      <failure message="${escape(shortly(failure))}">${escape(failure)}</failure>\n    </testcase>` : `${start}/>`;
   });
   const failed = results.filter((one) => one.failure).length;
   const head = `<testsuites>\n  <testsuite name="browser" tests="${results.length}" failures="${failed}">`;

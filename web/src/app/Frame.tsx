@@ -31,7 +31,7 @@ const MENU: readonly MenuItem[] = [
   { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck, also: ['/arrangementen'] },
   { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/cycli', '/capaciteiten', '/verzoeken', '/kennis', '/deskundigenvragen', '/procesruimten', '/menskracht', '/budgetten', '/overlegtijd'] },
   { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup, also: ['/mandaatregisters', '/machtigingen', '/contactmomenten'] },
-  { to: '/overzichten', text: 'menu.overzichten', icon: IconTable, also: ['/peilingen', '/schema', '/opgaven', '/claims', '/spanningspunten'] },
+  { to: '/overzichten', text: 'menu.overzichten', icon: IconTable, also: ['/provincies', '/peilingen', '/schema', '/opgaven', '/claims', '/spanningspunten'] },
   { to: '/werkwijze', text: 'menu.werkwijze', icon: IconSitemap, also: ['/inrichtingen', '/partijpaginas', '/werkwijzen'] },
   { to: '/catalogus', text: 'menu.catalogus', icon: IconArchive },
   { to: '/beheer', text: 'menu.beheer', icon: IconUserShield, also: ['/functies', '/toegangen'] },

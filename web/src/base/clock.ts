@@ -36,3 +36,10 @@ export function today(): string {
 export function hourOfDay(): number {
   return Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hour: '2-digit', hour12: false }).format(now()));
 }
+
+/** The day so many days before today as `jjjj-mm-dd`. */
+export function daysAgo(days: number): string {
+  const moment = new Date(`${today()}T12:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() - days);
+  return moment.toISOString().slice(0, 10);
+}

@@ -77,3 +77,8 @@ export function wordColumn<Row>(key: string, title: string, word: (id: string) =
     },
   };
 }
+
+/** The names of several codes in one cell. */
+export function wordsColumn<Row>(key: string, title: string, word: (id: string) => string | undefined, ids: (row: Row) => readonly string[] | undefined): Column<Row> {
+  return { key, title, cell: (row) => (ids(row) ?? []).map((id) => word(id) ?? id).join(', ') };
+}

@@ -10,7 +10,7 @@ import type VectorTileLayer from 'ol/layer/VectorTile';
 import VectorSource from 'ol/source/Vector';
 import { NETHERLANDS } from './geometry';
 import { RD } from './rd';
-import { isTopic, labelStyleFor, type LayerLook, makePaint, styleFor } from './styles';
+import { hasLabels, isTopic, labelStyleFor, type LayerLook, makePaint, styleFor } from './styles';
 import { tileLayer } from './tiles';
 
 export interface CanvasOptions {
@@ -78,7 +78,7 @@ export class MapCanvas {
     const topic = isTopic(look);
     const source = new VectorSource({ features });
     const layer = new VectorLayer({ source, zIndex: order, properties: { topic } });
-    const labels = topic || look === 'land' ? new VectorLayer({ source, zIndex: order + LABELS, declutter: true }) : undefined;
+    const labels = hasLabels(look) ? new VectorLayer({ source, zIndex: order + LABELS, declutter: true }) : undefined;
     this.layers.set(id, { layer, labels, look });
     this.paint(id);
     this.map.addLayer(layer);

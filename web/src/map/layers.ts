@@ -17,6 +17,8 @@ export interface LayerRow {
   omschrijving?: string;
   peildatum?: string;
   aantal?: number;
+  /** Made up, to practise with. */
+  fictief?: boolean;
 }
 
 /** Looks by layer; a layer that is not here is drawn as a thin line. The order is the order of drawing. */
@@ -27,9 +29,13 @@ const LOOKS: readonly (readonly [RegExp, LayerLook])[] = [
   [/water/, 'water'],
   [/natura/, 'natuur'],
   [/landsde/, 'landsdeel'],
+  [/novex/, 'novex'],
   [/zones/, 'vlak'],
   [/gemeente/, 'gemeentegrens'],
 ];
+/** Borders of NOVEX areas, real or made up. */
+export const isNovex = ({ id }: Pick<LayerRow, 'id'>): boolean => /novex/.test(id);
+
 /** Switched on when the map opens. */
 const AT_START = /provinc|natura|water|bebouw/;
 
@@ -54,7 +60,7 @@ export function startLayers(rows: readonly LayerRow[]): string[] {
 }
 
 /** Layers whose names and outlines need whole shapes; they are light. All others come in tiles, as far as they are looked at. */
-const WHOLE = /provinc|landsde/;
+const WHOLE = /provinc|landsde|novex/;
 
 const contents = new Map<string, LayerContent>();
 

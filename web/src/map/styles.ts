@@ -6,7 +6,7 @@ import { type MultiPolygon, Point } from 'ol/geom';
 import { Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
 import type { StyleFunction } from 'ol/style/Style';
 
-export type LayerLook = 'land' | 'grens' | 'gemeentegrens' | 'natuur' | 'stad' | 'water' | 'lijn' | 'vlak' | 'spanning' | 'kans' | 'landing' | 'vraagstuk' | 'claim' | 'landsdeel' | 'eigen';
+export type LayerLook = 'land' | 'grens' | 'gemeentegrens' | 'natuur' | 'stad' | 'water' | 'lijn' | 'vlak' | 'spanning' | 'kans' | 'landing' | 'vraagstuk' | 'claim' | 'landsdeel' | 'novex' | 'eigen';
 
 /** From this resolution (metres per pixel) names no longer fit. */
 const FAR = 900;
@@ -120,11 +120,13 @@ interface Look {
   fill?: string;
   stroke?: string;
   width?: number;
+  dash?: number[];
 }
 const PLAIN: Partial<Record<LayerLook, Look>> = {
   land: { fill: 'rm-kaart-land', stroke: 'rm-kaart-grens', width: 1 },
   grens: { stroke: 'rm-kaart-grens', width: 1 },
   landsdeel: { stroke: 'rm-kaart-tekst', width: 1.75 },
+  novex: { stroke: 'rm-kaart-novex', width: 2, dash: [10, 4, 2, 4] },
   eigen: { stroke: 'rm-kaart-eigen', width: 2 },
   gemeentegrens: { stroke: 'rm-kaart-gemeentegrens', width: 1 },
   natuur: { fill: 'rm-kaart-natuur', stroke: 'rm-kaart-natuur-lijn', width: 0.6 },
@@ -135,17 +137,17 @@ const PLAIN: Partial<Record<LayerLook, Look>> = {
 };
 
 function plain(paint: Paint, look: LayerLook): StyleFunction {
-  const { fill, stroke, width } = PLAIN[look] ?? {};
+  const { fill, stroke, width, dash } = PLAIN[look] ?? {};
   const base = new Style({
     ...(fill ? { fill: new Fill({ color: paint(fill) }) } : {}),
-    ...(stroke ? { stroke: new Stroke({ color: paint(stroke), width: width ?? 1, lineJoin: 'round' }) } : {}),
+    ...(stroke ? { stroke: new Stroke({ color: paint(stroke), width: width ?? 1, lineJoin: 'round', ...(dash ? { lineDash: dash } : {}) }) } : {}),
     image: new RegularShape({ points: 4, radius: 4, fill: new Fill({ color: paint('rm-kaart-tekst') }) }),
   });
   return () => base;
 }
 
-function names(paint: Paint): StyleFunction {
-  const colour = paint('rm-kaart-tekst');
+function names(paint: Paint, look: LayerLook): StyleFunction {
+  const colour = paint(look === 'novex' ? 'rm-kaart-novex' : 'rm-kaart-tekst');
   return (feature, resolution) => {
     const place = resolution < FAR ? namePlace(feature) : undefined;
     return place ? new Style({ geometry: place, text: label(paint, String(feature.get('naam') ?? ''), colour, false) }) : [];
@@ -236,13 +238,18 @@ export function swatchInk(look: LayerLook | 'zoekgebied', paint: Paint, tint = '
   if (topic) return { fill: topic.fill(paint(topic.ground), paint(topic.line)), stroke: paint(topic.line), dash: topic.dash ?? [] };
   if (look === 'claim') return { fill: paint(`rm-functie-${tint}-zacht`), stroke: paint(`rm-functie-${tint}`), dash: [] };
   if (look === 'zoekgebied') return { fill: hatch(paint(`rm-functie-${tint}`)), stroke: paint(`rm-functie-${tint}`), dash: [5, 4] };
-  const { fill, stroke } = PLAIN[look] ?? {};
-  return { ...(fill ? { fill: paint(fill) } : {}), stroke: paint(stroke ?? 'rm-kaart-grens'), dash: [] };
+  const { fill, stroke, dash } = PLAIN[look] ?? {};
+  return { ...(fill ? { fill: paint(fill) } : {}), stroke: paint(stroke ?? 'rm-kaart-grens'), dash: dash ?? [] };
+}
+
+/** Whether a layer carries names or numbers. */
+export function hasLabels(look: LayerLook): boolean {
+  return isTopic(look) || look === 'land' || look === 'novex';
 }
 
 /** The style of labels; they stand in a layer of their own above all shapes, where they make way for each other. */
 export function labelStyleFor(look: LayerLook, paint: Paint): StyleFunction {
-  if (!isTopic(look)) return names(paint);
+  if (!isTopic(look)) return names(paint, look);
   const colour = paint(TOPICS[look]?.line ?? 'rm-kaart-tekst');
   return (feature, resolution) => {
     if (look === 'claim' && resolution > CROWDED) return [];

@@ -14,7 +14,7 @@ import { FieldList } from './compound-fields';
 import { ErrorSummary } from './ErrorSummary';
 import { type Choices, FormShared, labelOf } from './field';
 import { FormParts } from './FormParts';
-import { confirmations, reasonPointer, type Reasons, Warnings, warningsOf } from './Warnings';
+import { confirmations, reasonPointer, type Reasons, type Warning, Warnings, warningsOf, withLate } from './Warnings';
 import { divide, type Draft, errorsByPointer, type FormPart, knownPointers, toInput } from './model';
 
 export interface ActFormProps {
@@ -67,6 +67,8 @@ function useKept({ act, target }: ActFormProps) {
 
 function useSubmit({ act, target, onDone }: ActFormProps, keep: () => void) {
   const [problem, setProblem] = useState<Problem>();
+  // one refusal names one warning: those of earlier attempts stay, with the reasons given for them
+  const [late, setLate] = useState<Warning[]>([]);
   const [busy, setBusy] = useState(false);
   const announce = useAnnounce();
   const keyFor = useKey();
@@ -80,12 +82,14 @@ function useSubmit({ act, target, onDone }: ActFormProps, keep: () => void) {
       onDone(receipt);
     } catch (cause) {
       if (cause instanceof ApiError && cause.status === 401) keep();
-      setProblem(cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 });
+      const found: Problem = cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 };
+      setProblem(found);
+      setLate((known) => withLate(known, found.weigering));
     } finally {
       setBusy(false);
     }
   };
-  return { problem, busy, submit };
+  return { problem, late, busy, submit };
 }
 
 /** The form itself; the caller gives it a heading. */
@@ -98,13 +102,13 @@ export function ActForm(props: ActFormProps) {
     props.onDone(receipt);
   };
   const [draft, setDraft] = useState<Draft>(found ?? start);
-  const { problem, busy, submit } = useSubmit({ ...props, onDone: done }, () => keep(draft));
+  const { problem, late, busy, submit } = useSubmit({ ...props, onDone: done }, () => keep(draft));
   const fields = useMemo(() => (act.invoer ? (schema.records[act.invoer] ?? []) : []), [schema, act.invoer]);
   const shown = fields.filter((field) => !(field.name in given));
   const ordered = parts ? divide(shown, parts).flatMap((part) => part.fields) : shown;
   const errors = useMemo(() => errorsByPointer(problem?.fouten), [problem]);
   const [reasons, setReasons] = useState<Reasons>({});
-  const warnings = warningsOf(act, problem?.weigering);
+  const warnings = warningsOf(act, late);
   const confirmed = confirmations(warnings, reasons);
   const asked = warnings.filter((one) => one.bevestigen);
   const labels = {

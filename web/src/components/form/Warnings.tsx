@@ -14,9 +14,10 @@ export interface Warning {
 /** Reasons by rule. */
 export type Reasons = Readonly<Record<string, string>>;
 
-/** The warnings that the server listed before, and the one that only showed once the input was known. */
-export function warningsOf(act: PossibleAct, refused?: Refusal): Warning[] {
-  return withLate(act.waarschuwingen ?? [], refused);
+/** The warnings that the server listed before, and those that only showed once the input was known. */
+export function warningsOf(act: PossibleAct, late: readonly Warning[]): Warning[] {
+  const listed = act.waarschuwingen ?? [];
+  return [...listed, ...late.filter(({ regel }) => !listed.some((one) => one.regel === regel))];
 }
 
 /** The warnings that were known, and the one for which something was refused. */

@@ -17,6 +17,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   hangpunt: 'hangpunten',
   nationaleKeuze: 'nationale-keuzen',
   opgave: 'opgaven',
+  claim: 'claims',
   claims: 'claims',
   spanningspunt: 'spanningspunten',
   spanningspunten: 'spanningspunten',

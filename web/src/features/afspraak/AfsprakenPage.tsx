@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useCatalogueWord, useWords } from '../../api/labels';
-import { numberedTitle, phaseColumn, wordColumn } from '../../components/columns';
+import { numberedTitle, phaseColumn, wordsColumn } from '../../components/columns';
 import { LinkRow } from '../../components/LinkRow';
 import { ListPage } from '../../components/ListPage';
 import { changedColumn } from '../../components/table';
@@ -10,7 +10,7 @@ import type { AfspraakRow } from './model';
 const FILTERS = [
   { name: 'fase', phasesOf: 'afspraak', label: 'afspraak.fase' },
   { name: 'type', codes: 'afspraaktype', label: 'afspraak.type' },
-  { name: 'provincie', open: 'provincie', label: 'vraagstuk.provincie' },
+  { name: 'provincies', open: 'provincie', label: 'vraagstuk.provincie' },
 ] as const;
 
 /** The list of agreements. */
@@ -29,7 +29,7 @@ export default function AfsprakenPage() {
         numberedTitle(t('afspraak.een'), '/afspraken', (row) => row.titel),
         phaseColumn('afspraak'),
         { key: 'type', title: t('afspraak.type'), cell: (row) => words.code('afspraaktype', row.type) },
-        wordColumn('provincie', t('vraagstuk.provincie'), provinces, (row) => row.provincie),
+        wordsColumn('provincies', t('vraagstuk.provincie'), provinces, (row) => row.provincies),
         changedColumn(),
       ]}
       empty="afspraak.leeg"

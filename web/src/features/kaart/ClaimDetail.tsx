@@ -10,6 +10,8 @@ import { t } from '../../i18n';
 import { hectares, longDate } from '../../i18n/format';
 import { type Fact, Facts } from './Facts';
 import type { MapItem } from './model';
+import { ProvinceLinks } from './ProvinceLinks';
+import { StripNote } from './StripNote';
 import { useCodeWord } from './words';
 
 function Amounts({ claim }: { claim: Kaartclaim }) {
@@ -70,14 +72,13 @@ function Meets({ id, items, onChoose }: { id: string; items: readonly MapItem[];
 /** The detail. */
 export function ClaimDetail({ claim, items, onChoose }: { claim: Kaartclaim; items: readonly MapItem[]; onChoose: (id: string) => void }) {
   const uses = useName('ruimtefunctie');
-  const provinces = useName('provincie');
   const parties = useName('organisatie');
   const perspectives = useName('perspectief');
   const hardness = useCodeWord('claimhardheid');
   const facts: readonly Fact[] = [
     [t('meten.functie'), uses(claim.ruimtefunctie)],
     [t('kaart.hardheid'), hardness(claim.hardheid)],
-    [t('vraagstuk.provincie'), (claim.provincies ?? []).map(provinces).join(', ')],
+    [t('vraagstuk.provincie'), claim.provincies?.length ? <ProvinceLinks key="provincies" ids={claim.provincies} /> : undefined],
     [t('kaart.jaren'), t('kaart.vanTot', { van: claim.vanJaar, tot: claim.totJaar })],
     [t('kaart.eigenaar'), parties(claim.eigenaar)],
     [t('kaart.perspectief'), claim.perspectief ? perspectives(claim.perspectief) : undefined],
@@ -87,6 +88,7 @@ export function ClaimDetail({ claim, items, onChoose }: { claim: Kaartclaim; ite
     <>
       <h2>{claim.titel}</h2>
       {claim.hardheid === 'zoekgebied' ? <p className="note">{t('kaart.zoekgebiedUitleg')}</p> : null}
+      {claim.strook ? <StripNote strip={claim.id} strook={claim.strook} /> : null}
       <Amounts claim={claim} />
       <Facts facts={facts} />
       <h3>{t('kaart.raakt')}</h3>

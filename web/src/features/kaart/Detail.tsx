@@ -35,7 +35,7 @@ function Issue({ item }: { item: MapItem }) {
   if (!row) return null;
   const facts: readonly Fact[] = [
     [t('vraagstuk.fase'), <PhaseMark key="fase" noun="vraagstuk" phase={row.fase} />],
-    [t('vraagstuk.provincie'), row.provincie ? provinces(row.provincie) : undefined],
+    [t('vraagstuk.provincie'), row.provincies?.map(provinces).join(', ')],
     [t('kaart.oppervlakte'), item.oppervlakte ? hectares(item.oppervlakte) : undefined],
     [t('vraagstuk.klok'), row.tijdvak ? t('vraagstuk.klaarVoor', { dag: longDate(row.tijdvak) }) : undefined],
   ];

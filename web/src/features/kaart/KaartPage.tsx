@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map of the Netherlands in RD, and the table that says the same. Layers left, what is chosen right.
-import { IconMap, IconFileImport, IconLayersIntersect, IconPencil, IconPhoto, IconPrinter, IconTable } from '@tabler/icons-react';
+import { IconChartBar, IconMap, IconFileImport, IconLayersIntersect, IconPencil, IconPhoto, IconPrinter, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { Link } from '../../app/router';
 import { today } from '../../base/clock';
@@ -12,7 +12,7 @@ import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 import type { MapCanvas } from '../../map/canvas';
 import { Legend, type LegendTopic, sourcesOf } from '../../map/Legend';
-import { type LayerRow, useLayerRows } from '../../map/layers';
+import { isNovex, type LayerRow, useLayerRows } from '../../map/layers';
 import { download } from './csv';
 import { useMapData, useTint } from './data';
 import { Detail } from './Detail';
@@ -20,6 +20,7 @@ import { Horizon } from './Horizon';
 import { LayerPanel } from './LayerPanel';
 import { MapTables } from './MapTables';
 import { type MapItem, shownItems, yearsOf } from './model';
+import { NovexTable } from './NovexTable';
 import { overlapPath } from './overlappen';
 import { besideOf, ITEM_LAYERS, topicsOf, useGround, useGroups, useLegend, useView } from './view';
 import './kaart.css';
@@ -68,6 +69,9 @@ function Head({ table, onTable, onPicture, subtitle, year }: HeadProps) {
           <Icon of={IconPrinter} /> {t('kaart.drukAf')}
         </button>
       </div>
+      <Link className="button-link secondary not-printed" to="/kaart/optelsom">
+        <Icon of={IconChartBar} /> {t('optelsom.titel')}
+      </Link>
       <Link className="button-link secondary not-printed" to="/kaart/meten">
         <Icon of={IconPencil} /> {t('meten.titel')}
       </Link>
@@ -121,14 +125,20 @@ export default function KaartPage() {
   const legend = useLegend([...shown, ...beside], tint);
   const active = (rows ?? []).filter((row) => visible.has(row.id));
   const subtitle = said(view.year, view.aard);
-  const fictitious = environment.practice || shown.some((item) => item.fictief);
+  const fictitious = environment.practice || shown.some((item) => item.fictief) || active.some((row) => row.fictief);
   const { ready, save, zoom } = usePicture(legend, useSources(active, shown), subtitle, fictitious);
   const years = useMemo(() => yearsOf(data.items), [data.items]);
   const show = (item: MapItem) => {
     if (!view.on.has(item.laag)) view.toggle(item.laag);
     else view.setYear(undefined);
   };
-  const tables = <MapTables items={shown} current={view.chosen} onChoose={view.choose} />;
+  const novex = active.some(isNovex);
+  const tables = (
+    <>
+      {shown.length > 0 || !novex ? <MapTables items={shown} current={view.chosen} onChoose={view.choose} /> : null}
+      {novex ? <NovexTable shown={shown} onChoose={view.choose} /> : null}
+    </>
+  );
   return (
     <div className="map-page" aria-busy={data.loading} data-shown={view.table ? 'tabel' : 'kaart'}>
       <Head table={view.table} onTable={view.setTable} onPicture={() => void save()} subtitle={subtitle} year={view.year} />

@@ -64,6 +64,12 @@ function TensionTable({ caption, name, ...rest }: MapTablesProps & { caption: st
   return <SortedTable caption={caption} name={name} rows={rest.items} current={rest.current} columns={[number, title((item) => `/spanningspunten/${item.id}`), where, years, { ...area, title: t('meten.overlap') }, invented]} />;
 }
 
+/** Whether a claim is a strip around another, and whether that one changed since. */
+function stripWords({ claim }: MapItem): string | undefined {
+  if (!claim?.strook) return undefined;
+  return t(claim.strookEerder ? 'strook.breedEerder' : 'strook.breed', { n: claim.strook.meter });
+}
+
 /** Claims of any perspective, or search areas. */
 function ClaimTable({ caption, name, ...rest }: MapTablesProps & { caption: string; name: string }) {
   const { number, title, where, years, area, invented } = useColumns(rest.onChoose);
@@ -78,6 +84,7 @@ function ClaimTable({ caption, name, ...rest }: MapTablesProps & { caption: stri
     years,
     { key: 'verwacht', numeric: true, title: t('kaart.verwacht'), inFile: t('kaart.verwachtHa'), value: (item) => inHectares(item.claim?.omvang.verwacht), cell: (item) => hectares(item.claim?.omvang.verwacht ?? 0) },
     area,
+    ...(rest.items.some((item) => item.claim?.strook) ? [{ key: 'strook', title: t('strook.kop'), value: stripWords }] : []),
     invented,
   ];
   return <SortedTable caption={caption} name={name} rows={rest.items} current={rest.current} columns={columns} />;

@@ -6,14 +6,15 @@ import { Fictitious, ObjectNumber, Status } from '../../components/marks';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { hectares } from '../../i18n/format';
+import { OUTSIDE } from './balance';
 import { addsUp, type Measurement, type Overlap } from './measure';
+import { ProvinceLinks } from './ProvinceLinks';
 import { useCodeWord } from './words';
 
 /** The provinces, and what lies in none. */
 export function ProvinceTable({ measured }: { measured: Measurement }) {
-  const provinces = useName('provincie');
-  const rows = (measured.provincies ?? []).map(({ provincie, oppervlakte }) => ({ id: provincie, naam: provinces(provincie), oppervlakte }));
-  if (measured.buitenProvincies > 0) rows.push({ id: 'buiten', naam: t('meten.buiten'), oppervlakte: measured.buitenProvincies });
+  const rows = (measured.provincies ?? []).map(({ provincie, oppervlakte }) => ({ id: provincie, oppervlakte }));
+  if (measured.buitenProvincies > 0) rows.push({ id: OUTSIDE, oppervlakte: measured.buitenProvincies });
   return (
     <>
       <DataTable
@@ -21,7 +22,7 @@ export function ProvinceTable({ measured }: { measured: Measurement }) {
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'naam', head: true, title: t('vraagstuk.provincie'), cell: (row) => row.naam },
+          { key: 'naam', head: true, title: t('vraagstuk.provincie'), cell: (row) => (row.id === OUTSIDE ? t('meten.buiten') : <ProvinceLinks ids={[row.id]} />) },
           { key: 'oppervlakte', numeric: true, title: t('kaart.oppervlakte'), cell: (row) => hectares(row.oppervlakte) },
         ]}
       />

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Draw an area and see at once how large it is, where it lies and which claims ask for the same ground.
 import { lazy, Suspense, useState } from 'react';
+import type { Claimstrook, ClaimToestand } from '../../api/generated/types';
 import { useCatalogue } from '../../api/labels';
+import { useResource } from '../../api/resource';
 import { inLanguage } from '../../api/schema';
-import { Link, navigate } from '../../app/router';
+import { Link, navigate, useQuery } from '../../app/router';
 import { Button, ButtonGroup } from '../../components/button';
 import { carry } from '../../components/carried';
 import { Coordinates } from '../../components/form/Coordinates';
-import { Empty, Loading, PageTitle, ProblemNote, Section } from '../../components/page';
+import { ObjectNumber } from '../../components/marks';
+import { Empty, LoadedPage, Loading, PageTitle, ProblemNote, Section } from '../../components/page';
 import { t } from '../../i18n';
 import { hectares } from '../../i18n/format';
-import type { RdGeometry } from '../../map/geometry';
+import { asGeometry, type RdGeometry } from '../../map/geometry';
 import { type Measurement, useMeasurement, WIDEST_STRIP } from './measure';
 import { OverlapTable, ProvinceTable } from './MeasurementTables';
+import { carriedFor } from './strips';
 import './kaart.css';
 
 const DrawMap = lazy(() => import('../../map/DrawMap').then(({ DrawMap: Map }) => ({ default: Map })));
@@ -58,7 +62,7 @@ function stripOf(text: string): number {
 }
 
 /** The strip around the area: measured by itself, so that both can be claimed apart. */
-function Strip({ use, metres, found }: { use: string; metres: number; found: ReturnType<typeof useMeasurement> }) {
+function Strip({ use, metres, found, around }: { use: string; metres: number; found: ReturnType<typeof useMeasurement>; around?: Around }) {
   const { measured, problem, busy } = found;
   return (
     <Section title={t('meten.strookKop', { n: metres })}>
@@ -66,7 +70,7 @@ function Strip({ use, metres, found }: { use: string; metres: number; found: Ret
         {problem ? <ProblemNote problem={problem} /> : null}
         {measured ? <Found measured={measured} /> : null}
       </div>
-      {measured?.strook ? <Next place={measured.strook} use={use} measured={measured} /> : null}
+      {measured?.strook ? <Next place={measured.strook} use={use} measured={measured} strip={around && { claim: around.id, claimversie: around.versie, meter: metres }} replaces={around?.replaces} /> : null}
     </Section>
   );
 }
@@ -87,36 +91,82 @@ function Found({ measured }: { measured: Measurement }) {
   );
 }
 
-/** What to do with it: both forms begin with what was drawn. */
-function Next({ place, use, measured }: { place: RdGeometry; use: string; measured: Measurement }) {
+interface NextProps {
+  place: RdGeometry;
+  use: string;
+  measured: Measurement;
+  /** What a strip lies around, when that is a claim. */
+  strip?: Claimstrook;
+  /** The claim that this strip was before. */
+  replaces?: string;
+}
+
+/** What to do with it: the forms begin with what was drawn. */
+function Next({ place, use, measured, strip, replaces }: NextProps) {
   const provincies = (measured.provincies ?? []).map((one) => one.provincie);
   const begin = (soort: string, path: string, extra: object) => {
     carry(soort, { plaats: place, provincies, ...extra } as never);
     navigate(path);
   };
+  const claim = () => begin('claim', '/claims', { ...(use ? { ruimtefunctie: use } : {}), ...(strip ? { strook: strip } : {}) });
+  if (strip && replaces)
+    return (
+      <ButtonGroup>
+        <Button appearance="primary-action-button" onClick={() => begin(carriedFor(replaces), `/claims/${replaces}`, { strook: strip })}>
+          {t('strook.neemOver')}
+        </Button>
+      </ButtonGroup>
+    );
   return (
     <ButtonGroup>
       <Button appearance="primary-action-button" onClick={() => begin('vraagstuk', '/vraagstukken/nieuw', {})}>
         {t(measured.strook ? 'meten.brengStrookIn' : 'meten.brengIn')}
       </Button>
-      <Button appearance="secondary-action-button" onClick={() => begin('claim', '/claims', use ? { ruimtefunctie: use } : {})}>
+      <Button appearance="secondary-action-button" onClick={claim}>
         {t(measured.strook ? 'meten.claimStrook' : 'meten.claimen')}
       </Button>
     </ButtonGroup>
   );
 }
 
-/** The page. */
-export default function MetenPage() {
-  const [place, setPlace] = useState<RdGeometry>();
+/** A claim around which a strip is made, in its version of now. */
+interface Around {
+  id: string;
+  nummer: string;
+  titel: string;
+  versie: number;
+  plaats: RdGeometry;
+  /** The strip that is made anew. */
+  replaces?: string;
+}
+
+/** Says around which claim the strip comes. It holds until something else is drawn. */
+function AroundNote({ around }: { around: Around }) {
+  return (
+    <p className="note">
+      {t('strook.rond', { versie: around.versie })}{' '}
+      <Link to={`/claims/${around.id}`}>
+        <ObjectNumber>{around.nummer}</ObjectNumber> {around.titel}
+      </Link>
+    </p>
+  );
+}
+
+function Measure({ start, width }: { start?: Around; width: string }) {
+  const [around, setAround] = useState(start);
+  const [place, setPlace] = useState(start?.plaats);
   const [use, setUse] = useState('');
-  const [strip, setStrip] = useState('');
+  const [strip, setStrip] = useState(width);
   const [round, setRound] = useState(0);
   const metres = stripOf(strip);
-  const { measured, problem, busy } = useMeasurement(place, use);
-  const around = useMeasurement(metres > 0 ? place : undefined, use, metres);
+  const { measured, problem, busy } = useMeasurement(place, use, 0, around?.id);
+  const zone = useMeasurement(metres > 0 ? place : undefined, use, metres, around?.replaces);
+  const type = (typed: RdGeometry | undefined) => {
+    if (JSON.stringify(typed) !== JSON.stringify(place)) setAround(undefined);
+    setPlace(typed);
+  };
   const draw = (drawn: RdGeometry | undefined) => {
-    setPlace(drawn);
+    type(drawn);
     setRound(round + 1);
   };
   return (
@@ -126,12 +176,13 @@ export default function MetenPage() {
       <p>
         <Link to="/kaart/inlezen">{t('meten.inlezen')}</Link>
       </p>
+      {around ? <AroundNote around={around} /> : null}
       <div className="measure-body">
         <div>
           <Suspense fallback={<Loading />}>
-            <DrawMap label={t('plaats.kaart')} kind="vlak" value={place} around={around.measured?.strook} onDraw={draw} />
+            <DrawMap label={t('plaats.kaart')} kind="vlak" value={place} around={zone.measured?.strook} onDraw={draw} />
           </Suspense>
-          <Coordinates key={round} id="meten-coordinaten" geometry={place} onChange={setPlace} />
+          <Coordinates key={round} id="meten-coordinaten" geometry={place} onChange={type} />
           {place ? (
             <Button appearance="subtle-button" onClick={() => draw(undefined)}>
               {t('plaats.wis')}
@@ -146,10 +197,27 @@ export default function MetenPage() {
             {problem ? <ProblemNote problem={problem} /> : null}
             {place && measured ? <Found measured={measured} /> : null}
           </div>
-          {place && measured ? <Next place={place} use={use} measured={measured} /> : null}
-          {place && measured && metres > 0 ? <Strip use={use} metres={metres} found={around} /> : null}
+          {place && measured && !around ? <Next place={place} use={use} measured={measured} /> : null}
+          {place && measured && metres > 0 ? <Strip use={use} metres={metres} found={zone} around={around} /> : null}
         </div>
       </div>
     </div>
+  );
+}
+
+/** The page. With a claim in its address it begins with that claim, to make the strip around it. */
+export default function MetenPage() {
+  const [query] = useQuery();
+  const id = query.claim;
+  const claim = useResource<ClaimToestand>(id ? `/claims/${id}` : null);
+  if (!id) return <Measure width="" />;
+  return (
+    <LoadedPage of={claim} title={t('meten.titel')}>
+      {({ nummer, titel, versies, plaats }) => {
+        const place = asGeometry(plaats);
+        const around = place && { id, nummer, titel, versie: versies?.length ?? 1, plaats: place, replaces: query.voor };
+        return <Measure key={versies?.length} start={around} width={query.strook ?? ''} />;
+      }}
+    </LoadedPage>
   );
 }

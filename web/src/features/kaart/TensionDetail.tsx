@@ -11,8 +11,13 @@ import { Loading, ProblemNote } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { allOf, hectares, longDate } from '../../i18n/format';
+import { OUTSIDE } from './balance';
 import { addsUp } from './measure';
 import type { MapItem } from './model';
+import { ProvinceLinks } from './ProvinceLinks';
+
+/** The line that adds up the others. */
+const ALL = 'samen';
 
 /** Hectares per province; what lies in none is the rest of the total. */
 function PerProvince({ meting }: { meting: Ruimtemeting }) {
@@ -20,9 +25,9 @@ function PerProvince({ meting }: { meting: Ruimtemeting }) {
   const rows = (meting.provincies ?? []).map(({ provincie, oppervlakte }) => ({ id: provincie, naam: provinces(provincie), oppervlakte }));
   const rest = meting.totaal - rows.reduce((sum, one) => sum + one.oppervlakte, 0);
   // Every province is rounded by itself: a rest of a few square metres is that.
-  if (rest > rows.length) rows.push({ id: 'buiten', naam: t('meten.buiten'), oppervlakte: rest });
+  if (rest > rows.length) rows.push({ id: OUTSIDE, naam: t('meten.buiten'), oppervlakte: rest });
   const exact = addsUp(meting.totaal, rows);
-  rows.push({ id: 'samen', naam: t('kaart.samen'), oppervlakte: meting.totaal });
+  rows.push({ id: ALL, naam: t('kaart.samen'), oppervlakte: meting.totaal });
   return (
     <>
       <DataTable
@@ -30,7 +35,7 @@ function PerProvince({ meting }: { meting: Ruimtemeting }) {
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'naam', head: true, title: t('vraagstuk.provincie'), cell: (row) => row.naam },
+          { key: 'naam', head: true, title: t('vraagstuk.provincie'), cell: (row) => (row.id === OUTSIDE || row.id === ALL ? row.naam : <ProvinceLinks ids={[row.id]} />) },
           { key: 'overlap', numeric: true, title: t('meten.overlap'), cell: (row) => hectares(row.oppervlakte) },
         ]}
       />

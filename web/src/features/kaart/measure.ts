@@ -42,8 +42,8 @@ export function addsUp(whole: number, parts: readonly { oppervlakte: number }[])
 /** The widest strip in metres. */
 export const WIDEST_STRIP = 20_000;
 
-/** Measures what is drawn, or the strip of so many metres around it, each time something changes; an older answer never comes after a newer one. */
-export function useMeasurement(place: RdGeometry | undefined, use: string, strip = 0): { measured?: Measurement; problem?: Problem; busy: boolean } {
+/** Measures what is drawn, or the strip of so many metres around it, each time something changes; an older answer never comes after a newer one. `without` is a claim that does not count. */
+export function useMeasurement(place: RdGeometry | undefined, use: string, strip = 0, without?: string): { measured?: Measurement; problem?: Problem; busy: boolean } {
   const [state, setState] = useState<{ measured?: Measurement; problem?: Problem; busy: boolean }>({ busy: false });
   useEffect(() => {
     let current = true;
@@ -52,7 +52,7 @@ export function useMeasurement(place: RdGeometry | undefined, use: string, strip
       return undefined;
     }
     setState((before) => ({ ...before, busy: true }));
-    change<Measurement>('POST', '/kaart/meting', { plaats: place, ...(use ? { ruimtefunctie: use } : {}), ...(strip > 0 ? { overgang: strip } : {}) }).then(
+    change<Measurement>('POST', '/kaart/meting', { plaats: place, ...(use ? { ruimtefunctie: use } : {}), ...(strip > 0 ? { overgang: strip } : {}), ...(without ? { behalve: without } : {}) }).then(
       (measured) => current && setState({ measured, busy: false }),
       (error: unknown) => {
         if (!(error instanceof ApiError)) throw error;
@@ -62,6 +62,6 @@ export function useMeasurement(place: RdGeometry | undefined, use: string, strip
     return () => {
       current = false;
     };
-  }, [place, use, strip]);
+  }, [place, use, strip, without]);
   return state;
 }

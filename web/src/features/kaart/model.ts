@@ -56,7 +56,7 @@ const shownArea = (plaats: RdGeometry | undefined) => (plaats && plaats.soort !=
 
 export function itemOfIssue(row: VraagstukRow, fictief: boolean): MapItem {
   const plaats = asGeometry(row.plaats);
-  return { id: row.id, nummer: row.nummer, titel: row.titel, laag: ISSUES, plaats, oppervlakte: shownArea(plaats), provincies: row.provincie ? [row.provincie] : [], fictief, vraagstuk: row };
+  return { id: row.id, nummer: row.nummer, titel: row.titel, laag: ISSUES, plaats, oppervlakte: shownArea(plaats), provincies: row.provincies ?? [], fictief, vraagstuk: row };
 }
 
 export function itemOfLanding(landing: LandingSpot, fictief: boolean): MapItem {
@@ -78,7 +78,7 @@ export function yearsOf(items: readonly MapItem[]): number[] {
 /** What a layer is about; undefined for ground that belongs to both. */
 export function aardOf(layer: string): Aard | undefined {
   if (layer === ISSUES || layer === LANDINGS) return 'keuze';
-  return /provinc|landsde|water|^eigen$/.test(layer) ? undefined : 'analyse';
+  return /provinc|landsde|novex|water|^eigen$/.test(layer) ? undefined : 'analyse';
 }
 
 export interface View {

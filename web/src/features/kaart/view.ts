@@ -7,7 +7,7 @@ import { useQuery } from '../../app/router';
 import { useSession } from '../../app/session';
 import { t } from '../../i18n';
 import type { LegendTopic } from '../../map/Legend';
-import { type LayerRow, lookOf, startLayers, useBaseLayers } from '../../map/layers';
+import { isNovex, type LayerRow, lookOf, startLayers, useBaseLayers } from '../../map/layers';
 import type { BaseLayer, TopicLayer } from '../../map/MapView';
 import type { LayerGroup, LayerLine } from './LayerPanel';
 import { type Aard, CHANCES, CLAIMS, fitsAard, holdsIn, ISSUES, LANDINGS, layersOn, layersText, lookOfItem, type MapItem, OWN, SEARCHES, TENSIONS, type View } from './model';
@@ -55,6 +55,7 @@ export function useGroups(items: readonly MapItem[], rows: readonly LayerRow[] |
   const count = (id: string) => items.filter((item) => item.laag === id && holdsIn(item, year)).length;
   const line = (id: string, look: LayerLine['look'], text: string): LayerLine => ({ id, look, text, count: count(id) });
   const known = perspectives.filter(({ id }) => id.startsWith('p') || count(`${CLAIMS}${id}`) > 0);
+  const novex = rows?.find(isNovex);
   const groups: LayerGroup[] = [
     { title: t('kaart.onderwerp'), lines: [line(TENSIONS, 'spanning', t('kaart.spanningspunten')), line(CHANCES, 'kans', t('kaart.koppelkansen'))] },
     { title: t('kaart.claimsPerspectief'), lines: [...known.map(({ id, label }) => line(`${CLAIMS}${id}`, 'claim', inLanguage(label))), line(SEARCHES, 'zoekgebied', t('kaart.zoekgebieden'))], note: t('kaart.zoekgebiedKort') },
@@ -62,7 +63,7 @@ export function useGroups(items: readonly MapItem[], rows: readonly LayerRow[] |
     {
       title: t('kaart.ondergrond'),
       lines: [...(active?.provincie ? [{ id: OWN, look: 'eigen' as const, text: t('kaart.uwProvincie') }] : []), ...(rows ?? []).map((row) => ({ id: row.id, look: lookOf(row.id), text: row.naam, count: row.aantal }))],
-      note: t('kaart.geenNovex'),
+      note: novex?.fictief ? t('kaart.novexFictief') : novex ? undefined : t('kaart.geenNovex'),
     },
   ];
   return groups.map((group) => ({ ...group, lines: group.lines.filter(({ id }) => fitsAard(id, aard)) })).filter((group) => group.lines.length > 0);

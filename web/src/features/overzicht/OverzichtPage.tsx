@@ -57,6 +57,11 @@ export default function OverzichtPage({ params }: { params: Record<string, strin
             <strong>{t('overzicht.vanU')}</strong> {t('overzicht.grondslag')} <span lang="nl">{data.grondslag}</span>.
           </p>
           <Table overview={data} />
+          {data.id === 'optelsom' ? (
+            <p className="overview-said not-printed">
+              <Link to="/kaart/optelsom">{t('optelsom.perTijdvak')}</Link>
+            </p>
+          ) : null}
           <div className="overview-foot not-printed">
             <Button appearance="secondary-action-button" onClick={() => globalThis.print()}>
               {t('overzicht.print')}

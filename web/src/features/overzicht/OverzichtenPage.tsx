@@ -20,6 +20,7 @@ export default function OverzichtenPage() {
       <p className="lead quiet">{t('overzicht.uitleg')}</p>
       <LinkRow
         links={[
+          ['/provincies', t('provincie.alle')],
           ['/schema', t('schema.titel')],
           ['/opgaven', t('register.opgaven')],
           ['/claims', t('register.claims')],

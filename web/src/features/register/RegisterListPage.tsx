@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The list of any noun that needs no list of its own design: columns and words from schema/, acts from the server.
+import { lazy, type ReactNode, Suspense } from 'react';
 import { fieldLabel, useDictionary } from '../../api/dictionary';
 import { useWords } from '../../api/labels';
 import { humanise } from '../../api/schema';
@@ -14,6 +15,8 @@ import { t, type TextKey } from '../../i18n';
 import { nameOf, OVERVIEWS, type Register, REGISTERS } from './registers';
 import { useRegister, useRegisterWords } from './words';
 
+const StripMark = lazy(() => import('../kaart/StripNote').then(({ StripMark: Mark }) => ({ default: Mark })));
+
 type Row = JsonRecord & { id: string; bijgewerktOp: string };
 
 function useColumns(meervoud: string, register: Register, title: string): Column<Row>[] {
@@ -26,10 +29,21 @@ function useColumns(meervoud: string, register: Register, title: string): Column
   };
   return [
     linkColumn(title, `/${meervoud}`, (row) => nameOf(register, row, word)),
-    ...register.columns.map((name): Column<Row> => ({ key: name, title: labelOf(name), numeric: fieldOf(name)?.kind === 'integer', cell: (row) => (name === 'fase' ? <PhaseMark noun={register.soort} phase={String(row.fase)} /> : register.unknown?.some(([field]) => field === name && row[field] === undefined) ? t('register.onbekend') : <Value name={name} value={row[name] ?? null} />) })),
+    ...register.columns.map((name): Column<Row> => ({ key: name, title: labelOf(name), numeric: fieldOf(name)?.kind === 'integer', cell: (row) => (CELLS[name] ? CELLS[name](row, register) : register.unknown?.some(([field]) => field === name && row[field] === undefined) ? t('register.onbekend') : <Value name={name} value={row[name] ?? null} />) })),
     changedColumn<Row>(),
   ];
 }
+
+/** Cells that are more than a value. */
+const CELLS: Readonly<Record<string, (row: Row, register: Register) => ReactNode>> = {
+  fase: (row, register) => <PhaseMark noun={register.soort} phase={String(row.fase)} />,
+  strookOm: (row) =>
+    typeof row.strookOm === 'string' ? (
+      <Suspense>
+        <StripMark om={row.strookOm} versie={Number(row.strookVersie)} />
+      </Suspense>
+    ) : null,
+};
 
 function List({ meervoud, register }: { meervoud: string; register: Register }) {
   const words = useWords();
@@ -41,7 +55,7 @@ function List({ meervoud, register }: { meervoud: string; register: Register }) 
   const others = Object.entries(REGISTERS)
     .filter(([one, { group }]) => one !== meervoud && group === register.group)
     .map(([one, other]) => [`/${one}`, nameOfList(other)] as const);
-  const overviews = (register.group ? [] : Object.keys(OVERVIEWS)).map((one) => [`/${one}`, t(`register.${one}` as TextKey)] as const);
+  const overviews = register.group === 'ruimte' ? [['/kaart/optelsom', t('optelsom.titel')] as const] : Object.keys(OVERVIEWS).map((one) => [`/${one}`, t(`register.${one}` as TextKey)] as const);
   return (
     <ListPage<Row>
       title={title}

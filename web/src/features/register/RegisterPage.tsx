@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One object of a noun that needs no page of its own design.
+import { lazy, Suspense } from 'react';
 import { useWords } from '../../api/labels';
+import type { OpenObject } from '../../api/object';
 import { choice, type CodeLabel } from '../../api/schema';
 import type { Json, JsonRecord } from '../../api/wire';
 import { Link } from '../../app/router';
@@ -9,6 +11,9 @@ import { ObjectPage } from '../../components/ObjectPage';
 import { t } from '../../i18n';
 import { type Register, nameOf } from './registers';
 import { useRegister, useRegisterWords } from './words';
+
+const ProvinceLinks = lazy(() => import('../kaart/ProvinceLinks').then(({ ProvinceLinks: Links }) => ({ default: Links })));
+const ClaimBody = lazy(() => import('../kaart/ClaimBody'));
 
 const isRecord = (value: Json): value is JsonRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -34,12 +39,22 @@ function References({ ids, meervoud, word }: { ids: readonly string[]; meervoud:
 
 const idsOf = (value: Json | undefined): string[] => (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
 
+/** Where what an opgave asks is added up; one without provinces is of all of them. */
+function Balances({ provinces }: { provinces: readonly string[] }) {
+  if (provinces.length === 0) return <Link to="/kaart/optelsom">{t('optelsom.alleProvincies')}</Link>;
+  return (
+    <Suspense>
+      <ProvinceLinks ids={provinces} />
+    </Suspense>
+  );
+}
+
 /** The page. */
 export default function RegisterPage({ params }: { params: Record<string, string> }) {
   const words = useWords();
   const word = useRegisterWords();
   const [meervoud, register] = useRegister();
-  const view = (record: JsonRecord) => ({
+  const view = (record: JsonRecord, object: OpenObject<JsonRecord>) => ({
     number: words.code('stroomsoort', register.soort),
     title: nameOf(register, record, word),
     facts: [
@@ -49,9 +64,11 @@ export default function RegisterPage({ params }: { params: Record<string, string
         const word = words.code('stroomsoort', soort);
         return ids.length === 0 ? null : { term: word, value: <References ids={ids} meervoud={list} word={word} /> };
       }),
+      register.soort === 'opgave' ? { term: t('optelsom.titel'), value: <Balances provinces={idsOf(record.provincies)} /> } : null,
       ...(register.unknown ?? []).filter(([field]) => record[field] === undefined).map(([, label]) => ({ term: t(label), value: t('register.onbekend') })),
     ],
-    hide: register.name.map(([field]) => field),
+    hide: [...register.name.map(([field]) => field), ...(register.told ?? [])],
+    ...(register.soort === 'claim' ? { body: <Suspense><ClaimBody id={params.id ?? ''} object={object} /></Suspense> } : {}),
     choices: choicesOf(register, record),
   });
   return <ObjectPage meervoud={meervoud} id={params.id ?? ''} view={view} />;

@@ -20,6 +20,8 @@ export interface Register {
   /** Columns beside the name. */
   columns: readonly string[];
   filters: readonly { name: string; open?: string; codes?: string; label?: TextKey }[];
+  /** Fields that the body of the page tells in its own way. */
+  told?: readonly string[];
   /** Fields that are said to be unknown when they are absent. */
   unknown?: readonly (readonly [field: string, label: TextKey])[];
   /** What a field of an act can take when that stands in the object itself: field, list of it, and its word. */
@@ -42,8 +44,8 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
     row: 'VerzoekRij',
     state: 'VerzoekToestand',
     name: [['nummer'], ['titel']],
-    columns: ['soort', 'aan', 'provincie', 'fase', 'gevraagdOp'],
-    filters: [{ name: 'soort', codes: 'verzoeksoort' }, { name: 'provincie', open: 'provincie' }],
+    columns: ['soort', 'aan', 'provincies', 'fase', 'gevraagdOp'],
+    filters: [{ name: 'soort', codes: 'verzoeksoort' }, { name: 'provincies', open: 'provincie', label: 'vraagstuk.provincie' }],
   },
   kennis: {
     soort: 'kennis',
@@ -83,6 +85,7 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
       { name: 'perspectief', open: 'perspectief', label: 'register.perspectief' },
       { name: 'domeinen', open: 'domein', label: 'register.domein' },
       { name: 'zekerheid', codes: 'opgavezekerheid', label: 'register.zekerheid' },
+      { name: 'provincies', open: 'provincie', label: 'vraagstuk.provincie' },
       { name: 'horizon', codes: 'opgavehorizon', label: 'register.horizon' },
     ],
   },
@@ -91,10 +94,11 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
     group: 'ruimte',
     title: 'register.claims',
     links: [['opgave', 'opgaven', 'opgave']],
+    told: ['strook'],
     row: 'ClaimRij',
     state: 'ClaimToestand',
     name: [['nummer'], ['titel']],
-    columns: ['ruimtefunctie', 'hardheid', 'verwacht', 'fictief', 'fase'],
+    columns: ['ruimtefunctie', 'hardheid', 'verwacht', 'strookOm', 'fictief', 'fase'],
     filters: [
       { name: 'ruimtefunctie', open: 'ruimtefunctie', label: 'register.functie' },
       { name: 'provincies', open: 'provincie', label: 'vraagstuk.provincie' },

@@ -113,7 +113,7 @@ export default function StartPage() {
         {greeting()} {list.data ? (mine.length > 0 ? t('start.wachten', { n: mine.length }) : t('start.wachtNiets')) : null}
       </PageTitle>
       <p className="lead quiet">{who ? t('start.uBent', { functie: small(who.functie), organisatie: who.organisatie }) : session?.persoon.naam}</p>
-      <LinkRow links={[['/werkplek', t('werkplek.titel')], ...(active?.provincie ? [['/gereedheid', t('gereed.titel')] as const] : []), since]} />
+      <LinkRow links={[['/werkplek', t('werkplek.titel')], ...(active?.provincie ? ([[`/provincies/${active.provincie}`, t('provincie.opEenBlad')], ['/gereedheid', t('gereed.titel')]] as const) : ([['/provincies', t('provincie.alle')]] as const)), since]} />
       <RestoredNote />
       <div className="start-pair">
         <Section ruled title={t('start.vanU')}>

@@ -3,7 +3,7 @@
 import { today } from '../../base/clock';
 import { useCatalogueWord, useWords } from '../../api/labels';
 import { Link } from '../../app/router';
-import { numberedTitle, wordColumn } from '../../components/columns';
+import { numberedTitle, wordColumn, wordsColumn } from '../../components/columns';
 import { LinkRow } from '../../components/LinkRow';
 import { ListPage } from '../../components/ListPage';
 import { PhaseMark, Term } from '../../components/marks';
@@ -31,7 +31,7 @@ function useColumns(): Column<VraagstukRow>[] {
     numberedTitle(t('vraagstuk.een'), '/vraagstukken', (row) => row.titel, (row) => <span className="small quiet block">{row.kern}</span>),
     { key: 'fase', title: t('vraagstuk.fase'), cell: (row) => <Standing row={row} /> },
     { key: 'soort', title: t('vraagstuk.soort'), cell: (row) => words.code('vraagstuksoort', row.soort) },
-    wordColumn('provincie', t('vraagstuk.provincie'), provinces, (row) => row.provincie),
+    wordsColumn('provincies', t('vraagstuk.provincie'), provinces, (row) => row.provincies),
     wordColumn('door', t('vraagstuk.ingebrachtDoor'), organisations, (row) => row.ingebrachtDoor),
     changedColumn(),
   ];
@@ -39,7 +39,7 @@ function useColumns(): Column<VraagstukRow>[] {
 
 const FILTERS = [
   { name: 'fase', phasesOf: 'vraagstuk', label: 'vraagstuk.fase' },
-  { name: 'provincie', open: 'provincie', label: 'vraagstuk.provincie' },
+  { name: 'provincies', open: 'provincie', label: 'vraagstuk.provincie' },
   { name: 'soort', codes: 'vraagstuksoort', label: 'vraagstuk.soort' },
   { name: 'oorzaken', open: 'oorzaak', label: 'vraagstuk.oorzaak' },
 ] as const;

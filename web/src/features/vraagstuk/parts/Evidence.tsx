@@ -6,7 +6,7 @@ import { useResource } from '../../../api/resource';
 import { Button } from '../../../components/button';
 import type { Draft } from '../../../components/form/model';
 import { useAnnounce } from '../../../components/page';
-import { Status } from '../../../components/marks';
+import { Fictitious, Status } from '../../../components/marks';
 import { t } from '../../../i18n';
 import { longDate } from '../../../i18n/format';
 import { adopt, verdictTone } from '../model';
@@ -36,7 +36,7 @@ export function Sources({ facts, method }: { facts: Toetsfeiten; method?: string
   const layers = (facts.lagen ?? []).map((layer) => t('bewijs.laag', { laag: layer.laag, hash: layer.vingerafdruk.slice(0, 8) }));
   const lists = [...new Set((facts.gronden ?? []).map((ground) => ground.matrix))].map((one) => t('bewijs.lijst', { versie: one }));
   const parts = [...claims, ...layers, ...lists, facts.rekenversie, ...(method ? [t('bewijs.werkwijze', { hash: method.slice(0, 8) })] : [])];
-  return <p className="small">{t('bewijs.bronnen', { dag: longDate(facts.op), bronnen: parts.join(' · ') })}</p>;
+  return <p className="small">{t('bewijs.bronnen', { dag: longDate(facts.op), bronnen: parts.join(' · ') })} {facts.novexFictief ? <Fictitious /> : null}</p>;
 }
 
 const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string' && one !== '') : []);

@@ -7,6 +7,7 @@ import { Button } from '../../../components/button';
 import { Status, type Tone } from '../../../components/marks';
 import { t } from '../../../i18n';
 import { longDate } from '../../../i18n/format';
+import { factCount } from '../facts';
 import type { Dialoog, Vraagstuk } from '../model';
 
 const TONES: Record<Beeldantwoord, Tone> = { eens: 'goed', niet_eens: 'fout', onbekend: 'let-op' };
@@ -54,6 +55,7 @@ export function SharedPicture({ dialogue, issueId, issue }: { dialogue: Dialoog;
       {statements.length > 0 ? (
         <>
           <h3>{t('beeld.kop')}</h3>
+          <p className="small">{t('beeld.telling', factCount(statements))}</p>
           <ol className="plain-list outcome">
             {statements.map((statement) => (
               <Statement key={statement.id} statement={statement} onAnswer={answer(statement.id)} />
