@@ -94,6 +94,7 @@ struct Served {
     env.accounts = &wijzigingen.accounts();
     env.feeds = &wijzigingen;
     env.uitstellen = &data.store().uitstellen();
+    env.agendafeeds = &data.store().agendafeeds();
     env.referentie = &parts.content.referentie;
     env.werkwijze = &parts.content.werkwijze;
     env.methoden = &parts.content.methoden;

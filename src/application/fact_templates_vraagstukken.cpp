@@ -117,6 +117,12 @@ constexpr std::array vraagstukken = std::to_array<FactTemplate>({
      "The term to respond is over. Readings of the core that stay side by side: {lezingen}."},
     {"MomentAangeboden", "De secretaris van {gremium} bood een moment aan: {datum}.",
      "The secretary of {gremium} offered a moment: {datum}."},
+    {"MomentVastgelegd",
+     "In het jaarplan[ van {moment.partij}]: {moment.naam} ({moment.soort}), {moment.van} tot en met {moment.tot}.[ "
+     "{moment.toelichting}]",
+     "In the year plan[ of {moment.partij}]: {moment.naam} ({moment.soort}), {moment.van} to {moment.tot}.[ "
+     "{moment.toelichting}]"},
+    {"MomentVervallen", "Uit het jaarplan: {naam}. Reden: {reden}", "Out of the year plan: {naam}. Reason: {reden}"},
     {"OpenbareTekstVoorgesteld",
      "{organisatie} stelde een tekst voor de openbare lijst voor en gaf die vrij: {tekst.watNiet}",
      "{organisatie} proposed a text for the public list and released it: {tekst.watNiet}"},

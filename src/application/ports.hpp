@@ -150,6 +150,29 @@ class Uitstellen {
   virtual void zet(const base::Uuid& functie, const Uitstel& uitstel, base::Date vandaag) = 0;
 };
 
+/// An address at which a calendar program follows the plan. Only the hash of its secret is kept; like an account it is
+/// outside the log, and erasable.
+struct Agendafeed {
+  base::Uuid id;
+  base::Hash sleutel;  ///< of the secret in the address
+  base::Uuid persoon, functie;
+  std::int64_t epoch = 0;  ///< of the account when it was made: a new password ends it
+  std::string soort;       ///< id of `agendafeedsoort`
+  std::string doel;        ///< a body, or empty
+  base::Instant gemaakt_op{};
+};
+
+class Agendafeeds {
+ public:
+  virtual ~Agendafeeds() = default;
+  /// Of this person, oldest first.
+  virtual std::vector<Agendafeed> van(const base::Uuid& persoon) = 0;
+  virtual std::optional<Agendafeed> met_sleutel(const base::Hash& sleutel) = 0;
+  virtual void voeg_toe(const Agendafeed& feed) = 0;
+  /// False when this person has none with this id.
+  virtual bool trek_in(const base::Uuid& id, const base::Uuid& persoon) = 0;
+};
+
 /// Persons and their means to log in: outside the log, erasable.
 struct Account {
   base::Uuid persoon;

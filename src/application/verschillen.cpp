@@ -26,6 +26,7 @@ constexpr std::array groepen = std::to_array<Woord>({
     {"werkwijze/signalen.yaml", "Signalen", "Signals"},
     {"referentie/besluitroutes.yaml", "Besluitroutes", "Decision routes"},
     {"referentie/criteria.yaml", "Criteria", "Criteria"},
+    {"referentie/cyclussjablonen.yaml", "Sjabloon van de cyclus", "Template of the cycle"},
     {"referentie/escalatiepaden.yaml", "Escalatiepaden", "Escalation ladders"},
     {"referentie/instellingen.yaml", "Instellingen", "Settings"},
     {"referentie/regelsterkten.yaml", "Sterkte van regels", "Strength of rules"},

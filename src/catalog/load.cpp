@@ -206,9 +206,16 @@ void stille_tijden(const Rows& rows, Referentie& r) {
     const bool telt = std::any_of(v.raakt.begin(), v.raakt.end(), [](auto wie) {
       return wie == gen::Verkiezingraakt::rijk || wie == gen::Verkiezingraakt::provincie;
     });
-    for (const auto& dag : {v.laatste, v.volgende})
-      if (telt && dag) r.stille_tijden.push_back({v.id, base::add_days(*dag, -voor), base::add_days(*dag, na)});
+    std::set<std::string, std::less<>> raakt;
+    for (const auto wie : v.raakt) raakt.emplace(gen::to_id(wie));
+    for (const auto& dag : {v.laatste, v.volgende}) {
+      if (!dag) continue;
+      const auto van = base::add_days(*dag, -voor), tot = base::add_days(*dag, na);
+      r.verkiezingen.push_back({v.id, *dag, van, tot, raakt});
+      if (telt) r.stille_tijden.push_back({v.id, van, tot});
+    }
   });
+  std::ranges::sort(r.verkiezingen, {}, [](const auto& v) { return std::pair(v.van, v.verkiezing); });
   std::ranges::sort(r.stille_tijden, {}, &domain::StilleTijd::van);
 }
 
@@ -271,6 +278,8 @@ base::Result<Referentie, std::vector<LoadError>> load_referentie(std::span<const
   regelsterkten(rows, r, errors);
   stille_tijden(rows, r);
   routes(rows, r);
+  each<gen::Cyclussjabloon>(rows, "cyclussjabloon", [&](const auto& s) { r.sjablonen.push_back(s); });
+  std::ranges::sort(r.sjablonen, {}, &gen::Cyclussjabloon::nummer);
   ruimte(rows, r, errors);
   each<gen::CatalogusRij>(rows, "vaagheid", [&](const auto& v) { r.vaagheden.push_back(v.naam); });
   check(r, errors);

@@ -22,10 +22,11 @@ using Errors = std::vector<LoadError>;
 /// Catalogues that parties amend together with the life cycles. The others are facts about bodies, parties and the
 /// world.
 constexpr std::array methodecatalogi = {
-    std::string_view("referentie/besluitroutes.yaml"),  std::string_view("referentie/criteria.yaml"),
-    std::string_view("referentie/escalatiepaden.yaml"), std::string_view("referentie/instellingen.yaml"),
-    std::string_view("referentie/regelsterkten.yaml"),  std::string_view("referentie/rollen.yaml"),
-    std::string_view("referentie/stappen.yaml"),        std::string_view("referentie/uitspraken.yaml")};
+    std::string_view("referentie/besluitroutes.yaml"),   std::string_view("referentie/criteria.yaml"),
+    std::string_view("referentie/cyclussjablonen.yaml"), std::string_view("referentie/escalatiepaden.yaml"),
+    std::string_view("referentie/instellingen.yaml"),    std::string_view("referentie/regelsterkten.yaml"),
+    std::string_view("referentie/rollen.yaml"),          std::string_view("referentie/stappen.yaml"),
+    std::string_view("referentie/uitspraken.yaml")};
 
 bool is_levensloop(std::string_view pad) { return pad.starts_with("werkwijze/"); }
 

@@ -121,6 +121,8 @@ const Redenen buiten_bereik = {
     {"cyclus.cyclus_openen", alleen_begin},
     {"cyclus.cyclus_verleggen", kalender},
     {"cyclus.cyclus_afronden", kalender},
+    {"cyclus.moment_vastleggen", kalender},
+    {"cyclus.moment_laten_vervallen", kalender},
     {"functie.functie_toewijzen", "wie een functie heeft, staat in elke scope vast"},
     {"functie.functie_beeindigen", "wie een functie heeft, staat in elke scope vast"},
     {"inrichting.inrichting_openen", alleen_begin},

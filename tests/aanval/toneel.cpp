@@ -70,6 +70,7 @@ Toneel::Toneel() : world(Setup{.seed = 11, .limits = {.requests_per_minute = 1'0
   speel_arrangementen();
   speel_geld_en_keuzes();
   speel_hangpunten();
+  speel_jaarplan();
 }
 
 Client& Toneel::speler(const std::string& naam) {

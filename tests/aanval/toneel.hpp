@@ -77,8 +77,10 @@ class Toneel {
   std::string partijpagina, verwachting;  ///< of the programme track
   std::string functie_jurist;             ///< the function that the administrator gave
   std::string besluitgremium, rijksgremium, gs, tafel = "provincietafel:pv26";
-  std::string zonder_keuze, bericht;  ///< a conflict without a choice; a call to the province of another
-  base::Uuid beheerder;               ///< the person
+  std::string zonder_keuze, bericht;                 ///< a conflict without a choice; a call to the province of another
+  std::string cyclus, moment_limburg, moment_allen;  ///< of the year plan
+  std::string agendafeed_limburg;                    ///< id of an address of Limburg
+  base::Uuid beheerder;                              ///< the person
   Dossier schrijf, akkoord, vast, einde, dicht, limburg, strijd;
   Dossier elders;  ///< an agreement of another province, that this one cannot read
   Dossier overal;  ///< one of two other provinces, that everybody can read
@@ -107,6 +109,7 @@ class Toneel {
   void speel_arrangementen();
   void speel_geld_en_keuzes();
   void speel_hangpunten();
+  void speel_jaarplan();
 
   std::map<std::string, std::unique_ptr<Client>> spelers_;
 };

@@ -65,4 +65,22 @@ void Toneel::speel_arrangementen() {
       json(gen::OpnameInvoer{uuid(akkoord.afspraak), {}, "Alsnog."}));
 }
 
+/// A cycle with a moment of a province and one of all, and an address of a calendar.
+void Toneel::speel_jaarplan() {
+  cyclus = at(
+      doe("coordinator", "/cycli/handelingen", "cyclus_openen",
+          R"({"naam":"Cyclus 2026","jaar":2026,"gedeeldeVerwachting":"Wij kiezen.","stappen":[)"
+          R"({"stap":"dialoog","van":"2026-07-01","tot":"2026-12-31"}]},"bevestigd":[{"regel":"werkwijze_onvolledig","reden":"Volgt."},)"
+          R"({"regel":"instelling_zonder_keuze","reden":"Volgt."}])"),
+      "id");
+  doe("limburg", acts("cycli", cyclus), "moment_vastleggen",
+      R"({"soort":"reces","naam":"Reces van Limburg","van":"2026-08-01","tot":"2026-08-31"})");
+  doe("coordinator", acts("cycli", cyclus), "moment_vastleggen",
+      R"({"soort":"partnervenster","naam":"Partners praten mee","van":"2026-09-01","tot":"2026-11-30"})");
+  const auto staat = speler("coordinator").get("/cycli/" + cyclus);
+  moment_limburg = at(staat, "momenten/0/id");
+  moment_allen = at(staat, "momenten/1/id");
+  agendafeed_limburg = at(speler("limburg").post("/agendafeeds", R"({"soort":"persoon"})"), "id");
+}
+
 }  // namespace ruimte::test

@@ -82,7 +82,7 @@ http::Response in_geheel(Toneel& t, const std::string& wie, const std::string& h
   return probeer(t, wie, "inrichtingen/" + t.inrichting, handeling, invoer);
 }
 
-constexpr std::array<Weg, 16> overige = {{
+constexpr std::array<Weg, 21> overige = {{
     {"stelt als ambtenaar de modus afschalen voor",
      {"409 functie_past_niet", "409 functie_past_niet", "409 functie_past_niet", "409 functie_past_niet"},
      [](Toneel& t, const Rol& r) {
@@ -144,6 +144,35 @@ constexpr std::array<Weg, 16> overige = {{
        return probeer(
            t, r.ambtelijk, "overleggen/" + t.overleg, "overleg_verzetten",
            R"({"datum":")" + base::to_string(base::add_days(t.vandaag(), 90)) + R"(","reden":"Komt beter uit."})");
+     }},
+    {"haalt een moment van een ander uit het jaarplan",
+     {"409 functie_past_niet", "409 moment_van_ander", "409 moment_van_allen", "409 moment_van_allen"},
+     [](Toneel& t, const Rol& r) {
+       const auto& moment = r.naam == "coordinator" ? t.moment_limburg : t.moment_allen;
+       return probeer(t, r.ambtelijk, "cycli/" + t.cyclus, "moment_laten_vervallen",
+                      R"({"moment":")" + moment + R"(","reden":"Komt niet uit."})");
+     }},
+    {"zet een moment in het jaarplan op naam van een ander",
+     {"400 veld_onbekend", "400 veld_onbekend", "400 veld_onbekend", "400 veld_onbekend"},
+     [](Toneel& t, const Rol& r) {
+       return probeer(t, r.ambtelijk, "cycli/" + t.cyclus, "moment_vastleggen",
+                      R"({"soort":"formatie","naam":"Stil","van":"2027-01-01","partij":"provincie_limburg"})");
+     }},
+    {"trekt het adres van de agenda van een ander in",
+     {"404 onbekend", "404 onbekend", "404 onbekend", "404 onbekend"},
+     [](Toneel& t, const Rol& r) {
+       return t.speler(r.ambtelijk).send(http::Method::del, "/agendafeeds/" + t.agendafeed_limburg);
+     }},
+    {"raadt het adres van de agenda van een ander",
+     {"404 onbekend", "404 onbekend", "404 onbekend", "404 onbekend"},
+     [](Toneel& t, const Rol& r) {
+       // What is known of it: its id, which is no key, and the form of the address.
+       return t.speler(r.ambtelijk).get("/agendafeed/" + t.agendafeed_limburg + ".ics");
+     }},
+    {"verschuift het jaarplan door het te proberen",
+     {"200", "200", "200", "200"},
+     [](Toneel& t, const Rol& r) {
+       return t.speler(r.ambtelijk).post("/jaarplan/proef", R"({"stuk":"stap:dialoog","naar":"2027-01-01"})");
      }},
     {"stelt het verslag vast",
      {"404 onbekend", "409 fase_past_niet", "409 fase_past_niet", "409 fase_past_niet"},

@@ -96,6 +96,7 @@ World::World(const Setup& setup)
   http::Environment env;
   env.store = store.get();
   env.uitstellen = &store->uitstellen();
+  env.agendafeeds = &store->agendafeeds();
   env.referentie = &shipped_referentie();
   env.werkwijze = &shipped_werkwijze();
   env.methoden = &shipped_methoden();

@@ -8,6 +8,7 @@ import { addDays } from './lib/dates.mjs';
 import { fixedPractice, Practice, randomPractice } from './lib/practice.mjs';
 import { suite, test } from './lib/suite.mjs';
 import { declareSearch, fixedSearch, randomSearch } from './search.mjs';
+import { declareCalendar, fixedCalendar, randomCalendar } from './calendar.mjs';
 import { declareGuide } from './guide.mjs';
 import { declareMap, fixedMap, randomMap } from './map.mjs';
 import { declareLive, fixedLive, randomLive } from './live.mjs';
@@ -48,6 +49,8 @@ export function declarePractice(world, seed) {
   declareOverlaps('willekeurig geval', practice, randomOverlaps(seed), { thorough: false });
   declareLive('vast geval', practice, fixedLive(), { thorough: true });
   declareLive('willekeurig geval', practice, randomLive(seed), { thorough: false });
+  declareCalendar('vast geval', practice, fixedCalendar(), { thorough: true });
+  declareCalendar('willekeurig geval', practice, randomCalendar(seed), { thorough: false });
   declareOverviews(practice, chosen);
   declarePapers(practice, fixed);
   declarePapers(practice, chosen);

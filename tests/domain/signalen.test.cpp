@@ -14,6 +14,7 @@
 #include "gen/conflict.hpp"
 #include "gen/gremium.hpp"
 #include "gen/hangpunt.hpp"
+#include "gen/jaarplan.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "support/hoofdtaak.hpp"
 #include "support/zicht.hpp"
@@ -173,6 +174,42 @@ TEST(Signals, AShortPhaseForTheDialogueWarnsForTheCycleAndNotForAQuickIssue) {
   EXPECT_FALSE(heeft(world, coordinator(), job.vandaag, "dialoogfase_kort*"));
   job.tot(Halte::in_besluitvorming);  // within weeks
   EXPECT_FALSE(heeft(world, coordinator(), job.vandaag, "dialoogfase_kort*"));
+}
+
+// @eis CYC-07 BEV-07
+TEST(Signals, AWorkPeriodThatIsQuietForALargePartWarnsAlsoWhenItsLastDayIsNot) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.vandaag = date("2026-09-01");
+  const auto open = [&](std::string_view van, std::string_view tot) {
+    return gen::CyclusVerleggenInvoer{{{"besluitvorming", date(van), date(tot)}}, "Rust voor provincies."};
+  };
+  // Quiet around 17 March 2027 is 3 February to 9 June.
+  job.open_cyclus({"Cyclus", 2026, open("2026-12-20", "2027-06-30").stappen});
+  EXPECT_TRUE(heeft(world, coordinator(), job.vandaag, "werkperiode_in_stille_tijd*"));
+  job.doe(coordinator(), job.cyclus, "cyclus_verleggen", open("2026-10-01", "2027-03-31"));
+  EXPECT_FALSE(heeft(world, coordinator(), job.vandaag, "werkperiode_in_stille_tijd*")) << "57 of 182 days";
+  job.doe(coordinator(), job.cyclus, "moment_vastleggen",
+          gen::MomentVastleggenInvoer{
+              gen::Momentsoort::formatie, "Kabinet demissionair", date("2026-12-01"), date("2027-01-15"), true, {}});
+  EXPECT_TRUE(heeft(world, coordinator(), job.vandaag, "werkperiode_in_stille_tijd*"));
+}
+
+// @eis CYC-06
+TEST(Signals, ACycleWithoutAWindowForPartnersWarnsUntilThereIsOneThatIsLongEnough) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.open_cyclus({"Cyclus", 2026, {{"dialoog", job.vandaag, base::add_days(job.vandaag, 120)}}});
+  const auto venster = [&](int dagen) {
+    job.doe(
+        projectleider("pv26"), job.cyclus, "moment_vastleggen",
+        gen::MomentVastleggenInvoer{
+            gen::Momentsoort::partnervenster, "Partners", job.vandaag, base::add_days(job.vandaag, dagen - 1), {}, {}});
+    return heeft(world, coordinator(), job.vandaag, "partnervenster_ontbreekt*");
+  };
+  EXPECT_TRUE(heeft(world, coordinator(), job.vandaag, "partnervenster_ontbreekt*"));
+  EXPECT_TRUE(venster(41));
+  EXPECT_FALSE(venster(42));
 }
 
 TEST(Signals, AnIssueBeyondItsTimeBoxWarnsUntilTheDifferenceIsNamed) {

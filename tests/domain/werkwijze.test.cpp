@@ -311,6 +311,22 @@ TEST_F(Amending, ACycleBeginsWithWhatPartiesPromise) {
   EXPECT_NE(start.bytes.find("Elke maand een open tafel."), std::string::npos);
 }
 
+// Parties change the template as they change any other part of the method: with a proposal, support and a trace.
+// @eis CYC-15
+TEST_F(Amending, TheTemplateOfACycleIsDataOfTheMethod) {
+  const auto weken = [](const domain::Methode& m) {
+    const auto& fasen = m.referentie.sjablonen.back().fasen;
+    return std::ranges::find(fasen, "besluit_of_conflict", &gen::Sjabloonfase::id)->weken_voor_anker;
+  };
+  EXPECT_EQ(weken(methoden().meegeleverd()), 16);
+  const auto ref = w.voer_in(
+      {{"referentie/cyclussjablonen.yaml", "/rijen/vier_stappen/fasen/besluit_of_conflict/wekenVoorAnker", "20"},
+       {"referentie/cyclussjablonen.yaml", "/rijen/vier_stappen/fasen/dialoog/tot", R"("2026-11-30")"}});
+  EXPECT_EQ(weken(*domain::geldende_methode(wereld, methoden())), 20);
+  const auto feiten = std::ranges::count(wereld.log(), ref, &Feit::stream);
+  EXPECT_GT(feiten, 1) << "who proposed it, who supported it and that it was adopted";
+}
+
 // @eis CON-18
 TEST_F(Amending, LaddersTermsAndRulesOfConflictsAreDataOfTheMethod) {
   const auto& was = methoden().meegeleverd();

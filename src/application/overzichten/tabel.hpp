@@ -70,6 +70,8 @@ void vul_open_knopen(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_toezeggingen(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_overleggen(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_stille_tijd(const OverzichtVraag& vraag, Tabel& tabel);
+void vul_late_planning(const OverzichtVraag& vraag, Tabel& tabel);
+void vul_uren(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_maatwerk(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_spanningen(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_spanningsmatrix(const OverzichtVraag& vraag, Tabel& tabel);

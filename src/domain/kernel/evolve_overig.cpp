@@ -6,6 +6,7 @@
 #include "domain/kernel/evolve.hpp"
 #include "gen/agenda.hpp"
 #include "gen/gremium.hpp"
+#include "gen/jaarplan.hpp"
 #include "gen/oefenklok.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/vraagstuk_gebeurtenissen.hpp"
@@ -133,6 +134,10 @@ Record cyclus(const Record& toestand, const Record& inhoud, Instant op) {
                                          if (s.verleggingen.empty()) return;
                                          bekrachtig(s.verleggingen.back().bekrachtigingen, e.bekrachtiging);
                                        }) ||
+      when<gen::MomentVastgelegd>(t, inhoud, [](T& s, const auto& e) { s.momenten.push_back(e.moment); }) ||
+      when<gen::MomentVervallen>(
+          t, inhoud,
+          [](T& s, const auto& e) { std::erase_if(s.momenten, [&](const auto& m) { return m.id == e.moment; }); }) ||
       levensloop(t, inhoud);
   return finish(std::move(t), known, op);
 }

@@ -89,6 +89,13 @@ struct StilleTijd {
   base::Date van, tot;
 };
 
+/// An election with the quiet weeks around its day, and the boards that it touches.
+struct Verkiezingstijd {
+  std::string verkiezing;
+  base::Date dag, van, tot;
+  std::set<std::string, std::less<>> raakt;  ///< `rijk`, `provincie`, `waterschap`, `gemeente`
+};
+
 /// The wording of the water and soil policy from a day on.
 struct Beleidsversie {
   base::Date van;
@@ -114,6 +121,8 @@ class Referentie {
   std::map<std::string, Sterkte, std::less<>> regelsterkten;      ///< rules that have a strength to choose
   std::map<std::string, std::string, std::less<>> sterktekeuzes;  ///< rule -> the setting by which it is tightened
   std::vector<StilleTijd> stille_tijden;                          ///< of Rijk and provinces, by first day
+  std::vector<Verkiezingstijd> verkiezingen;                      ///< of all boards, by first day
+  std::vector<gen::Cyclussjabloon> sjablonen;                     ///< of a cycle, by number
   std::vector<gen::Routeregel> routes;                            ///< by number
   std::vector<std::string> vaagheden;                             ///< wording that says too little, lower case
   std::vector<Roltaak> roltaken;                                  ///< in catalogue order

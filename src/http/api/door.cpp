@@ -63,6 +63,7 @@ bool knows(const Resource& row, const Context& ctx, std::string_view key) {
     case Query::bewijs: return std::ranges::find(bewijs_keys, key) != std::end(bewijs_keys);
     case Query::inbreng: return std::ranges::find(inbreng_keys, key) != std::end(inbreng_keys);
     case Query::zoeken: return key == "q" || key == "soort";
+    case Query::planvoorstel: return key == "bol" || key == "maanden";
     case Query::inlezen: return std::ranges::find(inlezen_keys, key) != std::end(inlezen_keys);
     case Query::dossier: return key == "soort" || key == "id";
     case Query::lijst: break;

@@ -77,6 +77,17 @@ Answer put_off_signal(Context& ctx);
 Answer search(Context& ctx);
 Answer search_suggestions(Context& ctx);
 
+// planning.cpp
+Answer year_plan(Context& ctx);
+Answer year_plan_proposal(Context& ctx);
+Answer try_move(Context& ctx);
+
+// agendafeeds.cpp
+Answer list_feeds(Context& ctx);
+Answer make_feed(Context& ctx);
+Answer revoke_feed(Context& ctx);
+Answer read_feed(Context& ctx);
+
 // overviews.cpp
 Answer list_overviews(Context& ctx);
 Answer read_overview(Context& ctx);

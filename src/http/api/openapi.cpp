@@ -137,16 +137,22 @@ class Document {
     return schemas_.acts(werkwijze_.levensloop(noun->soort), row.status == 201);
   }
 
-  static json::Array parameters_of(const Resource& row, const domain::AggregateType* noun) {
-    json::Array out;
+  static void add_path_parameters(const Resource& row, json::Array& out) {
     for (auto rest = std::string_view(row.path); rest.find('{') != std::string_view::npos;) {
       rest.remove_prefix(rest.find('{') + 1);
       const auto name = rest.substr(0, rest.find('}'));
       if (name == "id" || name == "persoon")
         out.push_back(parameter(name, "path", string_schema("uuid"), "Kenmerk."));
+      else if (name == "sleutel")
+        out.push_back(parameter(name, "path", string_schema(), "Het geheim uit het adres, met of zonder .ics."));
       else if (name != "meervoud")  // spelled out in the path itself
         out.push_back(parameter(name, "path", string_schema(), "Naam uit de lijst."));
     }
+  }
+
+  static json::Array parameters_of(const Resource& row, const domain::AggregateType* noun) {
+    json::Array out;
+    add_path_parameters(row, out);
     if (row.method != Method::get && row.may.needs_session())
       out.push_back(parameter("X-CSRF-Token", "header", string_schema(), "Het bewijs uit de sessie."));
     if (row.keyed())
@@ -191,6 +197,12 @@ class Document {
     if (row.query == Query::dossier) {
       out.push_back(parameter("soort", "query", string_schema(), "Soort dossier, bijvoorbeeld vraagstuk."));
       out.push_back(parameter("id", "query", string_schema("uuid"), "Kenmerk van het dossier."));
+    }
+    if (row.query == Query::planvoorstel) {
+      out.push_back(
+          parameter("bol", "query", string_schema("date"), "Eerste dag van het BOL waarin de cyclus besluit."));
+      out.push_back(parameter("maanden", "query", object({{"type", text("integer")}}),
+                              "Lengte van de cyclus, 12 of 24; zonder lengte wat partijen kozen.", false));
     }
     if (row.query == Query::lijst) add_list_parameters(*noun, out);
     return out;
@@ -238,6 +250,7 @@ class Document {
       case Shape::tekst:
       case Shape::csv:
       case Shape::stroom:
+      case Shape::agenda:
       case Shape::document: return string_schema();
       case Shape::docx:
       case Shape::odt:

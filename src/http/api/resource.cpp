@@ -5,6 +5,7 @@
 #include <array>
 
 #include "application/taken/inlezen.hpp"
+#include "gen/jaarplan.hpp"
 #include "gen/kaart.hpp"
 #include "gen/taak.hpp"
 #include "http/api/handlers.hpp"
@@ -41,6 +42,13 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/menskracht", "menskracht", act, handlers::staffing, "Vraag, aanbod en tekort aan menskracht in een cyclus, uit wat u kunt lezen", 200, Shape::items, "Menskrachtregel", nullptr, Query::cyclusjaar},
     {get, "/budgetten", "budgetten", act, handlers::budgets, "Budgetten van elders in afspraken, per provincie, zoals partijen kozen", 200, Shape::items, "Budgetregel"},
     {get, "/overlegtijd", "overlegtijd", act, handlers::meeting_time, "Overleggen en uren per partij", 200, Shape::items, "Overlegtijdregel", nullptr, Query::kalenderjaar},
+    {get, "/jaarplan", "jaarplan", act, handlers::year_plan, "De cyclus in de tijd: wie wanneer wat doet, wat niet past en waarom", 200, Shape::record, "Jaarplan"},
+    {get, "/jaarplan/voorstel", "jaarplanVoorstel", act, handlers::year_plan_proposal, "Een kalender uit het sjabloon, teruggerekend vanaf het BOL; er wordt niets vastgelegd", 200, Shape::record, "Jaarplan", nullptr, Query::planvoorstel},
+    {post, "/jaarplan/proef", "jaarplanProef", act, handlers::try_move, "Wat er schuift en botst als een stuk op een andere dag begint; er wordt niets vastgelegd", 200, Shape::record, "Proefuitkomst", in<gen::JaarplanProefInvoer>},
+    {get, "/agendafeeds", "agendafeeds", act, handlers::list_feeds, "De adressen waarmee uw agendaprogramma de planning volgt", 200, Shape::items, "Agendafeed"},
+    {post, "/agendafeeds", "agendafeedMaken", act, handlers::make_feed, "Een adres maken waarmee een agendaprogramma de planning volgt; het is daarna niet meer te zien", 201, Shape::record, "Agendafeed", in<gen::AgendafeedInvoer>},
+    {del, "/agendafeeds/{id}", "agendafeedIntrekken", act, handlers::revoke_feed, "Een adres intrekken; er staat dan niets meer", 204, Shape::niets},
+    {get, "/agendafeed/{sleutel}", "agendafeed", open, handlers::read_feed, "De agenda bij een adres, als iCalendar; het adres zelf is de sleutel", 200, Shape::agenda},
     {get, "/overzichten", "overzichten", act, handlers::list_overviews, "Welke overzichten er zijn", 200, Shape::items, "Overzichtregel"},
     {get, "/overzichten/{naam}", "overzicht", act, handlers::read_overview, "Een overzicht van wat u kunt lezen", 200, Shape::record, "Overzicht"},
     {get, "/overzichten/{naam}/csv", "overzichtCsv", act, handlers::overview_csv, "Hetzelfde overzicht voor een rekenblad", 200, Shape::csv},

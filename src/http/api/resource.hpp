@@ -69,6 +69,7 @@ enum class Query : std::uint8_t {
   zoeken,
   inlezen,
   dossier,
+  planvoorstel,
   lijst
 };
 
@@ -91,6 +92,7 @@ enum class Shape : std::uint8_t {
   tekst,
   csv,
   document,
+  agenda,
   tegel,
   docx,
   odt,
@@ -127,6 +129,7 @@ struct Resource {
     if (shape == Shape::document) return "text/html";
     if (shape == Shape::docx || shape == Shape::odt || shape == Shape::pdf)
       return application::stukken::mediatype(vorm());
+    if (shape == Shape::agenda) return "text/calendar";
     if (shape == Shape::stroom) return "text/event-stream";
     if (shape == Shape::geopackage) return "application/geopackage+sqlite3";
     if (shape == Shape::tegel) return "application/vnd.mapbox-vector-tile";

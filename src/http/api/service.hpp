@@ -52,6 +52,7 @@ struct Environment {
   application::Store* store = nullptr;
   application::Accounts* accounts = nullptr;
   application::Uitstellen* uitstellen = nullptr;
+  application::Agendafeeds* agendafeeds = nullptr;  ///< null: nobody follows the plan
   const domain::Referentie* referentie = nullptr;
   const domain::Werkwijze* werkwijze = nullptr;  ///< the shipped one: what the document describes
   const domain::Methoden* methoden = nullptr;

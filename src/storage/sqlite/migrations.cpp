@@ -13,7 +13,7 @@ namespace {
 constexpr std::int64_t application_id = 0x5275696d;
 
 /// Step n brings user_version from n to n + 1. Released steps are never edited.
-constexpr std::array<const char*, 3> steps = {R"sql(
+constexpr std::array<const char*, 4> steps = {R"sql(
 -- One row: the end of the log. `weergave` tells which list tables the views were made for.
 CREATE TABLE kop (
   een INTEGER PRIMARY KEY CHECK (een = 1),
@@ -91,6 +91,20 @@ CREATE TABLE signaal_uitstel (
   reden TEXT NOT NULL,
   PRIMARY KEY (functie, signaal, object, onderdeel)
 ) STRICT, WITHOUT ROWID;
+)sql",
+                                              R"sql(
+-- Addresses at which calendar programs follow the plan. Of the secret in the address only the hash is kept.
+CREATE TABLE agendafeed (
+  id BLOB PRIMARY KEY,
+  sleutel BLOB NOT NULL UNIQUE,
+  persoon BLOB NOT NULL,
+  functie BLOB NOT NULL,
+  epoch INTEGER NOT NULL,
+  soort TEXT NOT NULL,
+  doel TEXT NOT NULL,
+  gemaakt_op INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX agendafeed_persoon ON agendafeed (persoon);
 )sql"};
 
 std::int64_t pragma(Connection& db, const std::string& name) {

@@ -41,6 +41,7 @@ class SqliteStore : public application::Store {
  public:
   virtual application::Accounts& accounts() = 0;
   virtual application::Uitstellen& uitstellen() = 0;
+  virtual application::Agendafeeds& agendafeeds() = 0;
 };
 
 /// Opens or creates. Throws StorageError when another process has the file, when it was written by a newer program, or

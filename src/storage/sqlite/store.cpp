@@ -8,6 +8,7 @@
 #include "base/json.hpp"
 #include "base/merkle.hpp"
 #include "storage/sqlite/accounts.hpp"
+#include "storage/sqlite/agendafeeds.hpp"
 #include "storage/sqlite/migrations.hpp"
 #include "storage/sqlite/open.hpp"
 #include "storage/sqlite/reader.hpp"
@@ -93,7 +94,8 @@ class Opened final : public SqliteStore {
         pool_(options_.path),
         writer_(options_, db_),
         accounts_(writer_, pool_),
-        uitstellen_(writer_, pool_) {}
+        uitstellen_(writer_, pool_),
+        agendafeeds_(writer_, pool_) {}
 
   void submit(application::Job job, Done done) override { writer_.submit(std::move(job), std::move(done)); }
   std::unique_ptr<application::Reader> reader() override {
@@ -102,6 +104,7 @@ class Opened final : public SqliteStore {
   std::int64_t subscribe(Writer::Listener listener) override { return writer_.subscribe(std::move(listener)); }
   application::Accounts& accounts() override { return accounts_; }
   application::Uitstellen& uitstellen() override { return uitstellen_; }
+  application::Agendafeeds& agendafeeds() override { return agendafeeds_; }
 
  private:
   SqliteOptions options_;
@@ -111,6 +114,7 @@ class Opened final : public SqliteStore {
   Writer writer_;
   SqliteAccounts accounts_;
   SqliteUitstellen uitstellen_;
+  SqliteAgendafeeds agendafeeds_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "domain/method/effects/effects.hpp"
 #include "gen/agenda.hpp"
 #include "gen/gremium.hpp"
+#include "gen/jaarplan.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "gen/vraagstuk_invoer.hpp"
 
@@ -107,6 +108,21 @@ Decision bekrachtig_verlegging(const Ctx& c, const Args&) {
   return Events{fact(c, gen::VerleggingBekrachtigd{{c.actor.organisatie, i.bekrachtigd, i.reden, c.now}})};
 }
 
+/// What the coordinator records holds for all; what anyone else records is of his own organisation (BEV-07).
+Decision leg_moment_vast(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::MomentVastleggenInvoer>();
+  const auto van = c.actor.functie == "coordinator" ? std::nullopt : std::optional(c.actor.organisatie);
+  return Events{fact(c, gen::MomentVastgelegd{{sub_id(c.command.id, "moment"), i.soort, i.naam, i.van,
+                                               i.tot.value_or(i.van), van, i.raming.value_or(false), i.toelichting}})};
+}
+
+Decision laat_moment_vervallen(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::MomentVervallenInvoer>();
+  for (const auto& m : c.dossier->toestand.as<gen::CyclusToestand>().momenten)
+    if (m.id == i.moment) return Events{fact(c, gen::MomentVervallen{i.moment, m.naam, i.reden})};
+  return Refuse("moment_onbekend", gen::WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+}
+
 Decision wijs_functie_toe(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::FunctieToewijzenInvoer>();
   const auto aantal = static_cast<std::int64_t>(c.world.by_prefix(Soort::functie, "").size());
@@ -134,6 +150,9 @@ void register_overig(Registry& r) {
   r.add(EffectDef{"verleg_cyclus", S::cyclus, {}, &describe<gen::CyclusVerleggenInvoer>, verleg_cyclus});
   r.add(EffectDef{"bekrachtig_cyclus", S::cyclus, {}, &describe<gen::BekrachtigenInvoer>, bekrachtig_cyclus});
   r.add(EffectDef{"bekrachtig_verlegging", S::cyclus, {}, &describe<gen::BekrachtigenInvoer>, bekrachtig_verlegging});
+  r.add(EffectDef{"leg_moment_vast", S::cyclus, {}, &describe<gen::MomentVastleggenInvoer>, leg_moment_vast});
+  r.add(
+      EffectDef{"laat_moment_vervallen", S::cyclus, {}, &describe<gen::MomentVervallenInvoer>, laat_moment_vervallen});
   r.add(EffectDef{"wijs_functie_toe", S::functie, {}, &describe<gen::FunctieToewijzenInvoer>, wijs_functie_toe});
   r.add(EffectDef{"beeindig_functie", S::functie, {}, &describe<gen::RedenInvoer>, beeindig_functie});
 }

@@ -6,6 +6,7 @@
 #include "gen/agenda.hpp"
 #include "gen/contactmoment.hpp"
 #include "gen/gremium.hpp"
+#include "gen/jaarplan.hpp"
 #include "gen/peiling.hpp"
 
 namespace ruimte::domain::guards {
@@ -81,6 +82,31 @@ Answer eigen_verlegging_open(const Ctx& c, const Args&) {
   return Refuse("niets_open", WanneerWel::niet_meer).done();
 }
 
+std::int64_t jaar_van(base::Date dag) { return std::stoll(base::to_string(dag).substr(0, 4)); }
+
+/// A moment does not end before it begins and lies in the years of the cycle: a typing error is no year plan.
+Answer moment_past(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::MomentVastleggenInvoer>();
+  const auto tot = i.tot.value_or(i.van);
+  const auto jaar = c.dossier->toestand.as<gen::CyclusToestand>().jaar;
+  if (i.van <= tot && jaar_van(i.van) >= jaar - 1 && jaar_van(tot) <= jaar + 3) return allowed();
+  return Refuse("periode_onjuist", WanneerWel::na_aanpassing).done();
+}
+
+/// The calendar of a party is its own; what holds for all is the coordinator's.
+Answer eigen_moment(const Ctx& c, const Args&) {
+  const auto& i = c.command.invoer.as<gen::MomentVervallenInvoer>();
+  const auto& alle = c.dossier->toestand.as<gen::CyclusToestand>().momenten;
+  const auto it = std::ranges::find(alle, i.moment, &gen::Moment::id);
+  if (it == alle.end()) return Refuse("moment_onbekend", WanneerWel::na_aanpassing).done();
+  if (!it->partij) {
+    if (c.actor.functie == "coordinator") return allowed();
+    return Refuse("moment_van_allen", WanneerWel::nu_door_ander).wie({"coordinator"}).done();
+  }
+  if (*it->partij == c.actor.organisatie) return allowed();
+  return Refuse("moment_van_ander", WanneerWel::nu_door_ander).feit("organisatie", *it->partij).done();
+}
+
 }  // namespace
 
 void register_contact(Registry& r) {
@@ -96,6 +122,8 @@ void register_contact(Registry& r) {
   r.add(GuardDef{"eigen_start_open", S::cyclus, {}, eigen_start_open, false});
   r.add(GuardDef{"cyclus_verlegd", S::cyclus, {}, cyclus_verlegd, false});
   r.add(GuardDef{"eigen_verlegging_open", S::cyclus, {}, eigen_verlegging_open, false});
+  r.add(GuardDef{"moment_past", S::cyclus, {}, moment_past, true});
+  r.add(GuardDef{"eigen_moment", S::cyclus, {}, eigen_moment, true});
   r.add(GuardDef{"verlegging_met_reden", S::cyclus, {}, bekrachtiging_met_reden, true});
 }
 

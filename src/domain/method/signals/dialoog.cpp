@@ -3,9 +3,11 @@
 #include <array>
 
 #include "base/clock.hpp"
+#include "base/numbers.hpp"
 #include "domain/method/signals/regels.hpp"
 #include "gen/gremium.hpp"
 #include "gen/hangpunt.hpp"
+#include "gen/jaarplan.hpp"
 
 namespace ruimte::domain::signals {
 
@@ -53,6 +55,64 @@ Bevindingen dialoogfase_kort(const SignaalCtx&, const Aggregate& a, const RegelA
            {feit("cyclus", t.naam), feit("van", it->van), feit("tot", it->tot), feit("dagen", std::to_string(dagen))}}};
 }
 
+using Tijden = std::vector<std::pair<base::Date, base::Date>>;
+
+/// When boards of this kind are quiet: elections that touch them, and what the cycle says of all.
+Tijden stil_voor(const Referentie& r, const gen::CyclusToestand& t, std::string_view soort) {
+  using enum gen::Momentsoort;
+  Tijden uit;
+  for (const auto& v : r.verkiezingen)
+    if (v.raakt.contains(soort)) uit.emplace_back(v.van, v.tot);
+  for (const auto& m : t.momenten)
+    if (!m.partij && (m.soort == reces || m.soort == formatie || m.soort == stil)) uit.emplace_back(m.van, m.tot);
+  std::ranges::sort(uit);
+  return uit;
+}
+
+std::int64_t dagen_in(const Tijden& tijden, const gen::CyclusStap& stap) {
+  std::int64_t dagen = 0;
+  auto vanaf = stap.van;
+  for (const auto& [van, tot] : tijden) {
+    const auto begin = std::max(van, vanaf), einde = std::min(tot, stap.tot);
+    if (einde < begin) continue;
+    dagen += einde.days - begin.days + 1;
+    vanaf = base::add_days(einde, 1);
+  }
+  return dagen;
+}
+
+/// CYC-07: the whole period counts, not its last day. Of one party and with the day on which a new board began: the
+/// year plan.
+Bevindingen werkperiode_in_stille_tijd(const SignaalCtx& c, const Aggregate& a, const RegelArgs& args) {
+  const auto& t = staat<gen::CyclusToestand>(a);
+  Bevindingen uit;
+  for (const auto& stap : t.stappen) {
+    std::int64_t dagen = 0;
+    for (const std::string_view soort : {"rijk", "provincie"})
+      dagen = std::max(dagen, dagen_in(stil_voor(c.zicht.referentie(), t, soort), stap));
+    const auto procent = base::percent(dagen, std::int64_t{stap.tot.days} - stap.van.days + 1);
+    if (dagen == 0 || stap.tot < c.vandaag || procent < args.getallen.at("procent")) continue;
+    uit.push_back({{},
+                   {},
+                   stap.van,
+                   {},
+                   {feit("cyclus", t.naam), feit("stap", stap.stap), feit("dagen", std::to_string(dagen)),
+                    feit("procent", std::to_string(procent))}});
+  }
+  return uit;
+}
+
+/// CYC-06: partners have nowhere in the cycle the days that they need.
+Bevindingen partnervenster_ontbreekt(const SignaalCtx&, const Aggregate& a, const RegelArgs& args) {
+  const auto& t = staat<gen::CyclusToestand>(a);
+  const int dagen = args.getallen.at("dagen");
+  const bool lang = std::ranges::any_of(t.momenten, [&](const gen::Moment& m) {
+    return m.soort == gen::Momentsoort::partnervenster && m.tot.days - m.van.days + 1 >= dagen;
+  });
+  if (lang || dagen == 0) return {};
+  return {{{}, {}, {}, {}, {feit("cyclus", t.naam), feit("dagen", std::to_string(dagen))}}};
+}
+
 /// A party that joins in every cycle neither endorsed the start nor said why not.
 Bevindingen cyclus_bekrachtiging_ontbreekt(const SignaalCtx& c, const Aggregate& a, const RegelArgs& args) {
   const auto& t = staat<gen::CyclusToestand>(a);
@@ -73,6 +133,9 @@ Bevindingen cyclus_bekrachtiging_ontbreekt(const SignaalCtx& c, const Aggregate&
   return uit;
 }
 
+constexpr Parameter in_procent[] = {{"procent", Parametersoort::instelling}};
+constexpr std::string_view stil_feiten[] = {"cyclus", "stap", "dagen", "procent"},
+                           venster_feiten[] = {"cyclus", "dagen"};
 constexpr std::string_view start_feiten[] = {"cyclus", "organisatie"};
 constexpr std::string_view rol_aan_zet[] = {"aan_zet"};
 constexpr std::string_view oud_feiten[] = {"nummer", "zin", "organisatie", "genoemd"};
@@ -86,6 +149,10 @@ std::span<const RegelDef> dialoog_regels() {
       RegelDef{"hangpunt_oud", Soort::hangpunt, in_dagen, rol_aan_zet, oud_feiten, true, hangpunt_oud},
       RegelDef{"hangpunt_te_laat", Soort::hangpunt, {}, rol_aan_zet, laat_feiten, true, hangpunt_te_laat},
       RegelDef{"dialoogfase_kort", Soort::cyclus, in_dagen, {}, fase_feiten, false, dialoogfase_kort},
+      RegelDef{
+          "werkperiode_in_stille_tijd", Soort::cyclus, in_procent, {}, stil_feiten, true, werkperiode_in_stille_tijd},
+      RegelDef{
+          "partnervenster_ontbreekt", Soort::cyclus, in_dagen, {}, venster_feiten, false, partnervenster_ontbreekt},
       RegelDef{"cyclus_bekrachtiging_ontbreekt", Soort::cyclus, in_werkdagen, rol_partij, start_feiten, true,
                cyclus_bekrachtiging_ontbreekt}};
   return regels;

@@ -2,6 +2,7 @@
 import type { CyclusToestand } from '../../api/generated/types';
 import { useCatalogueRows, useName, useWords } from '../../api/labels';
 import type { JsonRecord } from '../../api/wire';
+import { choice } from '../../api/schema';
 import { Link } from '../../app/router';
 import { PhaseMark } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
@@ -92,6 +93,33 @@ function Changes({ cycle }: { cycle: CyclusToestand }) {
   );
 }
 
+/** What parties take account of; the year plan shows it in time. */
+function Moments({ cycle }: { cycle: CyclusToestand }) {
+  const organisations = useName('organisatie');
+  const rows = cycle.momenten ?? [];
+  return (
+    <Section title={t('jaarplan.momenten')}>
+      {rows.length > 0 ? (
+        <DataTable
+          caption={t('jaarplan.momenten')}
+          hideCaption
+          rows={rows}
+          rowKey={(one) => one.id}
+          columns={[
+            { key: 'naam', head: true, title: t('jaarplan.wat'), cell: (one) => one.naam },
+            { key: 'wie', title: t('jaarplan.wie'), cell: (one) => (one.partij ? organisations(one.partij) : t('jaarplan.allen')) },
+            { key: 'van', title: t('functie.vanaf'), cell: (one) => longDate(one.van) },
+            { key: 'tot', title: t('functie.tot'), cell: (one) => (one.raming ? t('jaarplan.raming', { dag: longDate(one.tot) }) : longDate(one.tot)) },
+          ]}
+        />
+      ) : null}
+      <p>
+        <Link to="/jaarplan">{t('jaarplan.naarJaarplan')}</Link>
+      </p>
+    </Section>
+  );
+}
+
 /** One round and the periods of its steps. */
 export default function CyclusPage({ params }: { params: Record<string, string> }) {
   const view = (record: JsonRecord) => {
@@ -101,10 +129,12 @@ export default function CyclusPage({ params }: { params: Record<string, string> 
       title: cycle.naam,
       facts: [{ term: t('agenda.fase'), value: <PhaseMark noun="cyclus" phase={cycle.fase} /> }],
       core: cycle.gedeeldeVerwachting,
-      hide: ['naam', 'jaar', 'stappen', 'gedeeldeVerwachting', 'verleggingen', 'bekrachtigingen'],
+      hide: ['naam', 'jaar', 'stappen', 'gedeeldeVerwachting', 'verleggingen', 'bekrachtigingen', 'momenten'],
+      choices: { moment: (cycle.momenten ?? []).map((one) => choice(one.id, `${one.naam}, ${longDate(one.van)}`)) },
       body: (
         <>
           <Steps cycle={cycle} />
+          <Moments cycle={cycle} />
           <Endorsements cycle={cycle} />
           <Changes cycle={cycle} />
         </>

@@ -77,7 +77,7 @@ export default function OverleggenPage() {
     <>
       <PageTitle>{t('menu.overleggen')}</PageTitle>
       <p className="lead quiet">{t('overleg.uitleg')}</p>
-      <LinkRow links={[['/mandaatregisters', t('mandaat.bekijk')], ['/contactmomenten', t('overleg.buitenGremium')]]} />
+      <LinkRow links={[['/jaarplan', t('jaarplan.titel')], ['/mandaatregisters', t('mandaat.bekijk')], ['/contactmomenten', t('overleg.buitenGremium')]]} />
       <CreationActs meervoud="overleggen" soort="overleg" />
       <Filters filters={FILTERS} values={values} onChange={setValues} />
       <Section title={t('overleg.komend')} className="block">

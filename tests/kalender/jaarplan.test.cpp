@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The year plan through the API: what parties record is in it, a try records nothing, and hours per agreement.
+#include <algorithm>
+
+#include "api/fixture.hpp"
+
+namespace ruimte::test {
+namespace {
+
+struct Toneel {
+  Toneel() {
+    cyclus = at(
+        cor.act(
+            "/cycli/handelingen", "cyclus_openen",
+            R"({"naam":"Cyclus 2026","jaar":2026,"gedeeldeVerwachting":"Wij kiezen.","stappen":[)"
+            R"({"stap":"agenderen","van":"2026-04-01","tot":"2026-06-30"},)"
+            R"({"stap":"dialoog","van":"2026-07-01","tot":"2026-12-31"},)"
+            R"({"stap":"besluitvorming","van":"2027-02-18","tot":"2027-06-10"}]},"bevestigd":[{"regel":"werkwijze_onvolledig","reden":"Volgt."},)"
+            R"({"regel":"instelling_zonder_keuze","reden":"Volgt."}])"),
+        "id");
+    EXPECT_FALSE(cyclus.empty());
+  }
+  http::Response doe(Client& wie, const char* handeling, const std::string& invoer) {
+    return wie.act("/cycli/" + cyclus + "/handelingen", handeling, invoer);
+  }
+  World world;
+  Client cor{world, "cor", "coordinator", "vro_programmaspoor"};
+  Client els{world, "els", "projectleider", "provincie_utrecht"};
+  Client lim{world, "lim", "projectleider", "provincie_limburg"};
+  std::string cyclus;
+};
+
+std::string code_van(const http::Response& r) { return at(r, "weigering/code"); }
+
+/// Keys of the pieces of a band by its name.
+std::vector<std::string> namen(const http::Response& r, std::string_view band) {
+  std::vector<std::string> uit;
+  const auto value = parse(r);
+  for (const auto& b : *value.member("banden")->get_if<base::json::Array>()) {
+    if (*b.member("naam")->get_if<std::string>() != band) continue;
+    for (const auto& s : *b.member("stukken")->get_if<base::json::Array>())
+      uit.push_back(*s.member("naam")->get_if<std::string>());
+  }
+  return uit;
+}
+
+bool bevat(const std::vector<std::string>& alle, std::string_view een) {
+  return std::ranges::find(alle, een) != alle.end();
+}
+
+// @eis BEV-07
+TEST(Jaarplan, ARhythmOfAProvinceIsItsOwnAndStandsInItsBand) {
+  Toneel t;
+  ASSERT_EQ(t.doe(t.els, "moment_vastleggen",
+                  R"({"soort":"ritme","naam":"Aanleveren voor GS","van":"2026-09-01","tot":"2026-09-05"})")
+                .status,
+            200);
+  ASSERT_EQ(
+      t.doe(t.cor, "moment_vastleggen", R"({"soort":"reces","naam":"Zomer","van":"2026-07-11","tot":"2026-08-23"})")
+          .status,
+      200);
+  const auto plan = t.lim.get("/jaarplan");
+  ASSERT_EQ(plan.status, 200) << plan.body;
+  EXPECT_TRUE(bevat(namen(plan, "Utrecht"), "Aanleveren voor GS"));
+  EXPECT_FALSE(bevat(namen(plan, "Limburg"), "Aanleveren voor GS"));
+  for (const auto* band : {"Utrecht", "Limburg", "Rijk", "Waterschappen", "Stappen"})
+    EXPECT_TRUE(bevat(namen(plan, band), "Zomer")) << band;
+
+  const auto staat = t.els.get("/cycli/" + t.cyclus);
+  const auto ritme = R"({"moment":")" + at(staat, "momenten/0/id") + R"(","reden":"Vervallen."})";
+  const auto zomer = R"({"moment":")" + at(staat, "momenten/1/id") + R"(","reden":"Vervallen."})";
+  EXPECT_EQ(code_van(t.doe(t.lim, "moment_laten_vervallen", ritme)), "moment_van_ander");
+  EXPECT_EQ(code_van(t.doe(t.cor, "moment_laten_vervallen", ritme)), "moment_van_ander")
+      << "the calendar of a province is not the coordinator's";
+  EXPECT_EQ(code_van(t.doe(t.els, "moment_laten_vervallen", zomer)), "moment_van_allen");
+  EXPECT_EQ(code_van(t.doe(t.els, "moment_laten_vervallen",
+                           R"({"moment":"0192f0c0-0000-7000-8000-000000000001","reden":"Weg."})")),
+            "moment_onbekend");
+  EXPECT_EQ(code_van(t.doe(t.els, "moment_vastleggen",
+                           R"({"soort":"ritme","naam":"Omgekeerd","van":"2026-09-05","tot":"2026-09-01"})")),
+            "periode_onjuist");
+  EXPECT_EQ(code_van(t.doe(t.els, "moment_vastleggen", R"({"soort":"ritme","naam":"Tikfout","van":"2062-09-05"})")),
+            "periode_onjuist");
+  EXPECT_EQ(t.doe(t.els, "moment_laten_vervallen", ritme).status, 200);
+  EXPECT_FALSE(bevat(namen(t.els.get("/jaarplan"), "Utrecht"), "Aanleveren voor GS"));
+}
+
+TEST(Jaarplan, ATryRecordsNothingAndSaysWhatMovesAndClashes) {
+  Toneel t;
+  const auto voor = t.els.get("/jaarplan").body;
+  const auto verloop = t.els.get("/cycli/" + t.cyclus + "/verloop").body;
+  const auto r = t.els.post("/jaarplan/proef", R"({"stuk":"stap:dialoog","naar":"2026-09-01"})");
+  ASSERT_EQ(r.status, 200) << r.body;
+  EXPECT_EQ(at(r, "verschuivingen/0/sleutel"), "stap:dialoog");
+  EXPECT_EQ(at(r, "verschuivingen/0/tot"), "2027-03-03");
+  EXPECT_EQ(at(r, "verschuivingen/1/sleutel"), "stap:besluitvorming");
+  EXPECT_EQ(at(r, "nieuw/0/soort"), "einde_in_stille_tijd") << r.body;
+  EXPECT_EQ(at(r, "nieuw/1/soort"), "") << "what clashed already, on no more days, is not new";
+  EXPECT_EQ(at(r, "weg/0/soort"), "");
+  EXPECT_EQ(t.els.get("/jaarplan").body, voor);
+  EXPECT_EQ(t.els.get("/cycli/" + t.cyclus + "/verloop").body, verloop);
+  EXPECT_EQ(mistakes(t.els.post("/jaarplan/proef", R"({"stuk":"stap:niets","naar":"2026-09-01"})")),
+            "/stuk stuk_onbekend");
+  EXPECT_EQ(mistakes(t.els.post("/jaarplan/proef", R"({"stuk":"verkiezing:ps:2027-03-17","naar":"2026-09-01"})")),
+            "/stuk stuk_onbekend");
+  EXPECT_EQ(mistakes(t.els.post("/jaarplan/proef", R"({"stuk":"stap:dialoog","naar":"1999-09-01"})")),
+            "/naar dag_buiten_plan");
+}
+
+TEST(Jaarplan, TheTemplateIsWorkedOutForTheLengthThatIsAskedOrChosen) {
+  Toneel t;
+  const auto jaar = t.els.get("/jaarplan/voorstel?bol=2028-06-08");
+  ASSERT_EQ(jaar.status, 200) << jaar.body;
+  EXPECT_EQ(at(jaar, "van"), "2027-04-01") << "twelve months as long as nobody chose";
+  EXPECT_EQ(t.els.get("/jaarplan/voorstel?bol=2028-06-08&maanden=12").body, jaar.body);
+  EXPECT_EQ(at(t.els.get("/jaarplan/voorstel?bol=2028-06-08&maanden=24"), "van"), "2026-04-01");
+  EXPECT_EQ(mistakes(t.els.get("/jaarplan/voorstel")), "/query/bol veld_verplicht");
+  EXPECT_EQ(mistakes(t.els.get("/jaarplan/voorstel?bol=2028-06-31&maanden=13")),
+            "/query/bol datum_onjuist, /query/maanden code_onbekend");
+  EXPECT_EQ(mistakes(t.els.get("/jaarplan/voorstel?bol=9999-12-31")), "/query/bol dag_buiten_plan");
+}
+
+TEST(Jaarplan, WithoutACycleThereIsAYearWithMeetingsAndElectionsAndNoSteps) {
+  World world;
+  Client els(world, "els", "projectleider", "provincie_utrecht");
+  const auto plan = els.get("/jaarplan");
+  ASSERT_EQ(plan.status, 200) << plan.body;
+  EXPECT_EQ(at(plan, "cyclus"), "");
+  EXPECT_EQ(at(plan, "van"), dag_over(world, 0));
+  EXPECT_TRUE(namen(plan, "Stappen").empty());
+}
+
+}  // namespace
+}  // namespace ruimte::test

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What would move when a piece began on another day. The server computes it; nothing is recorded.
+import { type FormEvent, useState } from 'react';
+import { ApiError, change } from '../../api/client';
+import type { Jaarplan, Proefuitkomst } from '../../api/generated/types';
+import type { Problem } from '../../api/wire';
+import { Link } from '../../app/router';
+import { Button } from '../../components/button';
+import { errorsByPointer } from '../../components/form/model';
+import { ProblemNote, Section, useAnnounce } from '../../components/page';
+import { DataTable } from '../../components/table';
+import { t } from '../../i18n';
+import { shortDate } from '../../i18n/format';
+import { DayBox, dayOf, Pick } from './DayBox';
+import { movable } from './model';
+import { ClashTable, period } from './Tables';
+
+function Outcome({ found, path }: { found: Proefuitkomst; path: string | undefined }) {
+  const moves = found.verschuivingen ?? [];
+  const added = found.nieuw ?? [];
+  const gone = found.weg ?? [];
+  if (moves.length === 0) return <p>{t('jaarplan.nietsSchuift')}</p>;
+  return (
+    <>
+      <h3>{t('jaarplan.watSchuift')}</h3>
+      <DataTable
+        caption={t('jaarplan.watSchuift')}
+        hideCaption
+        rows={moves}
+        rowKey={(one) => one.sleutel}
+        columns={[
+          { key: 'naam', head: true, title: t('jaarplan.wat'), cell: (one) => (one.wie ? `${one.naam} (${one.wie})` : one.naam) },
+          { key: 'was', title: t('jaarplan.was'), cell: (one) => period(one.wasVan, one.wasTot) },
+          { key: 'wordt', title: t('jaarplan.wordt'), cell: (one) => period(one.van, one.tot) },
+          { key: 'waarom', title: t('jaarplan.waarom'), cell: (one) => one.zin },
+        ]}
+      />
+      <h3>{t('jaarplan.danNiet', { n: added.length })}</h3>
+      {added.length === 0 ? <p>{t('jaarplan.danNietLeeg')}</p> : <ClashTable caption={t('jaarplan.danNiet', { n: added.length })} clashes={added} />}
+      {gone.length > 0 ? (
+        <>
+          <h3>{t('jaarplan.danWel', { n: gone.length })}</h3>
+          <ClashTable caption={t('jaarplan.danWel', { n: gone.length })} clashes={gone} />
+        </>
+      ) : null}
+      {path ? (
+        <p>
+          {t('jaarplan.nogNiets')} <Link to={`/${path}`}>{t('jaarplan.naarDossier')}</Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The form and, below it, what would happen. */
+export function MoveForm({ plan }: { plan: Jaarplan }) {
+  const choices = movable(plan);
+  const [key, setKey] = useState('');
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<{ outcome: Proefuitkomst; key: string }>();
+  const [problem, setProblem] = useState<Problem>();
+  const announce = useAnnounce();
+  const chosen = choices.find((one) => one.key === key)?.piece ?? choices[0]?.piece;
+  const errors = errorsByPointer(problem?.fouten);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setFound(undefined);
+    setProblem(undefined);
+    if (!chosen) return;
+    try {
+      const outcome = await change<Proefuitkomst>('POST', '/jaarplan/proef', { stuk: chosen.sleutel, naar: dayOf(text) || text });
+      setFound({ outcome, key: chosen.sleutel });
+      announce(t('jaarplan.proefKlaar', { n: outcome.verschuivingen?.length ?? 0 }));
+    } catch (cause) {
+      setProblem(cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 });
+    }
+  };
+  if (choices.length === 0) return null;
+  return (
+    <Section title={t('jaarplan.schuif')} id="schuif" className="block not-printed">
+      <p className="quiet">{t('jaarplan.schuifUitleg')}</p>
+      {problem && !problem.fouten?.length ? <ProblemNote problem={problem} /> : null}
+      <form className="act-form" noValidate onSubmit={(event) => void send(event)}>
+        <Pick label={t('jaarplan.welkMoment')} value={chosen?.sleutel ?? ''} error={errors['/stuk']} options={choices.map(({ key: id, piece }) => [id, `${piece.naam}, ${shortDate(piece.van)} ${piece.van.slice(0, 4)}`] as const)} onChange={setKey} />
+        <DayBox label={t('jaarplan.nieuweDag')} text={text} error={errors['/naar']} onChange={setText} />
+        <div className="form-buttons">
+          <Button appearance="primary-action-button" type="submit">
+            {t('jaarplan.bekijk')}
+          </Button>
+        </div>
+      </form>
+      {found ? <Outcome found={found.outcome} path={choices.find((one) => one.key === found.key)?.piece.pad} /> : null}
+    </Section>
+  );
+}
