@@ -255,6 +255,7 @@ class Document {
       case Shape::docx:
       case Shape::odt:
       case Shape::pdf:
+      case Shape::geopackage:
       case Shape::tegel: return string_schema("binary");
       case Shape::vrij:
       case Shape::niets: break;
