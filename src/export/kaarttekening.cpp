@@ -18,7 +18,7 @@ namespace {
 
 using namespace application::stukken;
 
-constexpr double dots_per_mm = 300 / 25.4;
+constexpr double dots_per_mm = 200 / 25.4;
 constexpr double mm_per_km = 1'000'000;
 
 struct Kader {
@@ -98,8 +98,15 @@ void teken_vorm(cairo_t* cr, const Kaartvorm& v, const Schaal& s, double mm) {
   cairo_stroke(cr);
 }
 
-void teken_tekst(cairo_t* cr, const std::string& tekst, double x, double y, double mm) {
-  const Letters letters(cr);
+struct Pen {
+  cairo_t* cr;
+  const Letters& letters;
+  double mm;  ///< a millimetre on paper
+};
+
+/// With its middle at this place, in a white rim.
+void teken_tekst(const Pen& pen, const std::string& tekst, double x, double y) {
+  const auto& [cr, letters, mm] = pen;
   const auto opmaak = letters.opmaak(tekst, {3.1 * mm, true});
   int breed = 0, hoog = 0;
   pango_layout_get_size(opmaak.get(), &breed, &hoog);
@@ -123,7 +130,8 @@ std::pair<double, double> plek_van_nummer(const base::Geometry& vorm, const Scha
 }
 
 /// A length in kilometres that takes about a fifth of the width: 1, 2 or 5 times a power of ten.
-void teken_schaal(cairo_t* cr, const Schaal& s, double breed, double hoog, double mm) {
+void teken_schaal(const Pen& pen, const Schaal& s, double breed, double hoog) {
+  const auto& [cr, letters, mm] = pen;
   const double doel = breed / 5 / s.factor / mm_per_km;
   const double macht = std::pow(10, std::floor(std::log10(doel)));
   const double km = doel / macht >= 5 ? 5 * macht : doel / macht >= 2 ? 2 * macht : macht;
@@ -136,7 +144,7 @@ void teken_schaal(cairo_t* cr, const Schaal& s, double breed, double hoog, doubl
   cairo_line_to(cr, x + lengte, y - 1.2 * mm);
   cairo_stroke(cr);
   const auto tekst = km < 1 ? std::to_string(std::lround(km * 1000)) + " m" : std::to_string(std::lround(km)) + " km";
-  teken_tekst(cr, tekst, x + lengte / 2, y - 3.2 * mm, mm);
+  teken_tekst(pen, tekst, x + lengte / 2, y - 3.2 * mm);
 }
 
 cairo_status_t schrijf_png(void* uit, const unsigned char* bytes, unsigned int aantal) {
@@ -149,6 +157,8 @@ cairo_status_t schrijf_png(void* uit, const unsigned char* bytes, unsigned int a
 void teken_kaart(cairo_t* cr, const Kaart& kaart, double breed, double hoog) {
   const double mm = breed / kaartmaat.first;
   const auto s = schaal_van(kader_van(kaart), breed, hoog);
+  const Letters letters(cr);
+  const Pen pen{cr, letters, mm};
   cairo_save(cr);
   cairo_rectangle(cr, 0, 0, breed, hoog);
   cairo_set_source_rgb(cr, 0.97, 0.98, 0.99);
@@ -164,9 +174,9 @@ void teken_kaart(cairo_t* cr, const Kaart& kaart, double breed, double hoog) {
   for (const auto& v : kaart.vormen)
     if (!v.ondergrond && aantal > 1) {
       const auto [x, y] = plek_van_nummer(v.vorm, s, mm);
-      teken_tekst(cr, std::to_string(++nr), x, y, mm);
+      teken_tekst(pen, std::to_string(++nr), x, y);
     }
-  teken_schaal(cr, s, breed, hoog, mm);
+  teken_schaal(pen, s, breed, hoog);
   cairo_rectangle(cr, 0, 0, breed, hoog);
   cairo_set_source_rgb(cr, 0.6, 0.6, 0.6);
   cairo_set_line_width(cr, 0.3 * mm);

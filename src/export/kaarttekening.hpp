@@ -16,7 +16,7 @@ inline constexpr std::pair<int, int> kaartmaat = {170, 72};
 
 /// Draws within `breed` x `hoog` from the origin, in whatever units the context has.
 void teken_kaart(cairo_t* cr, const application::stukken::Kaart& kaart, double breed, double hoog);
-/// The same as a PNG of 300 dots per inch. Throws std::runtime_error when it cannot be made.
+/// The same as a PNG of 200 dots per inch. Throws std::runtime_error when it cannot be made.
 std::string teken_png(const application::stukken::Kaart& kaart);
 
 }  // namespace ruimte::exporting

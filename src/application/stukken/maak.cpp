@@ -321,7 +321,7 @@ class Opsteller {
     uit.emplace_back(Alinea{"Gemaakt op " + base::dutch_date(vraag_.vandaag) + " voor: " + lezer() + ". " +
                                 (sjabloon_.eigen ? "Wat deze lezer niet kan lezen, staat er niet in."
                                                  : "Er staat alleen in wat elke lezer van dit dossier kan lezen.") +
-                                "\nUit: " + bronnen + ".\nSjabloon " + sjabloon_.id + ", versie " +
+                                "\nUit: " + bronnen + ". Sjabloon " + sjabloon_.id + ", versie " +
                                 std::to_string(sjabloon_.versie) + ".",
                             Stijl::klein});
   }

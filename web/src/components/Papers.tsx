@@ -22,7 +22,7 @@ function Paper({ paper, id }: { paper: Stukregel; id: string }) {
         {FORMS.map((form) => (
           <a key={form} className="button-link secondary" href={`${apiBase()}/stukken/${paper.id}/${id}/${form}`} download>
             {t(`stukken.${form}`)}
-            <span className="visually-hidden">{`: ${paper.naam}`}</span>
+            <span className="visually-hidden">{` ${paper.naam}`}</span>
           </a>
         ))}
       </span>

@@ -54,6 +54,12 @@ interface HeadProps {
 }
 
 function Head({ table, onTable, onPicture, subtitle, year }: HeadProps) {
+  const ways = [
+    ['/kaart/meten', IconPencil, t('meten.titel')],
+    ['/kaart/inlezen', IconFileImport, t('inlezen.titel')],
+    [overlapPath(year), IconLayersIntersect, t('overlappen.knop')],
+    ['/kaart/optelsom', IconChartBar, t('optelsom.titel')],
+  ] as const;
   return (
     <div className="map-head">
       <PageTitle windowTitle={t('menu.kaart')}>
@@ -69,18 +75,13 @@ function Head({ table, onTable, onPicture, subtitle, year }: HeadProps) {
           <Icon of={IconPrinter} /> {t('kaart.drukAf')}
         </button>
       </div>
-      <Link className="button-link secondary not-printed" to="/kaart/optelsom">
-        <Icon of={IconChartBar} /> {t('optelsom.titel')}
-      </Link>
-      <Link className="button-link secondary not-printed" to="/kaart/meten">
-        <Icon of={IconPencil} /> {t('meten.titel')}
-      </Link>
-      <Link className="button-link secondary not-printed" to="/kaart/inlezen">
-        <Icon of={IconFileImport} /> {t('inlezen.titel')}
-      </Link>
-      <Link className="button-link secondary not-printed" to={overlapPath(year)}>
-        <Icon of={IconLayersIntersect} /> {t('overlappen.knop')}
-      </Link>
+      <nav className="map-ways not-printed" aria-label={t('lijst.verder')}>
+        {ways.map(([to, icon, words]) => (
+          <Link key={to} to={to}>
+            <Icon of={icon} /> {words}
+          </Link>
+        ))}
+      </nav>
     </div>
   );
 }
