@@ -19,6 +19,7 @@
 #include "export/drukker.hpp"
 #include "geodata/doorsnede.hpp"
 #include "geodata/overgangszone.hpp"
+#include "geodata/write_overlay.hpp"
 #include "http/api/api.hpp"
 #include "http/events/broadcast.hpp"
 #include "http/transport/server.hpp"
@@ -106,6 +107,7 @@ struct Served {
     env.sjablonen = &gedeeld.sjablonen;
     env.drukker = gedeeld.drukker.get();
     env.provincievorm = provincievormen(gedeeld.lagen);
+    env.overlapbestand = geodata::overlay_bytes;
     env.taken = taken.get();
     env.taakgeheugen = o.taakgeheugen_mb << 20U;
     env.key = data.key();

@@ -16,6 +16,7 @@
 #include "gen/organisatie_en_functie.hpp"
 #include "geodata/doorsnede.hpp"
 #include "geodata/overgangszone.hpp"
+#include "geodata/write_overlay.hpp"
 #include "storage/sqlite/taken.hpp"
 
 namespace ruimte::test {
@@ -111,6 +112,7 @@ World::World(const Setup& setup)
   env.sjablonen = &sjablonen;
   env.drukker = drukker.get();
   taken = storage::open_taken((folder / "taken.db").string());
+  env.overlapbestand = geodata::overlay_bytes;
   env.taken = taken.get();
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;

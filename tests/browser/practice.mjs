@@ -14,6 +14,7 @@ import { declareMap, fixedMap, randomMap } from './map.mjs';
 import { declareLive, fixedLive, randomLive } from './live.mjs';
 import { declareMeasure, fixedMeasure, randomMeasure } from './measure.mjs';
 import { declareMeeting } from './meeting.mjs';
+import { declareOverlaps, fixedOverlaps, randomOverlaps } from './overlaps.mjs';
 import { declareOverviews } from './overview.mjs';
 import { declarePapers } from './papers.mjs';
 import { declarePages } from './pages.mjs';
@@ -44,6 +45,8 @@ export function declarePractice(world, seed) {
   declareSearch('willekeurig geval', practice, randomSearch(seed), { thorough: false });
   declareReading('vast geval', practice, fixedReading(), { thorough: true });
   declareReading('willekeurig geval', practice, randomReading(seed), { thorough: false });
+  declareOverlaps('vast geval', practice, fixedOverlaps(), { thorough: true });
+  declareOverlaps('willekeurig geval', practice, randomOverlaps(seed), { thorough: false });
   declareLive('vast geval', practice, fixedLive(), { thorough: true });
   declareLive('willekeurig geval', practice, randomLive(seed), { thorough: false });
   declareCalendar('vast geval', practice, fixedCalendar(), { thorough: true });

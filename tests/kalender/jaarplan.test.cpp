@@ -38,8 +38,9 @@ std::vector<std::string> namen(const http::Response& r, std::string_view band) {
   const auto value = parse(r);
   for (const auto& b : *value.member("banden")->get_if<base::json::Array>()) {
     if (*b.member("naam")->get_if<std::string>() != band) continue;
-    for (const auto& s : *b.member("stukken")->get_if<base::json::Array>())
-      uit.push_back(*s.member("naam")->get_if<std::string>());
+    const auto* stukken = b.member("stukken");  // a list without items is left out
+    if (stukken == nullptr) continue;
+    for (const auto& s : *stukken->get_if<base::json::Array>()) uit.push_back(*s.member("naam")->get_if<std::string>());
   }
   return uit;
 }

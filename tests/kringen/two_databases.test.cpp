@@ -146,8 +146,9 @@ class Transcript {
 
   std::string record() {
     for (const char* path : {"/sessies/huidige", "/accounts/huidige", "/accounts", "/verwachtingen", "/gereedheid",
-                             "/signalen", "/signalen/weekoverzicht", "/schema", "/gezondheid", "/omgeving",
-                             "/werkwijze", "/openapi.json", "/catalogus", "/kaartlagen", "/gegevenswoordenboek"})
+                             "/jaarplan", "/jaarplan/voorstel?bol=2027-06-10", "/agendafeeds", "/signalen",
+                             "/signalen/weekoverzicht", "/schema", "/gezondheid", "/omgeving", "/werkwijze",
+                             "/openapi.json", "/catalogus", "/kaartlagen", "/gegevenswoordenboek"})
       get(path);
     for (const auto& one : application::overzichten(application::Taal::nl)) {
       get("/overzichten/" + one.id);

@@ -114,6 +114,12 @@ Answer read_job_result(Context& ctx);
 Answer stop_job(Context& ctx);
 Answer take_over(Context& ctx);
 
+// overlappen.cpp
+Answer start_overlaps(Context& ctx);
+Answer read_overlaps(Context& ctx);
+Answer overlaps_csv(Context& ctx);
+Answer overlaps_geopackage(Context& ctx);
+
 // changes.cpp
 Answer changes(Context& ctx);
 

@@ -137,8 +137,7 @@ class Document {
     return schemas_.acts(werkwijze_.levensloop(noun->soort), row.status == 201);
   }
 
-  static json::Array parameters_of(const Resource& row, const domain::AggregateType* noun) {
-    json::Array out;
+  static void add_path_parameters(const Resource& row, json::Array& out) {
     for (auto rest = std::string_view(row.path); rest.find('{') != std::string_view::npos;) {
       rest.remove_prefix(rest.find('{') + 1);
       const auto name = rest.substr(0, rest.find('}'));
@@ -149,6 +148,11 @@ class Document {
       else if (name != "meervoud")  // spelled out in the path itself
         out.push_back(parameter(name, "path", string_schema(), "Naam uit de lijst."));
     }
+  }
+
+  static json::Array parameters_of(const Resource& row, const domain::AggregateType* noun) {
+    json::Array out;
+    add_path_parameters(row, out);
     if (row.method != Method::get && row.may.needs_session())
       out.push_back(parameter("X-CSRF-Token", "header", string_schema(), "Het bewijs uit de sessie."));
     if (row.keyed())
@@ -251,6 +255,7 @@ class Document {
       case Shape::docx:
       case Shape::odt:
       case Shape::pdf:
+      case Shape::geopackage:
       case Shape::tegel: return string_schema("binary");
       case Shape::vrij:
       case Shape::niets: break;

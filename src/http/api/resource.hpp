@@ -97,6 +97,7 @@ enum class Shape : std::uint8_t {
   docx,
   odt,
   pdf,
+  geopackage,
   stroom,
   niets
 };
@@ -130,6 +131,7 @@ struct Resource {
       return application::stukken::mediatype(vorm());
     if (shape == Shape::agenda) return "text/calendar";
     if (shape == Shape::stroom) return "text/event-stream";
+    if (shape == Shape::geopackage) return "application/geopackage+sqlite3";
     if (shape == Shape::tegel) return "application/vnd.mapbox-vector-tile";
     return shape == Shape::tekst ? "text/plain" : shape == Shape::csv ? "text/csv" : "application/json";
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "application/kaart/overgangszone.hpp"
+#include "application/kaart/overlapbestand.hpp"
 #include "application/labels.hpp"
 #include "application/ports.hpp"
 #include "application/ruimte/meting.hpp"
@@ -66,8 +67,9 @@ struct Environment {
   const application::stukken::Sjablonen* sjablonen = nullptr;  ///< null: no papers
   const application::stukken::Drukker* drukker = nullptr;      ///< null: no papers
   std::function<std::optional<base::Geometry>(std::string_view)> provincievorm = {};  ///< by code; empty: no ground
-  application::TaakStore* taken = nullptr;                                            ///< null: no jobs
-  Feeds* feeds = nullptr;                                                             ///< null: nobody hears of changes
+  application::Overlapbestand overlapbestand = {};  ///< empty: overlaps are no map file
+  application::TaakStore* taken = nullptr;          ///< null: no jobs
+  Feeds* feeds = nullptr;                           ///< null: nobody hears of changes
   std::size_t taakgeheugen = application::default_job_memory;
   base::SecretKey key;  ///< master; every use derives its own
   std::string prefix;   ///< in front of /api/v1: empty or `/oefenen`

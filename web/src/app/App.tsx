@@ -52,6 +52,7 @@ const ROUTES: readonly Route[] = [
   { path: '/kaart', page: page(() => import('../features/kaart/KaartPage')), wide: true },
   { path: '/kaart/meten', page: page(() => import('../features/kaart/MetenPage')) },
   { path: '/kaart/inlezen', page: page(() => import('../features/kaart/InlezenPage')) },
+  { path: '/kaart/overlappen', page: page(() => import('../features/kaart/OverlappenPage')) },
   { path: '/vraagstukken', page: page(() => import('../features/vraagstuk/VraagstukkenPage')) },
   { path: '/vraagstukken/nieuw', page: page(() => import('../features/vraagstuk/InbrengenPage')) },
   { path: '/vraagstukken/:id', page: page(() => import('../features/vraagstuk/VraagstukPage')) },
