@@ -37,7 +37,8 @@ Regels met_libical(const std::string& tekst) {
 Regels met_python(const World& world, const std::string& tekst) {
   const auto pad = (world.folder / "feed.ics").string();
   std::ofstream(pad, std::ios::binary) << tekst;
-  const auto opdracht = "python3 '" + std::string(RUIMTE_SOURCE_DIR) + "/tests/kalender/lees.py' '" + pad + "'";
+  const auto opdracht =
+      "/usr/bin/python3 '" + std::string(RUIMTE_SOURCE_DIR) + "/tests/kalender/lees.py' '" + pad + "'";
   Regels uit;
   FILE* pijp = popen(opdracht.c_str(), "r");
   EXPECT_NE(pijp, nullptr);
