@@ -17,6 +17,7 @@ void add_oefen(CLI::App& app);
 void add_replay(CLI::App& app);
 void add_werk(CLI::App& app);
 void add_werkwijze(CLI::App& app);
+void add_stukken(CLI::App& app);
 void add_model_check(CLI::App& app);
 void add_overlay(CLI::App& app);
 void add_kaart(CLI::App& app);

@@ -37,6 +37,7 @@ int run(int argc, char** argv) {
   ruimte::app::add_replay(app);
   ruimte::app::add_werk(app);
   ruimte::app::add_werkwijze(app);
+  ruimte::app::add_stukken(app);
   ruimte::app::add_model_check(app);
   ruimte::app::add_overlay(app);
   ruimte::app::add_kaart(app);

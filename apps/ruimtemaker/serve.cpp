@@ -16,8 +16,10 @@
 #include "clock_thread.hpp"
 #include "commands.hpp"
 #include "environment.hpp"
+#include "export/drukker.hpp"
 #include "geodata/doorsnede.hpp"
 #include "geodata/overgangszone.hpp"
+#include "geodata/write_overlay.hpp"
 #include "http/api/api.hpp"
 #include "http/events/broadcast.hpp"
 #include "http/transport/server.hpp"
@@ -25,6 +27,7 @@
 #include "oefen.hpp"
 #include "practice_clock.hpp"
 #include "storage/sqlite/taken.hpp"
+#include "stukken.hpp"
 #include "trial_thread.hpp"
 #include "work_thread.hpp"
 #include "zones.hpp"
@@ -43,27 +46,29 @@ struct Options {
   bool achter_proxy = false, zonder_werker = false;
 };
 
-/// The maps that come with the program, as one environment knows them.
-struct Kaarten {
+/// The maps that come with the program, as one environment knows them, and what makes papers.
+struct Gedeeld {
   http::Layers lagen;
   std::unique_ptr<application::Rekenaar> rekenaar;
   const application::Overlapvormen* overlapvormen;
   const application::Overgangszone* overgangszone;
+  application::stukken::Sjablonen sjablonen;  ///< the shipped ones and those of the organisation
+  std::unique_ptr<application::stukken::Drukker> drukker = exporting::drukker();
 };
 
 /// One environment with the API over it.
 struct Served {
   /// `oefenklok` is the clock of `parts` in the practice environment, null in the real one.
-  Served(const std::string& folder, PracticeClock* oefenklok, const DataFolder::Parts& parts, const Kaarten& kaarten,
+  Served(const std::string& folder, PracticeClock* oefenklok, const DataFolder::Parts& parts, const Gedeeld& gedeeld,
          const Options& o)
       : data(folder, oefenklok != nullptr, parts),
         taken(storage::open_taken(taken_in(folder))),
         wijzigingen(listening(oefenklok, parts)),
-        api(environment(oefenklok, parts, kaarten, o)),
+        api(environment(oefenklok, parts, gedeeld, o)),
         clock(data.store(), parts.content.referentie, parts.clock),
         trials(data.store(), parts.content) {
-    if (kaarten.rekenaar && !o.zonder_werker)
-      werker.emplace(application::Uitvoerder::Delen{*taken, wall, parts.random}, werksoorten(*kaarten.rekenaar));
+    if (gedeeld.rekenaar && !o.zonder_werker)
+      werker.emplace(application::Uitvoerder::Delen{*taken, wall, parts.random}, werksoorten(*gedeeld.rekenaar));
   }
 
   static std::string prefix(bool oefen) { return oefen ? "/oefenen" : ""; }
@@ -81,7 +86,7 @@ struct Served {
     return out;
   }
 
-  http::Environment environment(PracticeClock* oefenklok, const DataFolder::Parts& parts, const Kaarten& kaarten,
+  http::Environment environment(PracticeClock* oefenklok, const DataFolder::Parts& parts, const Gedeeld& gedeeld,
                                 const Options& o) {
     const bool oefen = oefenklok != nullptr;
     http::Environment env;
@@ -95,10 +100,14 @@ struct Served {
     env.methoden = &parts.content.methoden;
     env.clock = &parts.clock;
     env.random = &parts.random;
-    env.layers = &kaarten.lagen;
-    env.rekenaar = kaarten.rekenaar.get();
-    env.overlapvormen = kaarten.overlapvormen;
-    env.overgangszone = kaarten.overgangszone;
+    env.layers = &gedeeld.lagen;
+    env.rekenaar = gedeeld.rekenaar.get();
+    env.overlapvormen = gedeeld.overlapvormen;
+    env.overgangszone = gedeeld.overgangszone;
+    env.sjablonen = &gedeeld.sjablonen;
+    env.drukker = gedeeld.drukker.get();
+    env.provincievorm = provincievormen(gedeeld.lagen);
+    env.overlapbestand = geodata::overlay_bytes;
     env.taken = taken.get();
     env.taakgeheugen = o.taakgeheugen_mb << 20U;
     env.key = data.key();
@@ -152,25 +161,26 @@ void serve(const Options& o) {
   const application::Overlapvormen overlapvormen(doorsnede);
   const geodata::GeosOvergangszone overgangszone;
   const http::Layers lagen(o.gegevens);
-  const auto kaarten_van = [&](Omgeving omgeving) {
-    return Kaarten{kaartlagen(lagen, o.gegevens, omgeving, content.referentie.novexnamen),
-                   rekenaar(o.gegevens, omgeving), &overlapvormen, &overgangszone};
+  const auto sjablonen = sjablonen_in((fs::path(o.data) / "stukken").string());
+  const auto gedeeld_van = [&](Omgeving omgeving) {
+    return Gedeeld{kaartlagen(lagen, o.gegevens, omgeving, content.referentie.novexnamen),
+                   rekenaar(o.gegevens, omgeving), &overlapvormen, &overgangszone, sjablonen};
   };
-  const auto kaarten = kaarten_van(Omgeving::echt);
+  const auto gedeeld = gedeeld_van(Omgeving::echt);
   const http::StaticFiles pages(fs::exists(o.web) ? o.web : "");
   const DataFolder::Parts parts{content, clock, random};
   fs::create_directories(o.data);
   base::log::open_security_log((fs::path(o.data) / "beveiliging.log").string());
-  Served real(o.data, nullptr, parts, kaarten, o);
+  Served real(o.data, nullptr, parts, gedeeld, o);
   std::optional<PracticeClock> practice_clock;  // before the environment that reads it
-  std::optional<Kaarten> practice_kaarten;
+  std::optional<Gedeeld> practice_gedeeld;
   std::unique_ptr<Served> practice;
   const auto practice_folder = (fs::path(o.data) / "oefen").string();
   if (const auto start = oefenklok(practice_folder)) {
     practice_clock.emplace(clock, *start);
     const DataFolder::Parts practice_parts{content, *practice_clock, random};
-    practice_kaarten = kaarten_van(Omgeving::oefen);
-    practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, *practice_kaarten, o);
+    practice_gedeeld = gedeeld_van(Omgeving::oefen);
+    practice = std::make_unique<Served>(practice_folder, &*practice_clock, practice_parts, *practice_gedeeld, o);
   }
   std::vector<http::Api*> apis = {&real.api};
   if (practice) apis.push_back(&practice->api);

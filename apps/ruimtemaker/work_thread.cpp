@@ -8,6 +8,7 @@
 #include <string>
 
 #include "application/taken/inlezen.hpp"
+#include "application/taken/overlappen.hpp"
 #include "base/log.hpp"
 #include "geodata/read_map.hpp"
 
@@ -45,10 +46,14 @@ void work(application::Uitvoerder& werker, const std::stop_token& weg) {
 }  // namespace
 
 application::Werksoorten werksoorten(const application::Rekenaar& rekenaar) {
-  return {
-      {gen::Taaksoort::kaart_inlezen, [&rekenaar](const application::Gehuurd& taak, const application::Werkgang& gang) {
-         return application::lees_in(taak, gang, geodata::read_offered_map, rekenaar);
-       }}};
+  using application::Gehuurd, application::Werkgang;
+  return {{gen::Taaksoort::kaart_inlezen,
+           [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
+             return application::lees_in(taak, gang, geodata::read_offered_map, rekenaar);
+           }},
+          {gen::Taaksoort::overlappen, [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
+             return application::bereken_overlappen(taak, gang, rekenaar);
+           }}};
 }
 
 WorkThread::WorkThread(const application::Uitvoerder::Delen& delen, application::Werksoorten soorten)

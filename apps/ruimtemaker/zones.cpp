@@ -28,9 +28,11 @@ std::string zone_id(std::string text) {
   return text;
 }
 
-application::Kaartinvoer read_layer(const fs::path& file) {
+/// `met_naam`: the layer has a column `naam`.
+application::Kaartinvoer read_layer(const fs::path& file, bool met_naam = false) {
   application::Kaartvraag vraag;
   vraag.bestaand = true;
+  if (met_naam) vraag.velden.push_back({"naam", "naam", application::Veldsoort::tekst, true});
   auto kaart = geodata::read_map(file, vraag);
   if (!kaart) throw std::runtime_error(application::tekst(kaart.error()));
   return std::move(*kaart);
@@ -40,7 +42,10 @@ application::Zones zones_of(const application::Kaartinvoer& kaart, const fs::pat
                             application::Grenzen grenzen = application::Grenzen::echt) {
   std::vector<application::Zone> zones;
   zones.reserve(kaart.objecten.size());
-  for (const auto& o : kaart.objecten) zones.push_back({zone_id(o.id), o.vorm});
+  for (const auto& o : kaart.objecten) {
+    const auto* naam = o.waarden.empty() ? nullptr : std::get_if<std::string>(&o.waarden.front());
+    zones.push_back({zone_id(o.id), o.vorm, naam == nullptr ? std::string() : *naam});
+  }
   auto gemaakt = application::Zones::of(zones, grenzen);
   if (!gemaakt)
     throw std::runtime_error("Met een vlak in " + file.string() +
@@ -105,7 +110,11 @@ std::string light_layer(const application::Kaartinvoer& kaart, const Namen& name
 std::unique_ptr<application::Rekenaar> rekenaar(const std::string& gegevens, Omgeving omgeving) {
   const auto file = lagen_in(gegevens) / "provincies.gpkg";
   if (!fs::exists(file)) return nullptr;
-  return std::make_unique<application::Rekenaar>(zones_of(read_layer(file), file), novex(gegevens, omgeving));
+  std::optional<application::Zones> gemeenten;
+  if (const auto laag = lagen_in(gegevens) / "gemeenten.gpkg"; fs::exists(laag))
+    gemeenten = zones_of(read_layer(laag, true), laag);
+  return std::make_unique<application::Rekenaar>(zones_of(read_layer(file, true), file), novex(gegevens, omgeving),
+                                                 std::move(gemeenten));
 }
 
 http::Layers kaartlagen(const http::Layers& alle, const std::string& gegevens, Omgeving omgeving, const Namen& namen) {

@@ -16,7 +16,8 @@ enum class Omgeving : std::uint8_t { echt, oefen };
 /// What measures on the map of the provinces that comes with the program: `lagen/provincies.gpkg` in the folder. Null
 /// without that file: then nothing is measured. Throws std::runtime_error with the report when it is not as it should
 /// be. Where `lagen/novexgebieden.gpkg` is there, with the ids of the catalogue, these borders count too; where it is
-/// not, the practice environment has the invented ones of `lagen/novexgebieden-fictief.gpkg`.
+/// not, the practice environment has the invented ones of `lagen/novexgebieden-fictief.gpkg`. With
+/// `lagen/gemeenten.gpkg` there are municipalities too.
 std::unique_ptr<application::Rekenaar> rekenaar(const std::string& gegevens, Omgeving omgeving);
 
 /// The map layers that an environment shows: the borders that its `rekenaar` has and no others. `alle`: all that the

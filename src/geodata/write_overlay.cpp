@@ -5,11 +5,14 @@
 #include <geos_c.h>
 #include <ogrsf_frmts.h>
 
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <stdexcept>
 
 #include "geodata/gdal_session.hpp"
+#include "geodata/own_folder.hpp"
 
 namespace ruimte::geodata {
 namespace {
@@ -161,6 +164,14 @@ void write_overlay(const std::filesystem::path& file, const std::vector<Overlapr
   if (layer->CommitTransaction() != OGRERR_NONE) fail(file);
   data.reset();
   if (!std::filesystem::exists(file)) fail(file);
+}
+
+std::string overlay_bytes(const std::vector<Overlapregel>& regels) {
+  const OwnFolder folder;
+  const auto file = folder.path() / "overlap.gpkg";
+  write_overlay(file, regels);
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 }  // namespace ruimte::geodata

@@ -45,6 +45,13 @@ TEST(WriteOverlay, ShapesAreWhatTheClaimsHaveInCommonAndFiguresAreThoseOfTheOver
   EXPECT_EQ(std::get<double>(found[2].waarden[2]), 210'000);
 }
 
+TEST(WriteOverlay, TheBytesAreThoseOfSuchAFile) {
+  const auto a = box(150'000, 460'000, 1'000);
+  const samples::Folder folder;
+  const auto file = folder.write("uit.gpkg", overlay_bytes({{"a", {}, {}, 1'000'000, {&a}, {}}}));
+  ASSERT_EQ(written(file).size(), 1U);
+}
+
 TEST(WriteOverlay, AFileThatIsThereIsNotWrittenOver) {
   const samples::Folder folder;
   const auto file = folder.write("uit.gpkg", "van mij");

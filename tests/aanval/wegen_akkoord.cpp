@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Ways to consent for another, on another text, or without the standing to do so; and to judge one's own work.
+#include "base/hash.hpp"
 #include "wegen.hpp"
 
 namespace ruimte::test {

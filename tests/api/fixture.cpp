@@ -12,9 +12,11 @@
 #include "application/system/system_actor.hpp"
 #include "base/log.hpp"
 #include "catalog/methoden.hpp"
+#include "export/drukker.hpp"
 #include "gen/organisatie_en_functie.hpp"
 #include "geodata/doorsnede.hpp"
 #include "geodata/overgangszone.hpp"
+#include "geodata/write_overlay.hpp"
 #include "storage/sqlite/taken.hpp"
 
 namespace ruimte::test {
@@ -105,7 +107,12 @@ World::World(const Setup& setup)
   env.overlapvormen = &overlap_shapes();
   static const geodata::GeosOvergangszone overgangszone;
   env.overgangszone = &overgangszone;
+  static const application::stukken::Sjablonen sjablonen;
+  static const auto drukker = exporting::drukker();
+  env.sjablonen = &sjablonen;
+  env.drukker = drukker.get();
   taken = storage::open_taken((folder / "taken.db").string());
+  env.overlapbestand = geodata::overlay_bytes;
   env.taken = taken.get();
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;

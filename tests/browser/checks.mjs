@@ -5,7 +5,7 @@ import { suite, test } from './lib/suite.mjs';
 
 const CATALOGUE = [
   'gremia', 'functies', 'rollen', 'organisaties', 'provincies', 'landsdelen', 'stappen', 'criteria', 'onderwerpen', 'instellingen', 'escalatiepaden',
-  'regelsterkten', 'programmas', 'novexgebieden', 'instrumenten', 'domeinen', 'oorzaken', 'ruimtefuncties', 'verenigbaarheid', 'begrippen', 'kanttekeningen', 'kaartlagen', 'gegevenswoordenboek',
+  'regelsterkten', 'programmas', 'novexgebieden', 'instrumenten', 'domeinen', 'oorzaken', 'ruimtefuncties', 'verenigbaarheid', 'begrippen', 'goede-praktijken', 'kanttekeningen', 'kaartlagen', 'gegevenswoordenboek',
 ];
 const MARKUP = '<img src="/geen" onerror="globalThis.misbruikt=1"><b>vet</b> & <script>globalThis.misbruikt=2</script>';
 
@@ -303,7 +303,7 @@ function shapes(world, geval) {
     const { projectleider: person } = geval.people;
     const size = person.page.viewportSize();
     await person.page.setViewportSize({ width: 320, height: 640 });
-    const paths = ['/start', '/kaart', '/vraagstukken', `/vraagstukken/${geval.at.vraagstuk}`, '/vraagstukken/nieuw', '/afspraken', `/afspraken/${geval.at.afspraak}`, '/agendas', `/agendas/${geval.at.agenda}`, '/overleggen', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/beheer', '/hulp', '/mandaatregisters', '/signalen', '/gewijzigd', '/provincies', '/provincies/pv26', '/conflicten', '/conflicten/nieuw', '/hangpunten', '/hangpunten/nieuw', '/werkwijze', '/werkwijze/conflicten', '/werkwijze/overlegdossiers', `/overleggen/${geval.at.overleg}`, '/jaarplan'];
+    const paths = ['/start', '/kaart', '/vraagstukken', `/vraagstukken/${geval.at.vraagstuk}`, '/vraagstukken/nieuw', '/afspraken', `/afspraken/${geval.at.afspraak}`, '/agendas', `/agendas/${geval.at.agenda}`, '/overleggen', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/beheer', '/hulp', '/hulp/tijdlijn', '/mandaatregisters', '/signalen', '/gewijzigd', '/provincies', '/provincies/pv26', '/conflicten', '/conflicten/nieuw', '/hangpunten', '/hangpunten/nieuw', '/werkwijze', '/werkwijze/conflicten', '/werkwijze/overlegdossiers', `/overleggen/${geval.at.overleg}`, '/jaarplan'];
     const wide = [];
     for (const path of paths) {
       await person.open(path);

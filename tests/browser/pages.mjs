@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Pages that no journey passes: lists, registers and overviews, and one dossier of each kind of the practice cycle.
 import assert from 'node:assert/strict';
+import { hands } from './lib/hands.mjs';
 import { suite, test } from './lib/suite.mjs';
 
 const LISTS = [
@@ -18,6 +19,34 @@ export function declarePages(practice, geval) {
     message({ lead });
     staffing({ practice });
     statement({ lead });
+    reference({ practice, lead });
+  });
+}
+
+function reference({ practice, lead }) {
+  // @eis POS-36
+  test('de tijdlijn bij de hulp heeft elke mijlpaal uit de gegevens, oudste eerst', async () => {
+    const act = await hands(practice, 'projectleider-utrecht');
+    const known = (await act.read('/catalogus/mijlpaal')).items;
+    const person = await lead('/hulp');
+    await person.page.getByRole('link', { name: 'Hoe het zover kwam' }).click();
+    await person.page.getByRole('heading', { level: 1, name: 'Hoe het zover kwam' }).waitFor();
+    const shown = await person.page.locator('.timeline h3').allInnerTexts();
+    assert.deepEqual([...shown].sort(), known.map((one) => one.naam).sort());
+    const years = (await person.page.locator('.timeline h2').allInnerTexts()).filter((one) => /^\d{4}$/.test(one));
+    assert.deepEqual(years, [...years].sort());
+    await person.page.locator('.timeline section', { hasText: 'Ministerie van VROM opgeheven' }).getByRole('heading', { level: 2, name: '2010' }).waitFor();
+    await person.look('Tijdlijn');
+  });
+
+  // @eis LEA-08
+  test('een goede praktijk is een kaart met een eigen adres: wat, waar, wat werkt en wat het opleverde', async () => {
+    const person = await lead('/catalogus/goede-praktijken#gp5');
+    const card = person.page.locator('article#gp5');
+    await card.getByRole('heading', { name: 'Brede sessie over een concept-arrangement' }).waitFor();
+    for (const said of ['op initiatief van de provincie', 'Groningen', 'op tijd en breed', 'Minder tijdsdruk']) await card.getByText(said).first().waitFor();
+    assert.ok((await person.page.locator('article.entry').count()) >= 4);
+    await person.look('Goede praktijken');
   });
 }
 

@@ -33,10 +33,20 @@ const FILES = {
   }),
 };
 const fileOf = (vorm, rows) => ({ name: `plan.${vorm}`, mimeType: 'application/octet-stream', buffer: Buffer.from(FILES[vorm](rows)) });
+/** A map that takes minutes to measure: many stars across the country, over each other. `from` makes it another file. */
+export function heavyMap(from) {
+  const [stars, spikes] = [2_000, 40];
+  const corner = (index, spike) => {
+    const [reach, angle] = [spike % 2 === 0 ? 90_000 : 8_000, (spike * Math.PI) / spikes];
+    return [150_000 + from % 100 + index + Math.round(reach * Math.cos(angle)), 460_000 + Math.round(reach * Math.sin(angle))];
+  };
+  return fileOf('csv', Array.from({ length: stars }, (_, index) => [index, crossing(Array.from({ length: 2 * spikes }, (_, spike) => corner(index, spike)))]));
+}
 const STOP = 'Stop';
 const hectares = ({ side }) => (side / 100) ** 2;
 
-async function offer(page, file) {
+/** Fills in what a CSV does not say, and sends it. */
+export async function offer(page, file) {
   await page.locator('#inlezen-bestand').setInputFiles(file);
   const more = page.locator('details', { has: page.locator('#inlezen-crs') });
   if (!(await more.evaluate((element) => element.open))) await more.locator('summary').click();

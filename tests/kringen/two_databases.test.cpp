@@ -7,6 +7,7 @@
 
 #include "../api/fixture.hpp"
 #include "application/overzichten/overzichten.hpp"
+#include "application/stukken/sjabloon.hpp"
 
 namespace ruimte::test {
 namespace {
@@ -183,7 +184,11 @@ class Transcript {
     std::string cursor;
     do {
       const auto page = get(path + "?limiet=1" + (cursor.empty() ? "" : "&cursor=" + cursor));
-      for (const auto& item : items(page)) add_dossier(path + "/" + *item.member("id")->get_if<std::string>());
+      for (const auto& item : items(page)) {
+        const auto& id = *item.member("id")->get_if<std::string>();
+        add_dossier(path + "/" + id);
+        add_papers(noun, id);
+      }
       cursor = at(page, "volgende");
     } while (!cursor.empty());
   }
@@ -192,9 +197,19 @@ class Transcript {
     for (const char* rest : {"", "/verloop", "/mogelijke-handelingen"}) get(path + rest);
   }
 
+  /// Papers are made of whatever hangs on a dossier: the whole file counts, and its name.
+  void add_papers(const domain::AggregateType& noun, const std::string& id) {
+    get("/stukken?soort=" + std::string(gen::to_id(noun.soort)) + "&id=" + id);
+    static const application::stukken::Sjablonen sjablonen;
+    for (const auto& s : sjablonen.alle())
+      if (s.bij == noun.soort)
+        for (const char* vorm : {"docx", "odt", "pdf"}) get("/stukken/" + s.id + "/" + id + "/" + vorm);
+  }
+
   void add_hidden(const Hidden& hidden) {
     const auto path = "/" + hidden.meervoud + "/" + hidden.id;
     add_dossier(path);
+    if (const auto* noun = domain::aggregate_type_by_plural(hidden.meervoud)) add_papers(*noun, hidden.id);
     for (const char* filter : {"/conflicten?vraagstuk=", "/afspraken?vraagstuk=", "/dialogen?vraagstuk="})
       get(filter + hidden.id);
     note("POST aanvullen " + path, client_.act(path + "/handelingen", "aanvullen", R"({"tijdvak":"2027-01-01"})"));

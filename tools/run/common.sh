@@ -18,10 +18,10 @@ packages_of() {
     core) echo ninja-build cmake g++ ccache mold git ca-certificates libboost-dev libsimdjson-dev libexpected-dev \
       libsodium-dev libssl-dev libspdlog-dev libfmt-dev libcli11-dev libhowardhinnant-date-dev libutf8proc-dev \
       libsqlite3-dev libbrotli-dev zlib1g-dev tzdata libprotozero-dev libgdal-dev libproj-dev libgeos-dev libstemmer-dev \
-      libical-dev ;;
+      libzip-dev libpugixml-dev libpango1.0-dev libqpdf-dev libical-dev pkg-config fonts-noto-core ;;
     web) command -v npm >/dev/null || echo nodejs npm ;;
-    test) echo libgtest-dev libgmock-dev librapidcheck-dev chromium clang-tidy clang-format fonts-noto-core sqlite3 \
-      python3 python3-gdal python3-icalendar reuse clang-14 libclang-rt-14-dev liblemon-dev ;;
+    test) echo libgtest-dev libgmock-dev librapidcheck-dev chromium clang-tidy clang-format sqlite3 \
+      python3 python3-gdal python3-icalendar reuse clang-14 libclang-rt-14-dev liblemon-dev libreoffice-writer-nogui poppler-utils qpdf unzip ;;
     bench) echo libbenchmark-dev libgeos-dev liblemon-dev ;;
     postgis) echo postgresql-15-postgis-3 python3 ;;
     mapserver) echo python3-mapscript python3-gdal ;;

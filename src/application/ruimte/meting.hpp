@@ -46,8 +46,9 @@ inline std::string_view novexlaag(const Zones& novex) {
 /// Measures on the map of the provinces. Any number of threads.
 class Rekenaar {
  public:
-  explicit Rekenaar(Zones provincies, std::optional<Zones> novex = std::nullopt)
-      : provincies_(std::move(provincies)), novex_(std::move(novex)) {}
+  explicit Rekenaar(Zones provincies, std::optional<Zones> novex = std::nullopt,
+                    std::optional<Zones> gemeenten = std::nullopt)
+      : provincies_(std::move(provincies)), novex_(std::move(novex)), gemeenten_(std::move(gemeenten)) {}
 
   /// What all of these claims have in common. No value when one has no place on the map. O(points + cells).
   /// @pre two to six claims
@@ -57,13 +58,15 @@ class Rekenaar {
   [[nodiscard]] const Zones& provincies() const { return provincies_; }
   /// Borders of the NOVEX areas by catalogue id, where these are known. They may overlap.
   [[nodiscard]] const std::optional<Zones>& novex() const { return novex_; }
+  /// Municipalities by code, where these are known.
+  [[nodiscard]] const std::optional<Zones>& gemeenten() const { return gemeenten_; }
 
   /// Provinces in which these shapes have at least 1 m2, by id. O(points + cells).
   [[nodiscard]] std::vector<std::string> geraakt(const spatial::Layer& vormen) const;
 
  private:
   Zones provincies_;
-  std::optional<Zones> novex_;
+  std::optional<Zones> novex_, gemeenten_;
 };
 
 }  // namespace ruimte::application

@@ -40,13 +40,21 @@ base::Result<Zones, spatial::ShapeFault> Zones::of(const std::vector<Zone>& zone
       return base::fail(fout);
     }
     uit.ids_.push_back(zones[n].id);
+    uit.namen_.push_back(zones[n].naam);
     uit.land_.push_back(base::area_of(zones[n].vlak));
+    uit.vlakken_.push_back(zones[n].vlak);
     hash.add(zones[n].id).add("\n");
     for (const auto& p : vorm->points()) hash.add(std::to_string(p.x)).add(" ").add(std::to_string(p.y)).add("\n");
+    uit.kaders_.push_back(kader_van(*vorm));
     uit.laag_.push_back(std::move(*vorm));
   }
   uit.vingerafdruk_ = hash.finish();
   return uit;
+}
+
+const base::Geometry* Zones::vlak(std::string_view id) const {
+  const auto it = std::ranges::find(ids_, id);
+  return it == ids_.end() ? nullptr : &vlakken_[static_cast<std::size_t>(it - ids_.begin())];
 }
 
 namespace {
@@ -76,11 +84,15 @@ bool heeft_erbuiten(const spatial::Entry& e) {
 std::string Zones::houdt(const spatial::Layer& vormen) const {
   const auto kaders = kaders_van(vormen);
   for (std::size_t n = 0; n < laag_.size(); ++n) {
-    const auto hier = kader_van(laag_[n]);
+    const auto& hier = kaders_[n];
     if (!std::ranges::all_of(kaders, [&](const Kader& k) { return k.raakt(hier); })) continue;
     if (std::ranges::none_of(over(vormen, laag_[n]), heeft_erbuiten)) return ids_[n];
   }
   return {};
+}
+
+std::size_t Zones::geraakt(const Kader& kader) const {
+  return static_cast<std::size_t>(std::ranges::count_if(kaders_, [&](const Kader& k) { return k.raakt(kader); }));
 }
 
 std::vector<Zones::Deel> Zones::delen(const spatial::Layer& vormen) const {
@@ -115,10 +127,11 @@ Zones::Keuze Zones::bij(const spatial::Layer& vormen) const {
   const auto kaders = kaders_van(vormen);
   Keuze uit;
   for (std::size_t n = 0; n < laag_.size(); ++n) {
-    const auto hier = kader_van(laag_[n]);
+    const auto& hier = kaders_[n];
     if (std::ranges::none_of(kaders, [&](const Kader& k) { return k.raakt(hier); })) continue;
     uit.laag.push_back(laag_[n]);
     uit.ids.push_back(ids_[n]);
+    uit.namen.push_back(namen_[n]);
   }
   return uit;
 }

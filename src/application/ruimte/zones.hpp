@@ -14,7 +14,15 @@ namespace ruimte::application {
 struct Zone {
   std::string id;  ///< pv26
   base::Geometry vlak;
+  std::string naam = {};  ///< as in the layer; empty: none
 };
+
+/// Smallest box around a shape, millimetres.
+struct Kader {
+  std::int32_t links = INT32_MAX, onder = INT32_MAX, rechts = INT32_MIN, boven = INT32_MIN;
+  [[nodiscard]] bool raakt(const Kader& ander) const;
+};
+Kader kader_van(const spatial::Polygon& vorm);
 
 /// Real borders, or borders made up to practise with: what rests on those says so.
 enum class Grenzen : std::uint8_t { echt, fictief };
@@ -29,9 +37,12 @@ class Zones {
   /// O(points).
   struct Keuze {
     spatial::Layer laag;
-    std::vector<std::string> ids;
+    std::vector<std::string> ids, namen;  ///< by the number of a zone
   };
   [[nodiscard]] Keuze bij(const spatial::Layer& vormen) const;
+
+  /// How many zones have a box that meets this one. O(zones).
+  [[nodiscard]] std::size_t geraakt(const Kader& kader) const;
 
   /// m2 of the zone with this id, 0 when there is none.
   [[nodiscard]] base::SquareMetres land(std::string_view id) const;
@@ -54,24 +65,22 @@ class Zones {
   /// Borders that were made up.
   [[nodiscard]] bool fictief() const { return grenzen_ == Grenzen::fictief; }
 
-  /// Of ids and shapes: another map gives another fingerprint.
+  /// Of ids and shapes, not of names: another map gives another fingerprint.
   [[nodiscard]] const base::Hash& vingerafdruk() const { return vingerafdruk_; }
+
+  /// Null when there is none with this id. O(zones).
+  [[nodiscard]] const base::Geometry* vlak(std::string_view id) const;
 
   [[nodiscard]] std::size_t size() const { return ids_.size(); }
 
  private:
-  std::vector<std::string> ids_;
+  std::vector<std::string> ids_, namen_;
   std::vector<base::SquareMetres> land_;
+  std::vector<base::Geometry> vlakken_;
   spatial::Layer laag_;
+  std::vector<Kader> kaders_;
   base::Hash vingerafdruk_{};
   Grenzen grenzen_ = Grenzen::echt;
 };
-
-/// Smallest box around a shape, millimetres.
-struct Kader {
-  std::int32_t links = INT32_MAX, onder = INT32_MAX, rechts = INT32_MIN, boven = INT32_MIN;
-  [[nodiscard]] bool raakt(const Kader& ander) const;
-};
-Kader kader_van(const spatial::Polygon& vorm);
 
 }  // namespace ruimte::application

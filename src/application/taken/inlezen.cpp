@@ -6,6 +6,7 @@
 #include <map>
 
 #include "application/ruimte/verdeling.hpp"
+#include "application/taken/kring.hpp"
 #include "base/geometry.hpp"
 #include "base/hash.hpp"
 
@@ -19,14 +20,6 @@ namespace json = base::json;
 constexpr std::string_view leesversie = "inlezen 1";
 constexpr std::size_t most_objects = 2'000, most_points = 300'000;
 constexpr std::size_t per_block = 50;  ///< objects that are measured between two looks at the stop
-
-/// The kring of the side for whom the actor works. Who has none has only what all participants share.
-Kring kring_van(const domain::Actor& actor) {
-  if (actor.mag_lezen(domain::kring_rijk)) return domain::kring_rijk;
-  for (const auto kring : actor.kringen)
-    if (kring > domain::kring_provincie(0) && kring < domain::kring_landsdeel(0)) return kring;
-  return domain::kring_deelnemers;
-}
 
 std::string tekst_van(const json::Value& opdracht, std::string_view sleutel) {
   const auto* found = opdracht.member(sleutel);
@@ -122,12 +115,11 @@ Taakvraag inleestaak(const Inleesvraag& vraag, std::string bestand, const domain
                                                        {"laag", tekst_waarde(vraag.laag)},
                                                        {"naam", tekst_waarde(vraag.naam)},
                                                        {"naamkolom", tekst_waarde(vraag.naamkolom)}}));
-  uit.kring = kring_van(actor);
+  uit.kring = taakkring(actor);
   uit.persoon = actor.persoon;
   base::Sha256 hash;
   hash.add(leesversie).add("\n").add(uit.opdracht).add("\n").add(base::sha256(bestand));
-  if (uit.kring == domain::kring_deelnemers) hash.add(base::to_string(actor.persoon));
-  uit.invoerhash = hash.finish();
+  uit.invoerhash = taakhash(std::move(hash), uit.kring, actor);
   uit.bestand = std::move(bestand);
   return uit;
 }
@@ -160,7 +152,7 @@ gen::Leesverslag leesverslag(const Kaartverslag& verslag) {
 
 Taakeinde lees_in(const Gehuurd& taak, const Werkgang& gang, const Bestandlezer& lezer, const Rekenaar& rekenaar) {
   const auto opdracht = json::parse(taak.opdracht);
-  if (!opdracht) return {gen::Taakstatus::mislukt, {}, "De vraag bij deze taak is niet te lezen."};
+  if (!opdracht) return mislukt("De vraag bij deze taak is niet te lezen.");
   Leesgang lezen;
   lezen.stop = gang.stop;
   lezen.voortgang = [&](const Voortgang& v) {  // reading is the first half

@@ -77,7 +77,14 @@ class Hart {
   std::jthread thread_;  // last: runs on all of the above
 };
 
-Taakeinde mislukt(std::string reden) { return {gen::Taakstatus::mislukt, {}, std::move(reden)}; }
+/// What helps when a job of this kind takes too long.
+std::string_view raad(gen::Taaksoort soort) {
+  switch (soort) {
+    case gen::Taaksoort::kaart_inlezen: return "Deel de kaart op.";
+    case gen::Taaksoort::overlappen: return "Kies één perspectief of één jaar, of verdeel over provincies.";
+  }
+  return {};
+}
 
 Taakeinde doe(const Werksoorten& soorten, const Gehuurd& taak, const Werkgang& gang) {
   const auto werk = soorten.find(taak.soort);
@@ -92,6 +99,8 @@ Taakeinde doe(const Werksoorten& soorten, const Gehuurd& taak, const Werkgang& g
 }
 
 }  // namespace
+
+Taakeinde mislukt(std::string reden) { return {gen::Taakstatus::mislukt, {}, std::move(reden)}; }
 
 Uitvoerder::Uitvoerder(const Delen& delen, Werksoorten soorten)
     : delen_(delen), soorten_(std::move(soorten)), huurder_(base::new_uuid(delen.clock, delen.random)) {}
@@ -108,7 +117,8 @@ bool Uitvoerder::een(const std::stop_token& weg) {
   auto einde = doe(soorten_, *taak, {hart.token(), [&](std::int64_t promille) { hart.voortgang(promille); }});
   hart.eind();
   if (hart.te_lang())
-    einde = mislukt("Dit duurde langer dan " + std::to_string(longest_us / 60'000'000) + " minuten. Deel de kaart op.");
+    einde = mislukt("Dit duurde langer dan " + std::to_string(longest_us / 60'000'000) + " minuten. " +
+                    std::string(raad(taak->soort)));
   else if (hart.gestopt())
     einde = {gen::Taakstatus::gestopt, {}, {}};
   else if (hart.token().stop_requested())  // the program ends, or the job is somebody else's: then nothing is kept

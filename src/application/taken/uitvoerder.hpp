@@ -19,6 +19,8 @@ struct Werkgang {
 
 /// Does one job. After a stop what it returns means nothing. What it throws is logged, and the job has failed.
 using Werk = std::function<Taakeinde(const Gehuurd& taak, const Werkgang& gang)>;
+/// For this reason, a Dutch sentence.
+Taakeinde mislukt(std::string reden);
 using Werksoorten = std::map<gen::Taaksoort, Werk>;
 
 /// Takes jobs and does them one by one, and says every second that it is still there. One thread; any number of them,

@@ -65,6 +65,7 @@ bool knows(const Resource& row, const Context& ctx, std::string_view key) {
     case Query::zoeken: return key == "q" || key == "soort";
     case Query::planvoorstel: return key == "bol" || key == "maanden";
     case Query::inlezen: return std::ranges::find(inlezen_keys, key) != std::end(inlezen_keys);
+    case Query::dossier: return key == "soort" || key == "id";
     case Query::lijst: break;
   }
   return key == "limiet" || key == "cursor" || key == "sorteer" || is_column(gen::to_id(ctx.noun->soort), key);

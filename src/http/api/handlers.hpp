@@ -100,6 +100,12 @@ Answer conflict_report(Context& ctx);
 Answer conflict_brief(Context& ctx);
 Answer public_no_choices(Context& ctx);
 
+// papers.cpp
+Answer list_papers(Context& ctx);
+Answer paper_docx(Context& ctx);
+Answer paper_odt(Context& ctx);
+Answer paper_pdf(Context& ctx);
+
 // taken.cpp
 Answer start_reading(Context& ctx);
 Answer list_jobs(Context& ctx);
@@ -107,6 +113,12 @@ Answer read_job(Context& ctx);
 Answer read_job_result(Context& ctx);
 Answer stop_job(Context& ctx);
 Answer take_over(Context& ctx);
+
+// overlappen.cpp
+Answer start_overlaps(Context& ctx);
+Answer read_overlaps(Context& ctx);
+Answer overlaps_csv(Context& ctx);
+Answer overlaps_geopackage(Context& ctx);
 
 // changes.cpp
 Answer changes(Context& ctx);

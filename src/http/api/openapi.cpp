@@ -137,8 +137,7 @@ class Document {
     return schemas_.acts(werkwijze_.levensloop(noun->soort), row.status == 201);
   }
 
-  static json::Array parameters_of(const Resource& row, const domain::AggregateType* noun) {
-    json::Array out;
+  static void add_path_parameters(const Resource& row, json::Array& out) {
     for (auto rest = std::string_view(row.path); rest.find('{') != std::string_view::npos;) {
       rest.remove_prefix(rest.find('{') + 1);
       const auto name = rest.substr(0, rest.find('}'));
@@ -149,6 +148,11 @@ class Document {
       else if (name != "meervoud")  // spelled out in the path itself
         out.push_back(parameter(name, "path", string_schema(), "Naam uit de lijst."));
     }
+  }
+
+  static json::Array parameters_of(const Resource& row, const domain::AggregateType* noun) {
+    json::Array out;
+    add_path_parameters(row, out);
     if (row.method != Method::get && row.may.needs_session())
       out.push_back(parameter("X-CSRF-Token", "header", string_schema(), "Het bewijs uit de sessie."));
     if (row.keyed())
@@ -189,6 +193,10 @@ class Document {
       out.push_back(parameter("laag", "query", string_schema(), "Laag in het bestand, als er meer zijn."));
       out.push_back(parameter("crs", "query", string_schema(), "Stelsel als het bestand dat niet zegt: EPSG:28992."));
       out.push_back(parameter("naamkolom", "query", string_schema(), "Kolom met een titel voor elk object."));
+    }
+    if (row.query == Query::dossier) {
+      out.push_back(parameter("soort", "query", string_schema(), "Soort dossier, bijvoorbeeld vraagstuk."));
+      out.push_back(parameter("id", "query", string_schema("uuid"), "Kenmerk van het dossier."));
     }
     if (row.query == Query::planvoorstel) {
       out.push_back(
@@ -244,6 +252,10 @@ class Document {
       case Shape::stroom:
       case Shape::agenda:
       case Shape::document: return string_schema();
+      case Shape::docx:
+      case Shape::odt:
+      case Shape::pdf:
+      case Shape::geopackage:
       case Shape::tegel: return string_schema("binary");
       case Shape::vrij:
       case Shape::niets: break;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "application/ports.hpp"
+#include "application/stukken/document.hpp"
 #include "http/api/permission.hpp"
 #include "http/api/problem.hpp"
 #include "http/api/session.hpp"
@@ -67,6 +68,7 @@ enum class Query : std::uint8_t {
   bewijs,
   zoeken,
   inlezen,
+  dossier,
   planvoorstel,
   lijst
 };
@@ -92,6 +94,10 @@ enum class Shape : std::uint8_t {
   document,
   agenda,
   tegel,
+  docx,
+  odt,
+  pdf,
+  geopackage,
   stroom,
   niets
 };
@@ -113,11 +119,19 @@ struct Resource {
 
   [[nodiscard]] bool keyed() const { return key || shape == Shape::handeling; }
   [[nodiscard]] bool per_noun() const { return path.starts_with("/{meervoud}"); }
+  /// @pre the answer is a paper
+  [[nodiscard]] application::stukken::Vorm vorm() const {
+    using application::stukken::Vorm;
+    return shape == Shape::docx ? Vorm::docx : shape == Shape::odt ? Vorm::odt : Vorm::pdf;
+  }
   /// Media type of the answer on success.
   [[nodiscard]] std::string_view answers_in() const {
     if (shape == Shape::document) return "text/html";
+    if (shape == Shape::docx || shape == Shape::odt || shape == Shape::pdf)
+      return application::stukken::mediatype(vorm());
     if (shape == Shape::agenda) return "text/calendar";
     if (shape == Shape::stroom) return "text/event-stream";
+    if (shape == Shape::geopackage) return "application/geopackage+sqlite3";
     if (shape == Shape::tegel) return "application/vnd.mapbox-vector-tile";
     return shape == Shape::tekst ? "text/plain" : shape == Shape::csv ? "text/csv" : "application/json";
   }

@@ -10,10 +10,12 @@
 #include <vector>
 
 #include "application/kaart/overgangszone.hpp"
+#include "application/kaart/overlapbestand.hpp"
 #include "application/labels.hpp"
 #include "application/ports.hpp"
 #include "application/ruimte/meting.hpp"
 #include "application/ruimte/overlapvormen.hpp"
+#include "application/stukken/sjabloon.hpp"
 #include "application/taken/inlezen.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
@@ -59,11 +61,15 @@ struct Environment {
       nullptr;  ///< by which sessions run out; null: `clock`. Moving days ends no session
   base::Random* random = nullptr;
   const Layers* layers = nullptr;
-  const application::Rekenaar* rekenaar = nullptr;            ///< null: nothing is measured
-  const application::Overgangszone* overgangszone = nullptr;  ///< null: only the area itself is measured
-  const application::Overlapvormen* overlapvormen = nullptr;  ///< null: overlaps have no shape
-  application::TaakStore* taken = nullptr;                    ///< null: no jobs
-  Feeds* feeds = nullptr;                                     ///< null: nobody hears of changes
+  const application::Rekenaar* rekenaar = nullptr;             ///< null: nothing is measured
+  const application::Overgangszone* overgangszone = nullptr;   ///< null: only the area itself is measured
+  const application::Overlapvormen* overlapvormen = nullptr;   ///< null: overlaps have no shape
+  const application::stukken::Sjablonen* sjablonen = nullptr;  ///< null: no papers
+  const application::stukken::Drukker* drukker = nullptr;      ///< null: no papers
+  std::function<std::optional<base::Geometry>(std::string_view)> provincievorm = {};  ///< by code; empty: no ground
+  application::Overlapbestand overlapbestand = {};  ///< empty: overlaps are no map file
+  application::TaakStore* taken = nullptr;          ///< null: no jobs
+  Feeds* feeds = nullptr;                           ///< null: nobody hears of changes
   std::size_t taakgeheugen = application::default_job_memory;
   base::SecretKey key;  ///< master; every use derives its own
   std::string prefix;   ///< in front of /api/v1: empty or `/oefenen`

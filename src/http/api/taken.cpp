@@ -5,6 +5,7 @@
 #include "base/hash.hpp"
 #include "base/log.hpp"
 #include "http/api/handlers.hpp"
+#include "http/api/jobs.hpp"
 #include "http/api/refusal_problem.hpp"
 
 namespace ruimte::http::handlers {
@@ -14,8 +15,6 @@ namespace {
 namespace json = base::json;
 
 constexpr std::size_t most_name = 200, most_part = 400;
-/// Of a result that was stored by this program itself: larger than what a sender may send.
-constexpr json::Limits stored_limits{.bytes = std::size_t{256} << 20U};
 
 std::string text_of(const Context& ctx, std::string_view key) {
   const auto* found = ctx.key(key);
@@ -37,27 +36,6 @@ base::Result<application::Inleesvraag, base::InputErrors> question(const Context
   if (ctx.request.body.empty()) errors.push_back({"/bestand", "veld_verplicht", {}});
   if (!errors.empty()) return base::fail(std::move(errors));
   return out;
-}
-
-std::string in_megabytes(std::size_t bytes) { return std::to_string((bytes >> 20U) + 1) + " MB"; }
-
-struct Found {
-  base::Uuid id;
-  application::Taakstand stand;
-};
-
-/// The reader's own job. That of another person is as unknown as one that never was.
-std::optional<Found> own_job(const Context& ctx) {
-  const auto id = base::parse_uuid(ctx.part("id"));
-  auto* jobs = ctx.service.env.taken;
-  if (!id || jobs == nullptr) return std::nullopt;
-  auto stand = jobs->taak(*id, ctx.actor.persoon, ctx.actor.kringen);
-  if (!stand) return std::nullopt;
-  return Found{*id, *std::move(stand)};
-}
-
-std::optional<std::string> result_of(const Context& ctx, const Found& job) {
-  return ctx.service.env.taken->uitslag(job.id, ctx.actor.persoon, ctx.actor.kringen);
 }
 
 /// The act that begins a claim, as the method in force calls it.
@@ -119,16 +97,9 @@ Answer start_reading(Context& ctx) {
   if (env.taken == nullptr || env.rekenaar == nullptr) return ctx.fail(unknown());  // a server without maps
   const auto vraag = question(ctx);
   if (!vraag) return ctx.fail(input_problem(vraag.error()));
-  const auto needed = application::geschat_geheugen(vraag->naam, ctx.request.body.size());
-  if (needed > env.taakgeheugen) return ctx.fail({.code = "taak_te_groot", .feit = in_megabytes(needed)});
-  auto taak = application::inleestaak(*vraag, ctx.request.body, ctx.actor);
-  taak.id = base::new_uuid(*env.clock, *env.random);
-  const auto begun = env.taken->begin(taak, ctx.service.session_now());
-  if (!begun) return ctx.fail({.code = "taken_te_veel", .feit = std::to_string(application::most_open_jobs)});
-  base::log::security("taak=kaart_inlezen kenmerk=" + base::to_string(taak.id) + " functie=" +
-                      base::to_string(ctx.actor.functie_id) + " bytes=" + std::to_string(ctx.request.body.size()));
-  auto response = json_response(201, base::Record::of(*begun));
-  return response.set("Location", ctx.service.base_path + "/taken/" + base::to_string(taak.id));
+  const auto bytes = ctx.request.body.size();
+  return begin_job(ctx, application::geschat_geheugen(vraag->naam, bytes), "bytes=" + std::to_string(bytes),
+                   [&] { return application::inleestaak(*vraag, ctx.request.body, ctx.actor); });
 }
 
 Answer list_jobs(Context& ctx) {
@@ -143,7 +114,7 @@ Answer read_job(Context& ctx) {
 
 Answer read_job_result(Context& ctx) {
   const auto job = own_job(ctx);
-  if (!job) return ctx.fail(unknown());
+  if (!job || job->stand.taak.soort != gen::Taaksoort::kaart_inlezen) return ctx.fail(unknown());
   auto doc = result_of(ctx, *job);
   return doc ? json_text(*std::move(doc)) : ctx.fail({.code = "taak_niet_klaar"});
 }

@@ -24,6 +24,11 @@ export function fullDate(value: string): string {
   return write(value, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** `september 2026` */
+export function monthOf(value: string): string {
+  return write(value, { month: 'long', year: 'numeric' });
+}
+
 /** `1 sep` */
 export function shortDate(value: string): string {
   return write(value, { day: 'numeric', month: 'short' }).replace('.', '');

@@ -12,6 +12,7 @@ import { ActPanel, ActSheet } from '../../components/acts';
 import { Course, DossierHead } from '../../components/dossier';
 import { PhaseMark, Side } from '../../components/marks';
 import { LoadedPage, Section } from '../../components/page';
+import { Papers } from '../../components/Papers';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 import type { Vraagstuk } from '../vraagstuk/model';
@@ -86,6 +87,7 @@ function Body({ agreement, object, mine, organisation }: { agreement: Afspraak; 
           <Actions agreement={agreement} mine={mine} acts={acts} onStart={start} />
           <Money agreement={agreement} organisation={organisation} acts={acts} onStart={start} />
           <Landings agreement={agreement} />
+          <Papers noun="afspraak" id={agreement.id} />
           <Section id="verloop" title={t('dossier.verloop')}>
             <Course meervoud="afspraken" id={agreement.id} key={object.round} />
           </Section>

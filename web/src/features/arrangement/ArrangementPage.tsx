@@ -11,6 +11,7 @@ import { PhaseMark, Side, sideKind, Status as Mark, Term } from '../../component
 import { PartyList, type PartyRow } from '../../components/PartyList';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Empty, Prose, Section } from '../../components/page';
+import { Papers } from '../../components/Papers';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
@@ -98,7 +99,7 @@ function Signatures({ arrangement }: { arrangement: ArrangementToestand }) {
   return <PartyList rows={(arrangement.ondertekenaars ?? []).map(row)} />;
 }
 
-function Body({ arrangement }: { arrangement: ArrangementToestand }) {
+function Body({ arrangement, id }: { arrangement: ArrangementToestand; id: string }) {
   const word = useFieldLabels('ArrangementToestand');
   const proposals = arrangement.voorstellen ?? [];
   return (
@@ -126,6 +127,7 @@ function Body({ arrangement }: { arrangement: ArrangementToestand }) {
         <p className="quiet small">{t('arrangement.tekenenIsGeenAkkoord')}</p>
         <Signatures arrangement={arrangement} />
       </Section>
+      <Papers noun="arrangement" id={id} />
     </>
   );
 }
@@ -157,7 +159,7 @@ export default function ArrangementPage({ params }: { params: Record<string, str
         { term: word('versieHash'), value: <code>{arrangement.versieHash.slice(0, 12)}</code> },
       ],
       hide: SHOWN,
-      body: <Body arrangement={arrangement} />,
+      body: <Body arrangement={arrangement} id={params.id ?? ''} />,
       choices: choices(object.sheet.started?.act.handeling ?? ''),
       given: { versieHash: arrangement.versieHash },
     };

@@ -80,6 +80,9 @@ export default function HelpPage() {
         ))}
       </div>
       <p>
+        <Link to="/hulp/tijdlijn">{t('tijdlijn.titel')}</Link>
+      </p>
+      <p>
         <Link to="/geen-keuzen">{t('geenkeuze.titel')}</Link>
       </p>
       <Section ruled title={t('hulp.vragen')}>

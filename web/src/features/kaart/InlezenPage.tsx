@@ -5,10 +5,10 @@ import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useQuery } from '../../app/router';
 import { Button, ButtonGroup } from '../../components/button';
 import { PageTitle, ProblemNote } from '../../components/page';
-import { Status } from '../../components/marks';
 import { t } from '../../i18n';
 import { number } from '../../i18n/format';
 import { type Offer, type Reading, useReading } from './inlezen';
+import { JobProgress } from './JobProgress';
 import { ObjectTable, ReadMap, Report } from './ReadReport';
 import { TakeOver } from './TakeOver';
 import '../../styles/forms.css';
@@ -108,30 +108,6 @@ function wordsOf({ job, sending, result }: Reading): string {
   return t(job.status === 'klaar' ? 'inlezen.loopt' : WORDS[job.status]);
 }
 
-/** How far it is, with a way to stop it. */
-function Progress({ reading, onStop }: { reading: Reading; onStop: () => void }) {
-  const { job, sending } = reading;
-  const running = sending || (job !== undefined && !job.geeindigdOp);
-  if (!sending && !job) return null;
-  const words = wordsOf(reading);
-  const wrong = job?.status === 'mislukt' || (reading.result !== undefined && !reading.result.verslag.goed);
-  return (
-    <div className="read-progress">
-      <p role="status">
-        {wrong ? <Status tone="fout">{words}</Status> : words} {job?.reden}
-      </p>
-      {running ? (
-        <>
-          <progress aria-label={t('inlezen.voortgang')} max={1000} value={sending || !job?.promille ? undefined : job.promille} />
-          <Button appearance="secondary-action-button" disabled={job?.stopGevraagd} onClick={onStop}>
-            {t(job?.stopGevraagd ? 'inlezen.stopt' : 'inlezen.stop')}
-          </Button>
-        </>
-      ) : null}
-    </div>
-  );
-}
-
 /** The page. The job stands in its address, so that a reload goes on where it was. */
 export default function InlezenPage() {
   const [query, setQuery] = useQuery();
@@ -144,7 +120,7 @@ export default function InlezenPage() {
       <PageTitle>{t('inlezen.titel')}</PageTitle>
       <p className="lead quiet">{t('inlezen.uitleg')}</p>
       <Choose busy={sending || (job !== undefined && !job.geeindigdOp)} onOffer={(what) => void offer(what)} />
-      <Progress reading={reading} onStop={() => void stop()} />
+      <JobProgress job={job} sending={sending} words={wordsOf(reading)} wrong={job?.status === 'mislukt' || result?.verslag.goed === false} label={t('inlezen.voortgang')} onStop={() => void stop()} />
       {problem ? <ProblemNote problem={problem} /> : null}
       {result && id ? (
         <>

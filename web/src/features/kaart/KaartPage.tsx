@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map of the Netherlands in RD, and the table that says the same. Layers left, what is chosen right.
-import { IconChartBar, IconMap, IconFileImport, IconPencil, IconPhoto, IconPrinter, IconTable } from '@tabler/icons-react';
+import { IconChartBar, IconMap, IconFileImport, IconLayersIntersect, IconPencil, IconPhoto, IconPrinter, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { Link } from '../../app/router';
 import { today } from '../../base/clock';
@@ -21,6 +21,7 @@ import { LayerPanel } from './LayerPanel';
 import { MapTables } from './MapTables';
 import { type MapItem, shownItems, yearsOf } from './model';
 import { NovexTable } from './NovexTable';
+import { overlapPath } from './overlappen';
 import { besideOf, ITEM_LAYERS, topicsOf, useGround, useGroups, useLegend, useView } from './view';
 import './kaart.css';
 
@@ -49,9 +50,16 @@ interface HeadProps {
   onTable: (table: boolean) => void;
   onPicture: () => void;
   subtitle: string;
+  year?: number;
 }
 
-function Head({ table, onTable, onPicture, subtitle }: HeadProps) {
+function Head({ table, onTable, onPicture, subtitle, year }: HeadProps) {
+  const ways = [
+    ['/kaart/meten', IconPencil, t('meten.titel')],
+    ['/kaart/inlezen', IconFileImport, t('inlezen.titel')],
+    [overlapPath(year), IconLayersIntersect, t('overlappen.knop')],
+    ['/kaart/optelsom', IconChartBar, t('optelsom.titel')],
+  ] as const;
   return (
     <div className="map-head">
       <PageTitle windowTitle={t('menu.kaart')}>
@@ -67,15 +75,13 @@ function Head({ table, onTable, onPicture, subtitle }: HeadProps) {
           <Icon of={IconPrinter} /> {t('kaart.drukAf')}
         </button>
       </div>
-      <Link className="button-link secondary not-printed" to="/kaart/optelsom">
-        <Icon of={IconChartBar} /> {t('optelsom.titel')}
-      </Link>
-      <Link className="button-link secondary not-printed" to="/kaart/meten">
-        <Icon of={IconPencil} /> {t('meten.titel')}
-      </Link>
-      <Link className="button-link secondary not-printed" to="/kaart/inlezen">
-        <Icon of={IconFileImport} /> {t('inlezen.titel')}
-      </Link>
+      <nav className="map-ways not-printed" aria-label={t('lijst.verder')}>
+        {ways.map(([to, icon, words]) => (
+          <Link key={to} to={to}>
+            <Icon of={icon} /> {words}
+          </Link>
+        ))}
+      </nav>
     </div>
   );
 }
@@ -136,7 +142,7 @@ export default function KaartPage() {
   );
   return (
     <div className="map-page" aria-busy={data.loading} data-shown={view.table ? 'tabel' : 'kaart'}>
-      <Head table={view.table} onTable={view.setTable} onPicture={() => void save()} subtitle={subtitle} />
+      <Head table={view.table} onTable={view.setTable} onPicture={() => void save()} subtitle={subtitle} year={view.year} />
       <LayerPanel groups={groups} on={view.on} onToggle={view.toggle} aard={view.aard} onAard={view.setAard} />
       <div className="map-area">
         {data.problem ? <ProblemNote problem={data.problem} retry={data.reload} /> : null}

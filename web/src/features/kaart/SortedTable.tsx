@@ -4,6 +4,7 @@ import { IconArrowDown, IconArrowUp, IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Icon } from '../../components/icons';
 import { t } from '../../i18n';
+import { number } from '../../i18n/format';
 import { csvOf, download } from './csv';
 
 export interface SortedColumn<Row> {
@@ -40,6 +41,8 @@ interface SortedTableProps<Row> {
   rows: readonly Row[];
   columns: readonly SortedColumn<Row>[];
   current?: string;
+  /** More rows than this do not stand on the page; the file has them all. */
+  most?: number;
 }
 
 function Heading<Row>({ column, order, onSort }: { column: SortedColumn<Row>; order?: Order; onSort: () => void }) {
@@ -55,7 +58,7 @@ function Heading<Row>({ column, order, onSort }: { column: SortedColumn<Row>; or
 }
 
 /** The table with its button for a file. */
-export function SortedTable<Row extends { id: string }>({ caption, name, rows, columns, current }: SortedTableProps<Row>) {
+export function SortedTable<Row extends { id: string }>({ caption, name, rows, columns, current, most = Infinity }: SortedTableProps<Row>) {
   const [order, setOrder] = useState<Order>();
   const onPage = columns.filter((one) => !one.fileOnly);
   const shown = sorted(rows, columns.find((one) => one.key === order?.key), order?.down ?? false);
@@ -73,7 +76,7 @@ export function SortedTable<Row extends { id: string }>({ caption, name, rows, c
             </tr>
           </thead>
           <tbody className="utrecht-table__body">
-            {shown.map((row) => (
+            {shown.slice(0, most).map((row) => (
               <tr key={row.id} aria-current={current === row.id ? 'true' : undefined}>
                 {onPage.map((column) => {
                   const content = column.cell ? column.cell(row) : column.value(row);
@@ -93,6 +96,7 @@ export function SortedTable<Row extends { id: string }>({ caption, name, rows, c
           </tbody>
         </table>
       </div>
+      {shown.length > most ? <p className="small">{t('kaart.eersteRijen', { n: number(most), alle: number(shown.length) })}</p> : null}
       <p className="not-printed">
         <button type="button" className="plain-button" onClick={save}>
           <Icon of={IconDownload} /> {t('kaart.csv', { naam: caption })}

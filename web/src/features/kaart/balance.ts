@@ -29,9 +29,9 @@ export function tooMuch(line: Pick<Optelsomregel, 'gevraagd' | 'samen' | 'land'>
 
 /** A bar: places from 0 to 1. */
 export interface Bar {
-  /** Until here nobody else asks for the ground. */
+  /** Until here ground of its own is asked, whether or not others want it too. */
   own: number;
-  /** From there until here the ground can be shared. */
+  /** From there until here the ground can be shared with a claim that goes together with it. */
   expected: number;
   least: number;
   most: number;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A map on its way in: offering a file, following the job that reads it, and its result.
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { ApiError, change, get, upload } from '../../api/client';
+import { useCallback, useRef, useState } from 'react';
+import { change, upload } from '../../api/client';
 import type { Lezing, Taak } from '../../api/generated/types';
 import type { Problem } from '../../api/wire';
+import { problemOf, useJob } from './jobs';
 
 /** What is said about a file: its name, and what the file may leave out. */
 export interface Offer {
@@ -21,59 +22,21 @@ export interface Reading {
   problem?: Problem;
 }
 
-/** So often a running job is looked at. */
-const LOOK_MS = 500;
-
-const isOver = (job: Taak) => Boolean(job.geeindigdOp);
-
-function problemOf(cause: unknown): Problem {
-  return cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 };
-}
-
 /** The address that offers a file. */
 export function offerPath({ file, laag, crs, naamkolom }: Offer): string {
   const parts = Object.entries({ naam: file.name, laag, crs, naamkolom }).filter(([, value]) => value !== '');
   return `/kaart/inlezingen?${parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`;
 }
 
-/** Follows the job with this id, if any: how far it is, and its result when it is done. */
-function useJob(id: string, onJob: (job: Taak) => void, onResult: (result: Lezing) => void, onProblem: (problem: Problem) => void): void {
-  const handlers = useRef({ onJob, onResult, onProblem });
-  useEffect(() => {
-    handlers.current = { onJob, onResult, onProblem };
-  });
-  useEffect(() => {
-    if (!id) return undefined;
-    const control = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async () => {
-      try {
-        const job = await get<Taak>(`/taken/${id}`, control.signal);
-        handlers.current.onJob(job);
-        if (!isOver(job)) timer = setTimeout(() => void look(), LOOK_MS);
-        else if (job.status === 'klaar') handlers.current.onResult(await get<Lezing>(`/taken/${id}/uitslag`, control.signal));
-      } catch (cause) {
-        if (!control.signal.aborted) handlers.current.onProblem(problemOf(cause));
-      }
-    };
-    void look();
-    return () => {
-      control.abort();
-      clearTimeout(timer);
-    };
-  }, [id]);
-}
-
 /** A reading that survives a reload: `id` is the job in the address of the page, and `setId` puts it there. */
 export function useReading(id: string, setId: (id: string) => void) {
   const [reading, setReading] = useState<Reading>({ sending: false });
   const sending = useRef<AbortController | undefined>(undefined);
-  useJob(
-    id,
-    (job) => setReading((old) => ({ ...old, job })),
-    (result) => setReading((old) => ({ ...old, result })),
-    (problem) => setReading({ sending: false, problem }),
-  );
+  useJob<Lezing>(id, 'uitslag', {
+    onJob: (job) => setReading((old) => ({ ...old, job })),
+    onResult: (result) => setReading((old) => ({ ...old, result })),
+    onProblem: (problem) => setReading({ sending: false, problem }),
+  });
   const offer = async (what: Offer) => {
     sending.current = new AbortController();
     setReading({ sending: true });

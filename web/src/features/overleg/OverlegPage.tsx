@@ -11,6 +11,7 @@ import { apiBase } from '../../base/environment';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { Course, DossierHead } from '../../components/dossier';
 import { Empty, Loaded, Loading, Section } from '../../components/page';
+import { Papers } from '../../components/Papers';
 import { t } from '../../i18n';
 import { capital, fullDate, longDate } from '../../i18n/format';
 import type { WithId } from '../vraagstuk/model';
@@ -53,6 +54,7 @@ function ContentBody({ content, meeting, object }: { content: Content; meeting: 
       <Section id="verslag" title={t('overleg.verslag')}>
         <Minutes content={content} held={held} />
       </Section>
+      <Papers noun="overlegdossier" id={object.target.id ?? ''} />
       <Section id="verloop" title={t('dossier.verloop')}>
         <Course meervoud={noun} id={object.target.id ?? ''} key={object.round} />
       </Section>

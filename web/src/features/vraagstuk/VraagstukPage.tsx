@@ -11,6 +11,7 @@ import { Anchors, Course, DossierHead } from '../../components/dossier';
 import type { Draft } from '../../components/form/model';
 import { PhaseMark, Side } from '../../components/marks';
 import { LoadedPage, Prose, Section } from '../../components/page';
+import { Papers } from '../../components/Papers';
 import type { Page, PossibleAct } from '../../api/wire';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
@@ -113,6 +114,7 @@ const anchors = () =>
     ['instrumenten', t('rol.instrumenten')],
     ['afspraken', t('vraagstuk.afspraken')],
     ['overleg', t('vraagstuk.uitOverleg')],
+    ['maak-mijn-stuk', t('stukken.kop')],
     ['verloop', t('dossier.verloop')],
   ] as const;
 
@@ -146,6 +148,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               <Instruments issue={state} />
               <Outcome issueId={id} agreements={agreements} round={round} />
               <FromMeetings issueId={id} key={`overleg ${issue.round}`} />
+              <Papers noun="vraagstuk" id={id} />
               <Section id="verloop" title={t('dossier.verloop')}>
                 <Course meervoud="vraagstukken" id={id} key={issue.round} />
               </Section>

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "export/drukker.hpp"
+
+#include "export/vormen.hpp"
+
+namespace ruimte::exporting {
+
+namespace {
+
+using namespace application::stukken;
+
+class Drie final : public Drukker {
+ public:
+  [[nodiscard]] std::string druk(const Document& document, Vorm vorm) const override {
+    switch (vorm) {
+      case Vorm::docx: return maak_docx(document);
+      case Vorm::odt: return maak_odt(document);
+      case Vorm::pdf: break;
+    }
+    return maak_pdf(document);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Drukker> drukker() { return std::make_unique<Drie>(); }
+
+}  // namespace ruimte::exporting

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "export/pakket.hpp"
+
+#include <zip.h>
+
+#include <memory>
+#include <stdexcept>
+
+namespace ruimte::exporting {
+
+namespace {
+
+/// 1 January 1980, the first day that a zip file knows: a real time would differ at each making.
+constexpr zip_uint16_t geen_tijd = 0, eerste_dag = 0x21;
+/// Made under DOS: no rights of a file system to differ by.
+constexpr zip_uint8_t dos = ZIP_OPSYS_DOS;
+
+[[noreturn]] void mislukt(const char* wat) { throw std::runtime_error(std::string("zip: ") + wat); }
+
+void voeg_toe(zip_t* zip, const Deel& deel) {
+  zip_source_t* bron = zip_source_buffer(zip, deel.inhoud.data(), deel.inhoud.size(), 0);
+  if (bron == nullptr) mislukt("bron");
+  const auto nr = zip_file_add(zip, deel.naam.c_str(), bron, ZIP_FL_ENC_UTF_8);
+  if (nr < 0) {
+    zip_source_free(bron);
+    mislukt(deel.naam.c_str());
+  }
+  const auto index = static_cast<zip_uint64_t>(nr);
+  const bool goed =
+      zip_set_file_compression(zip, index, deel.los ? ZIP_CM_STORE : ZIP_CM_DEFLATE, deel.los ? 0 : 9) == 0 &&
+      zip_file_set_dostime(zip, index, geen_tijd, eerste_dag, 0) == 0 &&
+      zip_file_set_external_attributes(zip, index, 0, dos, 0) == 0;
+  if (!goed) mislukt(deel.naam.c_str());
+}
+
+std::string lees(zip_source_t* bron) {
+  if (zip_source_open(bron) != 0) mislukt("lezen");
+  zip_source_seek(bron, 0, SEEK_END);
+  const auto lengte = zip_source_tell(bron);
+  zip_source_seek(bron, 0, SEEK_SET);
+  std::string uit(static_cast<std::size_t>(lengte), '\0');
+  const auto gelezen = zip_source_read(bron, uit.data(), uit.size());
+  zip_source_close(bron);
+  if (gelezen != lengte) mislukt("lezen");
+  return uit;
+}
+
+}  // namespace
+
+std::string pak_in(const std::vector<Deel>& delen) {
+  const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> bron(zip_source_buffer_create(nullptr, 0, 0, nullptr),
+                                                                       &zip_source_free);
+  if (!bron) mislukt("geheugen");
+  zip_source_keep(bron.get());  // the archive lets go of one, we of the other
+  zip_t* zip = zip_open_from_source(bron.get(), ZIP_TRUNCATE, nullptr);
+  if (zip == nullptr) mislukt("openen");
+  try {
+    for (const auto& deel : delen) voeg_toe(zip, deel);
+  } catch (...) {
+    zip_discard(zip);
+    throw;
+  }
+  if (zip_close(zip) != 0) {
+    zip_discard(zip);
+    mislukt("sluiten");
+  }
+  return lees(bron.get());
+}
+
+}  // namespace ruimte::exporting
