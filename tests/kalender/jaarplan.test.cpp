@@ -165,7 +165,7 @@ TEST(Jaarplan, ChangesOfTheCalendarThatComeTooLateAreCounted) {
   world.clock.advance(std::int64_t{3} * 3600 * 1'000'000);
   EXPECT_EQ(sec.act(kort, "overleg_afgelasten", R"({"reden":"Niets te bespreken."})").status, 200);
   EXPECT_EQ(cel(4), "0");
-  const auto laat = plan(41);
+  const auto laat = plan(40);
   EXPECT_EQ(sec.act(laat, "overleg_afgelasten", R"({"reden":"Niets te bespreken."})").status, 200);
   EXPECT_EQ(cel(2), "2");
   EXPECT_EQ(cel(4), "1");
