@@ -72,10 +72,13 @@ TEST(Signals, AMainJobWithoutDelayRaisesOnlyWhatItReallyLeavesOpen) {
         if (s.def->id != "functie_onbezet") gezien[s.def->id].insert(halte);
   }
   const auto h = [](Halte halte) { return static_cast<int>(halte); };
-  // One of its actions has no date, and its landing comes a stop after its last action.
+  // One of its actions has no date, its landing comes a stop after its last action, and partners have no window.
+  std::set<int> altijd;
+  for (int halte = h(Halte::geagendeerd); halte <= h(Halte::teruggelegd); ++halte) altijd.insert(halte);
   const std::map<std::string, std::set<int>> verwacht{
       {"actie_zonder_datum", {h(Halte::vastgesteld), h(Halte::in_opvolging)}},
       {"landing_ontbreekt", {h(Halte::uitgevoerd)}},
+      {"partnervenster_ontbreekt", altijd},
       // Nobody recorded a card of its own room.
       {"eigen_beslisruimte_ontbreekt",
        {h(Halte::in_dialoog), h(Halte::opgesteld), h(Halte::in_afstemming), h(Halte::inzetten_vast),

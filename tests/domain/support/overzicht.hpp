@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "application/overzichten/overzichten.hpp"
+#include "gen/registry.hpp"
 #include "support/hoofdtaak.hpp"
 
 namespace ruimte::test {
@@ -46,7 +47,19 @@ class Lezer final : public application::Reader {
     return ref && leest(*world_.find(*ref), kringen) ? ref : std::nullopt;
   }
   application::Zoekresultaat zoek(const application::Zoekvraag&, application::Kringen) override { return {}; }
-  std::vector<application::Stamped> verloop(const domain::StreamRef&, application::Kringen) override { return {}; }
+  /// Of the envelope only what an overview asks: where, what, when.
+  std::vector<application::Stamped> verloop(const domain::StreamRef& ref, application::Kringen kringen) override {
+    std::vector<application::Stamped> uit;
+    for (const auto& f : world_.log()) {
+      if (f.stream != ref || std::ranges::find(kringen, f.kring) == kringen.end()) continue;
+      gen::Envelop envelop;
+      envelop.stroom = ref.id;
+      envelop.soort = f.type;
+      envelop.tijd = f.op;
+      uit.push_back({std::move(envelop), *base::decode(*gen::find_type(f.type), f.bytes)});
+    }
+    return uit;
+  }
   std::vector<application::Stamped> log(std::int64_t, int, application::Kringen) override { return {}; }
   std::optional<application::VerlopenTermijn> verlopen_termijn(const std::optional<application::VerlopenTermijn>&,
                                                                base::Date, application::Kringen) override {
