@@ -201,6 +201,37 @@ TEST(Overzichten, CountReopenedPromisesInTheCycleInWhichTheyWereReopened) {
   EXPECT_EQ(getal(zie(job, "toezeggingen", projectleider("pv31")), 0, 1), 0) << "not his meeting";
 }
 
+// @eis CYC-19
+TEST(Overzichten, ChangesOfTheCalendarThatComeTooLateAreCounted) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  const std::string gremium = "do_novex:pv26";
+  const auto wie = secretaris(gremium);
+  const auto plan = [&](int dagen) {
+    const StreamRef ref{Soort::overleg, world.new_id()};
+    job.doe(wie, ref, "overleg_plannen",
+            gen::OverlegPlannenInvoer{gremium, base::add_days(job.vandaag, dagen), {}, {}});
+    return ref;
+  };
+  const auto nu = [&] { return zie(job, "late-planning", projectleider("pv31")); };
+  const auto op_tijd = plan(42), ander = plan(90);
+  EXPECT_TRUE(nu().rijen.empty()) << "six weeks ahead is in time";
+  plan(41);
+  ASSERT_EQ(nu().rijen.size(), 1U);
+  EXPECT_EQ(getal(nu(), 0, 1), 3);
+  EXPECT_EQ(getal(nu(), 0, 2), 1);
+  job.doe(wie, ander, "overleg_verzetten",
+          gen::OverlegVerzettenInvoer{base::add_days(job.vandaag, 80), {}, "Komt beter uit."});
+  EXPECT_EQ(getal(nu(), 0, 3), 0) << "far ahead";
+  job.doe(wie, ander, "overleg_verzetten",
+          gen::OverlegVerzettenInvoer{base::add_days(job.vandaag, 20), {}, "Toch eerder."});
+  EXPECT_EQ(getal(nu(), 0, 3), 1) << "by the sooner of both days";
+  job.vandaag = base::add_days(job.vandaag, 10);
+  job.doe(wie, op_tijd, "overleg_afgelasten", gen::RedenInvoer{"Niets te bespreken."});
+  EXPECT_EQ(getal(nu(), 0, 4), 1);
+  EXPECT_EQ(nu().samen.front().substr(0, 7), "3 keer ");
+}
+
 // @eis BEV-09
 TEST(Overzichten, HoursOfMeetingsGoToTheAgreementsThatTheyWereAboutByType) {
   MemoryWorld world;

@@ -56,13 +56,6 @@ TEST(Signals, AMainJobWithoutDelayRaisesOnlyWhatItReallyLeavesOpen) {
     job.doe(projectleider(p), job.cyclus, "cyclus_bekrachtigen", gen::BekrachtigenInvoer{true, {}});
   for (const auto& d : departementen())
     job.doe(accounthouder(d), job.cyclus, "cyclus_bekrachtigen", gen::BekrachtigenInvoer{true, {}});
-  job.doe(coordinator(), job.cyclus, "moment_vastleggen",
-          gen::MomentVastleggenInvoer{gen::Momentsoort::partnervenster,
-                                      "Partners praten mee",
-                                      job.vandaag,
-                                      base::add_days(job.vandaag, 60),
-                                      {},
-                                      {}});
   std::map<std::string, std::set<int>> gezien;  // which signal at which stops
   for (int halte = static_cast<int>(Halte::geagendeerd); halte <= static_cast<int>(Halte::teruggelegd); ++halte) {
     job.tot(static_cast<Halte>(halte));
