@@ -140,12 +140,7 @@ class Schrijver {
   }
 
   void schrijf_blok(const Tabel& b) {
-    int delen = 0, over = tekstbreedte;
-    for (const auto& k : b.kolommen) delen += k.breedte;
-    std::vector<int> breedten;
-    for (const auto& k : b.kolommen) breedten.push_back(tekstbreedte * k.breedte / delen);
-    for (const int breedte : breedten) over -= breedte;
-    breedten.back() += over;
+    const auto breedten = kolombreedten(b, tekstbreedte);
     auto t = tabel("Stuktabel", breedten, true, false);
     auto kop = element(t, "w:tr");
     auto pr = element(kop, "w:trPr");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "export/drukker.hpp"
 
+#include <algorithm>
+
 #include "export/vormen.hpp"
 
 namespace ruimte::exporting {
@@ -22,6 +24,18 @@ class Drie final : public Drukker {
 };
 
 }  // namespace
+
+std::vector<int> kolombreedten(const Tabel& tabel, int breedte) {
+  int delen = 0, over = breedte;
+  for (const auto& k : tabel.kolommen) delen += k.breedte;
+  std::vector<int> uit;
+  for (const auto& k : tabel.kolommen) {
+    uit.push_back(breedte * k.breedte / std::max(delen, 1));
+    over -= uit.back();
+  }
+  if (!uit.empty()) uit.back() += over;
+  return uit;
+}
 
 std::unique_ptr<Drukker> drukker() { return std::make_unique<Drie>(); }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cairo.h>
+
 #include <string>
 #include <utility>
 
 #include "application/stukken/document.hpp"
-
-typedef struct _cairo cairo_t;
 
 /// Maps as lines and planes. Private to this folder.
 namespace ruimte::exporting {

@@ -27,7 +27,7 @@ std::string centimeters(int honderdsten) {
 
 std::string met(std::string tekst, std::string_view plek, const std::string& waarde) {
   pugi::xml_document xml;
-  element(xml, "x", {}, waarde);
+  element(xml.root(), "x", {}, waarde);
   auto veilig = schrijf(xml);
   const auto begin = veilig.find("<x>") + 3;
   veilig = veilig.substr(begin, veilig.rfind("</x>") - begin);
@@ -130,12 +130,7 @@ class Schrijver {
   }
 
   void schrijf_blok(const Tabel& b) {
-    int delen = 0, over = tekstbreedte;
-    for (const auto& k : b.kolommen) delen += k.breedte;
-    std::vector<int> breedten;
-    for (const auto& k : b.kolommen) breedten.push_back(tekstbreedte * k.breedte / delen);
-    for (const int breedte : breedten) over -= breedte;
-    breedten.back() += over;
+    const auto breedten = kolombreedten(b, tekstbreedte);
     auto t = tabel(breedten);
     auto kop = element(element(t, "table:table-header-rows"), "table:table-row");
     for (const auto& k : b.kolommen) alinea(cel(kop, "Kopcel"), "Celkop", k.kop);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "application/stukken/document.hpp"
 
@@ -16,6 +18,9 @@ std::string maak_pdf(const application::stukken::Document& document);
 inline constexpr const char* taal = "nl-NL";
 /// What stands in an empty field.
 inline constexpr const char* eigen_hint = "Schrijf hier uw eigen woorden.";
+
+/// Shares of the whole width, together exactly that.
+std::vector<int> kolombreedten(const application::stukken::Tabel& tabel, int breedte);
 
 /// Under a map.
 inline std::string onderschrift(const application::stukken::Kaart& kaart) {

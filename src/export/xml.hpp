@@ -16,6 +16,10 @@ using Attributen = std::initializer_list<std::pair<const char*, std::string>>;
 std::string voor_xml(std::string_view tekst);
 /// A child element with attributes, in the order given.
 pugi::xml_node element(pugi::xml_node in, const char* naam, Attributen attributen = {});
+/// The root element.
+inline pugi::xml_node element(pugi::xml_document& in, const char* naam, Attributen attributen = {}) {
+  return element(in.root(), naam, attributen);
+}
 /// The same with text in it.
 pugi::xml_node element(pugi::xml_node in, const char* naam, Attributen attributen, std::string_view tekst);
 /// With a declaration and without spaces that are not in the document.

@@ -19,7 +19,7 @@ std::string stand(const http::Response& list, const std::string& punt, const std
   return {};
 }
 
-// @eis ROL-14
+// @eis ROL-14 GP-07
 TEST(Gereedheid, AProvinceSeesItsOwnChecklistWithoutAScoreAndOthersDoNotSeeIt) {
   World world;
   Client els(world, "els", "projectleider", "provincie_utrecht"),

@@ -58,22 +58,45 @@ class Overlappen : public testing::Test {
     return at(r, "id");
   }
 
-  /// Stops the job from the page at its first sign of life, and has the work wait until it hears of that.
-  void stop_while_it_runs(Client& wie, const std::string& taak) {
+  /// Has the work wait at its first sign of life, after `meanwhile`, until it hears that it has to stop.
+  void work_until_stopped(const std::function<void()>& meanwhile) {
     int told = 0;
     work([&](const application::Werkgang& gang) {
       if (told++ > 0) return;
-      EXPECT_EQ(at(wie.get("/taken/" + taak), "status"), "loopt");
-      const auto r = wie.send(http::Method::del, "/taken/" + taak);
-      EXPECT_EQ(at(r, "status"), "loopt") << "its worker still has to hear of it";
-      EXPECT_EQ(at(r, "stopGevraagd"), "true");
+      meanwhile();
       std::mutex mutex;
       std::condition_variable_any heard;
       std::unique_lock lock(mutex);
       heard.wait(lock, gang.stop, [] { return false; });
     });
     EXPECT_GT(told, 0);
+  }
+
+  /// Stops the job from the page while it runs.
+  void stop_while_it_runs(Client& wie, const std::string& taak) {
+    work_until_stopped([&] {
+      EXPECT_EQ(at(wie.get("/taken/" + taak), "status"), "loopt");
+      const auto r = wie.send(http::Method::del, "/taken/" + taak);
+      EXPECT_EQ(at(r, "status"), "loopt") << "its worker still has to hear of it";
+      EXPECT_EQ(at(r, "stopGevraagd"), "true");
+    });
     EXPECT_EQ(at(wie.get("/taken/" + taak), "status"), "gestopt");
+  }
+
+  /// A map of 120 areas that waits to be read.
+  std::string offered() {
+    std::string csv = "id;WKT\n";
+    for (int n = 0; n < 120; ++n) {
+      const auto x = std::to_string(150'000 + n * 10), east = std::to_string(150'009 + n * 10);
+      csv += std::to_string(n) + ";\"POLYGON ((" + x + " 460000, " + east + " 460000, " + east + " 460009, " + x +
+             " 460000))\"\n";
+    }
+    const auto saved = els.headers;
+    els.headers["content-type"] = "application/octet-stream";
+    const auto r = els.send(http::Method::post, "/kaart/inlezingen?naam=plan.csv&crs=EPSG:28992", csv);
+    els.headers = saved;
+    EXPECT_EQ(r.status, 201) << r.body;
+    return at(r, "id");
   }
 
   World world;
@@ -219,20 +242,22 @@ TEST_F(Overlappen, WhatRunsCanBeStopped) {
 }
 
 TEST_F(Overlappen, AMapThatIsBeingReadCanBeStopped) {
-  std::string csv = "id;WKT\n";
-  for (int n = 0; n < 120; ++n) {
-    const auto x = std::to_string(150'000 + n * 10), east = std::to_string(150'009 + n * 10);
-    csv += std::to_string(n) + ";\"POLYGON ((" + x + " 460000, " + east + " 460000, " + east + " 460009, " + x +
-           " 460000))\"\n";
-  }
-  const auto saved = els.headers;
-  els.headers["content-type"] = "application/octet-stream";
-  const auto offered = els.send(http::Method::post, "/kaart/inlezingen?naam=plan.csv&crs=EPSG:28992", csv);
-  els.headers = saved;
-  ASSERT_EQ(offered.status, 201) << offered.body;
-  const auto id = at(offered, "id");
+  const auto id = offered();
   stop_while_it_runs(els, id);
   EXPECT_EQ(els.get("/taken/" + id + "/uitslag").status, 409);
+}
+
+TEST_F(Overlappen, WhatTakesTooLongFailsWithWhatHelpsForItsKind) {
+  claim(els, vak(0, 0, 20, 20));
+  const auto reason = [&](const std::string& id) {
+    work_until_stopped([&] { world.clock.set({world.clock.now().us + application::Uitvoerder::longest_us + 1}); });
+    const auto r = els.get("/taken/" + id);
+    EXPECT_EQ(at(r, "status"), "mislukt");
+    return at(r, "reden");
+  };
+  EXPECT_NE(reason(at(els.post("/kaart/overlappen", question()), "id")).find("Kies één perspectief"),
+            std::string::npos);
+  EXPECT_NE(reason(offered()).find("Deel de kaart op."), std::string::npos);
 }
 
 }  // namespace

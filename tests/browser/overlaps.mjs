@@ -43,6 +43,7 @@ function computed({ practice, geval, seen, thorough }) {
     const { page } = person;
     await page.getByRole('link', { name: 'Bereken alle overlappingen' }).click();
     await page.waitForURL('**/kaart/overlappen');
+    await person.settled();
     if (thorough) await person.look('Alle overlappingen, leeg');
     await compute(page).click();
     const row = rowOf(page, seen);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Makes the pictures of the manual: twenty-one pages of the practice cycle at three widths, into docs/schermen/.
+// Makes the pictures of the manual: pages of the practice cycle at three widths, into docs/schermen/.
 //
 //   node tests/browser/screens.mjs [--naar MAP] [--alleen WOORD]
 //
@@ -29,6 +29,7 @@ const SCREENS = [
   ['meten', 'Teken een vlak en zie wat het raakt', '/kaart/meten'],
   ['inlezen', 'Lees een kaart in', '/kaart/inlezen'],
   ['optelsom', 'De optelsom van claims in een provincie', '/kaart/optelsom?provincie=pv26'],
+  ['overlappen', 'Alle overlappingen berekenen', '/kaart/overlappen'],
   ['provincie', 'Een provincie op één bladzijde', '/provincies/pv26'],
   ['vraagstukken', 'Alle vraagstukken', '/vraagstukken'],
   ['vraagstuk', 'Een vraagstuk: waar het staat en wat u kunt doen', { list: 'vraagstukken' }],
@@ -38,11 +39,13 @@ const SCREENS = [
   ['agendas', 'De agenda’s', '/agendas'],
   ['overleggen', 'De overleggen', '/overleggen'],
   ['overleg', 'Een overleg en zijn agenda', { list: 'overleggen', filter: 'gremium=do_novex:pv26' }],
+  ['jaarplan', 'Het jaarplan met stille tijd en wat niet past', '/jaarplan'],
   ['conflicten', 'Open conflicten op de ladder', '/conflicten'],
   ['overzichten', 'Overzichten', '/overzichten'],
   ['werkwijze', 'De werkwijze als schema', '/werkwijze'],
   ['zoeken', 'Zoeken in vraagstukken en teksten', '/zoeken?q=water'],
   ['hulp', 'Hulp', '/hulp'],
+  ['tijdlijn', 'Hoe het zover kwam', '/hulp/tijdlijn'],
 ];
 
 async function pathOf(practice, where) {

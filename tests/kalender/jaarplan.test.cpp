@@ -131,5 +131,45 @@ TEST(Jaarplan, WithoutACycleThereIsAYearWithMeetingsAndElectionsAndNoSteps) {
   EXPECT_TRUE(namen(plan, "Stappen").empty());
 }
 
+// @eis CYC-19
+TEST(Jaarplan, ChangesOfTheCalendarThatComeTooLateAreCounted) {
+  World world;
+  Client sec(world, "sec", "secretaris_gremium", "provincie_utrecht", "do_novex:pv26");
+  Client lim(world, "lim", "projectleider", "provincie_limburg");
+  const auto plan = [&](int dagen) {
+    const auto r = sec.act("/overleggen/handelingen", "overleg_plannen",
+                           R"({"gremium":"do_novex:pv26","datum":")" + dag_over(world, dagen) + R"("})");
+    EXPECT_EQ(r.status, 201) << r.body;
+    return "/overleggen/" + at(r, "id") + "/handelingen";
+  };
+  const auto verzet = [&](const std::string& overleg, int dagen) {
+    const auto r = sec.act(overleg, "overleg_verzetten",
+                           R"({"datum":")" + dag_over(world, dagen) + R"(","reden":"Komt beter uit."})");
+    EXPECT_EQ(r.status, 200) << r.body;
+  };
+  const auto cel = [&](int kolom) {
+    return at(lim.get("/overzichten/late-planning"), "rijen/0/cellen/" + std::to_string(kolom) + "/getal");
+  };
+  const auto op_tijd = plan(42), ander = plan(90);
+  EXPECT_EQ(cel(1), "") << "six weeks ahead is in time";
+  plan(41);
+  EXPECT_EQ(cel(1), "3");
+  EXPECT_EQ(cel(2), "1");
+  verzet(ander, 80);
+  EXPECT_EQ(cel(3), "0") << "far ahead";
+  verzet(ander, 20);
+  EXPECT_EQ(cel(3), "1") << "by the sooner of both days";
+  EXPECT_EQ(sec.act(op_tijd, "overleg_afgelasten", R"({"reden":"Niets te bespreken."})").status, 200);
+  EXPECT_EQ(cel(4), "0");
+  const auto kort = plan(43);
+  world.clock.advance(std::int64_t{3} * 3600 * 1'000'000);
+  EXPECT_EQ(sec.act(kort, "overleg_afgelasten", R"({"reden":"Niets te bespreken."})").status, 200);
+  EXPECT_EQ(cel(4), "0");
+  const auto laat = plan(40);
+  EXPECT_EQ(sec.act(laat, "overleg_afgelasten", R"({"reden":"Niets te bespreken."})").status, 200);
+  EXPECT_EQ(cel(2), "2");
+  EXPECT_EQ(cel(4), "1");
+}
+
 }  // namespace
 }  // namespace ruimte::test

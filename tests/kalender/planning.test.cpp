@@ -88,7 +88,7 @@ TEST(Planning, AWorkPeriodInQuietTimeIsSaidAlsoWhenItsDeadlineIsNot) {
   EXPECT_TRUE(van_soort(alle, Botsingsoort::einde_in_stille_tijd).empty());
 }
 
-// @eis CYC-07
+// @eis CYC-07 VST-06
 TEST(Planning, ADeadlineInQuietTimeIsSaidAndANewAdministrationEndsIt) {
   auto p = plan(
       {stap("dialoog", "2026-07-01", "2027-05-20"), overleg("gs:pv26", "2027-05-18"), overleg("mr", "2027-05-18")});

@@ -312,12 +312,13 @@ class Opsteller {
       const auto nummer = naam_van_dossier(dossier.toestand).nummer;
       const auto soort =
           vraag_.labels.code(gen::code_list_stroomsoort(), static_cast<std::size_t>(ref.soort), Taal::nl);
-      namen.push_back(soort + (nummer.empty() ? "" : " " + nummer) + " (versie " + std::to_string(dossier.versie) +
-                      ")");
+      auto& naam = namen.emplace_back(soort);
+      if (!nummer.empty()) naam.append(" ").append(nummer);
+      naam.append(" (versie ").append(std::to_string(dossier.versie)).append(")");
     }
     std::ranges::sort(namen);
     std::string bronnen;
-    for (const auto& naam : namen) bronnen += (bronnen.empty() ? "" : ", ") + naam;
+    for (const auto& naam : namen) bronnen.append(bronnen.empty() ? "" : ", ").append(naam);
     uit.emplace_back(Alinea{"Gemaakt op " + base::dutch_date(vraag_.vandaag) + " voor: " + lezer() + ". " +
                                 (sjabloon_.eigen ? "Wat deze lezer niet kan lezen, staat er niet in."
                                                  : "Er staat alleen in wat elke lezer van dit dossier kan lezen.") +

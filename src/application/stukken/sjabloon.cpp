@@ -225,9 +225,7 @@ class Bouwer {
     const bool loopt = uit.soort == lijst || uit.soort == tabel || uit.soort == groep || uit.soort == kaart;
     if (heeft(bij_bron, s) && (loopt || (s == "kop" && uit.soort != kop_blok))) return bron(p, uit);
     if (heeft(altijd, s)) return voorwaarde(p, uit);
-    if (s == "niveau" && uit.soort == kop_blok)
-      uit.getal = getal(p, 1, 3);
-    else if (s == "niveau" && loopt)
+    if (s == "niveau" && (loopt || uit.soort == kop_blok))
       uit.getal = getal(p, 1, 3);
     else if (s == "regels" && uit.soort == eigen)
       uit.getal = getal(p, 1, 40);

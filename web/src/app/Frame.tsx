@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What stands around every page: name and cycle, person and function, the four steps, the main menu, the foot.
-import { IconArchive, IconBell, IconBook2, IconCalendarEvent, IconFileCheck, IconHelp, IconHome, IconMap, IconMenu2, IconRoute, IconSitemap, IconTable, IconUsersGroup, IconUserShield, type Icon as TablerIcon } from '@tabler/icons-react';
+import { IconArchive, IconBell, IconBook2, IconCalendarEvent, IconFileCheck, IconHelp, IconHome, IconMap, IconMenu2, IconRoute, IconSitemap, IconTable, IconTimelineEvent, IconUsersGroup, IconUserShield, type Icon as TablerIcon } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { BrandGlyph, Icon } from '../components/icons';
 import { Fictitious } from '../components/marks';
@@ -29,8 +29,9 @@ const MENU: readonly MenuItem[] = [
   { to: '/kaart', text: 'menu.kaart', icon: IconMap },
   { to: '/vraagstukken', text: 'menu.vraagstukken', icon: IconRoute, also: ['/conflicten', '/hangpunten', '/voorstellen', '/nationale-keuzen', '/aanspreekberichten', '/geen-keuzen'] },
   { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck, also: ['/arrangementen'] },
-  { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/cycli', '/capaciteiten', '/verzoeken', '/kennis', '/deskundigenvragen', '/procesruimten', '/menskracht', '/budgetten', '/overlegtijd'] },
+  { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/capaciteiten', '/verzoeken', '/kennis', '/deskundigenvragen', '/procesruimten', '/menskracht', '/budgetten', '/overlegtijd'] },
   { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup, also: ['/mandaatregisters', '/machtigingen', '/contactmomenten'] },
+  { to: '/jaarplan', text: 'menu.jaarplan', icon: IconTimelineEvent, also: ['/cycli'] },
   { to: '/overzichten', text: 'menu.overzichten', icon: IconTable, also: ['/provincies', '/peilingen', '/schema', '/opgaven', '/claims', '/spanningspunten'] },
   { to: '/werkwijze', text: 'menu.werkwijze', icon: IconSitemap, also: ['/inrichtingen', '/partijpaginas', '/werkwijzen'] },
   { to: '/catalogus', text: 'menu.catalogus', icon: IconArchive },

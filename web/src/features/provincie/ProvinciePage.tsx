@@ -112,18 +112,18 @@ function Chapters({ id, has }: { id: string; has: Province }) {
   const changes = changesSince(since, { opgaven: has.tasks, claims: has.claims, spanningspunten: has.tensions, vraagstukken: has.issues, afspraken: has.agreements });
   return (
     <>
-      <Chapter title={t('provincie.gevraagdTitel')} sheet>
+      <Chapter title={t('provincie.gevraagdTitel')}>
         <Balance id={id} />
         <Claims rows={has.claims} id={id} />
         <Tasks rows={has.tasks} />
       </Chapter>
-      <Chapter title={t('provincie.schuurt')} sheet>
+      <Chapter title={t('provincie.schuurt')}>
         <Tensions rows={has.tensions} id={id} />
       </Chapter>
       <Chapter title={t('provincie.perStap')}>
         <Issues rows={has.issues} id={id} />
       </Chapter>
-      <Chapter title={t('provincie.afgesproken')} sheet>
+      <Chapter title={t('provincie.afgesproken')}>
         <Agreements rows={has.agreements} id={id} />
       </Chapter>
       <Chapter title={t('provincie.veranderd')}>

@@ -192,10 +192,10 @@ export function Changes({ rows, since }: { rows: readonly Change[]; since: strin
   );
 }
 
-/** A chapter that begins on a sheet of its own when it is printed. */
-export function Chapter({ title, children, sheet }: { title: string; children: ReactNode; sheet?: boolean }) {
+/** A chapter. */
+export function Chapter({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <Section ruled title={title} className={sheet ? 'block province-sheet' : 'block'}>
+    <Section ruled title={title} className="block">
       {children}
     </Section>
   );
