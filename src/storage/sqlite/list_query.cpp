@@ -12,8 +12,9 @@
 namespace ruimte::storage::sqlite {
 namespace {
 
-/// Gathering so many rows costs about as much as walking the order until a page is full, in a list of a million rows.
-constexpr std::int64_t few_rows = 8'000;
+/// Gathering so many rows costs about as much as walking the order until a page is full, in a list of a million rows:
+/// a walk passes rows of others in every kring.
+std::int64_t few_rows(std::size_t kringen) { return 7'000 + 35 * static_cast<std::int64_t>(kringen); }
 
 [[noreturn]] void invalid(const std::string& what) { throw std::invalid_argument(what); }
 
@@ -152,7 +153,7 @@ std::string ListPlan::sql(const gen::ListColumn& along, bool with_value, bool af
 
 const gen::ListColumn* ListPlan::narrowest(Connection& db, application::Kringen kringen) const {
   const gen::ListColumn* found = nullptr;
-  std::int64_t least = few_rows;
+  std::int64_t least = few_rows(kringen.size());
   const std::string table(table_->table);
   for (const Condition& filter : filters_) {
     if (!filter.column->indexed) continue;

@@ -17,11 +17,11 @@ function listTables(model) {
 }
 
 /**
- * Orders, references to another dossier and codes have an index; other filters are checked while the list is walked in
+ * Orders, references to another dossier, codes and yes or no have an index; other filters are checked while the list is walked in
  * its order. An index costs every command that changes its column a page of the tree.
  */
-const CODES = ['code', 'open_code'];
-const indexed = (column) => column.list === 'sort' || column.cppKind === 'id' || CODES.includes(column.cppKind);
+const NARROWING = ['id', 'code', 'open_code', 'boolean'];
+const indexed = (column) => column.list === 'sort' || NARROWING.includes(column.cppKind);
 
 function tableSql(t, type) {
   const name = `lijst_${t.noun}`;
