@@ -164,6 +164,93 @@ TEST_F(Seed, SameSeedSameBytes) {
   EXPECT_NE(differences(path("een.db"), path("anders.db"), "SELECT * FROM gebeurtenis"), 0);
 }
 
+/// The order of the list as one sort over everything gives it.
+std::vector<base::Uuid> sorted_whole(Connection& db, const gen::ListTable& table, const gen::ListColumn& sort, bool up,
+                                     const std::string& where, const storage::sqlite::Value& value) {
+  const std::string column(sort.column), direction = up ? " ASC" : " DESC";
+  auto rows = db.query("SELECT stroom FROM " + std::string(table.table) + " WHERE " + where + " ORDER BY " + column +
+                           " IS NULL, " + column + direction + ", stroom" + direction,
+                       value);
+  std::vector<base::Uuid> out;
+  while (rows.next()) out.push_back(rows.uuid(0));
+  return out;
+}
+
+std::vector<base::Uuid> paged(application::Reader& reader, application::ListQuery query, application::Kringen kringen) {
+  std::vector<base::Uuid> out;
+  do {
+    const auto page = reader.list(query, kringen);
+    for (const auto& row : page.rows) out.push_back(row.stream.id);
+    query.na = page.volgende;
+  } while (!query.na.empty());
+  return out;
+}
+
+/// A filter that there is, as the wire has it and as the table has it.
+struct Asked {
+  std::vector<application::Filter> filters;
+  std::string where = "?1 IS NULL";
+  storage::sqlite::Value value;
+};
+
+std::vector<Asked> asked(Connection& db, const gen::ListTable& table) {
+  std::vector<Asked> out(1);
+  for (const auto& column : table.columns) {
+    const std::string name(column.column);
+    const bool text = column.item == base::Kind::code || column.item == base::Kind::open_code;
+    if (column.sort || (!text && column.kind != base::Kind::integer)) continue;
+    auto rows = db.query("SELECT " + name + ", count(*) FROM " + std::string(table.table) + " WHERE " + name +
+                         " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC LIMIT 1");
+    if (!rows.next()) continue;
+    std::string value = text ? std::string(rows.text(0)) : std::to_string(rows.integer(0));
+    std::string where = name + " = ?1";
+    if (column.kind == base::Kind::list) {
+      value = value.substr(1, value.find(' ', 1) - 1);
+      where = "instr(" + name + ", ' ' || ?1 || ' ') > 0";
+    }
+    out.push_back({{{std::string(column.field), value}},
+                   where,
+                   text ? storage::sqlite::Value(value) : storage::sqlite::Value(rows.integer(0))});
+  }
+  return out;
+}
+
+TEST_F(Seed, ListsAreWhatOneSortOverEverythingGives) {
+  in_bulk("bulk.db", 7);
+  base::SeededRandom random(1);
+  const base::ManualClock clock(application::seed_begin());
+  const auto store = storage::open_sqlite(options("bulk.db", random, clock));
+  const auto reader = store->reader();
+  Connection db(path("bulk.db"), Access::read);
+  std::size_t rows_seen = 0;
+  for (const auto& table : gen::list_tables()) {
+    std::vector<domain::Kring> kringen;
+    {
+      auto rows = db.query("SELECT DISTINCT kring FROM " + std::string(table.table) + " ORDER BY 1");
+      while (rows.next()) kringen.push_back({static_cast<std::int32_t>(rows.integer(0))});
+    }
+    if (kringen.empty()) continue;
+    for (const auto& question : asked(db, table)) {
+      for (const auto& column : table.columns) {
+        if (!column.sort) continue;
+        for (const bool up : {true, false}) {
+          application::ListQuery query;
+          query.soort = *gen::stroomsoort_from(table.noun);
+          query.filters = question.filters;
+          query.sorteer = column.field;
+          query.richting = up ? application::Richting::op : application::Richting::neer;
+          query.limiet = 37;
+          const auto found = paged(*reader, query, kringen);
+          EXPECT_EQ(found, sorted_whole(db, table, column, up, question.where, question.value))
+              << table.table << " " << column.column << " " << question.where;
+          rows_seen += found.size();
+        }
+      }
+    }
+  }
+  EXPECT_GT(rows_seen, 10'000U);
+}
+
 TEST_F(Seed, HasEveryKindThatTheExampleHas) {
   const auto uitslag = in_bulk("bulk.db", 7);
   EXPECT_GE(uitslag.dossiers.size(), 24U);
