@@ -11,6 +11,7 @@ class App;
 /// std::runtime_error with a Dutch sentence for the operator, or CLI::RuntimeError with an exit code.
 namespace ruimte::app {
 
+void add_seed(CLI::App& app);
 void add_serve(CLI::App& app);
 void add_beheer(CLI::App& app);
 void add_oefen(CLI::App& app);

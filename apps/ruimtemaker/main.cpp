@@ -42,6 +42,7 @@ int run(int argc, char** argv) {
   ruimte::app::add_overlay(app);
   ruimte::app::add_kaart(app);
   ruimte::app::add_pasproef(app);
+  ruimte::app::add_seed(app);
   name_groups(app);
   try {
     app.parse(argc, argv);

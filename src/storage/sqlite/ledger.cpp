@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <map>
 
-#include "base/json.hpp"
-#include "base/merkle.hpp"
 #include "domain/kernel/refusal.hpp"
+#include "storage/sqlite/stamp.hpp"
 
 namespace ruimte::storage::sqlite {
 namespace {
@@ -208,41 +207,9 @@ void Ledger::append_one(const By& by, const domain::Event& event, base::Instant 
   const base::Hash& werkwijze = by_door ? event.werkwijze : options_.werkwijze;
   const domain::Aggregate& after =
       world_.put(domain::na_feit(before, event.stream, {kring_of(before, event), werkwijze}, event.inhoud, now));
-  Salt salt;
-  options_.random->fill(salt);
-  const std::string payload = base::encode(event.inhoud);
-  read_record(event.inhoud.desc(), payload);  // what cannot be read again must never come into the log
-  const auto& namens = by.actor.namens;
-  const gen::Envelop envelop{
-      .volgnr = ++volgnr_,
-      .stroom = event.stream.id,
-      .stroomsoort = event.stream.soort,
-      .versie = after.versie,
-      .kring = after.kring.nr,
-      .soort = domain::event_name(event.inhoud.desc().name),
-      .schemaversie = event.inhoud.desc().version,
-      .tijd = now,
-      .functie = by.actor.functie_id,
-      .partij = by.actor.organisatie,
-      .rol = namens ? namens->door : by.actor.functie,
-      .namens = namens ? std::optional(namens->functie_id) : std::nullopt,
-      .namens_rol = namens ? std::optional(by.actor.functie) : std::nullopt,
-      .machtiging = namens ? std::optional(namens->machtiging) : std::nullopt,
-      .krachtens = event.krachtens,
-      .werkwijze = werkwijze,
-      .oorzaak = by.command.id,
-      .inhoud_verbinding = commitment({reinterpret_cast<const char*>(salt.data()), salt.size()}, payload)};
-  write(envelop, salt, payload);
+  write_event(db_, stamp({event.stream, after.versie, after.kring, werkwijze, event.krachtens, event.inhoud},
+                         {by.actor, by.command.id, now}, ++volgnr_, *options_.random));
   changes_.push_back({.volgnr = volgnr_, .stream = event.stream, .versie = after.versie, .kring = after.kring});
-}
-
-void Ledger::write(const gen::Envelop& envelop, const Salt& salt, std::string_view payload) {
-  const std::string stored = base::encode(base::describe<gen::Envelop>(), &envelop);
-  db_.run("INSERT INTO gebeurtenis (volgnr, stroom, versie, kring, envelop, blad) VALUES (?, ?, ?, ?, ?, ?)",
-          envelop.volgnr, envelop.stroom, envelop.versie, envelop.kring, std::string_view(stored),
-          base::merkle_leaf(stored));
-  db_.run("INSERT INTO inhoud (volgnr, zout, doc) VALUES (?, ?, ?)", envelop.volgnr,
-          Bytes{std::string(salt.begin(), salt.end())}, payload);
 }
 
 }  // namespace ruimte::storage::sqlite

@@ -72,7 +72,6 @@ class Ledger {
   };
   application::Receipt append(const By& by, const domain::Events& events, base::Instant now);
   void append_one(const By& by, const domain::Event& event, base::Instant now);
-  void write(const gen::Envelop& envelop, const Salt& salt, std::string_view payload);
 
   const SqliteOptions& options_;
   Connection& db_;

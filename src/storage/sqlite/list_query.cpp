@@ -12,6 +12,10 @@
 namespace ruimte::storage::sqlite {
 namespace {
 
+/// Gathering so many rows costs about as much as walking the order until a page is full, in a list of a million rows:
+/// a walk passes rows of others in every kring.
+std::int64_t few_rows(std::size_t kringen) { return 7'000 + 35 * static_cast<std::int64_t>(kringen); }
+
 [[noreturn]] void invalid(const std::string& what) { throw std::invalid_argument(what); }
 
 std::int64_t integer_from(std::string_view text) {
@@ -131,10 +135,10 @@ Position ListPlan::read_position(std::string_view text) const {
   return position;
 }
 
-std::string ListPlan::sql(std::size_t kringen, bool with_value, bool after) const {
-  const std::string sort(sort_->column);
-  std::string text = "SELECT stroom, kring, doc, " + sort + " FROM " + std::string(table_->table) +
-                     " WHERE kring IN (" + places(kringen_places(kringen)) + ") AND " + sort +
+std::string ListPlan::sql(const gen::ListColumn& along, bool with_value, bool after) const {
+  const std::string sort(sort_->column), table(table_->table);
+  std::string text = "SELECT stroom, " + sort + " FROM " + table + " INDEXED BY " + table + "_" +
+                     std::string(along.column) + " WHERE kring = ? AND " + sort +
                      (with_value ? " IS NOT NULL" : " IS NULL");
   for (const Condition& filter : filters_) {
     const std::string name(filter.column->column);
@@ -142,34 +146,85 @@ std::string ListPlan::sql(std::size_t kringen, bool with_value, bool after) cons
   }
   const std::string compare = up_ ? " > " : " < ";
   if (after) text += with_value ? " AND (" + sort + ", stroom)" + compare + "(?, ?)" : " AND stroom" + compare + "?";
+  if (&along != sort_) return text;
   const std::string direction = up_ ? " ASC" : " DESC";
-  return text + " ORDER BY " + (with_value ? sort + direction + ", " : "") + "stroom" + direction + " LIMIT ?";
+  return text + " ORDER BY " + (with_value ? sort + direction + ", " : "") + "stroom" + direction;
 }
 
-void ListPlan::read_stretch(Connection& db, application::Kringen kringen, bool with_value,
+const gen::ListColumn* ListPlan::narrowest(Connection& db, application::Kringen kringen) const {
+  const gen::ListColumn* found = nullptr;
+  std::int64_t least = few_rows(kringen.size());
+  const std::string table(table_->table);
+  for (const Condition& filter : filters_) {
+    if (!filter.column->indexed) continue;
+    const std::string column(filter.column->column);
+    std::string text = "SELECT count(*) FROM (SELECT 1 FROM " + table;
+    text += " INDEXED BY " + table + "_" + column;
+    text += " WHERE kring = ? AND " + column + " = ? LIMIT ?)";
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < kringen.size() && count < least; ++i) {
+      auto rows = db.query(text, kringen[i].nr, filter.value, least - count);
+      rows.next();
+      count += rows.integer(0);
+    }
+    if (count < least) found = filter.column;
+    least = std::min(least, count);
+  }
+  return found;
+}
+
+bool ListPlan::before(const Spot& a, const Spot& b) const {
+  if (a.value != b.value) return up_ ? a.value < b.value : b.value < a.value;
+  return up_ ? a.stroom < b.stroom : b.stroom < a.stroom;
+}
+
+/// `best` stays in order and no longer than what is wanted.
+void ListPlan::read_kring(Connection& db, domain::Kring kring, const Stretch& stretch, std::vector<Spot>& best) const {
+  auto rows = db.query(sql(stretch.along, stretch.with_value, stretch.after));
+  int place = 1;
+  rows.bind(place++, std::int64_t{kring.nr});
+  for (const Condition& filter : filters_) rows.bind(place++, filter.value);
+  if (stretch.after && stretch.with_value) rows.bind(place++, after_->value);
+  if (stretch.after) rows.bind(place++, after_->stroom);
+  const bool in_order = &stretch.along == sort_;
+  while (rows.next()) {
+    Spot spot{.value = rows.value(1), .stroom = rows.uuid(0), .kring = kring};
+    if (best.size() == stretch.want) {
+      if (!before(spot, best.back())) {
+        if (in_order) return;
+        continue;
+      }
+      best.pop_back();
+    }
+    const auto at = std::ranges::upper_bound(best, spot, [this](const Spot& a, const Spot& b) { return before(a, b); });
+    best.insert(at, std::move(spot));
+  }
+}
+
+void ListPlan::read_stretch(Connection& db, application::Kringen kringen, const gen::ListColumn& along, bool with_value,
                             std::vector<Hit>& hits) const {
   const bool position_has_value = after_ && !std::holds_alternative<std::monostate>(after_->value);
   if (after_ && with_value && !position_has_value) return;  // already past these
-  const bool after = after_ && with_value == position_has_value;
-  auto rows = db.query(sql(kringen.size(), with_value, after));
-  int place = bind_kringen(rows, 1, kringen);
-  for (const Condition& filter : filters_) rows.bind(place++, filter.value);
-  if (after && with_value) rows.bind(place++, after_->value);
-  if (after) rows.bind(place++, after_->stroom);
-  rows.bind(place, static_cast<std::int64_t>(limit_ + 1 - hits.size()));
-  while (rows.next()) {
-    hits.push_back({.stroom = rows.uuid(0),
-                    .kring = {static_cast<std::int32_t>(rows.integer(1))},
-                    .doc = std::string(rows.text(2)),
-                    .sort_value = rows.value(3)});
+  const Stretch stretch{along, with_value, after_ && with_value == position_has_value, limit_ + 1 - hits.size()};
+  std::vector<Spot> best;
+  for (const domain::Kring kring : kringen) read_kring(db, kring, stretch, best);
+  for (Spot& spot : best) {
+    auto row = db.query("SELECT doc FROM " + std::string(table_->table) + " WHERE stroom = ?", spot.stroom);
+    row.next();
+    hits.push_back({.stroom = spot.stroom,
+                    .kring = spot.kring,
+                    .doc = std::string(row.text(0)),
+                    .sort_value = std::move(spot.value)});
   }
 }
 
 std::vector<ListPlan::Hit> ListPlan::run(Connection& db, application::Kringen kringen) const {
   std::vector<Hit> hits;
   if (kringen.empty()) return hits;
-  read_stretch(db, kringen, true, hits);
-  if (!sort_->required && hits.size() <= limit_) read_stretch(db, kringen, false, hits);
+  const auto* narrow = narrowest(db, kringen);
+  const gen::ListColumn& along = narrow != nullptr ? *narrow : *sort_;
+  read_stretch(db, kringen, along, true, hits);
+  if (!sort_->required && hits.size() <= limit_) read_stretch(db, kringen, along, false, hits);
   return hits;
 }
 

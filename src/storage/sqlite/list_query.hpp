@@ -26,8 +26,11 @@ struct Position {
 };
 
 /// One checked list question. A list is at most two stretches after each other: rows with the sort value in order of
-/// that value, then rows without it. Within equal values rows stand in order of stream id. Every stretch is read along
-/// the index on (kring, column, stroom), so a page costs the same in a short and in a long list.
+/// that value, then rows without it. Within equal values rows stand in order of stream id.
+///
+/// Each kring is read by itself, for only then an index gives its rows in order, and only as far as its rows can still
+/// be on the page: O(kringen + page) whatever the length of the list. With filters either the order is walked and the
+/// filters are checked, or, when a filter leaves few rows, those are gathered and sorted.
 class ListPlan {
  public:
   /// Throws std::invalid_argument for a noun without list, an unknown column, a value of the wrong kind, a position of
@@ -46,9 +49,11 @@ class ListPlan {
   /// Opaque text for Page::volgende.
   [[nodiscard]] std::string position_after(const Hit& hit) const;
 
-  /// The statement of one stretch, for a look at the query plan.
-  [[nodiscard]] std::string sql(std::size_t kringen, bool with_value, bool after) const;
+  /// The statement of one stretch of one kring, along the index of that column: the sort column, or a filter whose rows
+  /// are gathered. For a look at the query plan.
+  [[nodiscard]] std::string sql(const gen::ListColumn& along, bool with_value, bool after) const;
 
+  [[nodiscard]] const gen::ListColumn& sort() const { return *sort_; }
   [[nodiscard]] const gen::ListTable& table() const { return *table_; }
 
  private:
@@ -58,7 +63,23 @@ class ListPlan {
   };
   [[nodiscard]] const gen::ListColumn& column(std::string_view field) const;
   [[nodiscard]] Position read_position(std::string_view text) const;
-  void read_stretch(Connection& db, application::Kringen kringen, bool with_value, std::vector<Hit>& hits) const;
+  /// Where a row stands.
+  struct Spot {
+    Value value;
+    base::Uuid stroom;
+    domain::Kring kring;
+  };
+  struct Stretch {
+    const gen::ListColumn& along;
+    bool with_value, after;
+    std::size_t want;
+  };
+  /// The filter that leaves the fewest rows, when those are few; else null.
+  const gen::ListColumn* narrowest(Connection& db, application::Kringen kringen) const;
+  [[nodiscard]] bool before(const Spot& a, const Spot& b) const;
+  void read_kring(Connection& db, domain::Kring kring, const Stretch& stretch, std::vector<Spot>& best) const;
+  void read_stretch(Connection& db, application::Kringen kringen, const gen::ListColumn& along, bool with_value,
+                    std::vector<Hit>& hits) const;
 
   const gen::ListTable* table_;
   const gen::ListColumn* sort_;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "application/bulk.hpp"
 #include "application/ports.hpp"
 #include "base/clock.hpp"
 #include "base/random.hpp"
@@ -47,6 +48,10 @@ class SqliteStore : public application::Store {
 /// Opens or creates. Throws StorageError when another process has the file, when it was written by a newer program, or
 /// when `oefen` differs. Views made by another schema are rebuilt here: O(events), otherwise O(1).
 std::unique_ptr<SqliteStore> open_sqlite(const SqliteOptions& options);
+
+/// For a new file that nobody else uses; `decide` and `clock` as for open_sqlite. Throws StorageError when the log
+/// holds something. What is left behind before sluit() has returned is for the bin.
+std::unique_ptr<application::Bulk> open_bulk_sqlite(const SqliteOptions& options);
 
 /// The time of the last fact in the log; empty when nobody made this database yet. Reads only; the store may be in use.
 std::optional<base::Instant> last_moment_sqlite(const std::string& path);

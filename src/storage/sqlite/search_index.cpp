@@ -35,9 +35,23 @@ std::string soort_word(domain::Soort soort) {
   return word;
 }
 
-std::string quoted(const application::Zoekterm& term) {
+/// Before every stem of the column `titel`: what is asked of titles then has a list of its own in the index, and does
+/// not pass the dossiers that have the word in their text only.
+constexpr std::string_view title_mark = "0";
+
+std::string marked(std::string_view stems) {
+  std::string out;
+  for (std::size_t at = 0; at < stems.size();) {
+    const std::size_t end = std::min(stems.find(' ', at), stems.size());
+    out.append(out.empty() ? "" : " ").append(title_mark).append(stems.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+std::string quoted(const application::Zoekterm& term, std::string_view mark) {
   if (term.stam.find('"') != std::string::npos) throw std::invalid_argument("een stam bevat alleen letters en cijfers");
-  return '"' + term.stam + '"' + (term.begin ? " *" : "");
+  return std::string("\"").append(mark).append(term.stam).append(term.begin ? "\" *" : "\"");
 }
 
 template <class Items, class Write>
@@ -50,10 +64,11 @@ std::string joined(const Items& items, std::string_view with, Write write) {
 std::string match_of(const application::Zoekvraag& vraag, application::Kringen kringen) {
   std::string out = "kring : " + joined(kringen, " OR ", [](domain::Kring kring) { return kring_word(kring); });
   if (vraag.soort) out += " AND soort : " + soort_word(*vraag.soort);
-  const std::string_view columns = vraag.in_titel ? "titel" : "{titel tekst}";
+  const std::string_view column = vraag.in_titel ? "titel" : "tekst", mark = vraag.in_titel ? title_mark : "";
+  const auto term = [&](const application::Zoekterm& one) { return quoted(one, mark); };
   for (const auto& groep : vraag.groepen)
-    out.append(" AND ").append(columns).append(" : ").append(
-        joined(groep, " OR ", [](const auto& alternative) { return joined(alternative, " AND ", quoted); }));
+    out.append(" AND ").append(column).append(" : ").append(
+        joined(groep, " OR ", [&](const auto& alternative) { return joined(alternative, " AND ", term); }));
   return out;
 }
 
@@ -61,14 +76,16 @@ std::string match_of(const application::Zoekvraag& vraag, application::Kringen k
 
 std::string_view search_tables_sql() { return search_sql; }
 
-std::string search_form() { return std::string(taal::form()) + application::zoektekst_vorm(); }
+std::string search_form() {
+  return std::string(taal::form()).append(application::zoektekst_vorm()).append("titel:").append(title_mark);
+}
 
 SearchIndex::Stems SearchIndex::stems_of(const domain::Aggregate& dossier) {
   const application::Zoektekst text = application::zoektekst(dossier);
   if (text.titel.empty()) return {};
-  std::string all;
+  std::string all = text.titel + "\n";
   for (const std::string& part : text.delen) all.append(part).append("\n");
-  return {analyser_.stems(text.titel), analyser_.stems(all)};
+  return {marked(analyser_.stems(text.titel)), analyser_.stems(all)};
 }
 
 void SearchIndex::put(const domain::Aggregate* before, const domain::Aggregate& after) {

@@ -5,15 +5,12 @@
 
 #include <filesystem>
 
-#include "base/json.hpp"
-#include "base/merkle.hpp"
 #include "storage/sqlite/accounts.hpp"
 #include "storage/sqlite/agendafeeds.hpp"
-#include "storage/sqlite/migrations.hpp"
 #include "storage/sqlite/open.hpp"
+#include "storage/sqlite/prepare.hpp"
 #include "storage/sqlite/reader.hpp"
 #include "storage/sqlite/uitstellen.hpp"
-#include "storage/sqlite/views.hpp"
 #include "storage/sqlite/writer.hpp"
 
 namespace ruimte::storage {
@@ -37,53 +34,6 @@ class ProcessLock {
  private:
   int file_;
 };
-
-/// The first thing in a log: says what it is, for good.
-void write_origin(Connection& db, const SqliteOptions& options) {
-  const std::string id = base::to_string(base::new_uuid(*options.clock, *options.random));
-  const std::string tijd = base::to_string(options.clock->now());
-  // Canonical as it stands: sorted keys, and values that need no escape.
-  const std::string doc =
-      R"({"id":")" + id + R"(","oefen":)" + (options.oefen ? "true" : "false") + R"(,"tijd":")" + tijd + R"("})";
-  db.run("INSERT INTO oorsprong VALUES (1, ?, ?)", doc, base::merkle_leaf(doc));
-}
-
-void check_origin(Connection& db, const SqliteOptions& options) {
-  std::string doc;
-  {
-    auto rows = db.query("SELECT doc FROM oorsprong");
-    if (rows.next()) doc = rows.text(0);
-  }
-  if (doc.empty()) return write_origin(db, options);
-  const auto value = base::json::parse(doc);
-  const auto* oefen = value ? value->member("oefen") : nullptr;
-  if (oefen == nullptr || oefen->get_if<bool>() == nullptr || *oefen->get_if<bool>() != options.oefen) {
-    throw StorageError(options.oefen ? "Dit is geen oefendatabase." : "Dit is een oefendatabase.");
-  }
-}
-
-/// Views of another form are made again from the log.
-void bring_views_up_to_date(Connection& db) {
-  {
-    auto rows = db.query("SELECT weergave FROM kop");
-    rows.next();
-    if (rows.text(0) == views_form()) return;
-  }
-  create_views(db);
-  Views views(db);
-  fold_log(db, [&](const domain::Aggregate& aggregate) { views.put(nullptr, aggregate); });
-  db.run("UPDATE kop SET weergave = ?", views_form());
-}
-
-Connection open_prepared(const SqliteOptions& options) {
-  Connection db(options.path, Access::write, options.vfs);
-  migrate(db);
-  db.run("BEGIN IMMEDIATE");
-  check_origin(db, options);
-  bring_views_up_to_date(db);
-  db.run("COMMIT");
-  return db;
-}
 
 class Opened final : public SqliteStore {
  public:

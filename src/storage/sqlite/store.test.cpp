@@ -276,13 +276,15 @@ TEST_F(SqliteStoreTest, NoListReadsTheWholeTable) {
       query.soort = *gen::stroomsoort_from(table.noun);
       query.sorteer = column.field;
       for (const bool with_value : {true, false}) {
+        if (!with_value && column.required) continue;  // never asked
         for (const bool after : {true, false}) {
-          auto rows = db.query("EXPLAIN QUERY PLAN " + ListPlan(query).sql(40, with_value, after));
+          const ListPlan plan(query);
+          auto rows = db.query("EXPLAIN QUERY PLAN " + plan.sql(plan.sort(), with_value, after));
           std::string plan_text;
           while (rows.next()) plan_text += std::string(rows.text(3)) + "\n";
-          EXPECT_NE(plan_text.find("SEARCH " + std::string(table.table) + " USING INDEX"), std::string::npos)
-              << plan_text;
+          EXPECT_NE(plan_text.find("SEARCH " + std::string(table.table) + " USING"), std::string::npos) << plan_text;
           EXPECT_EQ(plan_text.find("SCAN"), std::string::npos) << plan_text;
+          EXPECT_EQ(plan_text.find("TEMP B-TREE"), std::string::npos) << plan_text;
           ++plans;
         }
       }

@@ -17,10 +17,11 @@ function listTables(model) {
 }
 
 /**
- * Orders and references to another dossier have an index; other filters are checked while the list is walked in its
- * order, for each index costs every command a page of the tree.
+ * Orders, references to another dossier, codes and yes or no have an index; other filters are checked while the list is walked in
+ * its order. An index costs every command that changes its column a page of the tree.
  */
-const indexed = (column) => column.list === 'sort' || column.cppKind === 'id';
+const NARROWING = ['id', 'code', 'open_code', 'boolean'];
+const indexed = (column) => column.list === 'sort' || NARROWING.includes(column.cppKind);
 
 function tableSql(t, type) {
   const name = `lijst_${t.noun}`;
@@ -35,7 +36,7 @@ ${indexes.join('')}`;
 
 function source(tables, sql) {
   const columns = tables.filter((t) => t.columns.length > 0).map((t) => `constexpr ListColumn ${t.noun}_columns[] = {
-${t.columns.map((c) => `    {"${c.column}", "${c.name}", base::Kind::${c.cppKind}, base::Kind::${c.item}, ${Boolean(c.required)}, ${c.list === 'sort'}},`).join('\n')}
+${t.columns.map((c) => `    {"${c.column}", "${c.name}", base::Kind::${c.cppKind}, base::Kind::${c.item}, ${Boolean(c.required)}, ${c.list === 'sort'}, ${indexed(c)}},`).join('\n')}
 };
 `).join('');
   const rows = tables.map((t) => `      {"${t.noun}", "lijst_${t.noun}", &base::describe<${t.record}>, ${

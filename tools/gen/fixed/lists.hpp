@@ -17,7 +17,8 @@ struct ListColumn {
   base::Kind kind;
   base::Kind item;  ///< of a list; equal to `kind` otherwise
   bool required;
-  bool sort;  ///< may be sorted by; otherwise only filtered
+  bool sort;     ///< may be sorted by; otherwise only filtered
+  bool indexed;  ///< has index `<table>_<column>` on (kring, column, stroom)
 };
 
 /// Table `lijst_<noun>`: stroom, kring, doc and these columns in this order.

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <filesystem>
+#include <set>
+
+#include "../voorbeeld/kaart.hpp"
+#include "application/seed/zaad.hpp"
+#include "application/submit.hpp"
+#include "catalog/methoden.hpp"
+#include "gen/lists.hpp"
+#include "storage/sqlite/connection.hpp"
+#include "storage/sqlite/open.hpp"
+#include "storage/sqlite/views.hpp"
+
+namespace ruimte::test {
+namespace {
+
+using storage::sqlite::Access;
+using storage::sqlite::Connection;
+
+/// Small enough for a test, and larger than one transaction of the bulk path is not needed: what it writes does not
+/// depend on where a transaction ends.
+constexpr double schaal = 0.01;
+
+application::Plaatsen plaatsen() {
+  return application::Plaatsen({{"Overvecht", "Utrecht", "pv26", {136'000'000, 458'500'000}},
+                                {"Kockengen", "Stichtse Vecht", "pv26", {125'000'000, 463'000'000}},
+                                {"Emmeloord", "Noordoostpolder", "pv24", {180'000'000, 524'000'000}},
+                                {"Sluiskil", "Terneuzen", "pv29", {46'000'000, 367'000'000}},
+                                {"Delfzijl", "Eemsdelta", "pv20", {257'000'000, 594'000'000}}});
+}
+
+class Seed : public testing::Test {
+ protected:
+  Seed() {
+    const std::filesystem::path memory = "/dev/shm";
+    const auto place = std::filesystem::exists(memory) ? memory : std::filesystem::temp_directory_path();
+    std::string folder = (place / "ruimte-zaad-XXXXXX").string();
+    if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("geen tijdelijke map");
+    folder_ = folder;
+  }
+  ~Seed() override { std::filesystem::remove_all(folder_); }
+
+  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+
+  storage::SqliteOptions options(const std::string& name, base::Random& random, const base::Clock& clock) {
+    return {.path = path(name),
+            .decide = [this](const auto& world, const auto& command, const auto& actor,
+                             auto now) { return domain::decide(methoden_, world, command, actor, now); },
+            .referentie = &methoden_.meegeleverd().referentie,
+            .clock = &clock,
+            .random = &random,
+            .werkwijze = methoden_.meegeleverd().werkwijze.hash(),
+            .oefen = false,
+            .vfs = {}};
+  }
+
+  application::Seeduitslag zaai(application::Bulk& bulk, std::uint64_t zaad) {
+    const auto alle = plaatsen();
+    return application::seed({.schaal = schaal, .zaad = zaad},
+                             {.methoden = methoden_,
+                              .plaatsen = alle,
+                              .password_cost = {.passes = 1, .bytes = 8192},
+                              .vul_aan = voorbeeld_aanvulling(methoden_.meegeleverd().referentie)},
+                             bulk);
+  }
+
+  application::Seeduitslag in_bulk(const std::string& name, std::uint64_t zaad) {
+    base::SeededRandom random(zaad + 1);
+    const base::ManualClock clock(application::seed_begin());
+    return zaai(*storage::open_bulk_sqlite(options(name, random, clock)), zaad);
+  }
+
+  catalog::GeladenMethoden methoden_;
+  std::filesystem::path folder_;
+};
+
+/// Every act once more at the door of a real store: what the bulk path skips is done there.
+class Deur final : public application::Bulk {
+ public:
+  Deur(application::Store& store, application::Accounts& accounts, base::ManualClock& clock)
+      : store_(store), accounts_(accounts), clock_(clock) {}
+  void neem(application::Aanvaard act) override {
+    clock_.set(act.tijd);
+    application::Job job;
+    job.command = std::move(act.command);
+    job.actor = *act.actor;
+    const auto handeling = job.command.handeling;
+    const auto outcome = application::submit_and_wait(store_, std::move(job));
+    if (!outcome.result) throw std::runtime_error(handeling + " is geweigerd: " + outcome.result.error().code);
+    ++acts;
+  }
+  void voeg_toe(const application::Account& account) override {
+    if (!accounts_.add(account)) throw std::runtime_error("account bestaat al");
+  }
+  void sluit(const std::function<void(const Bezoek&)>&) override {}
+
+  std::int64_t acts = 0;
+
+ private:
+  application::Store& store_;
+  application::Accounts& accounts_;
+  base::ManualClock& clock_;
+};
+
+/// Rows that one file has and the other has not.
+std::int64_t differences(const std::string& left, const std::string& right, const std::string& select) {
+  Connection db(left, Access::write);
+  db.run("ATTACH ? AS ander", right);
+  const auto minus = [&](const std::string& a, const std::string& b) {
+    const auto from = [&](const std::string& side) {
+      std::string sql = select;
+      return sql.replace(sql.find("FROM "), 5, "FROM " + side + ".");
+    };
+    auto rows = db.query("SELECT count(*) FROM (" + from(a) + " EXCEPT " + from(b) + ")");
+    rows.next();
+    return rows.integer(0);
+  };
+  return minus("main", "ander") + minus("ander", "main");
+}
+
+TEST_F(Seed, BulkIsTheDoor) {
+  const auto uitslag = in_bulk("bulk.db", 7);
+  std::int64_t acts = 0;
+  {
+    base::SeededRandom random(8);
+    base::ManualClock clock(application::seed_begin());
+    const auto store = storage::open_sqlite(options("deur.db", random, clock));
+    Deur deur(*store, store->accounts(), clock);
+    zaai(deur, 7);
+    acts = deur.acts;
+  }
+  EXPECT_EQ(acts, uitslag.handelingen);
+  const auto a = path("bulk.db"), b = path("deur.db");
+  for (const std::string select :
+       {"SELECT * FROM gebeurtenis", "SELECT * FROM inhoud", "SELECT * FROM kop", "SELECT * FROM oorsprong",
+        "SELECT * FROM account", "SELECT * FROM termijn", "SELECT * FROM toestand", "SELECT * FROM zoek",
+        "SELECT * FROM telling WHERE n > 0", "SELECT type, name, tbl_name, sql FROM sqlite_schema"})
+    EXPECT_EQ(differences(a, b, select), 0) << select;
+  for (const auto& table : gen::list_tables())
+    EXPECT_EQ(differences(a, b, "SELECT * FROM " + std::string(table.table)), 0) << table.table;
+}
+
+TEST_F(Seed, IndexesAndLogHold) {
+  const auto uitslag = in_bulk("bulk.db", 7);
+  const auto log = storage::check_log_sqlite(path("bulk.db"));
+  EXPECT_EQ(log.events, uitslag.feiten);
+  EXPECT_EQ(log.details, std::vector<std::string>{});
+  EXPECT_EQ(storage::replay_sqlite(path("bulk.db")).details, std::vector<std::string>{});
+  Connection db(path("bulk.db"), Access::write);
+  auto rows = db.query("PRAGMA integrity_check");
+  ASSERT_TRUE(rows.next());
+  EXPECT_EQ(rows.text(0), "ok");
+  db.execute("INSERT INTO zoekindex (zoekindex, rank) VALUES ('integrity-check', 1)");  // throws when it is not so
+}
+
+TEST_F(Seed, SameSeedSameBytes) {
+  in_bulk("een.db", 7);
+  in_bulk("twee.db", 7);
+  in_bulk("anders.db", 8);
+  EXPECT_EQ(differences(path("een.db"), path("twee.db"), "SELECT * FROM gebeurtenis"), 0);
+  EXPECT_NE(differences(path("een.db"), path("anders.db"), "SELECT * FROM gebeurtenis"), 0);
+}
+
+TEST_F(Seed, HasEveryKindThatTheExampleHas) {
+  const auto uitslag = in_bulk("bulk.db", 7);
+  EXPECT_GE(uitslag.dossiers.size(), 24U);
+  for (const auto soort : {domain::Soort::vraagstuk, domain::Soort::afspraak, domain::Soort::claim,
+                           domain::Soort::opgave, domain::Soort::spanningspunt, domain::Soort::dialoog})
+    EXPECT_GT(uitslag.dossiers.at(soort), 1) << std::string(gen::to_id(soort));
+}
+
+}  // namespace
+}  // namespace ruimte::test
