@@ -20,6 +20,7 @@ export function declarePages(practice, geval) {
     staffing({ practice });
     statement({ lead });
     reference({ practice, lead });
+    drafts({ lead });
   });
 }
 
@@ -47,6 +48,33 @@ function reference({ practice, lead }) {
     for (const said of ['op initiatief van de provincie', 'Groningen', 'op tijd en breed', 'Minder tijdsdruk']) await card.getByText(said).first().waitFor();
     assert.ok((await person.page.locator('article.entry').count()) >= 4);
     await person.look('Goede praktijken');
+  });
+}
+
+function drafts({ lead }) {
+  test('wat iemand invulde en niet vastlegde, staat er nog; leegmaken kan ongedaan', async () => {
+    const { page } = await lead('/vraagstukken/nieuw');
+    const field = page.locator('#veld-titel');
+    await field.fill('Een half ingevuld vraagstuk');
+    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Signalen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Signalen' }).waitFor();
+    const person = await lead('/vraagstukken/nieuw');
+    const note = page.locator('form .note', { hasText: 'Hier staat wat u eerder invulde' });
+    await note.waitFor();
+    assert.equal(await field.inputValue(), 'Een half ingevuld vraagstuk');
+    await page.reload();
+    await note.waitFor();
+    assert.equal(await field.inputValue(), 'Een half ingevuld vraagstuk');
+    await person.look('Formulier met een klad');
+    await note.getByRole('button', { name: 'Begin opnieuw' }).click();
+    assert.equal(await field.inputValue(), '');
+    await page.getByRole('button', { name: 'Zet terug wat er stond' }).click();
+    assert.equal(await field.inputValue(), 'Een half ingevuld vraagstuk');
+    await page.reload();
+    await note.getByRole('button', { name: 'Begin opnieuw' }).click();
+    await page.reload();
+    await field.waitFor();
+    assert.equal(await field.inputValue(), '');
   });
 }
 

@@ -19,7 +19,7 @@ class Meegeleverd(unittest.TestCase):
     def test_the_shipped_layers_have_no_mistake(self):
         fouten, lagen = controle.controleer(GEGEVENS)
         self.assertEqual(fouten, [])
-        self.assertEqual(lagen, 13)
+        self.assertEqual(lagen, 14)
 
     def test_the_list_is_written_as_it_is_read(self):
         self.assertEqual(lijst.schrijf(RIJEN), (GEGEVENS / "lagen.yaml").read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ import { ApiError, change, get, setCsrf, setSignedOutHandler } from '../api/clie
 import { forgetShared } from '../api/resource';
 import type { Omgeving } from '../api/generated/types';
 import type { HeldFunction, Problem, Session } from '../api/wire';
+import { forgetDrafts } from '../components/form/drafts';
 import { setServerClock } from '../base/clock';
 
 export interface SessionState {
@@ -33,6 +34,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const accept = useCallback((next: Session | undefined) => {
     setCsrf(next?.csrf ?? '');
     forgetShared();
+    if (next) forgetDrafts(next.persoon.id);
     setSession(next);
     setProblem(undefined);
   }, []);
@@ -58,6 +60,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       restore: async (values) => accept(await change<Session>('POST', '/sessies/herstel', values)),
       signOut: async () => {
         await change('DELETE', '/sessies/huidige');
+        forgetDrafts();
         accept(undefined);
       },
       switchTo: async (functieId) => {

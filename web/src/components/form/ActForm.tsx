@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The form of any act: fields from schema/, errors from the server at their field, a refusal with who and when.
-import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ButtonGroup } from '../button';
 import { type ActBody, type ActTarget, ApiError, postAct } from '../../api/client';
 import { refreshShared } from '../../api/resource';
@@ -11,6 +11,7 @@ import { newUuid } from '../../base/uuid';
 import { t } from '../../i18n';
 import { useAnnounce } from '../page';
 import { FieldList } from './compound-fields';
+import { forgetDraft, keepDraft, readDraft } from './drafts';
 import { ErrorSummary } from './ErrorSummary';
 import { type Choices, FormShared, labelOf } from './field';
 import { FormParts } from './FormParts';
@@ -55,14 +56,66 @@ function useKey(): (body: string) => string {
   };
 }
 
-/** What could not be sent because the session had ended, for the same person in the same function; only in memory. */
-const kept = new Map<string, Draft>();
+/** So long after the last key what was filled in is kept. */
+const REST_MS = 300;
 
-function useKept({ act, target }: ActFormProps) {
+/**
+ * What is filled in, kept until it is recorded: a page that is left, read again or signed out of by the clock gives it
+ * back to the same person in the same function, in a form that began the same way.
+ */
+function useDraft({ act, target, given, start = {} }: ActFormProps) {
   const { session } = useSession();
   const owner = useRef(`${session?.persoon.id} ${session?.actieveFunctie}`);
-  const place = [owner.current, target.meervoud, target.id ?? '', act.handeling].join(' ');
-  return { found: kept.get(place), keep: (draft: Draft) => kept.set(place, draft), forget: () => kept.delete(place) };
+  const place = [owner.current, target.meervoud, target.id ?? '', act.handeling, JSON.stringify([given ?? {}, start])].join(' ');
+  const [found] = useState(() => readDraft(place));
+  const [draft, setDraft] = useState<Draft>(found ?? start);
+  const [thrown, setThrown] = useState<Draft>();
+  const begun = useRef(draft);
+  const latest = useRef<Draft | undefined>(undefined);
+  useEffect(() => {
+    if (draft === begun.current) return undefined;
+    latest.current = draft;
+    const timer = setTimeout(() => keepDraft(place, draft), REST_MS);
+    return () => clearTimeout(timer);
+  }, [draft, place]);
+  useEffect(() => {
+    const flush = () => {
+      if (latest.current) keepDraft(place, latest.current);
+    };
+    addEventListener('pagehide', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [place]);
+  const forget = () => {
+    latest.current = undefined;
+    forgetDraft(place);
+  };
+  const again = () => {
+    setThrown(draft);
+    begun.current = start;
+    setDraft(start);
+    forget();
+  };
+  const putBack = () => {
+    if (thrown) setDraft(thrown);
+    setThrown(undefined);
+  };
+  return { draft, setDraft, forget, keep: () => keepDraft(place, draft), restored: found !== undefined && !thrown, thrown, again, putBack };
+}
+
+/** Says that the form began with what was filled in before, with a way to begin anew and a way back from that. */
+function DraftNote({ of: { restored, thrown, again, putBack } }: { of: ReturnType<typeof useDraft> }) {
+  if (!restored && !thrown) return null;
+  return (
+    <p className="note" role="status">
+      {t(thrown ? 'formulier.kladLeeg' : 'formulier.klad')}{' '}
+      <button type="button" className="plain-button" onClick={thrown ? putBack : again}>
+        {t(thrown ? 'formulier.kladTerug' : 'formulier.kladOpnieuw')}
+      </button>
+    </p>
+  );
 }
 
 function useSubmit({ act, target, onDone }: ActFormProps, keep: () => void) {
@@ -94,15 +147,15 @@ function useSubmit({ act, target, onDone }: ActFormProps, keep: () => void) {
 
 /** The form itself; the caller gives it a heading. */
 export function ActForm(props: ActFormProps) {
-  const { act, given = {}, start = {}, parts, onCancel } = props;
+  const { act, given = {}, parts } = props;
   const schema = useSchema();
-  const { found, keep, forget } = useKept(props);
+  const kept = useDraft(props);
+  const { draft, setDraft, forget, keep } = kept;
   const done = (receipt: Receipt) => {
     forget();
     props.onDone(receipt);
   };
-  const [draft, setDraft] = useState<Draft>(found ?? start);
-  const { problem, late, busy, submit } = useSubmit({ ...props, onDone: done }, () => keep(draft));
+  const { problem, late, busy, submit } = useSubmit({ ...props, onDone: done }, keep);
   const fields = useMemo(() => (act.invoer ? (schema.records[act.invoer] ?? []) : []), [schema, act.invoer]);
   const shown = fields.filter((field) => !(field.name in given));
   const ordered = parts ? divide(shown, parts).flatMap((part) => part.fields) : shown;
@@ -119,8 +172,13 @@ export function ActForm(props: ActFormProps) {
     event.preventDefault();
     void submit(toInput(fields, { ...draft, ...given }, schema), confirmed);
   };
+  const onCancel = props.onCancel && (() => {
+    forget();
+    props.onCancel?.();
+  });
   return (
     <form className="act-form" onSubmit={send} noValidate>
+      <DraftNote of={kept} />
       {act.namens ? (
         <p className="note" data-tone="let-op">
           {act.namens}
