@@ -164,13 +164,20 @@ TEST_F(Seed, SameSeedSameBytes) {
   EXPECT_NE(differences(path("een.db"), path("anders.db"), "SELECT * FROM gebeurtenis"), 0);
 }
 
+/// A filter that there is, as the wire has it and as the table has it.
+struct Asked {
+  std::vector<application::Filter> filters;
+  std::string where = "?1 IS NULL";
+  storage::sqlite::Value value;
+};
+
 /// The order of the list as one sort over everything gives it.
-std::vector<base::Uuid> sorted_whole(Connection& db, const gen::ListTable& table, const gen::ListColumn& sort, bool up,
-                                     const std::string& where, const storage::sqlite::Value& value) {
+std::vector<base::Uuid> sorted_whole(Connection& db, std::string_view table, const gen::ListColumn& sort, bool up,
+                                     const Asked& question) {
   const std::string column(sort.column), direction = up ? " ASC" : " DESC";
-  auto rows = db.query("SELECT stroom FROM " + std::string(table.table) + " WHERE " + where + " ORDER BY " + column +
+  auto rows = db.query("SELECT stroom FROM " + std::string(table) + " WHERE " + question.where + " ORDER BY " + column +
                            " IS NULL, " + column + direction + ", stroom" + direction,
-                       value);
+                       question.value);
   std::vector<base::Uuid> out;
   while (rows.next()) out.push_back(rows.uuid(0));
   return out;
@@ -185,13 +192,6 @@ std::vector<base::Uuid> paged(application::Reader& reader, application::ListQuer
   } while (!query.na.empty());
   return out;
 }
-
-/// A filter that there is, as the wire has it and as the table has it.
-struct Asked {
-  std::vector<application::Filter> filters;
-  std::string where = "?1 IS NULL";
-  storage::sqlite::Value value;
-};
 
 std::vector<Asked> asked(Connection& db, const gen::ListTable& table) {
   std::vector<Asked> out(1);
@@ -241,7 +241,7 @@ TEST_F(Seed, ListsAreWhatOneSortOverEverythingGives) {
           query.richting = up ? application::Richting::op : application::Richting::neer;
           query.limiet = 37;
           const auto found = paged(*reader, query, kringen);
-          EXPECT_EQ(found, sorted_whole(db, table, column, up, question.where, question.value))
+          EXPECT_EQ(found, sorted_whole(db, table.table, column, up, question))
               << table.table << " " << column.column << " " << question.where;
           rows_seen += found.size();
         }
