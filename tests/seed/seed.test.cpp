@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <set>
 
@@ -20,9 +21,11 @@ namespace {
 using storage::sqlite::Access;
 using storage::sqlite::Connection;
 
-/// Small enough for a test, and larger than one transaction of the bulk path is not needed: what it writes does not
-/// depend on where a transaction ends.
-constexpr double schaal = 0.01;
+/// Small enough for a test: 5,000 events. By hand larger: RUIMTE_ZAAD_SCHAAL=0.1 is 50,000.
+double schaal() {
+  const char* asked = std::getenv("RUIMTE_ZAAD_SCHAAL");
+  return asked == nullptr ? 0.01 : std::stod(asked);
+}
 
 application::Plaatsen plaatsen() {
   return application::Plaatsen({{"Overvecht", "Utrecht", "pv26", {136'000'000, 458'500'000}},
@@ -59,7 +62,7 @@ class Seed : public testing::Test {
 
   application::Seeduitslag zaai(application::Bulk& bulk, std::uint64_t zaad) {
     const auto alle = plaatsen();
-    return application::seed({.schaal = schaal, .zaad = zaad},
+    return application::seed({.schaal = schaal(), .zaad = zaad},
                              {.methoden = methoden_,
                               .plaatsen = alle,
                               .password_cost = {.passes = 1, .bytes = 8192},
