@@ -19,28 +19,18 @@
 #include "catalog/load.hpp"
 #include "catalog/methoden.hpp"
 #include "gen/vraagstuk_invoer.hpp"
+#include "sets/timing.hpp"
 #include "storage/sqlite/open.hpp"
 
 namespace {
 
 using namespace ruimte;
-using Timer = std::chrono::steady_clock;
+using bench::ms_since, bench::percentile, bench::Timer;
 
 constexpr int clients = 64;
 constexpr std::chrono::seconds duration{8};
 constexpr std::size_t list_rows = 3'000;
 constexpr double bar_per_second = 2'000, bar_p95_ms = 20, bar_list_ms = 50;
-
-double ms_since(Timer::time_point start) {
-  return std::chrono::duration<double, std::milli>(Timer::now() - start).count();
-}
-
-double percentile(std::vector<double>& values, double share) {
-  std::ranges::sort(values);
-  return values.empty() ? 0
-                        : values[std::min(values.size() - 1,
-                                          static_cast<std::size_t>(share * static_cast<double>(values.size())))];
-}
 
 /// Appending one page and waiting for the disk, as one commit per command would.
 double syncs_per_second(const std::filesystem::path& folder) {

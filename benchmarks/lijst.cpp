@@ -12,6 +12,7 @@
 #include "gen/embedded_schema.hpp"
 #include "gen/lists.hpp"
 #include "sets/seeded.hpp"
+#include "sets/timing.hpp"
 #include "storage/sqlite/connection.hpp"
 
 namespace {
@@ -187,10 +188,5 @@ int run(const std::string& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc > 1 ? argv[1] : "build/zaad/10");
-  } catch (const std::exception& error) {
-    std::printf("mislukt: %s\n", error.what());
-    return 1;
-  }
+  return bench::reported([&] { return run(argc > 1 ? argv[1] : "build/zaad/10"); });
 }

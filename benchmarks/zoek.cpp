@@ -7,6 +7,7 @@
 #include "application/labels.hpp"
 #include "application/zoeken.hpp"
 #include "sets/seeded.hpp"
+#include "sets/timing.hpp"
 #include "storage/sqlite/connection.hpp"
 
 namespace {
@@ -126,10 +127,5 @@ int run(const std::string& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc > 1 ? argv[1] : "build/zaad/10");
-  } catch (const std::exception& error) {
-    std::printf("mislukt: %s\n", error.what());
-    return 1;
-  }
+  return bench::reported([&] { return run(argc > 1 ? argv[1] : "build/zaad/10"); });
 }

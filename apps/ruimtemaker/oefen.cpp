@@ -16,7 +16,6 @@
 #include "application/example.hpp"
 #include "application/klok.hpp"
 #include "application/methoden.hpp"
-#include "application/ruimte/aanvulling.hpp"
 #include "application/script.hpp"
 #include "application/system/system_actor.hpp"
 #include "base/random.hpp"
@@ -106,11 +105,7 @@ base::Result<application::ScriptResult, application::ScriptMistake> play(const j
       .vfs = {},
   });
   application::begin_met_werkwijze(*store, content.methoden, application::authorise_system(content.referentie));
-  const auto vul_aan = [&](domain::Command& command, application::Reader& reader, application::Kringen kringen,
-                           base::Instant now) {
-    if (kaart != nullptr) application::vul_meting_aan(command, *kaart, reader, kringen, now);
-    application::vul_bewijs_aan(command, {content.referentie, kaart.get(), reader, kringen, now});
-  };
+  const auto vul_aan = aanvuller(content.referentie, kaart.get());
   auto played = application::play_script(
       script, {*store, store->accounts(), content.referentie, content.werkwijze, clock, script_random, {}, vul_aan});
   // The practice day begins later than the last act of the example: that is a move of the clock, too.

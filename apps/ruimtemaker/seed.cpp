@@ -6,7 +6,6 @@
 #include <memory>
 #include <stdexcept>
 
-#include "application/ruimte/aanvulling.hpp"
 #include "application/seed/zaad.hpp"
 #include "base/clock.hpp"
 #include "commands.hpp"
@@ -45,11 +44,7 @@ application::Seeduitslag zaai(const Vraag& vraag, const fs::path& file) {
                                                .werkwijze = content.werkwijze.hash(),
                                                .oefen = false,
                                                .vfs = {}});
-  const auto vul_aan = [&](domain::Command& command, application::Reader& reader, application::Kringen kringen,
-                           base::Instant now) {
-    if (kaart != nullptr) application::vul_meting_aan(command, *kaart, reader, kringen, now);
-    application::vul_bewijs_aan(command, {content.referentie, kaart.get(), reader, kringen, now});
-  };
+  const auto vul_aan = aanvuller(content.referentie, kaart.get());
   return application::seed(
       vraag.seed, {.methoden = content.methoden, .plaatsen = plaatsen, .password_cost = {}, .vul_aan = vul_aan}, *bulk);
 }

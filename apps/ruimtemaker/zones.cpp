@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "application/ruimte/aanvulling.hpp"
 #include "geodata/read_map.hpp"
 
 namespace ruimte::app {
@@ -115,6 +116,15 @@ std::unique_ptr<application::Rekenaar> rekenaar(const std::string& gegevens, Omg
     gemeenten = zones_of(read_layer(laag, true), laag);
   return std::make_unique<application::Rekenaar>(zones_of(read_layer(file, true), file), novex(gegevens, omgeving),
                                                  std::move(gemeenten));
+}
+
+std::function<void(domain::Command&, application::Reader&, application::Kringen, base::Instant)> aanvuller(
+    const domain::Referentie& referentie, const application::Rekenaar* kaart) {
+  return [&referentie, kaart](domain::Command& command, application::Reader& reader, application::Kringen kringen,
+                              base::Instant now) {
+    if (kaart != nullptr) application::vul_meting_aan(command, *kaart, reader, kringen, now);
+    application::vul_bewijs_aan(command, {referentie, kaart, reader, kringen, now});
+  };
 }
 
 http::Layers kaartlagen(const http::Layers& alle, const std::string& gegevens, Omgeving omgeving, const Namen& namen) {

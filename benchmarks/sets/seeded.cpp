@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "seeded.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <stdexcept>
 
@@ -50,16 +49,6 @@ std::vector<domain::Kring> Seeded::provincie() const { return kringen_of(referen
 std::vector<domain::Kring> Seeded::padded(std::vector<domain::Kring> kringen, std::size_t most) {
   for (std::int32_t nr = 5'000'000; kringen.size() < most; ++nr) kringen.push_back({nr});
   return kringen;
-}
-
-double ms_since(Timer::time_point start) {
-  return std::chrono::duration<double, std::milli>(Timer::now() - start).count();
-}
-
-double percentile(std::vector<double>& values, double share) {
-  std::ranges::sort(values);
-  if (values.empty()) return 0;
-  return values[std::min(values.size() - 1, static_cast<std::size_t>(share * static_cast<double>(values.size())))];
 }
 
 }  // namespace ruimte::bench

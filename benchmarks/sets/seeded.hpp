@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
@@ -38,10 +37,5 @@ class Seeded {
   std::unique_ptr<base::SystemRandom> random_ = std::make_unique<base::SystemRandom>();
   std::unique_ptr<storage::SqliteStore> store_;
 };
-
-using Timer = std::chrono::steady_clock;
-double ms_since(Timer::time_point start);
-/// Sorts. 0 when there is nothing.
-double percentile(std::vector<double>& values, double share);
 
 }  // namespace ruimte::bench

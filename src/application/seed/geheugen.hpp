@@ -16,11 +16,11 @@ class Geheugenwereld final : public domain::World {
  public:
   explicit Geheugenwereld(const domain::Referentie& referentie) : referentie_(referentie) {}
 
-  [[nodiscard]] const domain::Aggregate* find(const domain::StreamRef& ref) const override;
-  [[nodiscard]] std::optional<domain::StreamRef> by_key(domain::Soort soort, std::string_view sleutel) const override;
-  [[nodiscard]] std::vector<domain::StreamRef> by_prefix(domain::Soort soort, std::string_view prefix) const override;
-  [[nodiscard]] std::vector<domain::StreamRef> of_kind(domain::Soort soort) const override;
   [[nodiscard]] const domain::Referentie& referentie() const override { return referentie_; }
+  [[nodiscard]] std::vector<domain::StreamRef> of_kind(domain::Soort soort) const override;
+  [[nodiscard]] std::vector<domain::StreamRef> by_prefix(domain::Soort soort, std::string_view prefix) const override;
+  [[nodiscard]] std::optional<domain::StreamRef> by_key(domain::Soort soort, std::string_view sleutel) const override;
+  [[nodiscard]] const domain::Aggregate* find(const domain::StreamRef& ref) const override;
 
   /// The facts of one act; false, with nothing changed, when a natural key is taken or the state of a stream that
   /// others share would be beyond its limits.
