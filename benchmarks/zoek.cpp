@@ -127,5 +127,6 @@ int run(const std::string& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return bench::reported([&] { return run(argc > 1 ? argv[1] : "build/zaad/10"); });
+  const std::string folder = argc > 1 ? argv[1] : "build/zaad/10";
+  return bench::reported([&folder] { return run(folder); });
 }
