@@ -120,8 +120,10 @@ std::vector<gen::Planningskans> alle_kansen(const Planvraag& v, const Plan& plan
     p.stap = stap.stap;
     p.van = k.van;
     p.tot = k.tot;
-    p.zin = v.taal == Taal::en ? naam + " coincides with " + bij + ": use the same meetings and inputs."
-                               : naam + " valt samen met " + bij + ": gebruik dezelfde overleggen en inbreng.";
+    const bool en = v.taal == Taal::en;
+    p.zin = naam;
+    p.zin.append(en ? " coincides with " : " valt samen met ").append(bij);
+    p.zin.append(en ? ": use the same meetings and inputs." : ": gebruik dezelfde overleggen en inbreng.");
     uit.push_back(std::move(p));
   }
   return uit;

@@ -49,7 +49,8 @@ Stuk* Plan::vind(std::string_view sleutel) {
 
 std::vector<Partij> partijen(const domain::Referentie& r) {
   std::vector<Partij> uit{{"rijk", "rijk", ""}};
-  for (const auto& [id, _] : r.provincies) {
+  for (const auto& provincie : r.provincies) {
+    const auto& id = provincie.first;
     const auto org = std::ranges::find_if(
         r.organisaties, [&](const auto& o) { return o.second.zijde == id && o.second.soort == "provincie"; });
     uit.push_back({id, "provincie", org == r.organisaties.end() ? "" : org->first});
