@@ -45,6 +45,13 @@ std::string lower(std::string id) {
   return id;
 }
 
+/// `Wijk 00 Leusden-Centrum` is how the register says Leusden-Centrum.
+std::string spoken(std::string naam) {
+  if (!naam.starts_with("Wijk ")) return naam;
+  const auto at = naam.find_first_not_of("0123456789", 5);
+  return at == std::string::npos || at == 5 || naam[at] != ' ' ? naam : naam.substr(at + 1);
+}
+
 }  // namespace
 
 application::Plaatsen plaatsen_in(const std::string& gegevens) {
@@ -55,7 +62,8 @@ application::Plaatsen plaatsen_in(const std::string& gegevens) {
   const auto wijken =
       read_layer(gegevens, "wijken.gpkg", {{"naam", "naam"}, {"gemeente", "gemeente"}, {"provincie", "provincie"}});
   for (const auto& w : wijken.objecten)
-    plaatsen.push_back({text(w.waarden[0]), gemeenten[text(w.waarden[1])], lower(text(w.waarden[2])), midden(w.vorm)});
+    plaatsen.push_back(
+        {spoken(text(w.waarden[0])), gemeenten[text(w.waarden[1])], lower(text(w.waarden[2])), midden(w.vorm)});
   return application::Plaatsen(plaatsen);
 }
 
