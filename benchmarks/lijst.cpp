@@ -48,8 +48,9 @@ std::vector<application::Filter> filters_of(Connection& db, const gen::ListTable
     if (column.sort || column.kind == base::Kind::list) continue;
     const std::string name(column.column);
     std::vector<std::string> values;
-    auto rows = db.query("SELECT " + name + ", count(*) FROM " + std::string(table.table) + " WHERE " + name +
-                         " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC LIMIT 5000");
+    std::string text = "SELECT ";
+    text.append(name).append(", count(*) FROM ").append(table.table).append(" WHERE ").append(name);
+    auto rows = db.query(text + " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC LIMIT 5000");
     while (rows.next()) values.push_back(wire(column, rows));
     if (values.empty() || values.front().empty()) continue;
     for (const std::size_t at : {std::size_t{0}, values.size() / 2, values.size() - 1})

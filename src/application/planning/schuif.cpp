@@ -59,6 +59,7 @@ class Werk {
       if (s.soort == Jaarstuksoort::stap && plaats_van(r_, s.stap) > 0) alle.push_back(&s);
     std::ranges::stable_sort(alle, {}, [&](const Stuk* s) { return plaats_van(r_, s->stap); });
     std::vector<std::string> uit;
+    uit.reserve(alle.size());
     for (const auto* s : alle) uit.push_back(s->sleutel);
     return uit;
   }

@@ -158,9 +158,9 @@ const gen::ListColumn* ListPlan::narrowest(Connection& db, application::Kringen 
   for (const Condition& filter : filters_) {
     if (!filter.column->indexed) continue;
     const std::string column(filter.column->column);
-    std::string text = "SELECT count(*) FROM (SELECT 1 FROM " + table;
-    text += " INDEXED BY " + table + "_" + column;
-    text += " WHERE kring = ? AND " + column + " = ? LIMIT ?)";
+    std::string text = "SELECT count(*) FROM (SELECT 1 FROM ";
+    text.append(table).append(" INDEXED BY ").append(table).append("_").append(column);
+    text.append(" WHERE kring = ? AND ").append(column).append(" = ? LIMIT ?)");
     std::int64_t count = 0;
     for (std::size_t i = 0; i < kringen.size() && count < least; ++i) {
       auto rows = db.query(text, kringen[i].nr, filter.value, least - count);
