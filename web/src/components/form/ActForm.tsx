@@ -75,7 +75,8 @@ function useDraft({ act, target, given, start = {} }: ActFormProps) {
   useEffect(() => {
     if (draft === begun.current) return undefined;
     latest.current = draft;
-    const timer = setTimeout(() => keepDraft(place, draft), REST_MS);
+    // what was recorded or thrown away in the meantime is no draft any more
+    const timer = setTimeout(() => latest.current && keepDraft(place, latest.current), REST_MS);
     return () => clearTimeout(timer);
   }, [draft, place]);
   useEffect(() => {
