@@ -97,6 +97,7 @@ World::World(const Setup& setup)
   env.store = store.get();
   env.uitstellen = &store->uitstellen();
   env.agendafeeds = &store->agendafeeds();
+  env.onthouden = &store->onthouden();
   env.referentie = &shipped_referentie();
   env.werkwijze = &shipped_werkwijze();
   env.methoden = &shipped_methoden();
