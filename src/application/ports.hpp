@@ -182,7 +182,6 @@ struct Kijker {
 /// How far someone has seen what others do.
 struct Leesstand {
   std::int64_t tot = 0;                       ///< of the log: up to here nothing is news
-  std::int64_t einde = 0;                     ///< of the log, now
   std::map<base::Uuid, std::int32_t> gezien;  ///< version last looked at, by stream
 };
 

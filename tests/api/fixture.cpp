@@ -118,6 +118,7 @@ World::World(const Setup& setup)
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
   env.oefen = setup.oefen;
+  if (setup.schuilnamen) env.schuilnamen = application::schuilnamen();
   if (setup.oefen) {
     env.session_clock = &session_clock;
     env.verzet_klok = [this](base::Instant instant, const base::Uuid& functie) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the server remembers for the reader alone: what he saw, and how far he is with the guided visit.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/text.hpp"
@@ -19,9 +20,28 @@ constexpr std::size_t most_dossiers = 200;
 /// By what he chose: a function of his own, or an authorisation.
 application::Kijker kijker_of(const Context& ctx) { return {ctx.session->persoon, ctx.session->functie}; }
 
-/// A place in the log is sealed: the difference of two would tell how much happened elsewhere.
+constexpr std::size_t digits = 20, chance_bytes = 8;
+
 std::string seal_context(const Context& ctx) {
   return "gezien" + base::to_string(ctx.session->persoon) + base::to_string(ctx.session->functie);
+}
+
+/// A place in the log, of one length and with chance in it: two of them tell nothing of what happened elsewhere.
+std::string sealed(const Context& ctx, std::int64_t volgnr) {
+  std::array<std::uint8_t, chance_bytes> chance{};
+  ctx.service.env.random->fill(chance);
+  auto text = std::to_string(volgnr);
+  text.insert(0, digits - text.size(), '0');
+  text.append(reinterpret_cast<const char*>(chance.data()), chance.size());
+  return base::seal(ctx.service.cursor_key, text, seal_context(ctx));
+}
+
+std::optional<std::int64_t> opened(const Context& ctx, std::string_view tot) {
+  const auto text = base::open_sealed(ctx.service.cursor_key, tot, seal_context(ctx));
+  if (!text || text->size() != digits + chance_bytes) return std::nullopt;
+  auto volgnr = std::string_view(*text).substr(0, digits);
+  volgnr.remove_prefix(std::min(volgnr.find_first_not_of('0'), digits - 1));
+  return base::parse_integer(volgnr);
 }
 
 Answer nothing() {
@@ -30,54 +50,54 @@ Answer nothing() {
   return response;
 }
 
-struct Nieuws {
-  std::vector<application::Stamped> events;  ///< oldest first
-  std::int64_t tot = 0;
-  bool meer = false;
-};
+/// What others changed and the reader did not see, by the place in the log of the last change.
+using Regels = std::map<std::int64_t, gen::Gewijzigdregel>;
 
-/// What happened since in the reader's circles; of more than can be looked at what lies nearest to the end of the log.
-Nieuws nieuws_sinds(const Context& ctx, const application::Leesstand& stand) {
-  auto kringen = ctx.actor.kringen;
-  std::ranges::sort(kringen);
-  Nieuws out;
-  out.events = ctx.reader->log(stand.tot, most_events + 1, kringen);
-  out.meer = out.events.size() > most_events;
-  out.tot = std::max(stand.tot, stand.einde);
-  if (out.meer) out.events = ctx.reader->log(std::max(stand.tot, stand.einde - most_events), most_events, kringen);
-  if (!out.events.empty()) out.tot = std::max(out.tot, out.events.back().envelop.volgnr);
-  return out;
-}
-
-}  // namespace
-
-Answer changed_since(Context& ctx) {
-  const auto stand = ctx.service.env.onthouden->leesstand(kijker_of(ctx));
-  auto nieuws = nieuws_sinds(ctx, stand);
+Regels nieuws(const Context& ctx, const application::Leesstand& stand,
+              const std::vector<application::Stamped>& events) {
   std::map<base::Uuid, const gen::Envelop*> newest;
-  for (const auto& event : nieuws.events)
+  for (const auto& event : events)
     if (event.envelop.functie != ctx.actor.functie_id) newest[event.envelop.stroom] = &event.envelop;
-  std::map<std::int64_t, gen::Gewijzigdregel> rows;
+  Regels out;
   for (const auto& [stroom, envelop] : newest) {
     const auto meervoud = domain::aggregate_type(envelop->stroomsoort).meervoud;
     const auto seen = stand.gezien.find(stroom);
     if (meervoud.empty() || (seen != stand.gezien.end() && seen->second >= envelop->versie)) continue;
     gen::Gewijzigdregel row{std::string(meervoud), stroom, envelop->versie, {}};
     if (seen != stand.gezien.end()) row.gezien = seen->second;
-    rows.emplace(envelop->volgnr, std::move(row));
+    out.emplace(envelop->volgnr, std::move(row));
   }
+  return out;
+}
+
+}  // namespace
+
+/// Of more than fits the oldest: whoever says that he saw these gets the next. That depends on nothing that others
+/// read.
+Answer changed_since(Context& ctx) {
+  const auto stand = ctx.service.env.onthouden->leesstand(kijker_of(ctx));
+  auto kringen = ctx.actor.kringen;
+  std::ranges::sort(kringen);
+  auto events = ctx.reader->log(stand.tot, most_events + 1, kringen);
   gen::Gewijzigd out;
-  out.meer = nieuws.meer || rows.size() > most_dossiers;
-  while (rows.size() > most_dossiers) rows.erase(rows.begin());
-  for (auto& [_, row] : rows) out.items.push_back(std::move(row));
-  out.tot = base::seal(ctx.service.cursor_key, std::to_string(nieuws.tot), seal_context(ctx));
+  out.meer = events.size() > most_events;
+  if (out.meer) events.pop_back();
+  auto tot = events.empty() ? stand.tot : events.back().envelop.volgnr;
+  for (auto& [volgnr, row] : nieuws(ctx, stand, events)) {
+    if (out.items.size() == most_dossiers) {
+      out.meer = true;
+      break;
+    }
+    if (out.items.size() + 1 == most_dossiers) tot = volgnr;
+    out.items.push_back(std::move(row));
+  }
+  if (!out.meer && !events.empty()) tot = events.back().envelop.volgnr;
+  out.tot = sealed(ctx, tot);
   return json_response(200, base::Record::of(std::move(out)));
 }
 
 Answer saw_all(Context& ctx) {
-  const auto text =
-      base::open_sealed(ctx.service.cursor_key, ctx.body.as<gen::AllesGezienInvoer>().tot, seal_context(ctx));
-  const auto tot = text ? base::parse_integer(*text) : std::nullopt;
+  const auto tot = opened(ctx, ctx.body.as<gen::AllesGezienInvoer>().tot);
   if (!tot) return ctx.fail(input_problem({{"/tot", "cursor_onjuist", {}}}));
   ctx.service.env.onthouden->alles_gezien(kijker_of(ctx), *tot);
   return nothing();

@@ -9,9 +9,9 @@ std::optional<Leesstand> SqliteOnthouden::bekend(const Kijker& kijker) {
   auto connection = pool_.take();
   std::optional<Leesstand> out;
   {
-    auto stand = connection->query("SELECT tot, kop.volgnr FROM leesstand JOIN kop WHERE persoon = ? AND functie = ?",
-                                   kijker.persoon, kijker.functie);
-    if (stand.next()) out.emplace(Leesstand{stand.integer(0), stand.integer(1), {}});
+    auto stand = connection->query("SELECT tot FROM leesstand WHERE persoon = ? AND functie = ?", kijker.persoon,
+                                   kijker.functie);
+    if (stand.next()) out.emplace().tot = stand.integer(0);
     auto rows = connection->query("SELECT stroom, versie FROM gezien WHERE persoon = ? AND functie = ?", kijker.persoon,
                                   kijker.functie);
     while (out && rows.next()) out->gezien.emplace(rows.uuid(0), static_cast<std::int32_t>(rows.integer(1)));

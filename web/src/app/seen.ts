@@ -90,10 +90,11 @@ export async function look(owner: string, one: Change): Promise<number | undefin
 
 /** The reader has seen the list as it is; what came after it stays. */
 export async function sawAll(owner: string): Promise<void> {
-  const { tot, gewijzigd } = readSeen(owner);
+  const { tot, gewijzigd, meer } = readSeen(owner);
   if (tot) await change('POST', '/gewijzigd/gezien', { tot });
   const now = readSeen(owner).gewijzigd;
   set(owner, { gewijzigd: Object.fromEntries(Object.entries(now).filter(([key, versie]) => gewijzigd[key] !== versie)), meer: false });
+  if (meer) await loadSeen(owner); // what did not fit
   channel.postMessage(owner);
 }
 
