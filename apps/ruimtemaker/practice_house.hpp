@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "http/transport/site.hpp"
+#include "oefen.hpp"
 #include "served.hpp"
 
 namespace ruimte::app {
