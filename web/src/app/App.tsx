@@ -133,7 +133,7 @@ function NotFound() {
 function SignInFirst() {
   const { path, query } = usePlace();
   useEffect(() => navigate(`/aanmelden?naar=${encodeURIComponent(path + query)}`, { replace: true }), [path, query]);
-  return <Loading />;
+  return <Loading shape="page" />;
 }
 
 function Pages() {
@@ -146,11 +146,11 @@ function Pages() {
   return (
     <Frame wide={found?.route.wide}>
       {problem ? <ProblemNote problem={problem} retry={() => location.reload()} /> : null}
-      {asking && !found?.route.open ? <Loading /> : null}
+      {asking && !found?.route.open ? <Loading shape="page" /> : null}
       {!found ? <NotFound /> : null}
       {Page && !asking && !problem && !allowed ? <SignInFirst /> : null}
       {Page && allowed ? (
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<Loading shape="page" />}>
           <Page key={`${path} ${day}`} params={found.params ?? {}} />
         </Suspense>
       ) : null}
