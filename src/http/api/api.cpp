@@ -9,6 +9,7 @@
 #include "application/known_codes.hpp"
 #include "base/log.hpp"
 #include "http/api/door.hpp"
+#include "http/api/layers.hpp"
 
 namespace ruimte::http {
 
@@ -41,6 +42,19 @@ std::string describe(const std::exception_ptr& fault) {
   } catch (...) {
     return "unknown fault";
   }
+}
+
+/// Compresses an answer of some size. Not that of a session: its secret token would stand in one stream with what the
+/// sender chose. The ETag stays as it is: it names the version that If-Match asks for, and nothing is ever stored.
+void pack(const Request& request, std::string_view path, Response& response) {
+  constexpr std::size_t worth_it = 1024;
+  if (request.method != Method::get || response.status != 200 || response.fixed || path.starts_with("/sessies")) return;
+  const bool json = response.header("Content-Type").find("json") != std::string_view::npos;
+  if (!json || !response.header("Content-Encoding").empty()) return;
+  response.set("Vary", "Accept-Encoding");
+  if (response.body.size() < worth_it || !accepts_gzip(request)) return;
+  response.body = gzip(response.body);
+  response.set("Content-Encoding", "gzip");
 }
 
 }  // namespace
@@ -83,6 +97,7 @@ void Api::handle(const Request& request, Reply reply) {
       return submit(std::move(*submission), ctx.taal, head, std::move(reply));
     auto& response = std::get<Response>(result);
     response.head = head;
+    pack(request, std::string_view(request.target).substr(service_.base_path.size()), response);
     add_standard_headers(response);
     reply(std::move(response));
   } catch (const std::exception& e) {

@@ -57,6 +57,9 @@ struct Response {
   Response& set(std::string name, std::string value);                  ///< replaces
 };
 
+/// Whether the sender can read gzip.
+[[nodiscard]] bool accepts_gzip(const Request& request);
+
 /// Called exactly once per request, from any thread.
 using Reply = std::function<void(Response)>;
 

@@ -42,10 +42,6 @@ json::Value in_force(Context& ctx, const gen::EmbeddedFile& file) {
   return own == bestanden.end() ? read_embedded(file) : json::parse(own->inhoud).value();
 }
 
-bool accepts_gzip(const Request& request) {
-  return request.header("accept-encoding").find("gzip") != std::string_view::npos;
-}
-
 }  // namespace
 
 Answer list_catalogues(Context&) {
@@ -63,7 +59,14 @@ Answer read_catalogue(Context& ctx) {
                                                      {"naam", json::Value(it->first)}}));
 }
 
-Answer dictionary(Context&) { return json_text(std::string(gen::dictionary_json())); }
+Answer dictionary(Context& ctx) {
+  static const auto plain = std::make_shared<const std::string>(gen::dictionary_json());
+  static const auto packed = std::make_shared<const std::string>(gzip(*plain));  // large, and the same for everybody
+  auto response = json_text({});
+  response.fixed = accepts_gzip(ctx.request) ? packed : plain;
+  if (response.fixed == packed) response.set("Content-Encoding", "gzip");
+  return response.set("Vary", "Accept-Encoding");
+}
 
 Answer list_layers(Context& ctx) { return json_text(ctx.service.env.layers->list_json()); }
 

@@ -20,11 +20,15 @@ interface Route {
   wide?: boolean;
 }
 
-const page = (load: () => Promise<{ default: PageComponent }>): PageComponent =>
-  lazy(async () => {
-    const [module] = await Promise.all([load(), loadPageTexts()]);
-    return module;
-  });
+/** What to fetch for a page, so that it is on its way while the server still says who is there. */
+const early = new Map<PageComponent, () => unknown>();
+
+const page = (load: () => Promise<{ default: PageComponent }>): PageComponent => {
+  const fetch = async () => (await Promise.all([load(), loadPageTexts()]))[0];
+  const component = lazy(fetch);
+  early.set(component, fetch);
+  return component;
+};
 
 /** Nouns whose pages follow from schema/ alone. */
 const REGISTERS = page(() => import('../features/register/RegisterListPage'));
@@ -135,6 +139,7 @@ function Pages() {
   const { session, asking, problem } = useSession();
   const found = ROUTES.map((route) => ({ route, params: matchPath(route.path, path) })).find(({ params }) => params);
   const Page = found?.route.page;
+  if (asking && Page) void early.get(Page)?.();
   const allowed = Boolean(session) || found?.route.open;
   return (
     <Frame wide={found?.route.wide}>

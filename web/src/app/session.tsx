@@ -41,10 +41,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     setSignedOutHandler(() => accept(undefined));
-    get<Omgeving>('/omgeving')
-      .then(({ klok, vandaag }) => setServerClock(klok, vandaag), () => undefined)
-      .then(() => get<Session>('/sessies/huidige'))
-      .then(accept, (cause: unknown) => {
+    const clock = get<Omgeving>('/omgeving').then(({ klok, vandaag }) => setServerClock(klok, vandaag), () => undefined);
+    const who = get<Session>('/sessies/huidige');
+    Promise.all([who, clock])
+      .then(([session]) => accept(session), (cause: unknown) => {
         if (cause instanceof ApiError && cause.status !== 401) setProblem(cause.problem);
       })
       .finally(() => setAsking(false));
