@@ -80,7 +80,7 @@ async function picture(practice, [name, , where, doing], width) {
 const index = () => `<!-- SPDX-License-Identifier: EUPL-1.2 -->
 # Schermen van Ruimtemaker
 
-Gemaakt met \`node tests/browser/screens.mjs\` uit de oefencyclus. Plaatsen zijn echt; vraagstukken, standpunten en cijfers zijn verzonnen.
+Gemaakt met \`node tests/browser/screens.mjs\` uit de oefencyclus. Plaatsen zijn echt; vraagstukken, teksten en cijfers zijn verzonnen.
 
 ${SCREENS.map(([name, what]) => `## ${what}\n\n![${what}, op een gewoon scherm](${name}-1280.jpg)\n\nOok [op een telefoon](${name}-390.jpg) en [op een breed scherm](${name}-1920.jpg).`).join('\n\n')}
 `;
