@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { UNREACHABLE } from '../../api/client';
 import { Link, navigate, useQuery } from '../../app/router';
+import { LinkRow } from '../../components/LinkRow';
 import { Empty, Loaded, PageTitle, Section } from '../../components/page';
 import { currentLanguage, t, type TextKey } from '../../i18n';
 import { useManual } from './loaded';
@@ -111,6 +112,7 @@ export default function HelpPage() {
     <div className="help">
       <PageTitle>{t('menu.hulp')}</PageTitle>
       <p className="lead quiet">{t('handleiding.uitleg')}</p>
+      <LinkRow links={[['/hulp/tijdlijn', t('tijdlijn.titel')], ['/geen-keuzen', t('geenkeuze.titel')]]} />
       <WithManual>
         {(manual) => (
           <>
@@ -121,12 +123,6 @@ export default function HelpPage() {
         )}
       </WithManual>
       <Questions />
-      <p>
-        <Link to="/hulp/tijdlijn">{t('tijdlijn.titel')}</Link>
-      </p>
-      <p>
-        <Link to="/geen-keuzen">{t('geenkeuze.titel')}</Link>
-      </p>
     </div>
   );
 }
