@@ -159,7 +159,7 @@ export default function ProvinciePage({ params }: { params: Record<string, strin
         <>
           <Glance has={has} />
           {has.more ? <p className="note">{t('provincie.nietAlles')}</p> : null}
-          <Suspense fallback={<Loading />}>
+          <Suspense fallback={<Loading shape="map" />}>
             <ProvincieMap id={id} naam={naam} />
           </Suspense>
           <Chapters id={id} has={has} />
