@@ -46,6 +46,7 @@ const ROUTES: readonly Route[] = [
   { path: '/toegangen/:id', page: page(() => import('../features/toegang/ToegangPage')) },
   { path: '/hulp/tijdlijn', page: page(() => import('../features/hulp/TijdlijnPage')), open: true },
   { path: '/hulp', page: page(() => import('../features/hulp/HelpPage')), open: true },
+  { path: '/hulp/:hoofdstuk', page: page(() => import('../features/hulp/HoofdstukPage')), open: true },
   { path: '/start', page: page(() => import('../features/start/StartPage')) },
   { path: '/signalen', page: page(() => import('../features/signalen/SignalenPage')) },
   { path: '/gewijzigd', page: page(() => import('../features/gewijzigd/GewijzigdPage')) },

@@ -105,12 +105,14 @@ function Head({ signedIn }: { signedIn: boolean }) {
 function Foot() {
   const language = useLanguage();
   const other = language === 'nl' ? 'en' : 'nl';
+  const { path } = usePlace();
+  const about = path === '/' || path.startsWith('/hulp') ? '' : `?bij=${encodeURIComponent(path)}`;
   return (
     <footer className="foot">
       <span>{environment.practice ? t('voet.oefen') : t('voet.werk')}</span>
       <span>{t('voet.noot')}</span>
-      <Link to="/hulp">
-        <Icon of={IconBook2} /> {t('menu.hulp')}
+      <Link to={`/hulp${about}`}>
+        <Icon of={IconBook2} /> {about ? t('voet.hulp') : t('menu.hulp')}
       </Link>
       <button type="button" className="plain-button" lang={other} onClick={() => void setLanguage(other)}>
         {t('voet.taal')}
