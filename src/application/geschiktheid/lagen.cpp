@@ -148,11 +148,11 @@ Of<Lagen::Gebieden> Lagen::gebieden(const std::string& laag, const std::string& 
   const auto gelezen = lees(laag);
   if (!gelezen) return base::fail(gelezen.error());
   if ((*gelezen)->inhoud.raster) return base::fail("De laag " + laag + " is een raster en heeft geen gebieden.");
-  const auto plek = kolom_van((*gelezen)->inhoud, laag, kolom);
+  auto plek = kolom.empty() ? Of<std::size_t>(onbekend) : kolom_van((*gelezen)->inhoud, laag, kolom);
   if (!plek) return base::fail(plek.error());
   Gebieden uit{g::teken(frame, (*gelezen)->dingen, false), {}};
   for (const auto& object : (*gelezen)->inhoud.objecten) {
-    const auto* naam = std::get_if<std::string>(&object.waarden[*plek]);
+    const auto* naam = *plek == onbekend ? nullptr : std::get_if<std::string>(&object.waarden[*plek]);
     uit.namen.push_back(naam == nullptr ? std::string() : *naam);
   }
   return uit;

@@ -27,7 +27,8 @@ class Lagen {
     return [this](const auto& vraag, const auto& frame) { return geef(vraag, frame); };
   }
 
-  /// Areas by a column: the number of the region per cell, and the names in order of the file. For partitions.
+  /// Areas by a column: the number of the object per cell, and the names in order of the file; without a column the
+  /// names are empty. For partitions.
   struct Gebieden {
     std::vector<std::uint32_t> gebied;  ///< or geen_object
     std::vector<std::string> namen;
