@@ -23,6 +23,7 @@ void register_overig(Registry& registry);
 void register_registers(Registry& registry);
 void register_overleg(Registry& registry);
 void register_contact(Registry& registry);
+void register_cyclus(Registry& registry);
 /// What is still open for the actor's side; for `verwachtAls`.
 void register_verwacht(Registry& registry);
 void register_inrichting(Registry& registry);
