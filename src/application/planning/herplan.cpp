@@ -209,18 +209,24 @@ class Uitwerking {
   std::map<std::string, Schuif, std::less<>> waarom_;
 };
 
-/// The clashes of a step with quiet time; with a change only those in the time of it.
-const Stuk* eerste_stap(const domain::Referentie& r, const Plan& plan, const Herplanvraag& v, const Stuk* wijziging,
-                        const std::vector<Bots>& botsingen, std::vector<std::string>& wie) {
-  const Stuk* uit = nullptr;
+/// A step that does not fit, and the parties for which it does not.
+struct Klem {
+  const Stuk* stap = nullptr;
+  std::vector<std::string> wie = {};
+};
+
+/// The first step that runs into quiet time; with a change only one in the time of it.
+Klem eerste_klem(const domain::Referentie& r, const Plan& plan, const Herplanvraag& v, const Stuk* wijziging,
+                 const std::vector<Bots>& botsingen) {
+  Klem uit;
   for (const auto& b : botsingen) {
     const auto* s = plan.vind(b.sleutel);
     if (!in_stilte(b) || s == nullptr || s->soort != Jaarstuksoort::stap || s->tot < v.vandaag) continue;
     if (!v.stap.empty() && s->stap != v.stap) continue;
     if (wijziging != nullptr && samen(tijd_van(r, *wijziging), {s->van, s->tot}) == 0) continue;
-    if (uit != nullptr && uit != s) continue;
-    uit = s;
-    wie.insert(wie.end(), b.wie.begin(), b.wie.end());
+    if (uit.stap != nullptr && uit.stap != s) continue;
+    uit.stap = s;
+    uit.wie.insert(uit.wie.end(), b.wie.begin(), b.wie.end());
   }
   return uit;
 }
@@ -232,8 +238,7 @@ Herplan herplan(const domain::Referentie& r, const Plan& plan, const Herplanvraa
   const auto* wijziging = v.wijziging.empty() ? nullptr : plan.vind(v.wijziging);
   Herplan uit;
   uit.geraakt = geraakt(r, plan, wijziging, alle);
-  std::vector<std::string> wie;
-  const auto* stap = eerste_stap(r, plan, v, wijziging, alle, wie);
+  const auto [stap, wie] = eerste_klem(r, plan, v, wijziging, alle);
   if (stap == nullptr) return uit;
   Periode stil{stap->van, stap->van};
   int meeste = 0;

@@ -15,7 +15,7 @@ namespace {
 using domain::Soort;
 
 constexpr std::string_view povi = "povi";
-constexpr int meeste_rijen = 1000;  ///< per province and noun
+constexpr int meeste_dossiers = 1000;  ///< per province and noun
 
 ListQuery van_provincie(Soort soort, const std::string& provincie) {
   auto query = every(soort);
@@ -53,7 +53,7 @@ std::optional<gen::Herzieningstuk> stuk_van(const Planvraag& v, const gen::Afspr
 }
 
 void zet_stukken(const Planvraag& v, const std::string& provincie, gen::Herziening& h) {
-  each_dossier(v.reader, van_provincie(Soort::vraagstuk, provincie), v.actor.kringen, meeste_rijen,
+  each_dossier(v.reader, van_provincie(Soort::vraagstuk, provincie), v.actor.kringen, meeste_dossiers,
                [&](const Row& row, const domain::Aggregate& dossier) {
                  const auto& t = dossier.toestand.as<gen::VraagstukToestand>();
                  if (t.terugkeerdoel != povi) return;
@@ -66,7 +66,7 @@ void zet_stukken(const Planvraag& v, const std::string& provincie, gen::Herzieni
                  s.pad = "vraagstukken/" + base::to_string(row.stream.id);
                  h.stukken.push_back(std::move(s));
                });
-  each_dossier(v.reader, van_provincie(Soort::afspraak, provincie), v.actor.kringen, meeste_rijen,
+  each_dossier(v.reader, van_provincie(Soort::afspraak, provincie), v.actor.kringen, meeste_dossiers,
                [&](const Row& row, const domain::Aggregate& dossier) {
                  auto s = stuk_van(v, dossier.toestand.as<gen::AfspraakToestand>(), h);
                  if (!s) return;

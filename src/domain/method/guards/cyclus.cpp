@@ -14,14 +14,10 @@ using gen::WanneerWel;
 
 const gen::CyclusToestand& cyclus(const Ctx& c) { return c.dossier->toestand.as<gen::CyclusToestand>(); }
 
-std::int64_t jaar_van(base::Date dag) { return std::stoll(base::to_string(dag).substr(0, 4)); }
-
 /// In the years of the cycle, and quiet time has a last day: without one it would never end.
 Answer wijziging_past(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::WijzigingVastleggenInvoer>();
-  const auto tot = i.tot.value_or(i.datum);
-  if (i.datum > tot || jaar_van(i.datum) < cyclus(c).jaar - 1 || jaar_van(tot) > cyclus(c).jaar + 3)
-    return Refuse("periode_onjuist", WanneerWel::na_aanpassing).done();
+  if (auto a = in_jaren_van(cyclus(c), i.datum, i.tot.value_or(i.datum)); !a) return a;
   if (i.stil.value_or(false) && !i.tot) return Refuse("stil_zonder_einde", WanneerWel::na_aanpassing).done();
   return allowed();
 }
@@ -75,6 +71,12 @@ Answer herplanning_laatste(const Ctx& c, const Args&) {
 }
 
 }  // namespace
+
+Answer in_jaren_van(const gen::CyclusToestand& t, base::Date van, base::Date tot) {
+  const auto jaar = [](base::Date dag) { return std::stoll(base::to_string(dag).substr(0, 4)); };
+  if (van <= tot && jaar(van) >= t.jaar - 1 && jaar(tot) <= t.jaar + 3) return allowed();
+  return Refuse("periode_onjuist", WanneerWel::na_aanpassing).done();
+}
 
 void register_cyclus(Registry& r) {
   using S = Soort;
