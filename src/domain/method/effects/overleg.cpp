@@ -32,6 +32,8 @@ auto onbekend_deel(const Ctx& c, const base::Uuid& id) {
       .done();
 }
 
+constexpr int most_days = 999;  ///< of a count in a record
+
 /// The day on which documents must be there, and who set it: the secretary for this meeting, else the standing term of
 /// the body, else the term of all. A term that would have begun in the past begins today, and stays visible as short.
 gen::Aanlevertermijn aanlever(const Ctx& c, std::string_view gremium, base::Date datum,
@@ -45,7 +47,7 @@ gen::Aanlevertermijn aanlever(const Ctx& c, std::string_view gremium, base::Date
   if (aanleverdatum) bron = gen::Aanleverbron::secretaris;
   if (!aanleverdatum)
     aanleverdatum = std::min(datum, std::max(c.vandaag, base::add_working_days(datum, -termijn, r.vrije_dagen)));
-  return {bron, termijn, werkdagen_tussen(*aanleverdatum, datum, r.vrije_dagen)};
+  return {bron, termijn, std::min(most_days, werkdagen_tussen(*aanleverdatum, datum, r.vrije_dagen))};
 }
 
 gen::OverlegGepland gepland(const Ctx& c, gen::OverlegPlannenInvoer invoer) {
@@ -171,8 +173,9 @@ Decision lever_stuk_aan(const Ctx& c, const Args&) {
   if (!laat) i.reden_laat.reset();
   gen::Overlegstuk stuk{sub_id(c.command.id, "stuk"), std::move(i), c.actor.organisatie, c.vandaag, laat, {}};
   if (laat)  // on a free day one is as late as on the working day before it, and at least one day
-    stuk.werkdagen_laat = std::max(1, werkdagen_tussen(base::add_days(*o->aanleverdatum, 1),
-                                                       base::add_days(c.vandaag, 1), c.world.referentie().vrije_dagen));
+    stuk.werkdagen_laat = std::clamp(werkdagen_tussen(base::add_days(*o->aanleverdatum, 1),
+                                                      base::add_days(c.vandaag, 1), c.world.referentie().vrije_dagen),
+                                     1, most_days);
   return Events{fact(c, gen::StukAangeleverd{std::move(stuk)})};
 }
 
