@@ -7,7 +7,7 @@ import { findings } from './axe.mjs';
 import { fillAll } from './forms.mjs';
 import { Server } from './server.mjs';
 
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const WAIT_MS = 15_000;
 /** Of a longer page the picture keeps this much, in pixels. */
 const LONGEST_PICTURE = 6_000;

@@ -54,7 +54,7 @@ function useMeetings(gremium: string | undefined) {
 function Coming({ of }: { of: ReturnType<typeof useMeetings> }) {
   const { list, whole, coming } = of;
   if (list.problem) return <ProblemNote problem={list.problem} retry={list.reload} />;
-  if (!whole || (list.loading && list.rows.length === 0)) return <Loading />;
+  if (!whole || (list.loading && list.rows.length === 0)) return <Loading shape="table" />;
   if (coming.length === 0) return <Empty>{t(list.rows.length === 0 ? 'overleg.leeg' : 'overleg.komendLeeg')}</Empty>;
   return <Meetings caption={t('overleg.komend')} rows={coming} />;
 }

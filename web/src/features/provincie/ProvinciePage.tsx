@@ -161,7 +161,7 @@ export default function ProvinciePage({ params }: { params: Record<string, strin
         <>
           <Glance has={has} />
           {has.more ? <p className="note">{t('provincie.nietAlles')}</p> : null}
-          <Suspense fallback={<Loading />}>
+          <Suspense fallback={<Loading shape="map" />}>
             <ProvincieMap id={id} naam={naam} />
           </Suspense>
           <Chapters id={id} has={has} />
