@@ -20,6 +20,7 @@ import { choicesOf, type Content } from './model';
 import { Conflicts } from './parts/Conflicts';
 import { Documents, Items, Minutes } from './parts/Table';
 import { Promises } from './parts/Promises';
+import { Proposed } from './parts/Proposed';
 import { SessionPlan } from './parts/SessionPlan';
 import { Stand, useMoment } from './parts/Stand';
 import './overleg.css';
@@ -160,6 +161,7 @@ export default function OverlegPage({ params }: { params: Record<string, string>
         return (
           <>
             <DossierHead number={body} title={title} facts={facts} />
+            {moment(meeting).planned ? <Proposed id={id} datum={meeting.datum} /> : null}
             {moment(meeting).planned ? <MeetingActs object={object} subject={`${body} ${title}`} /> : null}
             <Below id={id} meeting={meeting} subject={`${body} ${title}`} />
           </>
