@@ -19,6 +19,7 @@ import { declareOverviews } from './overview.mjs';
 import { declarePapers } from './papers.mjs';
 import { declarePages } from './pages.mjs';
 import { declareProvince, fixedProvince, randomProvince } from './province.mjs';
+import { declareReplan } from './replan.mjs';
 import { declareReading, fixedReading, randomReading } from './reading.mjs';
 
 export function declarePractice(world, seed) {
@@ -56,6 +57,7 @@ export function declarePractice(world, seed) {
   declarePapers(practice, chosen);
   declareGuide(practice, seed);
   declarePages(practice, fixed);
+  declareReplan(practice);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
 }
 

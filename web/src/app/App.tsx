@@ -71,6 +71,7 @@ const ROUTES: readonly Route[] = [
   { path: '/overlegdossiers/:id', page: page(() => import('../features/overleg/OverlegdossierPage')) },
   { path: '/mandaatregisters', page: page(() => import('../features/mandaat/MandatenPage')) },
   { path: '/mandaatregisters/:id', page: page(() => import('../features/mandaat/MandaatregisterPage')) },
+  { path: '/jaarplan/herplan', page: page(() => import('../features/jaarplan/ReplanPage')) },
   { path: '/jaarplan', page: page(() => import('../features/jaarplan/JaarplanPage')) },
   { path: '/cycli/:id', page: page(() => import('../features/agenda/CyclusPage')) },
   { path: '/functies/:id', page: page(() => import('../features/beheer/FunctiePage')) },

@@ -24,6 +24,8 @@ function Meetings({ caption, rows }: { caption: string; rows: readonly Meeting[]
   const moment = useMoment();
   // "Planned" under what is coming and "held" under what was say nothing; a meeting that was called off does.
   const telling = rows.some((row) => !moment(row).planned && !moment(row).held);
+  const [{ werkvorm }] = useQuery();
+  const chosen = werkvorm ? `?${new URLSearchParams({ werkvorm }).toString()}` : '';
   return (
     <DataTable
       caption={caption}
@@ -31,7 +33,7 @@ function Meetings({ caption, rows }: { caption: string; rows: readonly Meeting[]
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'datum', head: true, title: t('overleg.datum'), cell: (row) => <Link className="row-link" to={`/overleggen/${row.id}`}>{fullDate(row.datum)}</Link> },
+        { key: 'datum', head: true, title: t('overleg.datum'), cell: (row) => <Link className="row-link" to={`/overleggen/${row.id}${chosen}`}>{fullDate(row.datum)}</Link> },
         { key: 'gremium', title: t('agenda.gremium'), cell: (row) => bodies(row.gremium) },
         ...(telling ? [{ key: 'fase', title: t('agenda.fase'), cell: (row: Meeting) => <Stand meeting={row} /> }] : []),
       ]}
@@ -76,11 +78,13 @@ function Past({ of: { list, past } }: { of: ReturnType<typeof useMeetings> }) {
 export default function OverleggenPage() {
   const [values, setValues] = useQuery();
   const meetings = useMeetings(values.gremium);
+  const templates = useName('werkvorm');
   return (
     <>
       <PageTitle>{t('menu.overleggen')}</PageTitle>
       <p className="lead quiet">{t('overleg.uitleg')}</p>
       <LinkRow links={[['/jaarplan', t('jaarplan.titel')], ['/mandaatregisters', t('mandaat.bekijk')], ['/contactmomenten', t('overleg.buitenGremium')]]} />
+      {values.werkvorm ? <p className="note">{t('werkvorm.kiesOverleg', { naam: templates(values.werkvorm) })}</p> : null}
       <CreationActs meervoud="overleggen" soort="overleg" />
       <Filters filters={FILTERS} values={values} onChange={setValues} />
       <Section title={t('overleg.komend')} className="block">
