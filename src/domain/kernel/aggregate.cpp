@@ -10,6 +10,7 @@
 #include "domain/kernel/evolve.hpp"
 #include "domain/kernel/inrichting.hpp"
 #include "gen/aanspreekbericht.hpp"
+#include "gen/publicatie.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
 #include "gen/arrangement.hpp"
@@ -103,6 +104,14 @@ Record rij_peilingantwoord(const gen::PeilingantwoordToestand& t) {
 }
 Record rij_openbare_geen_keuze(const gen::OpenbareGeenKeuzeToestand& t) {
   return Record::of(gen::OpenbareGeenKeuzeRij{t.nummer, t.jaar, t.tekst.wat_niet, t.bijgewerkt_op});
+}
+Record rij_publicatie(const gen::PublicatieToestand& t) {
+  return Record::of(gen::PublicatieRij{t.nummer, t.titel, t.fase, t.soort, t.onderwerp, t.provincies, t.stand,
+                                       t.bijgewerkt_op});
+}
+Record rij_openbare_versie(const gen::OpenbareVersieToestand& t) {
+  return Record::of(gen::OpenbareVersieRij{t.nummer, t.inhoud.titel, t.inhoud.soort, t.inhoud.type,
+                                           t.inhoud.provincies, t.bijgewerkt_op});
 }
 Record rij_aanspreekbericht(const gen::AanspreekberichtToestand& t) {
   return Record::of(gen::AanspreekberichtRij{t.nummer, t.tekst, t.fase, t.soort, t.van, t.aan, t.vraagstuk,
@@ -214,6 +223,8 @@ std::string sleutel_peilingantwoord(const gen::PeilingantwoordToestand& t) {
   return to_string(t.peiling) + "/" + t.partij;
 }
 std::string sleutel_openbaar(const gen::OpenbareGeenKeuzeToestand& t) { return t.nummer; }
+std::string sleutel_publicatie(const gen::PublicatieToestand& t) { return t.nummer; }
+std::string sleutel_openbare_versie(const gen::OpenbareVersieToestand& t) { return t.nummer; }
 std::string sleutel_aanspreekbericht(const gen::AanspreekberichtToestand& t) { return t.nummer; }
 std::string sleutel_agenda(const gen::AgendaToestand& t) {
   return std::to_string(t.jaar) + "/" + t.provincie.value_or(t.landsdeel.value_or(""));
@@ -327,6 +338,10 @@ const AggregateType types[] = {
         peilingantwoord, "peilingantwoorden", evolve::peilingantwoord),
     noun<gen::OpenbareGeenKeuzeToestand, gen::OpenbareGeenKeuzeRij, rij_openbare_geen_keuze, sleutel_openbaar>(
         openbare_geen_keuze, "geen-keuzen", evolve::openbare_geen_keuze),
+    noun<gen::PublicatieToestand, gen::PublicatieRij, rij_publicatie, sleutel_publicatie>(publicatie, "publicaties",
+                                                                                          evolve::publicatie),
+    noun<gen::OpenbareVersieToestand, gen::OpenbareVersieRij, rij_openbare_versie, sleutel_openbare_versie>(
+        openbare_versie, "openbare-versies", evolve::openbare_versie),
     noun<gen::AanspreekberichtToestand, gen::AanspreekberichtRij, rij_aanspreekbericht, sleutel_aanspreekbericht>(
         aanspreekbericht, "aanspreekberichten", evolve::aanspreekbericht),
     noun<gen::WerkwijzeToestand, gen::WerkwijzeRij, rij_werkwijze, sleutel_werkwijze>(werkwijze, "werkwijzen",
