@@ -10,7 +10,6 @@
 #include "domain/kernel/evolve.hpp"
 #include "domain/kernel/inrichting.hpp"
 #include "gen/aanspreekbericht.hpp"
-#include "gen/publicatie.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
 #include "gen/arrangement.hpp"
@@ -31,6 +30,7 @@
 #include "gen/overlegdossier.hpp"
 #include "gen/partijpagina.hpp"
 #include "gen/peiling.hpp"
+#include "gen/publicatie.hpp"
 #include "gen/registers.hpp"
 #include "gen/toegang.hpp"
 #include "gen/voorstel.hpp"
@@ -106,12 +106,12 @@ Record rij_openbare_geen_keuze(const gen::OpenbareGeenKeuzeToestand& t) {
   return Record::of(gen::OpenbareGeenKeuzeRij{t.nummer, t.jaar, t.tekst.wat_niet, t.bijgewerkt_op});
 }
 Record rij_publicatie(const gen::PublicatieToestand& t) {
-  return Record::of(gen::PublicatieRij{t.nummer, t.titel, t.fase, t.soort, t.onderwerp, t.provincies, t.stand,
-                                       t.bijgewerkt_op});
+  return Record::of(
+      gen::PublicatieRij{t.nummer, t.titel, t.fase, t.soort, t.onderwerp, t.provincies, t.stand, t.bijgewerkt_op});
 }
 Record rij_openbare_versie(const gen::OpenbareVersieToestand& t) {
-  return Record::of(gen::OpenbareVersieRij{t.nummer, t.inhoud.titel, t.inhoud.soort, t.inhoud.type,
-                                           t.inhoud.provincies, t.bijgewerkt_op});
+  return Record::of(gen::OpenbareVersieRij{t.nummer, t.inhoud.titel, t.inhoud.soort, t.inhoud.type, t.inhoud.provincies,
+                                           t.bijgewerkt_op});
 }
 Record rij_aanspreekbericht(const gen::AanspreekberichtToestand& t) {
   return Record::of(gen::AanspreekberichtRij{t.nummer, t.tekst, t.fase, t.soort, t.van, t.aan, t.vraagstuk,
