@@ -155,7 +155,7 @@ TEST(Publicatie, OneSideWithdrawsWithAReasonThatStaysVisibleAndANewVersionAsksBo
   job.doe(projectleider("pv26"), p.ref, "stand_voorstellen", keuze());
   p.geef_vrij(job.ambtenaar("rijk"));
   job.doe(projectleider("pv26"), p.ref, "publicatie_intrekken", weg);
-  EXPECT_EQ(p.t().fase, "ingetrokken");
+  EXPECT_EQ(p.t().fase, "vrijgave_ingetrokken");
   EXPECT_EQ(p.pagina().ingetrokken->reden, "Het getal klopt niet.");
   EXPECT_EQ(p.pagina().ingetrokken->zijde, "pv26");
   job.doe(job.ambtenaar("rijk"), p.ref, "stand_voorstellen", keuze("Met het goede getal."));

@@ -7,9 +7,11 @@ import { Link } from '../../app/router';
 import { PhaseMark } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Section } from '../../components/page';
+import { Papers } from '../../components/Papers';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
+import { Rules } from './Rules';
 
 function Steps({ cycle }: { cycle: CyclusToestand }) {
   const words = useWords();
@@ -133,10 +135,12 @@ export default function CyclusPage({ params }: { params: Record<string, string> 
       choices: { moment: (cycle.momenten ?? []).map((one) => choice(one.id, `${one.naam}, ${longDate(one.van)}`)) },
       body: (
         <>
+          <Rules />
           <Steps cycle={cycle} />
           <Moments cycle={cycle} />
           <Endorsements cycle={cycle} />
           <Changes cycle={cycle} />
+          <Papers noun="cyclus" id={params.id ?? ''} />
         </>
       ),
     };

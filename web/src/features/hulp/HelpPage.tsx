@@ -83,6 +83,9 @@ export default function HelpPage() {
         <Link to="/hulp/tijdlijn">{t('tijdlijn.titel')}</Link>
       </p>
       <p>
+        <Link to="/openbaar">{t('openbaar.titel')}</Link>
+      </p>
+      <p>
         <Link to="/geen-keuzen">{t('geenkeuze.titel')}</Link>
       </p>
       <Section ruled title={t('hulp.vragen')}>
