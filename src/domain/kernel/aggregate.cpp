@@ -9,6 +9,7 @@
 #include "domain/kernel/claims_rij.hpp"
 #include "domain/kernel/evolve.hpp"
 #include "domain/kernel/inrichting.hpp"
+#include "domain/kernel/publicatie.hpp"
 #include "gen/aanspreekbericht.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
@@ -30,7 +31,6 @@
 #include "gen/overlegdossier.hpp"
 #include "gen/partijpagina.hpp"
 #include "gen/peiling.hpp"
-#include "gen/publicatie.hpp"
 #include "gen/registers.hpp"
 #include "gen/toegang.hpp"
 #include "gen/voorstel.hpp"
@@ -104,14 +104,6 @@ Record rij_peilingantwoord(const gen::PeilingantwoordToestand& t) {
 }
 Record rij_openbare_geen_keuze(const gen::OpenbareGeenKeuzeToestand& t) {
   return Record::of(gen::OpenbareGeenKeuzeRij{t.nummer, t.jaar, t.tekst.wat_niet, t.bijgewerkt_op});
-}
-Record rij_publicatie(const gen::PublicatieToestand& t) {
-  return Record::of(
-      gen::PublicatieRij{t.nummer, t.titel, t.fase, t.soort, t.onderwerp, t.provincies, t.stand, t.bijgewerkt_op});
-}
-Record rij_openbare_versie(const gen::OpenbareVersieToestand& t) {
-  return Record::of(gen::OpenbareVersieRij{t.nummer, t.inhoud.titel, t.inhoud.soort, t.inhoud.type, t.inhoud.provincies,
-                                           t.bijgewerkt_op});
 }
 Record rij_aanspreekbericht(const gen::AanspreekberichtToestand& t) {
   return Record::of(gen::AanspreekberichtRij{t.nummer, t.tekst, t.fase, t.soort, t.van, t.aan, t.vraagstuk,
@@ -223,8 +215,6 @@ std::string sleutel_peilingantwoord(const gen::PeilingantwoordToestand& t) {
   return to_string(t.peiling) + "/" + t.partij;
 }
 std::string sleutel_openbaar(const gen::OpenbareGeenKeuzeToestand& t) { return t.nummer; }
-std::string sleutel_publicatie(const gen::PublicatieToestand& t) { return t.nummer; }
-std::string sleutel_openbare_versie(const gen::OpenbareVersieToestand& t) { return t.nummer; }
 std::string sleutel_aanspreekbericht(const gen::AanspreekberichtToestand& t) { return t.nummer; }
 std::string sleutel_agenda(const gen::AgendaToestand& t) {
   return std::to_string(t.jaar) + "/" + t.provincie.value_or(t.landsdeel.value_or(""));

@@ -278,6 +278,20 @@ bool overal_vrijgegeven(const PublicatieToestand& t) {
 
 bool staat_openbaar(const PublicatieToestand& t) { return t.openbaar_als.has_value() && !t.ingetrokken; }
 
+base::Record rij_publicatie(const gen::PublicatieToestand& t) {
+  return base::Record::of(
+      gen::PublicatieRij{t.nummer, t.titel, t.fase, t.soort, t.onderwerp, t.provincies, t.stand, t.bijgewerkt_op});
+}
+
+base::Record rij_openbare_versie(const gen::OpenbareVersieToestand& t) {
+  return base::Record::of(gen::OpenbareVersieRij{t.nummer, t.inhoud.titel, t.inhoud.soort, t.inhoud.type,
+                                                 t.inhoud.provincies, t.bijgewerkt_op});
+}
+
+std::string sleutel_publicatie(const gen::PublicatieToestand& t) { return t.nummer; }
+
+std::string sleutel_openbare_versie(const gen::OpenbareVersieToestand& t) { return t.nummer; }
+
 Answer publicatie_rules(const Voorval& v) {
   const auto& r = v.event.inhoud;
   if (r.is<gen::VersieGepubliceerd>()) return gepubliceerd(v, r.as<gen::VersieGepubliceerd>());

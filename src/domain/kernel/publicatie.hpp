@@ -38,6 +38,12 @@ bool overal_vrijgegeven(const gen::PublicatieToestand& t);
 /// It stands in public and was not withdrawn.
 bool staat_openbaar(const gen::PublicatieToestand& t);
 
+/// Their rows in a list, and the number by which each is found.
+base::Record rij_publicatie(const gen::PublicatieToestand& t);
+base::Record rij_openbare_versie(const gen::OpenbareVersieToestand& t);
+std::string sleutel_publicatie(const gen::PublicatieToestand& t);
+std::string sleutel_openbare_versie(const gen::OpenbareVersieToestand& t);
+
 /// Refuses a fact on a publication, or in public, that breaks these rules.
 Answer publicatie_rules(const Voorval& v);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/verhalen.hpp"
+#include "support/openbaar.hpp"
 
 #include <utility>
 
@@ -17,7 +18,6 @@
 #include "gen/overlegdossier.hpp"
 #include "gen/partijpagina.hpp"
 #include "gen/peiling.hpp"
-#include "gen/publicatie.hpp"
 #include "gen/registers.hpp"
 #include "gen/toegang.hpp"
 #include "gen/voorstel.hpp"
@@ -277,17 +277,6 @@ void begin_partijpagina(Hoofdtaak& job) {
   job.doe(coordinator(), ref, "verwachting_opnemen", gen::VerwachtingOpnemenInvoer{"Op tijd een agenda.", {}});
 }
 
-/// An agreement that is public, or was.
-void maak_openbaar(Hoofdtaak& job, bool trek_in) {
-  const gen::StandInvoer inhoud{"Samen bouwen.", {gen::Afspraakdeel::gezamenlijk_doel}, {}, {}, {}};
-  const StreamRef ref{Soort::publicatie, job.wereld.new_id()};
-  job.doe(job.ambtenaar("rijk"), ref, "publicatie_voorstellen",
-          gen::PublicatieVoorstellenInvoer{gen::Publicatiesoort::afspraak, job.afspraak.id, inhoud});
-  const auto& t = job.wereld.get<gen::PublicatieToestand>(Soort::publicatie, ref.id);
-  job.doe(projectleider("pv26"), ref, "stand_vrijgeven", gen::StandVrijgevenInvoer{t.voorstel->inhoud_hash});
-  if (trek_in) job.doe(projectleider("pv26"), ref, "publicatie_intrekken", gen::PublicatieIntrekkenInvoer{"Anders."});
-}
-
 /// A method that was succeeded, one in force, a proposal and one that was withdrawn.
 void wijzig_werkwijze(Hoofdtaak& job) {
   Wijziging w(job);
@@ -347,8 +336,11 @@ std::vector<Verhaal> verhalen() {
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d, spreek_en_peil});
   uit.push_back({Halte::ambtelijk_akkoord, gen::Afspraaktype::d, eindig_afspraak});
   uit.push_back({Halte::bestuurlijk_akkoord, gen::Afspraaktype::d, maak_arrangementen});
-  for (const bool trek_in : {false, true})
-    uit.push_back({Halte::vastgesteld, gen::Afspraaktype::d, [=](Hoofdtaak& j) { maak_openbaar(j, trek_in); }});
+  uit.push_back({Halte::vastgesteld, gen::Afspraaktype::d, [](Hoofdtaak& j) { publiceer(j); }});
+  uit.push_back({Halte::vastgesteld, gen::Afspraaktype::d, [](Hoofdtaak& j) {
+                   j.doe(projectleider("pv26"), publiceer(j), "publicatie_intrekken",
+                         gen::PublicatieIntrekkenInvoer{"Het getal klopt niet."});
+                 }});
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d,
                  [](Hoofdtaak& j) { j.doe(coordinator(), j.vraagstuk, "op_wachtlijst", afgesproken); }});
   uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d,

@@ -56,8 +56,7 @@ Decision stel_stand_voor(const Ctx& c, const Args&) {
 void publiceer(const Ctx& c, const gen::OpenbareInhoud& inhoud, Events& uit) {
   const auto pagina = openbare_stroom(c.dossier->ref);
   const auto stand = deze_publicatie(c).stand + 1;
-  uit.push_back(fact_on(pagina, gen::VersieGepubliceerd{"openbaar", stand, inhoud, c.vandaag},
-                        stand == 1 ? kring_openbaar : Kring{}));
+  uit.push_back(fact_on(pagina, gen::VersieGepubliceerd{"openbaar", stand, inhoud, c.vandaag}, kring_openbaar));
   uit.push_back(fact(c, gen::StandGepubliceerd{pagina.id, stand, c.vandaag}));
 }
 
