@@ -39,7 +39,9 @@ TEST(Table, OpenOperationsAreTheseAndNoOthers) {
   }
   EXPECT_EQ(open, (std::set<std::string>{"aanmelden", "agendafeed", "catalogi", "catalogus", "gegevenswoordenboek",
                                          "gezondheid", "herstellen", "kaartlaag", "kaartlagen", "kaarttegel",
-                                         "oefenaccounts", "omgeving", "openapi", "openbareGeenKeuzen", "werkwijze"}));
+                                         "oefenaccounts", "omgeving", "openapi", "openbareAfspraak",
+                                         "openbareAfspraken", "openbareAfsprakenCsv", "openbareAfsprakenVanProvincie",
+                                         "openbareGeenKeuzen", "werkwijze"}));
 }
 
 /// What a session without a function is refused.

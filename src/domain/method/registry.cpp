@@ -50,6 +50,7 @@ const Registry& default_registry() {
     guards::register_conflict(r);
     guards::register_machtiging(r);
     guards::register_uitkomst(r);
+    guards::register_publicatie(r);
     guards::register_verwacht(r);
     guards::register_inrichting(r);
     guards::register_toegang(r);
@@ -71,6 +72,7 @@ const Registry& default_registry() {
     effects::register_machtiging(r);
     effects::register_trede(r);
     effects::register_uitkomst(r);
+    effects::register_publicatie(r);
     effects::register_aanspreken(r);
     effects::register_overig(r);
     effects::register_registers(r);

@@ -102,6 +102,12 @@ Answer conflict_report(Context& ctx);
 Answer conflict_brief(Context& ctx);
 Answer public_no_choices(Context& ctx);
 
+// publication.cpp
+Answer public_agreements(Context& ctx);
+Answer public_agreement(Context& ctx);
+Answer public_of_province(Context& ctx);
+Answer public_of_province_csv(Context& ctx);
+
 // papers.cpp
 Answer list_papers(Context& ctx);
 Answer paper_docx(Context& ctx);

@@ -29,7 +29,7 @@ const MENU: readonly MenuItem[] = [
   { to: '/signalen', text: 'menu.signalen', icon: IconBell },
   { to: '/kaart', text: 'menu.kaart', icon: IconMap },
   { to: '/vraagstukken', text: 'menu.vraagstukken', icon: IconRoute, also: ['/conflicten', '/hangpunten', '/voorstellen', '/nationale-keuzen', '/aanspreekberichten', '/geen-keuzen'] },
-  { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck, also: ['/arrangementen'] },
+  { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck, also: ['/arrangementen', '/publicaties', '/openbaar'] },
   { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/capaciteiten', '/verzoeken', '/kennis', '/deskundigenvragen', '/procesruimten', '/menskracht', '/budgetten', '/overlegtijd'] },
   { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup, also: ['/mandaatregisters', '/machtigingen', '/contactmomenten'] },
   { to: '/jaarplan', text: 'menu.jaarplan', icon: IconTimelineEvent, also: ['/cycli'] },

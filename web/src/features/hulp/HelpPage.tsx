@@ -112,7 +112,7 @@ export default function HelpPage() {
     <div className="help">
       <PageTitle>{t('menu.hulp')}</PageTitle>
       <p className="lead quiet">{t('handleiding.uitleg')}</p>
-      <LinkRow links={[['/hulp/tijdlijn', t('tijdlijn.titel')], ['/geen-keuzen', t('geenkeuze.titel')]]} />
+      <LinkRow links={[['/hulp/tijdlijn', t('tijdlijn.titel')], ['/openbaar', t('openbaar.titel')], ['/geen-keuzen', t('geenkeuze.titel')]]} />
       <WithManual>
         {(manual) => (
           <>
