@@ -211,8 +211,8 @@ TEST(Stukken, AMeetingGivesItsAnnotatedAgendaAndItsListOfDecisionsAndActions) {
   const stukken::Sjablonen alle;
   EXPECT_EQ(namen(els.get("/stukken?soort=overlegdossier&id=" + id)), "geannoteerde-agenda besluitenlijst ");
   const auto agenda = woorden(*lezer.maak(*alle.vind("geannoteerde-agenda"), id));
-  for (const auto* wat :
-       {"Zaal 3", "1. Komt dit op de agenda?", "Waterberging", "[eigen] Uw noot bij dit punt", "30 minuten"})
+  for (const auto* wat : {"Zaal 3", "gesteld door: De termijn die voor alle overleggen geldt",
+                          "1. Komt dit op de agenda?", "Waterberging", "[eigen] Uw noot bij dit punt", "30 minuten"})
     EXPECT_NE(agenda.find(wat), std::string::npos) << wat << "\n" << agenda;
   const auto lijst = woorden(*lezer.maak(*alle.vind("besluitenlijst"), id));
   for (const auto* wat : {"# Besluiten", "In dit overleg is geen besluit genomen.", "# Acties en toezeggingen",

@@ -20,6 +20,7 @@ import { declarePapers } from './papers.mjs';
 import { declarePages } from './pages.mjs';
 import { declarePublication } from './publication.mjs';
 import { declareProvince, fixedProvince, randomProvince } from './province.mjs';
+import { declareReplan } from './replan.mjs';
 import { declareReading, fixedReading, randomReading } from './reading.mjs';
 
 export function declarePractice(world, seed) {
@@ -58,6 +59,7 @@ export function declarePractice(world, seed) {
   declarePapers(practice, chosen);
   declareGuide(practice, seed);
   declarePages(practice, fixed);
+  declareReplan(practice);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
 }
 

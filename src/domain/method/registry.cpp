@@ -42,6 +42,7 @@ const Registry& default_registry() {
     guards::register_registers(r);
     guards::register_overleg(r);
     guards::register_contact(r);
+    guards::register_cyclus(r);
     guards::register_dialoog(r);
     guards::register_keuze(r);
     guards::register_voorstel(r);
@@ -77,6 +78,7 @@ const Registry& default_registry() {
     effects::register_registers(r);
     effects::register_overleg(r);
     effects::register_contact(r);
+    effects::register_cyclus(r);
     effects::register_peiling(r);
     effects::register_inrichting(r);
     effects::register_toegang(r);

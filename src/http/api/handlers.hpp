@@ -81,6 +81,8 @@ Answer search_suggestions(Context& ctx);
 Answer year_plan(Context& ctx);
 Answer year_plan_proposal(Context& ctx);
 Answer try_move(Context& ctx);
+Answer replanning(Context& ctx);
+Answer vision_revisions(Context& ctx);
 
 // agendafeeds.cpp
 Answer list_feeds(Context& ctx);

@@ -45,6 +45,8 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/jaarplan", "jaarplan", act, handlers::year_plan, "De cyclus in de tijd: wie wanneer wat doet, wat niet past en waarom", 200, Shape::record, "Jaarplan"},
     {get, "/jaarplan/voorstel", "jaarplanVoorstel", act, handlers::year_plan_proposal, "Een kalender uit het sjabloon, teruggerekend vanaf het BOL; er wordt niets vastgelegd", 200, Shape::record, "Jaarplan", nullptr, Query::planvoorstel},
     {post, "/jaarplan/proef", "jaarplanProef", act, handlers::try_move, "Wat er schuift en botst als een stuk op een andere dag begint; er wordt niets vastgelegd", 200, Shape::record, "Proefuitkomst", in<gen::JaarplanProefInvoer>},
+    {post, "/jaarplan/herplan", "jaarplanHerplan", act, handlers::replanning, "Wat een politieke wijziging raakt en welke uitwegen er zijn; er wordt niets vastgelegd", 200, Shape::record, "Herplanbeeld", in<gen::HerplanVraag>},
+    {get, "/jaarplan/omgevingsvisies", "jaarplanOmgevingsvisies", act, handlers::vision_revisions, "De herziening van omgevingsvisies naast wat erin moet landen", 200, Shape::items, "Herziening"},
     {get, "/agendafeeds", "agendafeeds", act, handlers::list_feeds, "De adressen waarmee uw agendaprogramma de planning volgt", 200, Shape::items, "Agendafeed"},
     {post, "/agendafeeds", "agendafeedMaken", act, handlers::make_feed, "Een adres maken waarmee een agendaprogramma de planning volgt; het is daarna niet meer te zien", 201, Shape::record, "Agendafeed", in<gen::AgendafeedInvoer>},
     {del, "/agendafeeds/{id}", "agendafeedIntrekken", act, handlers::revoke_feed, "Een adres intrekken; er staat dan niets meer", 204, Shape::niets},

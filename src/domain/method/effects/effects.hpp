@@ -23,6 +23,7 @@ void register_capaciteit(Registry& registry);
 void register_claims(Registry& registry);
 void register_conflict(Registry& registry);
 void register_contact(Registry& registry);
+void register_cyclus(Registry& registry);
 void register_dialoog(Registry& registry);
 void register_draagvlak(Registry& registry);
 void register_einde(Registry& registry);
