@@ -138,13 +138,13 @@ struct Alles {
 
   void voeg_toe() {
     const auto erbij = [&](Stap s) { ASSERT_TRUE(recept.voeg_toe(std::move(s))) << recept.stappen().size(); };
-    erbij(met_laag("natuur", Bewerking::binnen, "natuur"));  // 0
-    erbij(met_laag("ver", Bewerking::afstand, "natuur"));    // 1
+    erbij(met_laag("natuur", Bewerking::binnen, "natuur"));   // 0
+    erbij(met_laag("ver", Bewerking::afstand, "natuur"));     // 1
     Stap hoog = met_laag("hoog", Bewerking::waarde, "wijk");  // 2
     hoog.kolom = "hoogte";
     hoog.eenheid = eenheden[2];
     erbij(hoog);
-    erbij(met_van("steil", Bewerking::helling, 2));  // 3
+    erbij(met_van("steil", Bewerking::helling, 2));                // 3
     Stap dicht = met_laag("dicht", Bewerking::dichtheid, "wijk");  // 4
     dicht.kolom = "woningen";
     dicht.straal_mm = 300'000;
@@ -172,7 +172,7 @@ struct Alles {
     Stap som = stap("som", Bewerking::som);  // 11
     som.delen = {{7, 50'000}, {8, 100'000}, {9, 20'000}, {10, 33'333}};
     erbij(som);
-    erbij(met_van("buiten", Bewerking::niet, 0));  // 12
+    erbij(met_van("buiten", Bewerking::niet, 0));     // 12
     Stap beide = stap("beide", Bewerking::kleinste);  // 13
     beide.delen = {{6, 0}, {12, 0}};
     erbij(beide);
@@ -215,7 +215,7 @@ TEST(Berekening, TheReasonsOfOneCellAreWhatTheStepsSay) {
   EXPECT_FALSE(u.regels[6].telt_mee);
   std::int64_t som = 0;
   for (const auto& regel : u.regels) som += regel.bijdrage;
-  EXPECT_LE(std::abs(som - u.geschiktheid), 2);  // each part is rounded, the sum once
+  EXPECT_LE(std::abs(som - u.geschiktheid), 2);                          // each part is rounded, the sum once
   EXPECT_EQ(berekening.waarom(12 * 90 + 7 * 9).regels[2].waarde, leeg);  // the district without a value
 }
 

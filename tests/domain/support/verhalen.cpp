@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/verhalen.hpp"
-#include "support/openbaar.hpp"
 
 #include <utility>
 
@@ -22,6 +21,8 @@
 #include "gen/toegang.hpp"
 #include "gen/voorstel.hpp"
 #include "support/arrangement.hpp"
+#include "support/invoer.hpp"
+#include "support/openbaar.hpp"
 #include "support/ruimte.hpp"
 #include "support/werkwijze.hpp"
 
