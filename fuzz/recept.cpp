@@ -11,7 +11,7 @@ namespace g = ruimte::spatial::geschiktheid;
 
 /// A layer of extremes on any frame: nothing, no value, and numbers from one end to the other.
 ruimte::base::Result<std::shared_ptr<const g::Laagvlak>, std::string> laag(const g::Laagvraag& /*vraag*/,
-                                                                          const ruimte::spatial::Frame& kader) {
+                                                                           const ruimte::spatial::Frame& kader) {
   g::Laagvlak uit;
   uit.waarden = {0, 1, -1, 7'000, 1'000'000'000'000'000, -1'000'000'000'000'000, g::Laagvlak::geen_waarde};
   for (std::size_t c = 0; c < kader.cells(); ++c)
@@ -29,8 +29,8 @@ void ruimte::fuzz::run(std::string_view text) {
   if (!berekening) return demand(!berekening.error().reden.empty(), "a refusal says why");
   const auto vlak = berekening->vlak();
   for (std::size_t c = 0; c < vlak.size(); ++c) {
-    demand(vlak[c] == spatial::pasproef::excluded || (vlak[c] >= -spatial::pasproef::max_suitability &&
-                                                      vlak[c] <= spatial::pasproef::max_suitability),
+    demand(vlak[c] == spatial::pasproef::excluded ||
+               (vlak[c] >= -spatial::pasproef::max_suitability && vlak[c] <= spatial::pasproef::max_suitability),
            "suitability stays within its bounds");
     demand(berekening->waarom(c).geschiktheid == vlak[c], "the reasons of a cell are those of the map");
   }

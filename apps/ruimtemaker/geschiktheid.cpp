@@ -36,8 +36,8 @@ Value waar(bool b) { return Value(Value::Data(b)); }
 std::size_t cel_van(const std::string& plaats, const spatial::Frame& kader) {
   const auto komma = plaats.find(',');
   const auto x = application::geschiktheid::lees_geheel(plaats.substr(0, komma));
-  const auto y = komma == std::string::npos ? std::nullopt
-                                            : application::geschiktheid::lees_geheel(plaats.substr(komma + 1));
+  const auto y =
+      komma == std::string::npos ? std::nullopt : application::geschiktheid::lees_geheel(plaats.substr(komma + 1));
   if (!x || !y) throw std::runtime_error("Schrijf een plaats als x,y in hele meters RD, zoals 120000,480000.");
   const std::int64_t dx = *x - kader.left_m, dy = *y - kader.bottom_m;
   if (dx < 0 || dy < 0 || dx / kader.cell_m >= kader.columns || dy / kader.cell_m >= kader.rows)
@@ -123,7 +123,9 @@ void run(const Options& o) {
     std::copy_n(vlak.end() - static_cast<std::ptrdiff_t>((rij + 1) * kolommen), kolommen,
                 van_noord.begin() + static_cast<std::ptrdiff_t>(rij * kolommen));
   geodata::write_cog(o.uit,
-                     {kader.columns, kader.rows, std::int64_t{kader.cell_m} * 1'000,
+                     {kader.columns,
+                      kader.rows,
+                      std::int64_t{kader.cell_m} * 1'000,
                       {kader.left_m * 1'000, (kader.bottom_m + kader.cell_m * kader.rows) * 1'000}},
                      van_noord, pp::excluded);
 }

@@ -160,8 +160,7 @@ void run(const Options& o) {
   if (!antwoord) throw std::runtime_error(zin(antwoord.error()));
   std::cout << base::json::encode(uitkomst(bestand, *antwoord)) << "\n";
   if (!o.bewijs.empty()) schrijf_bewijs(bestand, *antwoord, o.bewijs);
-  if (!o.kaart.empty())
-    geodata::write_raster(o.kaart, plaats_van(bestand), op_rooster(bestand, *antwoord), pp::no_use);
+  if (!o.kaart.empty()) geodata::write_raster(o.kaart, plaats_van(bestand), op_rooster(bestand, *antwoord), pp::no_use);
   for (const std::string& naam : o.uit) schrijf(bestand, *antwoord, naam);
 }
 

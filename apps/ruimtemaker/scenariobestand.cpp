@@ -150,8 +150,8 @@ class Lezer {
   void lees_kaartindeling(const Deel& deel) {
     deel.kent({"naam", "laag", "kolom"});
     auto& namen = uit_.gebieden.emplace_back();
-    Rooster r = kaart(deel).gebieden(deel.tekst("laag"), deel.heeft("kolom") ? deel.tekst("kolom") : "", uit_.cel_mm,
-                                     namen);
+    Rooster r =
+        kaart(deel).gebieden(deel.tekst("laag"), deel.heeft("kolom") ? deel.tekst("kolom") : "", uit_.cel_mm, namen);
     pas_bij(r, deel.plaats());
     if (!deel.heeft("kolom")) namen.front() = deel.tekst("naam");
     for (std::int32_t& waarde : r.waarden) waarde = waarde == Rooster::leeg ? -1 : waarde;

@@ -27,7 +27,8 @@ struct Rooster {
 /// Reads a raster that the scenario names by file. Throws with a sentence.
 using Rasterlezer = std::function<Rooster(const std::filesystem::path&)>;
 
-/// Map layers and recipes of suitability that a scenario names, on cells of that size. Everything throws with a sentence.
+/// Map layers and recipes of suitability that a scenario names, on cells of that size. Everything throws with a
+/// sentence.
 class Kaartbron {
  public:
   Kaartbron() = default;
@@ -53,7 +54,7 @@ struct Scenariobestand {
   std::int32_t kolommen = 0, rijen = 0;
   std::int64_t cel_mm = 100'000;
   base::PointMm linksboven{};
-  std::string sha256;  ///< of the file itself
+  std::string sha256;                                       ///< of the file itself
   std::vector<std::pair<std::string, std::string>> invoer;  ///< recipes and layers it names, with their SHA-256
 
   Scenariobestand() = default;

@@ -80,7 +80,8 @@ TEST(WriteCog, IsACloudOptimisedGeotiffThatReadsBack) {
   const Folder folder;
   const RasterPlace large{700, 600, 100'000, {100'000'000, 400'000'000}};
   std::vector<std::int16_t> cells(420'000);
-  for (std::size_t c = 0; c < cells.size(); ++c) cells[c] = static_cast<std::int16_t>(c % 7'000 == 0 ? -32'768 : c % 997);
+  for (std::size_t c = 0; c < cells.size(); ++c)
+    cells[c] = static_cast<std::int16_t>(c % 7'000 == 0 ? -32'768 : c % 997);
   write_cog(folder.file("a.tif"), large, cells, -32'768);
   write_cog(folder.file("b.tif"), large, cells, -32'768);
   EXPECT_EQ(bytes_of(folder.file("a.tif")), bytes_of(folder.file("b.tif")));

@@ -93,8 +93,9 @@ std::int64_t geheel(const Paar& p) {
 }
 
 std::string_view soortnaam(g::Grootheid soort) {
-  constexpr std::array namen{"ja of nee", "een lengte", "een oppervlakte", "een aandeel in %",
-                             "een dichtheid", "een getal zonder eenheid", "punten"};
+  constexpr std::array namen{
+      "ja of nee", "een lengte", "een oppervlakte", "een aandeel in %", "een dichtheid", "een getal zonder eenheid",
+      "punten"};
   return namen[static_cast<std::size_t>(soort)];
 }
 
@@ -110,8 +111,10 @@ std::int64_t maat(const Paar& p, g::Grootheid soort) {
     if (const auto los = lees_geheel(tekst)) return *los;
   const auto uit = lees_maat(tekst);
   if (!uit)
-    fout(p.regel, "`" + p.sleutel + "` is geen getal met een eenheid die wij kennen, zoals 500 m, 2,5 km, 10 ha, 30 % "
-                                    "of 7 per ha: " + tekst + '.');
+    fout(p.regel, "`" + p.sleutel +
+                      "` is geen getal met een eenheid die wij kennen, zoals 500 m, 2,5 km, 10 ha, 30 % "
+                      "of 7 per ha: " +
+                      tekst + '.');
   if (uit->grootheid != soort)
     fout(p.regel, "`" + p.sleutel + "` is " + std::string(soortnaam(uit->grootheid)) + ", maar hier gaat het om " +
                       std::string(soortnaam(soort)) + '.');
@@ -120,9 +123,10 @@ std::int64_t maat(const Paar& p, g::Grootheid soort) {
 
 void kort_woord(const Paar& p, std::string_view extra) {
   const std::string& tekst = Kaart::tekst(p);
-  const bool goed = tekst.size() <= 60 && std::ranges::all_of(tekst, [&](char c) {
-                      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || extra.find(c) != std::string_view::npos;
-                    });
+  const bool goed =
+      tekst.size() <= 60 && std::ranges::all_of(tekst, [&](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || extra.find(c) != std::string_view::npos;
+      });
   if (!goed) fout(p.regel, "`" + p.sleutel + "` bestaat uit kleine letters en cijfers: " + tekst + '.');
 }
 
@@ -171,7 +175,8 @@ class Lezer {
     if (weg.size() > g::max_stappen) fout(alles.moet("uitgesloten").regel, "Een recept heeft hoogstens 64 stappen.");
     const Paar& uitkomst = alles.moet("uitkomst");
     if (auto goed = recept_.rond_af(verwijzing(uitkomst), std::move(weg)); !goed)
-      fout(goed.error().reden == "verkeerde_soort" ? alles.moet("uitgesloten").regel : uitkomst.regel, zin(goed.error()));
+      fout(goed.error().reden == "verkeerde_soort" ? alles.moet("uitgesloten").regel : uitkomst.regel,
+           zin(goed.error()));
     return std::move(recept_);
   }
 

@@ -79,8 +79,7 @@ TEST(ReceptLezen, IsWhatStandsThere) {
 
 TEST(ReceptLezen, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(gebrek(met("doe: binnen", "doe: buiten")), "7: Deze bewerking is er niet: buiten.");
-  EXPECT_EQ(gebrek(met("bij: 0 m", "bij: 0 ha")),
-            "23: `bij` is een oppervlakte, maar hier gaat het om een lengte.");
+  EXPECT_EQ(gebrek(met("bij: 0 m", "bij: 0 ha")), "23: `bij` is een oppervlakte, maar hier gaat het om een lengte.");
   EXPECT_EQ(gebrek(met("bij: 0 m", "bij: 0 mijl")).substr(0, 24), "23: `bij` is geen getal ");
   EXPECT_EQ(gebrek(met("bij: 0 m", "bij: 2 km")),
             "18: De regels van een tabel staan van klein naar groot, elk één keer.");
@@ -90,7 +89,8 @@ TEST(ReceptLezen, SaysWhatIsWrongAndWhere) {
             "8: `laag` bestaat uit kleine letters en cijfers: ../../etc/passwd.");
   EXPECT_EQ(gebrek(met("    laag: natura2000\n    bron: test", "    laag: natura2000")),
             "5: `bron` ontbreekt bij `binnen`.");
-  EXPECT_EQ(gebrek(met("uitkomst: som", "uitkomst: lijn")), "37: De uitkomst van een recept is een stap die punten geeft.");
+  EXPECT_EQ(gebrek(met("uitkomst: som", "uitkomst: lijn")),
+            "37: De uitkomst van een recept is een stap die punten geeft.");
   EXPECT_EQ(gebrek(met("[natuur]", "[lijn]")),
             "38: Deze bewerking kan niet rekenen met wat die stap geeft. Het gaat om `lijn`.");
   EXPECT_EQ(gebrek(met("gewicht: 62,5 %", "gewicht: 62,5")).substr(0, 27), "34: `gewicht` is geen getal");
@@ -105,7 +105,8 @@ TEST(GetalLezen, NumbersKeepTheirUnit) {
   EXPECT_EQ(lees_maat("7 per ha")->waarde, 7'000);
   EXPECT_EQ(lees_maat("12.5 %")->waarde, 12'500);
   EXPECT_EQ(lees_maat("3 ha")->grootheid, g::Grootheid::oppervlakte);
-  for (const auto* fout : {"", "5", "5 el", "1,2345 km", "0,5 m2", "99999999999999 km", "1e3 m", ", m", "--1 m", "1, m"})
+  for (const auto* fout :
+       {"", "5", "5 el", "1,2345 km", "0,5 m2", "99999999999999 km", "1e3 m", ", m", "--1 m", "1, m"})
     EXPECT_FALSE(lees_maat(fout)) << fout;
   EXPECT_EQ(toon(2'500'000, g::Grootheid::lengte), "2500 m");
   EXPECT_EQ(toon(-250, g::Grootheid::lengte), "-0,25 m");

@@ -11,9 +11,9 @@
 namespace ruimte::application {
 
 struct Laagobject {
-  base::Geometry vorm;                              ///< areas or a point; empty parts for lines
-  std::vector<std::vector<base::PointMm>> lijnen;   ///< EPSG:28992
-  std::vector<Kaartwaarde> waarden;                 ///< per column
+  base::Geometry vorm;                             ///< areas or a point; empty parts for lines
+  std::vector<std::vector<base::PointMm>> lijnen;  ///< EPSG:28992
+  std::vector<Kaartwaarde> waarden;                ///< per column
 };
 
 struct Laaginhoud {

@@ -21,8 +21,7 @@ bool kijkt_ver(Bewerking doe) {
 }
 
 std::int32_t voor_vlak(std::int64_t x) {
-  return x == leeg ? niets
-                   : static_cast<std::int32_t>(std::clamp(x, -grootste_vlakwaarde, grootste_vlakwaarde));
+  return x == leeg ? niets : static_cast<std::int32_t>(std::clamp(x, -grootste_vlakwaarde, grootste_vlakwaarde));
 }
 
 }  // namespace
@@ -88,8 +87,9 @@ void Berekening::verspreid(std::uint32_t nummer) {
   std::vector<std::int32_t> per_ha(laag.waarden.size(), 0);
   for (std::size_t o = 0; o < per_ha.size(); ++o)
     if (cellen[o] > 0 && laag.waarden[o] != Laagvlak::geen_waarde)
-      per_ha[o] = voor_vlak(rond(std::clamp<std::int64_t>(laag.waarden[o], -100'000'000'000, 100'000'000'000) * 10'000'000,
-                                 cellen[o] * cel_m2));
+      per_ha[o] =
+          voor_vlak(rond(std::clamp<std::int64_t>(laag.waarden[o], -100'000'000'000, 100'000'000'000) * 10'000'000,
+                         cellen[o] * cel_m2));
   auto& uit = vlakken_[nummer];
   uit.assign(frame_.cells(), 0);
   for (std::size_t c = 0; c < uit.size(); ++c)

@@ -30,8 +30,8 @@ using Laaggever =
 struct Opties {
   std::int32_t threads = 1;  ///< 1 .. 64; does not show in the answer
   std::stop_token stop = {};
-  std::uint64_t geheugen = std::uint64_t{3} << 30;          ///< bytes for planes; refuse when more are needed
-  std::uint64_t werk = 60'000'000'000;                      ///< cells that may be looked at for means
+  std::uint64_t geheugen = std::uint64_t{3} << 30;  ///< bytes for planes; refuse when more are needed
+  std::uint64_t werk = 60'000'000'000;              ///< cells that may be looked at for means
 };
 
 /// verkeerd_kader, te_weinig_geheugen, te_veel_werk, laag (zin: why), gestopt.
@@ -44,15 +44,15 @@ struct Fout {
 /// One step at one cell.
 struct Uitlegregel {
   std::uint32_t stap = 0;
-  std::int64_t waarde = 0;          ///< as kept; `leeg` is no value
-  std::int64_t bijdrage = 0;        ///< what it adds to the outcome, when the outcome is a sum with this step in it
-  bool telt_mee = false;            ///< whether bijdrage means something
+  std::int64_t waarde = 0;    ///< as kept; `leeg` is no value
+  std::int64_t bijdrage = 0;  ///< what it adds to the outcome, when the outcome is a sum with this step in it
+  bool telt_mee = false;      ///< whether bijdrage means something
 };
 struct Uitleg {
   std::vector<Uitlegregel> regels;  ///< per step of the recipe
   std::int16_t geschiktheid = 0;    ///< pasproef::excluded when the cell is excluded
   std::vector<std::uint32_t> uitgesloten_door;
-  bool zonder_waarde = false;       ///< the outcome has no value here
+  bool zonder_waarde = false;  ///< the outcome has no value here
 };
 inline constexpr std::int64_t leeg = std::numeric_limits<std::int64_t>::min();
 
@@ -78,9 +78,9 @@ class Berekening {
   [[nodiscard]] std::vector<std::uint32_t> nodig(const std::vector<std::uint32_t>& stappen) const;
   void reken(const std::vector<std::uint32_t>& stappen, std::size_t eerste, std::size_t aantal,
              std::vector<std::vector<std::int64_t>>& uit) const;
-  void in_tegels(const std::vector<std::uint32_t>& stappen,
-                 const std::function<void(std::size_t, std::size_t, const std::vector<std::vector<std::int64_t>>&)>&
-                     neem) const;
+  void in_tegels(
+      const std::vector<std::uint32_t>& stappen,
+      const std::function<void(std::size_t, std::size_t, const std::vector<std::vector<std::int64_t>>&)>& neem) const;
 
   const Recept* recept_;
   Frame frame_;

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <map>
-#include <random>
 
 #include "spatial/geschiktheid/bereken.hpp"
 #include "spatial/geschiktheid/rond.hpp"
@@ -44,8 +43,21 @@ Stap met_van(std::string naam, Bewerking doe, std::uint32_t van) {
   return uit;
 }
 
+/// The same numbers everywhere.
+class Los {
+ public:
+  explicit Los(std::uint64_t zaad) : stand_(zaad) {}
+  std::uint64_t operator()() {
+    stand_ = stand_ * 6'364'136'223'846'793'005U + 1'442'695'040'888'963'407U;
+    return stand_ >> 33U;
+  }
+
+ private:
+  std::uint64_t stand_;
+};
+
 std::vector<std::uint8_t> merken(std::uint64_t zaad, int een_op) {
-  std::mt19937_64 los(zaad);
+  Los los(zaad);
   std::vector<std::uint8_t> uit(kader.cells());
   for (auto& m : uit) m = los() % static_cast<std::uint64_t>(een_op) == 0 ? 1 : 0;
   return uit;
@@ -121,7 +133,7 @@ struct Alles {
   Recept recept;
 
   Alles() {
-    std::mt19937_64 los(1);
+    Los los(1);
     Laagvlak wijk, natuur;
     wijk.object.resize(kader.cells());
     natuur.object.resize(kader.cells(), geen_object);
@@ -138,13 +150,13 @@ struct Alles {
 
   void voeg_toe() {
     const auto erbij = [&](Stap s) { ASSERT_TRUE(recept.voeg_toe(std::move(s))) << recept.stappen().size(); };
-    erbij(met_laag("natuur", Bewerking::binnen, "natuur"));  // 0
-    erbij(met_laag("ver", Bewerking::afstand, "natuur"));    // 1
+    erbij(met_laag("natuur", Bewerking::binnen, "natuur"));   // 0
+    erbij(met_laag("ver", Bewerking::afstand, "natuur"));     // 1
     Stap hoog = met_laag("hoog", Bewerking::waarde, "wijk");  // 2
     hoog.kolom = "hoogte";
     hoog.eenheid = eenheden[2];
     erbij(hoog);
-    erbij(met_van("steil", Bewerking::helling, 2));  // 3
+    erbij(met_van("steil", Bewerking::helling, 2));                // 3
     Stap dicht = met_laag("dicht", Bewerking::dichtheid, "wijk");  // 4
     dicht.kolom = "woningen";
     dicht.straal_mm = 300'000;
@@ -172,7 +184,7 @@ struct Alles {
     Stap som = stap("som", Bewerking::som);  // 11
     som.delen = {{7, 50'000}, {8, 100'000}, {9, 20'000}, {10, 33'333}};
     erbij(som);
-    erbij(met_van("buiten", Bewerking::niet, 0));  // 12
+    erbij(met_van("buiten", Bewerking::niet, 0));     // 12
     Stap beide = stap("beide", Bewerking::kleinste);  // 13
     beide.delen = {{6, 0}, {12, 0}};
     erbij(beide);
@@ -215,7 +227,7 @@ TEST(Berekening, TheReasonsOfOneCellAreWhatTheStepsSay) {
   EXPECT_FALSE(u.regels[6].telt_mee);
   std::int64_t som = 0;
   for (const auto& regel : u.regels) som += regel.bijdrage;
-  EXPECT_LE(std::abs(som - u.geschiktheid), 2);  // each part is rounded, the sum once
+  EXPECT_LE(std::abs(som - u.geschiktheid), 2);                          // each part is rounded, the sum once
   EXPECT_EQ(berekening.waarom(12 * 90 + 7 * 9).regels[2].waarde, leeg);  // the district without a value
 }
 

@@ -33,11 +33,11 @@ struct Eenheid {
   std::int64_t stand;
 };
 inline constexpr std::array eenheden{
-    Eenheid{"m", Grootheid::lengte, 1'000},          Eenheid{"km", Grootheid::lengte, 1'000'000},
-    Eenheid{"cm", Grootheid::lengte, 10},            Eenheid{"m2", Grootheid::oppervlakte, 1},
-    Eenheid{"ha", Grootheid::oppervlakte, 10'000},   Eenheid{"km2", Grootheid::oppervlakte, 1'000'000},
-    Eenheid{"%", Grootheid::aandeel, 1'000},         Eenheid{"per ha", Grootheid::dichtheid, 1'000},
-    Eenheid{"per km2", Grootheid::dichtheid, 10},    Eenheid{"getal", Grootheid::getal, 1},
+    Eenheid{"m", Grootheid::lengte, 1'000},        Eenheid{"km", Grootheid::lengte, 1'000'000},
+    Eenheid{"cm", Grootheid::lengte, 10},          Eenheid{"m2", Grootheid::oppervlakte, 1},
+    Eenheid{"ha", Grootheid::oppervlakte, 10'000}, Eenheid{"km2", Grootheid::oppervlakte, 1'000'000},
+    Eenheid{"%", Grootheid::aandeel, 1'000},       Eenheid{"per ha", Grootheid::dichtheid, 1'000},
+    Eenheid{"per km2", Grootheid::dichtheid, 10},  Eenheid{"getal", Grootheid::getal, 1},
     Eenheid{"punten", Grootheid::punten, 1},
 };
 /// The unit in which a quantity is shown: the first of the list. janee has none.
@@ -69,8 +69,8 @@ struct Filter {
 };
 
 struct Deel {
-  std::uint32_t stap = 0;     ///< an earlier step
-  std::int64_t gewicht = 0;   ///< thousandths of a per cent; only in `som`
+  std::uint32_t stap = 0;    ///< an earlier step
+  std::int64_t gewicht = 0;  ///< thousandths of a per cent; only in `som`
 };
 struct Punt {
   std::int64_t bij = 0, wordt = 0;
@@ -78,9 +78,9 @@ struct Punt {
 
 /// One step. Which fields count is said at Bewerking; the others stay as they are.
 struct Stap {
-  std::string naam;   ///< a short word, for other steps
-  std::string titel;  ///< a sentence for people
-  std::string bron;   ///< why this step, or where its numbers come from
+  std::string naam;          ///< a short word, for other steps
+  std::string titel;         ///< a sentence for people
+  std::string bron;          ///< why this step, or where its numbers come from
   bool synthetisch = false;  ///< the numbers are made up, to practise with
   Bewerking doe = Bewerking::binnen;
   std::string laag;
@@ -97,8 +97,8 @@ struct Stap {
 
 inline constexpr std::size_t max_stappen = 64, max_delen = 32, max_punten = 256, max_filters = 8;
 inline constexpr std::int64_t max_straal_mm = 50'000'000;
-inline constexpr std::int64_t max_waarde = 1'000'000'000'000;  ///< of any number in a recipe, as kept
-inline constexpr std::int64_t max_gewicht = 1'000'000;         ///< 1000 %
+inline constexpr std::int64_t max_waarde = 1'000'000'000'000;   ///< of any number in a recipe, as kept
+inline constexpr std::int64_t max_gewicht = 1'000'000;          ///< 1000 %
 inline constexpr std::int64_t max_punten_stap = 1'000'000'000;  ///< of what one step can give
 
 /// onbekende_stap, dubbele_stap, verkeerde_soort (detail: the step that gives it), geen_laag, geen_kolom,

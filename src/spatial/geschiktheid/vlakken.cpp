@@ -172,7 +172,8 @@ std::vector<std::int32_t> helling(const Frame& frame, std::span<const std::int32
       const std::int64_t x = verschil(op(rij, k + 1), zelf, op(rij, k - 1));
       const std::int64_t y = verschil(op(rij + 1, k), zelf, op(rij - 1, k));
       const std::int64_t promille = rond(wortel(x * x + y * y) * 100'000, 2 * cel_mm);
-      uit[static_cast<std::size_t>(rij * n + k)] = static_cast<std::int32_t>(std::min<std::int64_t>(promille, 2'000'000'000));
+      uit[static_cast<std::size_t>(rij * n + k)] =
+          static_cast<std::int32_t>(std::min<std::int64_t>(promille, 2'000'000'000));
     }
   });
   return uit;

@@ -26,8 +26,8 @@ struct Ding {
 
 /// Which object each cell has, row 0 the southernmost. Objects of which a value is asked give it by their number.
 struct Laagvlak {
-  std::vector<std::uint32_t> object;       ///< per cell, below waarden.size(), or geen_object
-  std::vector<std::int64_t> waarden;       ///< per object, or `geen_waarde`
+  std::vector<std::uint32_t> object;  ///< per cell, below waarden.size(), or geen_object
+  std::vector<std::int64_t> waarden;  ///< per object, or `geen_waarde`
   static constexpr std::int64_t geen_waarde = std::numeric_limits<std::int64_t>::min();
 };
 
@@ -41,8 +41,8 @@ struct Gang {
   std::stop_token stop = {};
 };
 
-/// From the centre of each cell to the nearest centre of a cell with a mark, in whole millimetres, rounded down; `niets`
-/// when there is no mark at all. Exact (Meijster). O(cells).
+/// From the centre of each cell to the nearest centre of a cell with a mark, in whole millimetres, rounded down;
+/// `niets` when there is no mark at all. Exact (Meijster). O(cells).
 std::vector<std::int32_t> afstand(const Frame& frame, std::span<const std::uint8_t> merk, const Gang& gang);
 
 /// The mean of the cells of the frame whose centres lie within the radius, times `maal`, rounded half away from zero;
