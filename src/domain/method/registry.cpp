@@ -42,6 +42,7 @@ const Registry& default_registry() {
     guards::register_registers(r);
     guards::register_overleg(r);
     guards::register_contact(r);
+    guards::register_cyclus(r);
     guards::register_dialoog(r);
     guards::register_keuze(r);
     guards::register_voorstel(r);
@@ -49,6 +50,7 @@ const Registry& default_registry() {
     guards::register_conflict(r);
     guards::register_machtiging(r);
     guards::register_uitkomst(r);
+    guards::register_publicatie(r);
     guards::register_verwacht(r);
     guards::register_inrichting(r);
     guards::register_toegang(r);
@@ -70,11 +72,13 @@ const Registry& default_registry() {
     effects::register_machtiging(r);
     effects::register_trede(r);
     effects::register_uitkomst(r);
+    effects::register_publicatie(r);
     effects::register_aanspreken(r);
     effects::register_overig(r);
     effects::register_registers(r);
     effects::register_overleg(r);
     effects::register_contact(r);
+    effects::register_cyclus(r);
     effects::register_peiling(r);
     effects::register_inrichting(r);
     effects::register_toegang(r);
