@@ -4,6 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
 #include "application/geschiktheid/getal_lezen.hpp"
 #include "application/geschiktheid/lagen.hpp"
 
@@ -97,6 +101,33 @@ TEST(ReceptLezen, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(gebrek(met("gewicht: 62,5 %", "gewicht: 5000 %")).substr(0, 26), "30: Een getal is te groot:");
   EXPECT_EQ(gebrek(met("minstens: 220", "minstens: veel")), "16: Bij `minstens` hoort een geheel getal.");
   EXPECT_EQ(gebrek("naam: x"), "1: `functie` ontbreekt bij een recept.");
+}
+
+std::string bestand(const std::filesystem::path& pad) {
+  std::ifstream in(pad, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TEST(ReceptLezen, EveryShippedRecipeIsForAFunctionOfTheCatalogueAndNamesShippedLayers) {
+  const std::filesystem::path bron(RUIMTE_SOURCE_DIR);
+  const std::string functies = bestand(bron / "referentie/ruimtefuncties.yaml");
+  const std::string lagen = bestand(bron / "gegevens/lagen.yaml");
+  std::size_t aantal = 0;
+  for (const auto& een : std::filesystem::directory_iterator(bron / "gegevens/geschiktheid")) {
+    const auto uit = lees_recept(bestand(een.path()));
+    ASSERT_TRUE(uit) << een.path() << uit.error().regel << uit.error().tekst;
+    EXPECT_NE(functies.find("{id: " + uit->functie + ","), std::string::npos) << uit->functie;
+    bool verzonnen = false;
+    for (const g::Stap& stap : uit->stappen()) {
+      verzonnen = verzonnen || stap.synthetisch;
+      if (stap.laag.empty()) continue;
+      EXPECT_NE(lagen.find("pad\": \"lagen/" + stap.laag.substr(0, stap.laag.find('/')) + "."), std::string::npos)
+          << stap.laag;
+    }
+    EXPECT_TRUE(verzonnen) << "weights are a choice, and say so: " << een.path();
+    ++aantal;
+  }
+  EXPECT_EQ(aantal, 7U);
 }
 
 TEST(GetalLezen, NumbersKeepTheirUnit) {

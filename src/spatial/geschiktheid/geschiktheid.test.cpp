@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <map>
-#include <random>
 
 #include "spatial/geschiktheid/bereken.hpp"
 #include "spatial/geschiktheid/rond.hpp"
@@ -44,8 +43,21 @@ Stap met_van(std::string naam, Bewerking doe, std::uint32_t van) {
   return uit;
 }
 
+/// The same numbers everywhere.
+class Los {
+ public:
+  explicit Los(std::uint64_t zaad) : stand_(zaad) {}
+  std::uint64_t operator()() {
+    stand_ = stand_ * 6'364'136'223'846'793'005U + 1'442'695'040'888'963'407U;
+    return stand_ >> 33U;
+  }
+
+ private:
+  std::uint64_t stand_;
+};
+
 std::vector<std::uint8_t> merken(std::uint64_t zaad, int een_op) {
-  std::mt19937_64 los(zaad);
+  Los los(zaad);
   std::vector<std::uint8_t> uit(kader.cells());
   for (auto& m : uit) m = los() % static_cast<std::uint64_t>(een_op) == 0 ? 1 : 0;
   return uit;
@@ -121,7 +133,7 @@ struct Alles {
   Recept recept;
 
   Alles() {
-    std::mt19937_64 los(1);
+    Los los(1);
     Laagvlak wijk, natuur;
     wijk.object.resize(kader.cells());
     natuur.object.resize(kader.cells(), geen_object);
