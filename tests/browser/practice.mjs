@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The practice environment: a conflict that climbs by its clock, a meeting, signals; and its log at the end.
 import assert from 'node:assert/strict';
+import { declareAgain } from './again.mjs';
 import { declareConflict } from './conflict.mjs';
 import { declareBalance, fixedBalance, randomBalance } from './balance.mjs';
 import { declareEvidence, fixedEvidence, randomEvidence } from './evidence.mjs';
@@ -61,6 +62,7 @@ export function declarePractice(world, seed) {
   declarePages(practice, fixed);
   declareReplan(practice);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
+  declareAgain(world);
 }
 
 function signals(practice, geval) {
