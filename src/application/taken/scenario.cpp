@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 #include "application/taken/kring.hpp"
 #include "application/taken/scenariovlak.hpp"
 #include "base/hash.hpp"
+#include "base/json.hpp"
 #include "gen/dialoog.hpp"
 
 namespace ruimte::application {

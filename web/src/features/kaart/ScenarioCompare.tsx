@@ -16,11 +16,11 @@ const CHANGES: readonly Change[] = ['eerst', 'dan', 'ander'];
 
 function useColumns(by: (typeof GROUPINGS)[number], names: { eerst: string; dan: string }): SortedColumn<Difference>[] {
   const name = useGroupName();
-  const amount = (which: 'eerst' | 'dan', what: 'toegewezen' | 'tekort', title: string): SortedColumn<Difference> => ({ key: `${which}-${what}`, numeric: true, title, inFile: t('overlappen.inHectare', { wat: title }), value: (row) => row[which][what] / 10_000, cell: (row) => hectares(row[which][what]) });
+  const amount = (which: 'eerst' | 'dan', what: 'krijgt' | 'tekort', title: string): SortedColumn<Difference> => ({ key: `${which}-${what}`, numeric: true, title, inFile: t('overlappen.inHectare', { wat: title }), value: (row) => row[which][what] / 10_000, cell: (row) => hectares(row[which][what]) });
   return [
     { key: 'wie', head: true, title: t(`scenario.kop.${by}`), value: ({ id }) => name(by, id) },
-    amount('eerst', 'toegewezen', t('scenario.krijgtIn', { naam: names.eerst })),
-    amount('dan', 'toegewezen', t('scenario.krijgtIn', { naam: names.dan })),
+    amount('eerst', 'krijgt', t('scenario.krijgtIn', { naam: names.eerst })),
+    amount('dan', 'krijgt', t('scenario.krijgtIn', { naam: names.dan })),
     amount('eerst', 'tekort', t('scenario.tekortBij', { naam: names.eerst })),
     amount('dan', 'tekort', t('scenario.tekortBij', { naam: names.dan })),
     { key: 'effect', title: t('scenario.effect'), value: ({ effect }) => t(`scenario.${effect}`), cell: ({ effect }) => <Status tone={EFFECT_TONES[effect]}>{t(`scenario.${effect}`)}</Status> },

@@ -50,7 +50,7 @@ export function Sums({ rows }: { rows: readonly ScenarioRow[] }) {
           columns={[
             { key: 'wie', head: true, title: t(`scenario.kop.${by}`), cell: ({ id }) => name(by, id) },
             { key: 'gevraagd', numeric: true, title: t('scenario.gevraagd'), cell: ({ gevraagd }) => hectares(gevraagd) },
-            { key: 'krijgt', numeric: true, title: t('scenario.krijgt'), cell: ({ toegewezen }) => hectares(toegewezen) },
+            { key: 'krijgt', numeric: true, title: t('scenario.krijgt'), cell: ({ krijgt }) => hectares(krijgt) },
             { key: 'tekort', numeric: true, title: t('scenario.tekort'), cell: ({ tekort }) => (tekort > 0 ? hectares(tekort) : t('scenario.geen')) },
           ]}
         />

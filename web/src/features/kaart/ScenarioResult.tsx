@@ -91,16 +91,16 @@ function Verdict({ result, rows }: { result: Scenariouitslag; rows: readonly Sce
 function useColumns(): SortedColumn<ScenarioRow>[] {
   const name = useGroupName();
   const hardness = useCodeWord('claimhardheid');
-  const amount = (key: 'gevraagd' | 'toegewezen' | 'tekort', title: string): SortedColumn<ScenarioRow> => ({ key, numeric: true, title, inFile: t('overlappen.inHectare', { wat: title }), value: (row) => row[key] / 10_000, cell: (row) => hectares(row[key]) });
+  const amount = (key: string, title: string, of: (row: ScenarioRow) => number): SortedColumn<ScenarioRow> => ({ key, numeric: true, title, inFile: t('overlappen.inHectare', { wat: title }), value: (row) => of(row) / 10_000, cell: (row) => hectares(of(row)) });
   return [
     { key: 'claim', head: true, title: t('overlappen.claim'), value: ({ wie }) => `${wie.nummer} ${wie.titel}`, cell: ({ wie }) => <ClaimName claim={wie} /> },
     { key: 'versie', fileOnly: true, title: t('scenario.versie'), value: ({ wie }) => wie.versie },
     { key: 'gebied', title: t('scenario.kop.gebied'), value: (row) => name('gebied', row.gebied) },
     { key: 'functie', title: t('scenario.kop.functie'), value: ({ wie }) => name('functie', wie.ruimtefunctie) },
     { key: 'hardheid', title: t('scenario.hardheid'), value: ({ wie }) => hardness(wie.hardheid) },
-    amount('gevraagd', t('scenario.gevraagd')),
-    amount('toegewezen', t('scenario.krijgt')),
-    amount('tekort', t('scenario.tekort')),
+    amount('gevraagd', t('scenario.gevraagd'), (row) => row.gevraagd),
+    amount('krijgt', t('scenario.krijgt'), (row) => row.toegewezen),
+    amount('tekort', t('scenario.tekort'), (row) => row.tekort),
   ];
 }
 

@@ -27,6 +27,21 @@ import './scenario.css';
 type Measure = ScenarioInvoer['maat'];
 type Without = NonNullable<ScenarioInvoer['zonder']>[number];
 
+function Ground({ chosen, onTurn }: { chosen: readonly Without[]; onTurn: (id: Without) => void }) {
+  const layers = useSchema().codes.scenariolaag ?? [];
+  return (
+    <fieldset>
+      <legend className="utrecht-form-label">{t('scenario.zonder')}</legend>
+      <p className="small quiet">{t('scenario.zonderUitleg')}</p>
+      {layers.map(({ id, label }) => (
+        <label key={id}>
+          <input type="checkbox" checked={chosen.includes(id as Without)} onChange={() => onTurn(id as Without)} /> {inLanguage(label)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** Name, measure, year and ground that takes no part: four fields, of which only the name has to be filled in. */
 function Question({ busy, onAsk }: { busy: boolean; onAsk: (question: ScenarioInvoer) => void }) {
   const { codes } = useSchema();
@@ -72,15 +87,7 @@ function Question({ busy, onAsk }: { busy: boolean; onAsk: (question: ScenarioIn
         </p>
         <Textbox id="scenario-jaar" type="number" min={2000} max={2200} aria-describedby="scenario-jaar-uitleg" value={jaar} onChange={(event) => setJaar(event.target.value)} />
       </div>
-      <fieldset>
-        <legend className="utrecht-form-label">{t('scenario.zonder')}</legend>
-        <p className="small quiet">{t('scenario.zonderUitleg')}</p>
-        {layers.map(({ id, label }) => (
-          <label key={id}>
-            <input type="checkbox" checked={zonder.includes(id as Without)} onChange={() => turn(id as Without)} /> {inLanguage(label)}
-          </label>
-        ))}
-      </fieldset>
+      <Ground chosen={zonder} onTurn={turn} />
       <ButtonGroup className="form-buttons">
         <Button appearance="primary-action-button" type="submit" disabled={busy}>
           {t('scenario.reken')}

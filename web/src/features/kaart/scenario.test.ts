@@ -19,8 +19,8 @@ describe('a scenario', () => {
 
   it('adds up by province and by party', () => {
     expect(sumsBy(scenarioRows(first), 'gebied')).toEqual([
-      { id: 'pv25', gevraagd: 20, toegewezen: 20, tekort: 0 },
-      { id: 'pv26', gevraagd: 180, toegewezen: 150, tekort: 30 },
+      { id: 'pv25', gevraagd: 20, krijgt: 20, tekort: 0 },
+      { id: 'pv26', gevraagd: 180, krijgt: 150, tekort: 30 },
     ]);
     expect(sumsBy(scenarioRows(first), 'partij').map(({ id, tekort }) => [id, tekort])).toEqual([['provincie_utrecht', 30], ['vro', 0]]);
   });

@@ -31,7 +31,7 @@ const groupOf = (row: ScenarioRow, by: Grouping) => ({ gebied: row.gebied, funct
 export interface Sum {
   id: string;
   gevraagd: number;
-  toegewezen: number;
+  krijgt: number;
   tekort: number;
 }
 
@@ -40,8 +40,8 @@ export function sumsBy(rows: readonly ScenarioRow[], by: Grouping): Sum[] {
   const sums = new Map<string, Sum>();
   for (const row of rows) {
     const id = groupOf(row, by);
-    const sum = sums.get(id) ?? { id, gevraagd: 0, toegewezen: 0, tekort: 0 };
-    sums.set(id, { id, gevraagd: sum.gevraagd + row.gevraagd, toegewezen: sum.toegewezen + row.toegewezen, tekort: sum.tekort + row.tekort });
+    const sum = sums.get(id) ?? { id, gevraagd: 0, krijgt: 0, tekort: 0 };
+    sums.set(id, { id, gevraagd: sum.gevraagd + row.gevraagd, krijgt: sum.krijgt + row.toegewezen, tekort: sum.tekort + row.tekort });
   }
   return [...sums.values()].sort((a, b) => a.id.localeCompare(b.id));
 }
@@ -57,14 +57,14 @@ export interface Difference {
   effect: Effect;
 }
 
-const nothing = (id: string): Sum => ({ id, gevraagd: 0, toegewezen: 0, tekort: 0 });
+const nothing = (id: string): Sum => ({ id, gevraagd: 0, krijgt: 0, tekort: 0 });
 
 /** Who gets more, as much or less in the second than in the first. */
 export function differences(first: readonly ScenarioRow[], second: readonly ScenarioRow[], by: Grouping): Difference[] {
   const [a, b] = [first, second].map((rows) => new Map(sumsBy(rows, by).map((sum) => [sum.id, sum])));
   return [...new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])])].sort().map((id) => {
     const [eerst, dan] = [a?.get(id) ?? nothing(id), b?.get(id) ?? nothing(id)];
-    const more = dan.toegewezen - eerst.toegewezen;
+    const more = dan.krijgt - eerst.krijgt;
     return { id, eerst, dan, effect: more > 0 ? 'wint' : more < 0 ? 'verliest' : 'gelijk' };
   });
 }

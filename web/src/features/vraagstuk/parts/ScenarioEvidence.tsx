@@ -18,8 +18,8 @@ function Compared({ first, second }: { first: Scenariobewijs; second: Scenariobe
       rowKey={({ id }) => id}
       columns={[
         { key: 'wie', head: true, title: t('scenario.kop.partij'), cell: ({ id }) => name('partij', id) },
-        { key: 'eerst', numeric: true, title: t('scenario.krijgtIn', { naam: first.naam }), cell: ({ eerst }) => hectares(eerst.toegewezen) },
-        { key: 'dan', numeric: true, title: t('scenario.krijgtIn', { naam: second.naam }), cell: ({ dan }) => hectares(dan.toegewezen) },
+        { key: 'eerst', numeric: true, title: t('scenario.krijgtIn', { naam: first.naam }), cell: ({ eerst }) => hectares(eerst.krijgt) },
+        { key: 'dan', numeric: true, title: t('scenario.krijgtIn', { naam: second.naam }), cell: ({ dan }) => hectares(dan.krijgt) },
         { key: 'effect', title: t('scenario.effect'), cell: ({ effect }) => <Status tone={EFFECT_TONES[effect]}>{t(`scenario.${effect}`)}</Status> },
       ]}
     />
