@@ -9,6 +9,7 @@
 #include "gen/hangpunt.hpp"
 #include "support/hoofdtaak.hpp"
 #include "support/invoer.hpp"
+#include "support/ruimte.hpp"
 
 namespace ruimte::test {
 namespace {

@@ -4,6 +4,7 @@ import { Textbox } from '@utrecht/component-library-react';
 import { useEffect, useRef, useState } from 'react';
 import { change } from '../../api/client';
 import type { ScenarioInvoer, Scenariouitslag, Taak } from '../../api/generated/types';
+import { useCatalogue } from '../../api/labels';
 import { useResource } from '../../api/resource';
 import { useSchema, inLanguage } from '../../api/schema';
 import type { Page, Problem } from '../../api/wire';
@@ -27,6 +28,45 @@ import './scenario.css';
 type Measure = ScenarioInvoer['maat'];
 type Without = NonNullable<ScenarioInvoer['zonder']>[number];
 
+interface PartProps {
+  jaar: string;
+  perspectief: string;
+  onJaar: (jaar: string) => void;
+  onPerspectief: (perspectief: string) => void;
+}
+
+/** Which claims take part; without a choice all of them. */
+function Part({ jaar, perspectief, onJaar, onPerspectief }: PartProps) {
+  const perspectives = useCatalogue('perspectief');
+  return (
+    <details>
+      <summary>{t('scenario.deel')}</summary>
+      <div className="form-field form-row">
+        <label className="utrecht-form-label" htmlFor="scenario-jaar">
+          {t('overlappen.jaar')}
+        </label>
+        <p className="small quiet" id="scenario-jaar-uitleg">
+          {t('overlappen.jaarUitleg')}
+        </p>
+        <Textbox id="scenario-jaar" type="number" min={2000} max={2200} aria-describedby="scenario-jaar-uitleg" value={jaar} onChange={(event) => onJaar(event.target.value)} />
+      </div>
+      <div className="form-field form-row">
+        <label className="utrecht-form-label" htmlFor="scenario-perspectief">
+          {t('overlappen.perspectief')}
+        </label>
+        <select id="scenario-perspectief" className="utrecht-select" value={perspectief} onChange={(event) => onPerspectief(event.target.value)}>
+          <option value="">{t('overlappen.alle')}</option>
+          {perspectives.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {inLanguage(label)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </details>
+  );
+}
+
 function Ground({ chosen, onTurn }: { chosen: readonly Without[]; onTurn: (id: Without) => void }) {
   const layers = useSchema().codes.scenariolaag ?? [];
   return (
@@ -42,12 +82,13 @@ function Ground({ chosen, onTurn }: { chosen: readonly Without[]; onTurn: (id: W
   );
 }
 
-/** Name, measure, year and ground that takes no part: four fields, of which only the name has to be filled in. */
+/** Name, measure and ground that takes no part; all have a beginning. */
 function Question({ busy, onAsk }: { busy: boolean; onAsk: (question: ScenarioInvoer) => void }) {
   const { codes } = useSchema();
   const [naam, setNaam] = useState(t('scenario.eersteNaam'));
   const [maat, setMaat] = useState<Measure>('verwacht');
   const [jaar, setJaar] = useState('');
+  const [perspectief, setPerspectief] = useState('');
   const [zonder, setZonder] = useState<readonly Without[]>(['wateren', 'natura2000']);
   const layers = codes.scenariolaag ?? [];
   const turn = (id: Without) => setZonder((old) => (old.includes(id) ? old.filter((one) => one !== id) : [...old, id]));
@@ -57,7 +98,7 @@ function Question({ busy, onAsk }: { busy: boolean; onAsk: (question: ScenarioIn
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onAsk({ naam, maat, ...(jaar ? { jaar: Number(jaar) } : {}), zonder: layers.map(({ id }) => id as Without).filter((id) => zonder.includes(id)) });
+        onAsk({ naam, maat, ...(jaar ? { jaar: Number(jaar) } : {}), ...(perspectief ? { perspectief } : {}), zonder: layers.map(({ id }) => id as Without).filter((id) => zonder.includes(id)) });
       }}
     >
       <div className="form-field form-row">
@@ -78,15 +119,7 @@ function Question({ busy, onAsk }: { busy: boolean; onAsk: (question: ScenarioIn
           ))}
         </select>
       </div>
-      <div className="form-field form-row">
-        <label className="utrecht-form-label" htmlFor="scenario-jaar">
-          {t('overlappen.jaar')}
-        </label>
-        <p className="small quiet" id="scenario-jaar-uitleg">
-          {t('overlappen.jaarUitleg')}
-        </p>
-        <Textbox id="scenario-jaar" type="number" min={2000} max={2200} aria-describedby="scenario-jaar-uitleg" value={jaar} onChange={(event) => setJaar(event.target.value)} />
-      </div>
+      <Part jaar={jaar} perspectief={perspectief} onJaar={setJaar} onPerspectief={setPerspectief} />
       <Ground chosen={zonder} onTurn={turn} />
       <ButtonGroup className="form-buttons">
         <Button appearance="primary-action-button" type="submit" disabled={busy}>
