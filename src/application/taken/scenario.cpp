@@ -19,16 +19,16 @@ namespace json = base::json;
 namespace pp = spatial::pasproef;
 
 /// Of what this program stored itself: larger than what a sender may send.
-constexpr json::Limits stored_limits{.bytes = std::size_t{256} << 20U};
+constexpr json::Limits own_limits{.bytes = std::size_t{256} << 20U};
 /// More pieces of rows than this are not drawn: the figures are there all the same.
 constexpr std::size_t most_pieces = 250'000;
 
-struct Opdracht {
+struct Scenariovraag {
   gen::ScenarioInvoer vraag;
   base::Hash vingerafdruk;
 };
 
-std::optional<Opdracht> opdracht_in(const std::string& tekst) {
+std::optional<Scenariovraag> scenariovraag_in(const std::string& tekst) {
   const auto gelezen = json::parse(tekst);
   const auto* vraag = gelezen ? gelezen->member("vraag") : nullptr;
   const auto* afdruk = gelezen ? gelezen->member("vingerafdruk") : nullptr;
@@ -37,10 +37,10 @@ std::optional<Opdracht> opdracht_in(const std::string& tekst) {
   const auto hash = base::parse_hash(*letters);
   const auto record = base::decode(base::describe<gen::ScenarioInvoer>(), *vraag);
   if (!hash || !record) return std::nullopt;
-  return Opdracht{record->as<gen::ScenarioInvoer>(), *hash};
+  return Scenariovraag{record->as<gen::ScenarioInvoer>(), *hash};
 }
 
-gen::Scenarioclaim claim_van(const gen::Kaartclaim& c) {
+gen::Scenarioclaim scenarioclaim(const gen::Kaartclaim& c) {
   gen::Scenarioclaim uit;
   uit.id = c.id;
   uit.nummer = c.nummer;
@@ -133,7 +133,7 @@ class Verslag {
   const pp::Allocation& antwoord_;
 };
 
-spatial::Layer vormen_van(const std::vector<gen::Scenariolaag>& lagen, const Rekenaar& rekenaar) {
+spatial::Layer grondvormen(const std::vector<gen::Scenariolaag>& lagen, const Rekenaar& rekenaar) {
   spatial::Layer uit;
   for (const auto laag : lagen)
     for (const auto& vlak : rekenaar.grondlaag(gen::to_id(laag))->lees())
@@ -147,9 +147,9 @@ void noem_gebieden(gen::Scenariouitslag& uit, const Zones& provincies) {
   for (const auto& [id, ja] : genoemd) uit.gebieden.push_back({id, provincies.naam(id)});
 }
 
-Taakeinde reken(const std::vector<gen::Kaartclaim>& claims, gen::Scenariouitslag uit, const Rekenaar& rekenaar,
-                const Werkgang& gang) {
-  const auto vlak = scenariovlak(uit.vraag, claims, rekenaar.provincies(), vormen_van(uit.vraag.zonder, rekenaar));
+Taakeinde reken_uit(const std::vector<gen::Kaartclaim>& claims, gen::Scenariouitslag uit, const Rekenaar& rekenaar,
+                    const Werkgang& gang) {
+  const auto vlak = scenariovlak(uit.vraag, claims, rekenaar.provincies(), grondvormen(uit.vraag.zonder, rekenaar));
   if (vlak.plaats.empty()) return mislukt("Geen van deze claims heeft grond waar hij mag liggen.");
   pp::Options opties;
   opties.stop = gang.stop;
@@ -204,8 +204,8 @@ std::size_t geschat_geheugen(const gen::ScenarioInvoer& vraag, const gen::Kaartc
 }
 
 Taakeinde bereken_scenario(const Gehuurd& taak, const Werkgang& gang, const Rekenaar& rekenaar) {
-  const auto opdracht = opdracht_in(taak.opdracht);
-  const auto gelezen = base::decode(base::describe<gen::Kaartclaims>(), taak.bestand, stored_limits);
+  const auto opdracht = scenariovraag_in(taak.opdracht);
+  const auto gelezen = base::decode(base::describe<gen::Kaartclaims>(), taak.bestand, own_limits);
   if (!opdracht || !gelezen) return mislukt("De vraag bij deze taak is niet te lezen.");
   const auto& claims = gelezen->as<gen::Kaartclaims>();
   const auto bekend = [&](gen::Scenariolaag laag) { return rekenaar.grondlaag(gen::to_id(laag)) != nullptr; };
@@ -223,14 +223,14 @@ Taakeinde bereken_scenario(const Gehuurd& taak, const Werkgang& gang, const Reke
   uit.invoerhash = opdracht->vingerafdruk;
   uit.rekenversie = scenarioversie;
   uit.volledig = claims.volledig;
-  for (const auto& c : mee) uit.claims.push_back(claim_van(c));
+  for (const auto& c : mee) uit.claims.push_back(scenarioclaim(c));
   for (const auto laag : uit.vraag.zonder)
     uit.lagen.push_back({std::string(gen::to_id(laag)), rekenaar.grondlaag(gen::to_id(laag))->vingerafdruk});
-  return reken(mee, std::move(uit), rekenaar, gang);
+  return reken_uit(mee, std::move(uit), rekenaar, gang);
 }
 
 std::optional<gen::Scenariouitslag> scenario_in(std::string_view uitslag) {
-  const auto gelezen = base::decode(base::describe<gen::Scenariouitslag>(), uitslag, stored_limits);
+  const auto gelezen = base::decode(base::describe<gen::Scenariouitslag>(), uitslag, own_limits);
   if (!gelezen) return std::nullopt;
   return gelezen->as<gen::Scenariouitslag>();
 }

@@ -12,7 +12,7 @@ namespace {
 
 namespace pp = spatial::pasproef;
 
-std::optional<spatial::Polygon> vorm_van(const gen::Kaartclaim& claim) {
+std::optional<spatial::Polygon> eigen_vorm(const gen::Kaartclaim& claim) {
   if (!claim.plaats) return std::nullopt;
   auto vorm = spatial::Polygon::of(*claim.plaats);
   return vorm ? std::optional(std::move(*vorm)) : std::nullopt;
@@ -63,7 +63,7 @@ class Bouwer {
     spatial::CodePlane dicht(uit_.frame, 0);
     for (const auto& vorm : zonder) spatial::paint<std::uint8_t>(dicht, vorm, 1);
     for (std::size_t k = 0; k < claims_.size(); ++k) {
-      const auto vorm = vorm_van(claims_[k]);
+      const auto vorm = eigen_vorm(claims_[k]);
       op_kaart_.push_back(vorm.has_value());
       if (vorm)
         teken(k, *vorm);
