@@ -39,7 +39,9 @@ TEST(Table, OpenOperationsAreTheseAndNoOthers) {
   }
   EXPECT_EQ(open, (std::set<std::string>{"aanmelden", "agendafeed", "catalogi", "catalogus", "gegevenswoordenboek",
                                          "gezondheid", "herstellen", "kaartlaag", "kaartlagen", "kaarttegel",
-                                         "oefenaccounts", "omgeving", "openapi", "openbareGeenKeuzen", "werkwijze"}));
+                                         "oefenaccounts", "omgeving", "openapi", "openbareAfspraak",
+                                         "openbareAfspraken", "openbareAfsprakenCsv", "openbareAfsprakenVanProvincie",
+                                         "openbareGeenKeuzen", "werkwijze"}));
 }
 
 /// What a session without a function is refused.
@@ -49,6 +51,8 @@ const std::set<std::string> needs_a_function{"accountAanmaken",
                                              "agendafeedMaken",
                                              "agendafeeds",
                                              "jaarplan",
+                                             "jaarplanHerplan",
+                                             "jaarplanOmgevingsvisies",
                                              "jaarplanProef",
                                              "jaarplanVoorstel",
                                              "beginnen",

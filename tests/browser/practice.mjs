@@ -18,7 +18,9 @@ import { declareOverlaps, fixedOverlaps, randomOverlaps } from './overlaps.mjs';
 import { declareOverviews } from './overview.mjs';
 import { declarePapers } from './papers.mjs';
 import { declarePages } from './pages.mjs';
+import { declarePublication } from './publication.mjs';
 import { declareProvince, fixedProvince, randomProvince } from './province.mjs';
+import { declareReplan } from './replan.mjs';
 import { declareReading, fixedReading, randomReading } from './reading.mjs';
 import { declareScenarios } from './scenarios.mjs';
 
@@ -53,11 +55,13 @@ export function declarePractice(world, seed) {
   declareLive('willekeurig geval', practice, randomLive(seed), { thorough: false });
   declareCalendar('vast geval', practice, fixedCalendar(), { thorough: true });
   declareCalendar('willekeurig geval', practice, randomCalendar(seed), { thorough: false });
+  declarePublication(world, practice);
   declareOverviews(practice, chosen);
   declarePapers(practice, fixed);
   declarePapers(practice, chosen);
   declareGuide(practice, seed);
   declarePages(practice, fixed);
+  declareReplan(practice);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
 }
 

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 /** Per practice environment: the server takes ten sign-ins of one person a minute. */
 const known = new WeakMap();
 
-/** Acts in the practice environment without pages: `act(place, handeling, invoer)` gives the id, `act.read(path)` what is there. */
+/** Acts in the practice environment without pages: `act(place, handeling, invoer)` gives the id, `act.read(path)` what is there,
+ *  `act.cookie` the session. */
 export function hands(practice, gebruikersnaam) {
   if (!known.has(practice)) known.set(practice, new Map());
   const people = known.get(practice);
@@ -22,6 +23,7 @@ async function signedIn(practice, gebruikersnaam) {
     assert.ok(done.ok, await done.clone().text());
     return (await done.json()).id;
   };
+  act.cookie = headers.Cookie;
   act.read = async (path) => (await fetch(base + path, { headers })).json();
   return act;
 }

@@ -73,9 +73,9 @@ export class Person {
     this.page = page;
   }
 
-  /** Waits until the page has its heading and nothing on it is still being fetched. */
+  /** Waits until the page has its heading, nothing on it is still being fetched and it is in sight. */
   async settled() {
-    await this.page.waitForFunction(() => document.querySelector('main h1') && !document.querySelector('main .loading'));
+    await this.page.waitForFunction(() => document.querySelector('main h1') && !document.querySelector('html.arriving, main .loading'));
   }
 
   /** Opens a page by its address: inside the application as a link does, else as a browser does. */

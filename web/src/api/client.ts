@@ -56,11 +56,23 @@ async function answer<T>(response: Response): Promise<T> {
   return (await response.json()) as T;
 }
 
+let reading = 0;
+
+/** How many resources are on their way. */
+export function readingCount(): number {
+  return reading;
+}
+
 /** Reads a resource. */
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await send(path, { headers: standardHeaders(), ...(signal ? { signal } : {}) });
-  if (response.status === 401 && path !== '/sessies/huidige') onSignedOut();
-  return answer<T>(response);
+  reading += 1;
+  try {
+    const response = await send(path, { headers: standardHeaders(), ...(signal ? { signal } : {}) });
+    if (response.status === 401 && path !== '/sessies/huidige') onSignedOut();
+    return await answer<T>(response);
+  } finally {
+    reading -= 1;
+  }
 }
 
 /** Reads bytes, such as a map tile; undefined when there is nothing there. */

@@ -46,6 +46,7 @@ const ROUTES: readonly Route[] = [
   { path: '/toegangen/:id', page: page(() => import('../features/toegang/ToegangPage')) },
   { path: '/hulp/tijdlijn', page: page(() => import('../features/hulp/TijdlijnPage')), open: true },
   { path: '/hulp', page: page(() => import('../features/hulp/HelpPage')), open: true },
+  { path: '/hulp/:hoofdstuk', page: page(() => import('../features/hulp/HoofdstukPage')), open: true },
   { path: '/start', page: page(() => import('../features/start/StartPage')) },
   { path: '/signalen', page: page(() => import('../features/signalen/SignalenPage')) },
   { path: '/gewijzigd', page: page(() => import('../features/gewijzigd/GewijzigdPage')) },
@@ -71,12 +72,18 @@ const ROUTES: readonly Route[] = [
   { path: '/overlegdossiers/:id', page: page(() => import('../features/overleg/OverlegdossierPage')) },
   { path: '/mandaatregisters', page: page(() => import('../features/mandaat/MandatenPage')) },
   { path: '/mandaatregisters/:id', page: page(() => import('../features/mandaat/MandaatregisterPage')) },
+  { path: '/jaarplan/herplan', page: page(() => import('../features/jaarplan/ReplanPage')) },
   { path: '/jaarplan', page: page(() => import('../features/jaarplan/JaarplanPage')) },
   { path: '/cycli/:id', page: page(() => import('../features/agenda/CyclusPage')) },
   { path: '/functies/:id', page: page(() => import('../features/beheer/FunctiePage')) },
   { path: '/conflicten', page: page(() => import('../features/conflict/ConflictenPage')) },
   { path: '/conflicten/nieuw', page: page(() => import('../features/conflict/BenoemenPage')) },
   { path: '/geen-keuzen', page: page(() => import('../features/conflict/GeenKeuzenPage')), open: true },
+  { path: '/openbaar', page: page(() => import('../features/openbaar/OpenbaarPage')), open: true },
+  { path: '/openbaar/afspraken/:id', page: page(() => import('../features/openbaar/OpenbareAfspraakPage')), open: true },
+  { path: '/openbaar/:provincie', page: page(() => import('../features/openbaar/OpenbareProvinciePage')), open: true },
+  { path: '/publicaties', page: page(() => import('../features/openbaar/PublicatiesPage')) },
+  { path: '/publicaties/:id', page: page(() => import('../features/openbaar/PublicatiePage')) },
   { path: '/aanspreekberichten', page: page(() => import('../features/aanspreken/BerichtenPage')) },
   { path: '/aanspreekberichten/nieuw', page: page(() => import('../features/aanspreken/NieuwPage')) },
   { path: '/aanspreekberichten/:id', page: page(() => import('../features/aanspreken/BerichtPage')) },
@@ -134,7 +141,7 @@ function NotFound() {
 function SignInFirst() {
   const { path, query } = usePlace();
   useEffect(() => navigate(`/aanmelden?naar=${encodeURIComponent(path + query)}`, { replace: true }), [path, query]);
-  return <Loading />;
+  return <Loading shape="page" />;
 }
 
 function Pages() {
@@ -147,11 +154,11 @@ function Pages() {
   return (
     <Frame wide={found?.route.wide}>
       {problem ? <ProblemNote problem={problem} retry={() => location.reload()} /> : null}
-      {asking && !found?.route.open ? <Loading /> : null}
+      {asking && !found?.route.open ? <Loading shape="page" /> : null}
       {!found ? <NotFound /> : null}
       {Page && !asking && !problem && !allowed ? <SignInFirst /> : null}
       {Page && allowed ? (
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<Loading shape="page" />}>
           <Page key={`${path} ${day}`} params={found.params ?? {}} />
         </Suspense>
       ) : null}

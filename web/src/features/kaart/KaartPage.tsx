@@ -148,9 +148,9 @@ export default function KaartPage() {
       <div className="map-area">
         {data.problem ? <ProblemNote problem={data.problem} retry={data.reload} /> : null}
         {view.table ? (
-          <div className="map-table">{data.loading ? <Loading /> : tables}</div>
+          <div className="map-table">{data.loading ? <Loading shape="table" /> : tables}</div>
         ) : (
-          <Suspense fallback={<Loading />}>
+          <Suspense fallback={<Loading shape="map" />}>
             <MapView label={t('kaart.label', { n: shown.filter((item) => item.plaats).length })} base={base} topics={topics} visible={drawn} selected={view.chosen} onSelect={view.choose} fictitious={fictitious} wheel onReady={ready} />
             <div className="map-foot">
               <Horizon years={years} year={view.year} onChange={view.setYear} />

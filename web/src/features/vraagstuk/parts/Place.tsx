@@ -22,7 +22,7 @@ export function Place({ issue }: { issue: Vraagstuk }) {
   return (
     <Section id="kaart" title={t('vraagstuk.kaart')}>
       {spots.length > 0 ? (
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<Loading shape="map" />}>
           <PlaceMap spots={spots} label={t('vraagstuk.kaartLabel', { naam: issue.plaatsnaam ?? issue.titel })} />
         </Suspense>
       ) : (
