@@ -6,8 +6,10 @@
 #include <algorithm>
 
 #include "application/taken/scenariovlak.hpp"
+#include "base/geometry.hpp"
+#include "base/hash.hpp"
 
-namespace ruimte::application {
+namespace ruimte::application::scenariotest {
 namespace {
 
 base::PointMm mm(std::int32_t x_m, std::int32_t y_m) { return {x_m * 1000, y_m * 1000}; }
@@ -194,4 +196,4 @@ TEST(Scenario, AnAnswerThatIsNotWhatTheCellsSayIsRefused) {
 }
 
 }  // namespace
-}  // namespace ruimte::application
+}  // namespace ruimte::application::scenariotest
