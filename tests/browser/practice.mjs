@@ -23,6 +23,7 @@ import { declarePublication } from './publication.mjs';
 import { declareProvince, fixedProvince, randomProvince } from './province.mjs';
 import { declareReplan } from './replan.mjs';
 import { declareReading, fixedReading, randomReading } from './reading.mjs';
+import { declareScenarios } from './scenarios.mjs';
 
 export function declarePractice(world, seed) {
   const practice = new Practice(world);
@@ -50,6 +51,7 @@ export function declarePractice(world, seed) {
   declareReading('willekeurig geval', practice, randomReading(seed), { thorough: false });
   declareOverlaps('vast geval', practice, fixedOverlaps(), { thorough: true });
   declareOverlaps('willekeurig geval', practice, randomOverlaps(seed), { thorough: false });
+  declareScenarios(practice);
   declareLive('vast geval', practice, fixedLive(), { thorough: true });
   declareLive('willekeurig geval', practice, randomLive(seed), { thorough: false });
   declareCalendar('vast geval', practice, fixedCalendar(), { thorough: true });

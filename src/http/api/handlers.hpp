@@ -128,6 +128,10 @@ Answer read_overlaps(Context& ctx);
 Answer overlaps_csv(Context& ctx);
 Answer overlaps_geopackage(Context& ctx);
 
+// scenario.cpp
+Answer start_scenario(Context& ctx);
+Answer read_scenario(Context& ctx);
+
 // changes.cpp
 Answer changes(Context& ctx);
 
