@@ -18,9 +18,7 @@ namespace {
 
 namespace g = spatial::geschiktheid;
 namespace pp = spatial::pasproef;
-using base::json::Array;
-using base::json::Object;
-using base::json::Value;
+namespace json = base::json;
 
 struct Options {
   std::string recept, gegevens = "gegevens", uit, waarom;
@@ -28,9 +26,7 @@ struct Options {
   bool json = false;
 };
 
-Value tekst(std::string t) { return Value(Value::Data(std::move(t))); }
-Value getal(std::int64_t n) { return Value(Value::Data(n)); }
-Value waar(bool b) { return Value(Value::Data(b)); }
+json::Value als_waarde(json::Value::Data inhoud) { return json::Value(std::move(inhoud)); }
 
 /// "120000,480000": whole metres in RD.
 std::size_t cel_van(const std::string& plaats, const spatial::Frame& kader) {
@@ -50,26 +46,27 @@ std::string waarde_van(const g::Recept& recept, const g::Uitlegregel& regel) {
   return application::geschiktheid::toon(regel.waarde, recept.grootheid(regel.stap));
 }
 
-Value als_json(const Receptbestand& bestand, const g::Uitleg& uitleg) {
+json::Value als_json(const Receptbestand& bestand, const g::Uitleg& uitleg) {
   const g::Recept& recept = bestand.recept;
-  Array stappen, weg;
+  json::Array stappen, weg;
   for (const auto& regel : uitleg.regels) {
     const g::Stap& stap = recept.stappen()[regel.stap];
-    Object rij{{"stap", tekst(stap.naam)},
-               {"titel", tekst(stap.titel)},
-               {"waarde", tekst(waarde_van(recept, regel))},
-               {"bron", tekst(stap.bron)},
-               {"synthetisch", waar(stap.synthetisch)}};
-    if (regel.telt_mee) rij.emplace_back("bijdrage", getal(regel.bijdrage));
-    stappen.emplace_back(Value::Data(std::move(rij)));
+    json::Object rij{{"stap", als_waarde(stap.naam)},
+                     {"titel", als_waarde(stap.titel)},
+                     {"waarde", als_waarde(waarde_van(recept, regel))},
+                     {"bron", als_waarde(stap.bron)},
+                     {"synthetisch", als_waarde(stap.synthetisch)}};
+    if (regel.telt_mee) rij.emplace_back("bijdrage", als_waarde(regel.bijdrage));
+    stappen.push_back(als_waarde(std::move(rij)));
   }
-  for (const std::uint32_t s : uitleg.uitgesloten_door) weg.push_back(tekst(recept.stappen()[s].naam));
-  Object uit{{"recept", tekst(bestand.naam)},
-             {"receptSha256", tekst(bestand.sha256)},
-             {"stappen", Value(Value::Data(std::move(stappen)))},
-             {"uitgeslotenDoor", Value(Value::Data(std::move(weg)))}};
-  if (uitleg.geschiktheid != pp::excluded) uit.emplace_back("geschiktheid", getal(uitleg.geschiktheid));
-  return Value(Value::Data(std::move(uit)));
+  for (const std::uint32_t s : uitleg.uitgesloten_door) weg.push_back(als_waarde(recept.stappen()[s].naam));
+  json::Object uit{{"recept", als_waarde(bestand.naam)},
+                   {"receptSha256", als_waarde(bestand.sha256)},
+                   {"stappen", als_waarde(std::move(stappen))},
+                   {"uitgeslotenDoor", als_waarde(std::move(weg))}};
+  if (uitleg.geschiktheid != pp::excluded)
+    uit.emplace_back("geschiktheid", als_waarde(std::int64_t{uitleg.geschiktheid}));
+  return als_waarde(std::move(uit));
 }
 
 void als_tekst(const Receptbestand& bestand, const g::Uitleg& uitleg) {
@@ -109,7 +106,7 @@ void run(const Options& o) {
   if (!o.waarom.empty()) {
     const auto uitleg = berekening.waarom(cel);
     if (o.json)
-      std::cout << base::json::encode(als_json(bestand, uitleg)) << "\n";
+      std::cout << json::encode(als_json(bestand, uitleg)) << "\n";
     else
       als_tekst(bestand, uitleg);
     if (o.uit.empty()) return;

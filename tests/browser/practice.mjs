@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The practice environment: a conflict that climbs by its clock, a meeting, signals; and its log at the end.
 import assert from 'node:assert/strict';
+import { declareAgain } from './again.mjs';
 import { declareConflict } from './conflict.mjs';
 import { declareBalance, fixedBalance, randomBalance } from './balance.mjs';
 import { declareEvidence, fixedEvidence, randomEvidence } from './evidence.mjs';
@@ -22,6 +23,7 @@ import { declarePublication } from './publication.mjs';
 import { declareProvince, fixedProvince, randomProvince } from './province.mjs';
 import { declareReplan } from './replan.mjs';
 import { declareReading, fixedReading, randomReading } from './reading.mjs';
+import { declareScenarios } from './scenarios.mjs';
 
 export function declarePractice(world, seed) {
   const practice = new Practice(world);
@@ -49,6 +51,7 @@ export function declarePractice(world, seed) {
   declareReading('willekeurig geval', practice, randomReading(seed), { thorough: false });
   declareOverlaps('vast geval', practice, fixedOverlaps(), { thorough: true });
   declareOverlaps('willekeurig geval', practice, randomOverlaps(seed), { thorough: false });
+  declareScenarios(practice);
   declareLive('vast geval', practice, fixedLive(), { thorough: true });
   declareLive('willekeurig geval', practice, randomLive(seed), { thorough: false });
   declareCalendar('vast geval', practice, fixedCalendar(), { thorough: true });
@@ -61,6 +64,7 @@ export function declarePractice(world, seed) {
   declarePages(practice, fixed);
   declareReplan(practice);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
+  declareAgain(world);
 }
 
 function signals(practice, geval) {

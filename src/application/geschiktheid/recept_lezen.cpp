@@ -3,26 +3,20 @@
 
 #include <algorithm>
 #include <array>
-#include <exception>
 #include <utility>
 
 #include "application/geschiktheid/getal_lezen.hpp"
+#include "application/stukken/leesfout.hpp"
 
 namespace ruimte::application::geschiktheid {
 namespace {
 
 namespace g = spatial::geschiktheid;
+using stukken::fout;
 using stukken::Knoop;
 using stukken::Knopen;
 using stukken::Paar;
 using stukken::Paren;
-
-/// Thrown and caught within this file only: where reading ends.
-struct Fout : std::exception {
-  explicit Fout(Gebrek g) : gebrek(std::move(g)) {}
-  Gebrek gebrek;
-};
-[[noreturn]] void fout(int regel, std::string tekst) { throw Fout({regel, std::move(tekst)}); }
 
 struct Werk {
   std::string_view naam;
@@ -285,7 +279,7 @@ base::Result<g::Recept, Gebrek> lees_recept(std::string_view tekst) {
   if (!knoop) return base::fail(knoop.error());
   try {
     return Lezer().lees(*knoop);
-  } catch (const Fout& f) {
+  } catch (const stukken::Leesfout& f) {
     return base::fail(f.gebrek);
   }
 }

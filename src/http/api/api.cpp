@@ -192,7 +192,8 @@ std::optional<Problem> Api::authenticate(const Resource& row, Context& ctx) {
   if (!needed) return std::nullopt;
   if (token.empty()) return Problem{.code = "niet_aangemeld"};
   auto session = from_token(service_, token);
-  if (!session) return Problem{.code = "niet_aangemeld"};
+  // A practice environment that was made anew has a key of its own: what it cannot read is of the one before.
+  if (!session) return Problem{.code = service_.env.oefen ? "oefening_opnieuw" : "niet_aangemeld"};
   auto account = service_.env.accounts->by_persoon(session->persoon);
   if (!session_counts(*service_.env.accounts, account, *session, service_.session_now()))
     return Problem{.code = "sessie_verlopen"};

@@ -56,6 +56,7 @@ const ROUTES: readonly Route[] = [
   { path: '/kaart/meten', page: page(() => import('../features/kaart/MetenPage')) },
   { path: '/kaart/inlezen', page: page(() => import('../features/kaart/InlezenPage')) },
   { path: '/kaart/overlappen', page: page(() => import('../features/kaart/OverlappenPage')) },
+  { path: '/kaart/scenarios', page: page(() => import('../features/kaart/ScenariosPage')) },
   { path: '/vraagstukken', page: page(() => import('../features/vraagstuk/VraagstukkenPage')) },
   { path: '/vraagstukken/nieuw', page: page(() => import('../features/vraagstuk/InbrengenPage')) },
   { path: '/vraagstukken/:id', page: page(() => import('../features/vraagstuk/VraagstukPage')) },

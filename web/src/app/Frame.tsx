@@ -12,7 +12,7 @@ import { Link, usePlace } from './router';
 import { useSession } from './session';
 
 const CycleLine = lazy(() => import('./CycleLine'));
-const PracticeBar = lazy(() => import('./PracticeBar'));
+const PracticeBar = lazy(async () => (await Promise.all([import('./PracticeBar'), loadPageTexts()]))[0]);
 const LiveLine = lazy(async () => (await Promise.all([import('./LiveLine'), loadPageTexts()]))[0]);
 const SearchBox = lazy(async () => (await Promise.all([import('../features/zoeken/SearchBox'), loadPageTexts()]))[0]);
 

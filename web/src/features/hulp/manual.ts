@@ -18,7 +18,7 @@ export interface Chapter {
 export const GROUPS = [
   ['beginnen', ['snelstart', 'oefenen', 'start-en-meldingen', 'zoeken']],
   ['stappen', ['agenderen', 'dialoog', 'besluiten', 'conflict', 'opvolgen']],
-  ['werk', ['overleggen', 'kaart', 'kaart-inlezen', 'kaart-overlappen', 'stukken', 'overzichten']],
+  ['werk', ['overleggen', 'kaart', 'kaart-inlezen', 'kaart-overlappen', 'scenarios', 'stukken', 'overzichten']],
   ['regels', ['rollen-en-mandaat', 'privacy', 'werkwijze-en-naslag']],
   ['naslag', ['vragen', 'toetsenbord', 'beheer', 'api-met-curl']],
 ] as const;
