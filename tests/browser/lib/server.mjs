@@ -44,14 +44,15 @@ function said(child, pattern) {
 export class Server {
   static #all = new Set();
 
-  /** A fresh data folder with the first account, the practice environment when asked, and the server on a free port of the loopback. */
-  static async start({ account, practice = false }) {
+  /** A fresh data folder with the first account, the practice environment when asked, or a seeded database instead; and the server on a free port of the loopback. */
+  static async start({ account, practice = false, seed, scale }) {
     if (!existsSync(BINARY)) throw new Error(`There is no program at ${BINARY}; build it first or set RUIMTE_BIN.`);
     if (!existsSync(join(WEB, 'index.html'))) throw new Error(`There are no pages in ${WEB}; build them or set RUIMTE_WEB.`);
     const server = new Server();
     Server.#all.add(server);
     server.data = mkdtempSync(join(tmpdir(), 'ruimte-browser-'));
-    command(['beheer', 'eerste-account', '--data', server.data, '--gebruikersnaam', account.gebruikersnaam, '--naam', account.naam, '--wachtwoord-stdin'], `${account.wachtwoord}\n`);
+    if (seed !== undefined) command(['seed', '--schaal', String(scale), '--zaad', String(seed), '--data', server.data, '--gegevens', join(ROOT, 'gegevens')]);
+    else command(['beheer', 'eerste-account', '--data', server.data, '--gebruikersnaam', account.gebruikersnaam, '--naam', account.naam, '--wachtwoord-stdin'], `${account.wachtwoord}\n`);
     if (practice) command(['oefen', 'vul', '--data', join(server.data, 'oefen')]);
     server.child = spawn(BINARY, ['serve', '--data', server.data, '--poort', '0', '--web', WEB, '--gegevens', join(ROOT, 'gegevens'), '--verzoeken-per-minuut', '100000'], { cwd: ROOT });
     const port = await said(server.child, /http:\/\/127\.0\.0\.1:(\d+)/);
