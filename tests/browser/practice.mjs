@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The practice environment: a conflict that climbs by its clock, a meeting, signals; and its log at the end.
 import assert from 'node:assert/strict';
+import { declareEnglish } from './closing.mjs';
 import { declareConflict } from './conflict.mjs';
 import { declareBalance, fixedBalance, randomBalance } from './balance.mjs';
 import { declareEvidence, fixedEvidence, randomEvidence } from './evidence.mjs';
@@ -19,6 +20,7 @@ import { declareOverviews } from './overview.mjs';
 import { declarePapers } from './papers.mjs';
 import { declarePages } from './pages.mjs';
 import { declareProvince, fixedProvince, randomProvince } from './province.mjs';
+import { declareScreenReader } from './screenreader.mjs';
 import { declareReading, fixedReading, randomReading } from './reading.mjs';
 
 export function declarePractice(world, seed) {
@@ -56,6 +58,7 @@ export function declarePractice(world, seed) {
   declarePapers(practice, chosen);
   declareGuide(practice, seed);
   declarePages(practice, fixed);
+  declareScreenReader(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
 }
 
@@ -85,6 +88,7 @@ function signals(practice, geval) {
 }
 
 function closing(practice) {
+  if (process.env.RUIMTE_TIER === 'lang') declareEnglish(practice.world);
   test('het logboek van de oefenomgeving geeft opnieuw afgespeeld dezelfde stand', async () => {
     for (const line of (await practice.end()).trim().split('\n')) assert.match(line, /, 0 verschillen$/);
   });

@@ -112,6 +112,7 @@ function Foot() {
       <Link to="/hulp">
         <Icon of={IconBook2} /> {t('menu.hulp')}
       </Link>
+      <Link to="/hulp/toegankelijkheid">{t('voet.toegankelijk')}</Link>
       <button type="button" className="plain-button" lang={other} onClick={() => void setLanguage(other)}>
         {t('voet.taal')}
       </button>
