@@ -60,12 +60,11 @@ Answer read_catalogue(Context& ctx) {
 }
 
 Answer dictionary(Context& ctx) {
-  static const auto plain = std::make_shared<const std::string>(gen::dictionary_json());
-  static const auto packed = std::make_shared<const std::string>(gzip(*plain));  // large, and the same for everybody
+  if (!accepts_gzip(ctx.request)) return json_text(std::string(gen::dictionary_json())).set("Vary", "Accept-Encoding");
+  static const auto packed = std::make_shared<const std::string>(gzip(gen::dictionary_json()));  // large, and fixed
   auto response = json_text({});
-  response.fixed = accepts_gzip(ctx.request) ? packed : plain;
-  if (response.fixed == packed) response.set("Content-Encoding", "gzip");
-  return response.set("Vary", "Accept-Encoding");
+  response.fixed = packed;
+  return response.set("Content-Encoding", "gzip").set("Vary", "Accept-Encoding");
 }
 
 Answer list_layers(Context& ctx) { return json_text(ctx.service.env.layers->list_json()); }

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 export const ROOT = resolve(import.meta.dirname, '../../..');
 const BINARY = process.env.RUIMTE_BIN ?? join(ROOT, 'build/release/bin/ruimtemaker');
 const WEB = process.env.RUIMTE_WEB ?? join(ROOT, 'web/dist');
-const START_MS = 30_000;
+const START_MS = 90_000;
 const STOP_MS = 10_000;
 
 /** Runs a command of the program to its end. Throws with what it said when it fails. */
