@@ -46,7 +46,7 @@ std::string woorden(const stukken::Document& d) {
 /// Someone who reads the store directly, as a request of his would.
 struct Lezer {
   Lezer(World& w, const std::string& functie, const std::string& organisatie, const std::string& naam)
-      : world(w), reader(w.store->reader()) {
+      : reader(w.store->reader()) {
     const auto account = w.store->accounts().by_name(naam);
     dag = base::amsterdam_date(w.clock.now());
     for (const auto& f : application::functies_van(*reader, account->persoon, dag))
@@ -59,7 +59,6 @@ struct Lezer {
     const application::Labels labels(shipped_werkwijze());
     return stukken::stel_op(s, {*reader, shipped_referentie(), labels, actor, dag}, *dossier);
   }
-  World& world;
   std::unique_ptr<application::Reader> reader;
   domain::Actor actor;
   base::Date dag;
