@@ -235,6 +235,38 @@ test('good practices are loaded', () => {
   assert.ok(row('goede_praktijk', 'gp6').sjabloon && row('goede_praktijk', 'gp7').sjabloon);
 });
 
+// @eis GP-01
+test('the practice of a vision that is revised at the same time is loaded and leads to the revisions in the year plan', () => {
+  const practice = row('goede_praktijk', 'gp1');
+  assert.deepEqual(practice.provincies, ['pv22', 'pv26', 'pv31', 'pv25', 'pv27']);
+  assert.equal(practice.sjabloon, 'povi');
+  assert.ok(codes.momentsoort.values.some((one) => one.id === 'povi'));
+});
+
+// @eis GP-03
+test('the first form of an agreement is the one of Zuid-Holland: every part of an agreement, in its order, with a question', () => {
+  assert.deepEqual(row('goede_praktijk', 'gp3').provincies, ['pv28']);
+  const [first, ...others] = rows('afspraakvorm').sort((a, b) => a.nummer - b.nummer);
+  assert.equal(first.praktijk, 'gp3');
+  assert.deepEqual(first.koppen.map((one) => one.kop), codes.afspraakdeel.values.map((one) => one.id));
+  assert.ok(others.length > 0, 'there is something to choose');
+});
+
+// @eis GP-04 GP-05
+test('the sessions of Defensie and Groningen are loaded as practice and as template, and no template decides', () => {
+  for (const [practice, days] of [['gp4', 1], ['gp5', 2]]) {
+    const card = row('goede_praktijk', practice);
+    const template = row('werkvorm', card.sjabloon);
+    assert.deepEqual([template.praktijk, template.dagen], [practice, days]);
+  }
+  assert.equal(row('werkvorm', 'brede_sessie').plaats, 'Den Haag');
+  const said = JSON.stringify(row('werkvorm', 'concrete_claim'));
+  for (const word of ['oorkeurslocaties', 'regioteam', 'loket', 'departement']) assert.ok(said.includes(word), word);
+  for (const one of rows('werkvorm')) assert.ok(one.punten.every((item) => item.soort !== 'besluiten'), one.id);
+  const known = new Set([...ids('werkvorm'), 'afspraakvorm', 'zelftoets', 'povi']);
+  for (const one of rows('goede_praktijk')) assert.ok(!one.sjabloon || known.has(one.sjabloon), `${one.id}: ${one.sjabloon}`);
+});
+
 // @eis CYC-09 CYC-11 CYC-12
 test('the four-step template has the dates of handvat E and leaves out what the source does not date', () => {
   const [first, agenda, dialogue, decide, follow] = row('cyclussjabloon', 'vier_stappen').fasen;

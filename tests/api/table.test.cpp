@@ -40,7 +40,9 @@ TEST(Table, OpenOperationsAreTheseAndNoOthers) {
   }
   EXPECT_EQ(open, (std::set<std::string>{"aanmelden", "agendafeed", "catalogi", "catalogus", "gegevenswoordenboek",
                                          "gezondheid", "herstellen", "kaartlaag", "kaartlagen", "kaarttegel",
-                                         "oefenaccounts", "omgeving", "openapi", "openbareGeenKeuzen", "werkwijze"}));
+                                         "oefenaccounts", "omgeving", "openapi", "openbareAfspraak",
+                                         "openbareAfspraken", "openbareAfsprakenCsv", "openbareAfsprakenVanProvincie",
+                                         "openbareGeenKeuzen", "werkwijze"}));
 }
 
 /// What a session without a function is refused.
@@ -57,6 +59,8 @@ const std::set<std::string> needs_a_function{"accountAanmaken",
                                              "agendafeedMaken",
                                              "agendafeeds",
                                              "jaarplan",
+                                             "jaarplanHerplan",
+                                             "jaarplanOmgevingsvisies",
                                              "jaarplanProef",
                                              "jaarplanVoorstel",
                                              "beginnen",
@@ -74,6 +78,7 @@ const std::set<std::string> needs_a_function{"accountAanmaken",
                                              "kaartOptelsom",
                                              "kaartOverlap",
                                              "kaartOverlappen",
+                                             "kaartScenario",
                                              "kaartSpanningspunten",
                                              "klokVerzetten",
                                              "menskracht",
@@ -97,6 +102,7 @@ const std::set<std::string> needs_a_function{"accountAanmaken",
                                              "taakOverlappen",
                                              "taakOverlappenCsv",
                                              "taakOverlappenGeopackage",
+                                             "taakScenario",
                                              "taakStoppen",
                                              "taakuitslag",
                                              "taken",

@@ -68,10 +68,22 @@ async function answer<T>(response: Response, asksWho = false): Promise<T> {
   return (await response.json()) as T;
 }
 
+let reading = 0;
+
+/** How many resources are on their way. */
+export function readingCount(): number {
+  return reading;
+}
+
 /** Reads a resource. */
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await send(path, { headers: standardHeaders(), ...(signal ? { signal } : {}) });
-  return answer<T>(response, path === '/sessies/huidige');
+  reading += 1;
+  try {
+    const response = await send(path, { headers: standardHeaders(), ...(signal ? { signal } : {}) });
+    return await answer<T>(response, path === '/sessies/huidige');
+  } finally {
+    reading -= 1;
+  }
 }
 
 /** Reads bytes, such as a map tile; undefined when there is nothing there. */

@@ -45,15 +45,20 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     setSignedOutHandler(() => accept(undefined));
-    get<Omgeving>('/omgeving')
-      .then(({ klok, vandaag }) => setServerClock(klok, vandaag), () => undefined)
-      .then(() => get<Session>('/sessies/huidige'))
-      .then(accept, (cause: unknown) => {
+    // Asked at once, but who is there counts only when the clock of the server is known.
+    const clock = get<Omgeving>('/omgeving').then(({ klok, vandaag }) => setServerClock(klok, vandaag), () => undefined);
+    const who = get<Session>('/sessies/huidige').then(
+      (found) => () => accept(found),
+      (cause: unknown) => () => {
         if (!(cause instanceof ApiError)) return;
         if (cause.status !== 401) setProblem(cause.problem);
         if (cause.problem.code === BEGAN_AGAIN) setEnded(cause.problem);
-      })
-      .finally(() => setAsking(false));
+      },
+    );
+    void Promise.all([who, clock]).then(([found]) => {
+      found();
+      setAsking(false);
+    });
   }, [accept]);
 
   const value = useMemo<SessionState>(
