@@ -117,24 +117,26 @@ World::World(const Setup& setup)
   env.taken = taken.get();
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
-  env.oefen = setup.oefen;
-  if (setup.schuilnamen) env.schuilnamen = application::schuilnamen();
-  if (setup.oefen) {
-    env.session_clock = &session_clock;
-    env.verzet_klok = [this](base::Instant instant, const base::Uuid& functie) {
-      const auto van = clock.now();
-      if (instant <= van) return false;
-      clock.set(instant);
-      const auto systeem = application::authorise_system(shipped_referentie());
-      application::leg_klok_verzet_vast(*store, systeem, {van, instant, functie});
-      application::laat_klok_lopen(*store, systeem, clock);
-      return true;
-    };
-  }
+  if (setup.oefen) practise(env, setup);
   listen(setup);
   env.accounts = &wijzigingen->accounts();
   env.feeds = wijzigingen.get();
   api = std::make_unique<http::Api>(std::move(env));
+}
+
+void World::practise(http::Environment& env, const Setup& setup) {
+  env.oefen = true;
+  if (setup.schuilnamen) env.schuilnamen = application::schuilnamen();
+  env.session_clock = &session_clock;
+  env.verzet_klok = [this](base::Instant instant, const base::Uuid& functie) {
+    const auto van = clock.now();
+    if (instant <= van) return false;
+    clock.set(instant);
+    const auto systeem = application::authorise_system(shipped_referentie());
+    application::leg_klok_verzet_vast(*store, systeem, {van, instant, functie});
+    application::laat_klok_lopen(*store, systeem, clock);
+    return true;
+  };
 }
 
 void World::listen(const Setup& setup) {
