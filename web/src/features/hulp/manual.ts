@@ -17,8 +17,8 @@ export interface Chapter {
 /** In the order in which they are read; the group is the last part of the key of its title. */
 export const GROUPS = [
   ['beginnen', ['snelstart', 'oefenen', 'start-en-meldingen', 'zoeken']],
-  ['stappen', ['agenderen', 'dialoog', 'besluiten', 'conflict', 'opvolgen']],
-  ['werk', ['overleggen', 'kaart', 'kaart-inlezen', 'kaart-overlappen', 'scenarios', 'stukken', 'overzichten']],
+  ['stappen', ['agenderen', 'dialoog', 'besluiten', 'conflict', 'opvolgen', 'publiceren']],
+  ['werk', ['overleggen', 'plannen', 'kaart', 'kaart-inlezen', 'kaart-overlappen', 'scenarios', 'stukken', 'overzichten']],
   ['regels', ['rollen-en-mandaat', 'privacy', 'werkwijze-en-naslag']],
   ['naslag', ['vragen', 'toetsenbord', 'beheer', 'api-met-curl']],
 ] as const;
