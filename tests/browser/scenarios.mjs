@@ -32,7 +32,7 @@ export function declareScenarios(practice) {
       const reasons = page.getByRole('listitem').filter({ hasText: other.nummer }).filter({ hasText: 'tekort' });
       assert.match(await reasons.first().innerText(), /100 ha tekort/, 'the search area gives way to the hard claim');
       await page.getByRole('row', { name: new RegExp(`${one.nummer}.*Utrecht`) }).first().waitFor();
-      await page.locator('.scenario-map svg path').nth(1).waitFor();
+      await page.locator('.scenario-map svg > path').nth(1).waitFor();
       await person.look('Scenario, uitslag');
       await page.getByRole('link', { name: 'Nieuw scenario' }).click();
       await computed(page, 'Zo weinig mogelijk', 'Wat elke claim minstens vraagt');
