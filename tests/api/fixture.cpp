@@ -71,6 +71,19 @@ const application::Overlapvormen& overlap_shapes() {
   return made;
 }
 
+/// What is read once and serves every world.
+void lend(http::Environment& env, const Setup& setup) {
+  env.rekenaar = &two_provinces(setup.novex);
+  env.overlapvormen = &overlap_shapes();
+  static const geodata::GeosOvergangszone overgangszone;
+  env.overgangszone = &overgangszone;
+  static const application::stukken::Sjablonen sjablonen;
+  static const auto drukker = exporting::drukker();
+  env.sjablonen = &sjablonen;
+  env.drukker = drukker.get();
+  if (setup.schuilnamen) env.schuilnamen = application::schuilnamen();
+}
+
 }  // namespace
 
 World::World(const Setup& setup)
@@ -104,21 +117,13 @@ World::World(const Setup& setup)
   env.clock = &clock;
   env.random = &random;
   env.layers = &layers;
-  env.rekenaar = &two_provinces(setup.novex);
-  env.overlapvormen = &overlap_shapes();
-  static const geodata::GeosOvergangszone overgangszone;
-  env.overgangszone = &overgangszone;
-  static const application::stukken::Sjablonen sjablonen;
-  static const auto drukker = exporting::drukker();
-  env.sjablonen = &sjablonen;
-  env.drukker = drukker.get();
+  lend(env, setup);
   taken = storage::open_taken((folder / "taken.db").string());
   env.overlapbestand = geodata::overlay_bytes;
   env.taken = taken.get();
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
   env.oefen = setup.oefen;
-  if (setup.schuilnamen) env.schuilnamen = application::schuilnamen();
   if (setup.oefen) {
     env.session_clock = &session_clock;
     env.verzet_klok = [this](base::Instant instant, const base::Uuid& functie) {
