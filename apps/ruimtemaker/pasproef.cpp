@@ -130,14 +130,21 @@ void schrijf_vlakken(const Scenariobestand& bestand, const pp::Allocation& antwo
     for (const auto& gebied : bestand.gebieden[bestand.scenario.claims[k].partition])
       soorten.push_back({bestand.claims[k], gebied});
   }
+  for (std::size_t k = bestand.claims.size(); k < bestand.vlakken.size(); ++k) {  // a use that counts for several
+    eerste.push_back(static_cast<std::int32_t>(soorten.size()));
+    soorten.push_back({"combinatie " + std::to_string(k - bestand.claims.size() + 1), {}});
+  }
   std::vector<std::int32_t> cellen(static_cast<std::size_t>(bestand.kolommen) * static_cast<std::size_t>(bestand.rijen),
                                    -1);
   for (std::size_t atoom = 0; atoom + 1 < bestand.scenario.first_cell.size(); ++atoom) {
     for (auto c = bestand.scenario.first_cell[atoom]; c < bestand.scenario.first_cell[atoom + 1]; ++c) {
       const std::uint8_t k = antwoord.use[c];
       if (k == pp::no_use) continue;
+      std::int32_t& cel = cellen[bestand.plaats[c]];
+      cel = eerste[k];
+      if (k >= bestand.claims.size()) continue;
       const auto& indeling = bestand.scenario.partitions[bestand.scenario.claims[k].partition];
-      cellen[bestand.plaats[c]] = eerste[k] + static_cast<std::int32_t>(indeling.region_of[atoom]);
+      cel += static_cast<std::int32_t>(indeling.region_of[atoom]);
     }
   }
   geodata::write_shapes(naam, plaats_van(bestand), cellen, soorten);

@@ -84,29 +84,29 @@ Value verklaringen_van(const Scenariobestand& bestand, const pp::Allocation& a, 
   return lijst(std::move(uit));
 }
 
-/// What each region of each partition has of every claim, whatever partition the claim asks in.
+/// What each region of each partition has of every use (as they stand in the map), whatever partition a claim asks in.
 Value verdeling_van(const Scenariobestand& bestand, const pp::Allocation& a) {
   const auto& scenario = bestand.scenario;
-  const std::size_t claims = bestand.claims.size();
+  const std::size_t gebruiken = bestand.vlakken.size();
   std::vector<std::vector<std::int64_t>> per_atoom(scenario.first_cell.size() - 1,
-                                                   std::vector<std::int64_t>(claims + 1));
+                                                   std::vector<std::int64_t>(gebruiken + 1));
   for (std::size_t atoom = 0; atoom < per_atoom.size(); ++atoom)
     for (auto c = scenario.first_cell[atoom]; c < scenario.first_cell[atoom + 1]; ++c)
-      ++per_atoom[atoom][a.use[c] == pp::no_use ? claims : a.use[c]];
+      ++per_atoom[atoom][a.use[c] == pp::no_use ? gebruiken : a.use[c]];
   Array uit;
   for (std::size_t p = 0; p < bestand.gebieden.size(); ++p) {
     for (std::size_t g = 0; g < bestand.gebieden[p].size(); ++g) {
-      std::vector<std::int64_t> som(claims + 1);
+      std::vector<std::int64_t> som(gebruiken + 1);
       for (std::size_t atoom = 0; atoom < per_atoom.size(); ++atoom) {
         if (scenario.partitions[p].region_of[atoom] != g) continue;
-        for (std::size_t k = 0; k <= claims; ++k) som[k] += per_atoom[atoom][k];
+        for (std::size_t k = 0; k <= gebruiken; ++k) som[k] += per_atoom[atoom][k];
       }
       Array cellen;
-      for (std::size_t k = 0; k < claims; ++k) cellen.push_back(getal(som[k]));
+      for (std::size_t k = 0; k < gebruiken; ++k) cellen.push_back(getal(som[k]));
       uit.push_back(object({{"indeling", getal(static_cast<std::int64_t>(p))},
                             {"gebied", tekst(bestand.gebieden[p][g])},
-                            {"cellenPerClaim", lijst(std::move(cellen))},
-                            {"cellenZonderGebruik", getal(som[claims])}}));
+                            {"cellenPerGebruik", lijst(std::move(cellen))},
+                            {"cellenZonderGebruik", getal(som[gebruiken])}}));
     }
   }
   return lijst(std::move(uit));

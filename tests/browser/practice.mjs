@@ -2,6 +2,7 @@
 // The practice environment: a conflict that climbs by its clock, a meeting, signals; and its log at the end.
 import assert from 'node:assert/strict';
 import { declareAgain } from './again.mjs';
+import { declareEnglish } from './closing.mjs';
 import { declareConflict } from './conflict.mjs';
 import { declareBalance, fixedBalance, randomBalance } from './balance.mjs';
 import { declareEvidence, fixedEvidence, randomEvidence } from './evidence.mjs';
@@ -22,6 +23,7 @@ import { declarePages } from './pages.mjs';
 import { declarePublication } from './publication.mjs';
 import { declareProvince, fixedProvince, randomProvince } from './province.mjs';
 import { declareReplan } from './replan.mjs';
+import { declareScreenReader } from './screenreader.mjs';
 import { declareReading, fixedReading, randomReading } from './reading.mjs';
 import { declareScenarios } from './scenarios.mjs';
 
@@ -63,6 +65,7 @@ export function declarePractice(world, seed) {
   declareGuide(practice, seed);
   declarePages(practice, fixed);
   declareReplan(practice);
+  declareScreenReader(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
   declareAgain(world);
 }
@@ -93,6 +96,7 @@ function signals(practice, geval) {
 }
 
 function closing(practice) {
+  if (process.env.RUIMTE_TIER === 'lang') declareEnglish(practice.world);
   test('het logboek van de oefenomgeving geeft opnieuw afgespeeld dezelfde stand', async () => {
     for (const line of (await practice.end()).trim().split('\n')) assert.match(line, /, 0 verschillen$/);
   });

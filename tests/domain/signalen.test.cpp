@@ -16,6 +16,7 @@
 #include "gen/hangpunt.hpp"
 #include "gen/jaarplan.hpp"
 #include "gen/organisatie_en_functie.hpp"
+#include "gen/overlegdossier.hpp"
 #include "support/hoofdtaak.hpp"
 #include "support/zicht.hpp"
 

@@ -151,7 +151,7 @@ def tabellen(uit):
               f" {ha(sum(x['toegewezenM2'] for x in g))} | {ha(sum(x['tekortM2'] for x in g))} |")
     print("\n## Per provincie\n\n| provincie | " + " | ".join(CLAIMS) + " |\n|---|" + "--:|" * len(CLAIMS))
     for rij in uit["verdeling"]:
-        cellen = " | ".join(ha(c * cel_m2) for c in rij["cellenPerClaim"])
+        cellen = " | ".join(ha(c * cel_m2) for c in rij["cellenPerGebruik"])
         print(f"| {rij['gebied']} | {cellen} |")
     print("\n## Schaarsteprijs\n\n| provincie | wonen | waterberging | landbouw |\n|---|--:|--:|--:|")
     prijs = {(c["naam"], g["gebied"]): g["schaarsteprijs"] for c in uit["claims"] for g in c["gebieden"]}

@@ -118,7 +118,7 @@ TEST(Scenariobestand, RegionsAndSuitabilityCanBeThoseOfLayersAndRecipes) {
   EXPECT_EQ(file.vlakken, (std::vector<std::vector<std::int16_t>>{{10, pp::excluded, 30}}));
   const auto answer = pp::Pasproef::of(file.scenario).value().solve().value();
   const std::string text = base::json::encode(app::uitkomst(file, answer));
-  EXPECT_NE(text.find(R"({"cellenPerClaim":[1],"cellenZonderGebruik":2,"gebied":"Nederland","indeling":1})"),
+  EXPECT_NE(text.find(R"({"cellenPerGebruik":[1],"cellenZonderGebruik":2,"gebied":"Nederland","indeling":1})"),
             std::string::npos)
       << text;
   EXPECT_THROW(app::lees_scenario(path, no_raster), std::runtime_error);

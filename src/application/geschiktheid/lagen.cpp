@@ -14,6 +14,7 @@ using spatial::Frame;
 template <class T>
 using Of = base::Result<T, std::string>;
 
+constexpr std::size_t most_drawn_bytes = std::size_t{1} << 30;
 constexpr std::size_t onbekend = static_cast<std::size_t>(-1);
 
 Of<std::size_t> kolom_van(const Laaginhoud& inhoud, const std::string& laag, const std::string& kolom) {
@@ -141,6 +142,8 @@ Of<std::shared_ptr<const g::Laagvlak>> Lagen::geef(const g::Laagvraag& vraag, co
     }
     uit.object = g::teken(frame, dingen, vraag.elk);
   }
+  // Many recipes after one another may not fill the memory; who still uses a plane keeps it.
+  if ((getekend_.size() + 1) * frame.cells() * sizeof(std::uint32_t) > most_drawn_bytes) getekend_.clear();
   return getekend_.emplace(sleutel, std::make_shared<const g::Laagvlak>(std::move(uit))).first->second;
 }
 

@@ -16,7 +16,8 @@ namespace ruimte::application::geschiktheid {
 /// made of small letters, digits, `_`, `-` and `/`, nothing else.
 using Laaglezer = std::function<base::Result<Laaginhoud, std::string>(const std::string& laag)>;
 
-/// Layers of recipes on cells. Every layer is read once and every question is drawn once. One thread.
+/// Layers of recipes on cells. Every layer is read once; a question is drawn once as long as 1 GiB holds what was
+/// drawn. One thread.
 class Lagen {
  public:
   explicit Lagen(Laaglezer lezer) : lezer_(std::move(lezer)) {}

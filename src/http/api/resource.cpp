@@ -8,6 +8,7 @@
 #include "gen/jaarplan.hpp"
 #include "gen/kaart.hpp"
 #include "gen/onthouden.hpp"
+#include "gen/scenario.hpp"
 #include "gen/taak.hpp"
 #include "http/api/handlers.hpp"
 

@@ -15,7 +15,7 @@ export function hands(practice, gebruikersnaam) {
 
 async function signedIn(practice, gebruikersnaam) {
   const { address } = await practice.server();
-  const base = `${address}/oefenen/api/v1`;
+  const base = `${address}${practice.prefix ?? '/oefenen'}/api/v1`;
   const answer = await fetch(`${base}/sessies`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ gebruikersnaam, wachtwoord: 'oefenen-met-ruimte' }) });
   const headers = { 'Content-Type': 'application/json', Cookie: answer.headers.get('set-cookie').split(';')[0], 'X-CSRF-Token': (await answer.json()).csrf };
   const act = async (at, handeling, invoer) => {

@@ -45,6 +45,7 @@ const ROUTES: readonly Route[] = [
   { path: '/toegangen', page: page(() => import('../features/toegang/ToegangenPage')) },
   { path: '/toegangen/:id', page: page(() => import('../features/toegang/ToegangPage')) },
   { path: '/hulp/tijdlijn', page: page(() => import('../features/hulp/TijdlijnPage')), open: true },
+  { path: '/hulp/toegankelijkheid', page: page(() => import('../features/hulp/ToegankelijkheidPage')), open: true },
   { path: '/hulp', page: page(() => import('../features/hulp/HelpPage')), open: true },
   { path: '/hulp/:hoofdstuk', page: page(() => import('../features/hulp/HoofdstukPage')), open: true },
   { path: '/start', page: page(() => import('../features/start/StartPage')) },

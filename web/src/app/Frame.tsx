@@ -114,6 +114,7 @@ function Foot() {
       <Link to={`/hulp${about}`}>
         <Icon of={IconBook2} /> {about ? t('voet.hulp') : t('menu.hulp')}
       </Link>
+      <Link to="/hulp/toegankelijkheid">{t('voet.toegankelijk')}</Link>
       <button type="button" className="plain-button" lang={other} onClick={() => void setLanguage(other)}>
         {t('voet.taal')}
       </button>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A page arrives in one piece: what it reads may come in any order without anything moving under the eyes of the reader.
 // Until then its parts keep their place unseen, but never longer than a reader takes for one moment.
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { readingCount } from '../api/client';
 
 /** After this what there is, is shown; the rest says that it is on its way. */
@@ -32,6 +32,19 @@ const waiting = new Set<() => void>();
 export function onceArrived(action: () => void): void {
   if (document.documentElement.classList.contains('arriving')) waiting.add(action);
   else action();
+}
+
+/** False until the page is in sight: for a part that is heavy and that nobody sees first. */
+export function useArrived(): boolean {
+  const [arrived, setArrived] = useState(false);
+  useEffect(() => {
+    let left = false;
+    onceArrived(() => left || setArrived(true));
+    return () => {
+      left = true;
+    };
+  }, []);
+  return arrived;
 }
 
 /** Marks the document while the page at `path` arrives; `opening` as well when it is the first one of this visit. */

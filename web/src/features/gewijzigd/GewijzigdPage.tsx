@@ -72,12 +72,15 @@ export default function GewijzigdPage() {
       <PageTitle>{t('gewijzigd.titel')}</PageTitle>
       <p className="lead quiet">{t('gewijzigd.uitleg')}</p>
       {seen.meer ? <p>{t('gewijzigd.meer')}</p> : null}
-      {addresses.length === 0 ? <Empty>{t('gewijzigd.leeg')}</Empty> : null}
-      <ol className="plain-list changed">
-        {addresses.slice(0, SHOWN).map((address) => (
-          <Dossier key={address} address={address} seen={seen.gezien[address]} />
-        ))}
-      </ol>
+      {addresses.length === 0 ? (
+        <Empty>{t('gewijzigd.leeg')}</Empty>
+      ) : (
+        <ol className="plain-list changed">
+          {addresses.slice(0, SHOWN).map((address) => (
+            <Dossier key={address} address={address} seen={seen.gezien[address]} />
+          ))}
+        </ol>
+      )}
       {addresses.length > 0 || seen.meer ? (
         <p>
           <button type="button" className="button-link secondary" onClick={() => void sawAll(owner)}>

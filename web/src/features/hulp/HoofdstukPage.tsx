@@ -2,6 +2,7 @@
 // One chapter of the manual, with the others beside it.
 import { useEffect } from 'react';
 import { Link, usePlace } from '../../app/router';
+import { goToAnchor } from '../../components/anchor';
 import { PageTitle } from '../../components/page';
 import { t } from '../../i18n';
 import { Contents, WithManual } from './HelpPage';
@@ -14,11 +15,7 @@ type Manual = typeof import('./manual');
 /** A part that the address names comes into view; the text is not there yet when the browser looks for it. */
 function useAnchor() {
   const { hash } = usePlace();
-  useEffect(() => {
-    const part = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
-    part?.scrollIntoView();
-    part?.focus({ preventScroll: true });
-  }, [hash]);
+  useEffect(() => goToAnchor(hash), [hash]);
 }
 
 function Neighbours({ manual, of }: { manual: Manual; of: Chapter }) {
