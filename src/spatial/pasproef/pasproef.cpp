@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "spatial/pasproef/check.hpp"
+#include "spatial/pasproef/combiner.hpp"
 #include "spatial/pasproef/state.hpp"
 
 namespace ruimte::spatial::pasproef {
@@ -11,10 +12,17 @@ namespace ruimte::spatial::pasproef {
 base::Result<Pasproef, Fault> Pasproef::of(Scenario scenario, const Options& options) {
   if (auto good = detail::check(scenario, options); !good) return base::fail(good.error());
   if (auto good = detail::check_planes(scenario, 0, scenario.first_cell.back()); !good) return base::fail(good.error());
-  return Pasproef(std::make_unique<State>(std::move(scenario), options));
+  if (scenario.combinations.empty())
+    return Pasproef(std::make_unique<State>(std::move(scenario), options), std::unique_ptr<Combiner>());
+  Options first = options;
+  if (options.progress) first.progress = [progress = options.progress](std::int32_t p) { progress(p * 2 / 5); };
+  auto state = std::make_unique<State>(std::move(scenario), first);
+  auto combiner = std::make_unique<Combiner>(*state, options);
+  return Pasproef(std::move(state), std::move(combiner));
 }
 
-Pasproef::Pasproef(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Pasproef::Pasproef(std::unique_ptr<State> state, std::unique_ptr<Combiner> combiner)
+    : state_(std::move(state)), combiner_(std::move(combiner)) {}
 Pasproef::Pasproef(Pasproef&&) noexcept = default;
 Pasproef& Pasproef::operator=(Pasproef&&) noexcept = default;
 Pasproef::~Pasproef() = default;
@@ -46,7 +54,7 @@ base::Result<void, Fault> Pasproef::cells_changed(std::uint64_t first, std::uint
   return good;
 }
 
-base::Result<Allocation, Fault> Pasproef::solve() { return state_->solve(); }
+base::Result<Allocation, Fault> Pasproef::solve() { return combiner_ ? combiner_->solve(*state_) : state_->solve(); }
 void Pasproef::forget() { state_->forget(); }
 
 }  // namespace ruimte::spatial::pasproef

@@ -132,6 +132,7 @@ Allocation Pasproef::State::allocate(Ending ending) const {
   assert(assigned.complete);
   out.use = std::move(assigned.use);
   out.counts = std::move(assigned.counts);
+  for (const std::int64_t count : out.counts) out.hundredths.push_back(100 * count);
   out.primal = assigned.suitability;
   Tiles plain(problem_, threads());
   out.dual = detail::dual(problem_, prices_, (out.stopped ? plain : *tiles_).sum(prices_));
