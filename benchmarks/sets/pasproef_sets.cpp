@@ -107,7 +107,7 @@ void fill(const LandSet& set, std::size_t k, const Order& order, std::vector<std
   const Hills wide(set.seed + 100 * k + 10, set.side, 9), small(set.seed + 100 * k + 11, set.side, 90);
   const Hills patches(set.seed + 100 * k + 12, set.side, 60);
   plane.resize(order.cell.size());
-  const double step = 16'000.0 / set.steps;
+  const double step = (set.combinations == 0 ? 16'000.0 : 8'000.0) / set.steps;  // a sum of two has to fit
   for (std::size_t i = 0; i < order.cell.size(); ++i) {
     const std::uint32_t x = order.cell[i] % set.side, y = order.cell[i] / set.side;
     const double noise = chance(set.seed + 100 * k + 13, order.cell[i]);
@@ -148,7 +148,7 @@ void combine(const LandSet& set, Land& land, std::size_t c) {
     const std::int16_t x = land.planes[a][i], y = land.planes[b][i];
     plane[i] = x == pp::excluded || y == pp::excluded
                    ? pp::excluded
-                   : static_cast<std::int16_t>((x * first.yield + y * second.yield) / 100 * 9 / 10);
+                   : static_cast<std::int16_t>((x * first.yield + y * second.yield) / 100);
   }
   land.planes.push_back(std::move(plane));
 }

@@ -5,6 +5,7 @@
 #include <limits>
 #include <numeric>
 
+#include "spatial/pasproef/exchange.hpp"
 #include "spatial/pasproef/polish.hpp"
 
 namespace ruimte::spatial::pasproef {
@@ -17,7 +18,9 @@ using detail::UseRun;
 
 namespace {
 
-constexpr int most_rounds = 3, most_sweeps = 20;
+constexpr int most_rounds = 3, most_sweeps = 20, most_exchanges = 12;
+constexpr double tied_share = 0.01;         ///< of the cells, that makes it worth while to tell tied cells apart
+constexpr std::int32_t shaken_part = 400;   ///< of the range of suitability
 constexpr std::uint64_t few = 300'000'000;  ///< cells x uses x nodes for which every price is tried by itself
 
 const UseRun& run_of(const Land& land, std::uint64_t cell) {
@@ -231,6 +234,21 @@ void Pasproef::Combiner::polish(Allocation& best) {
   }
 }
 
+/// Pairs of cells, after the last exact answer: what yields leave over in the limits.
+void Pasproef::Combiner::exchange(Allocation& best) {
+  const Terms goal = terms(best.missing);
+  detail::Exchange exchange(land_, goal.limits, best.prices, best.use);
+  for (int i = 0; i < most_exchanges && !options_.stop.stop_requested(); ++i) {
+    const int found = exchange.round(options_.stop);
+    if (found == 0) break;
+  }
+  const Counts missing = best.missing;
+  count(best);
+  if (best.missing == missing) return;
+  tried_ = {best.prices};  // the bound is one for the demands less what is missing
+  bound(best);
+}
+
 /// The lowest bound for the demands less what is missing, at prices that came by or close to them.
 void Pasproef::Combiner::bound(Allocation& best) {
   const Terms goal = terms(best.missing);
@@ -293,7 +311,8 @@ Prices Pasproef::Combiner::near_optimum(const Prices& prices) const {
   for (std::size_t j = 0; j < out.size(); ++j) out[j] = std::clamp(out[j], goal.lowest[j], detail::mixed_price);
   {
     const detail::LandSample sample = detail::sample_land(land_);
-    detail::lower_mixed(sample.land, goal, {0.06, 25, options_.stop}, out);
+    detail::lower_mixed(sample.land, goal, {0.3, 15, options_.stop}, out);
+    detail::lower_mixed(sample.land, goal, {0.06, 20, options_.stop}, out);
   }
   detail::lower_mixed(land_, goal, {0.02, 15, options_.stop}, out);
   if (is_small()) detail::lower_singly(land_, goal, out);
@@ -312,21 +331,26 @@ base::Result<Allocation, Fault> Pasproef::Combiner::solve(State& alone) {
     look_at_range();
     const Terms goal = asked();
     Prices prices = near_optimum(best.prices);
+    const bool has_ties = detail::mixed_window(land_, prices, tied_share) <= 100;
     for (int round = 0; round < most_rounds && !best.stopped; ++round) {
-      if (round > 0) detail::lower_mixed(land_, goal, {0.01, 6, options_.stop}, prices);
+      land_.shaken = has_ties ? std::max(100 * range_ / shaken_part >> (2 * round), 64) : 0;
+      if (round > 0 || has_ties) detail::lower_mixed(land_, goal, {0.01, 6, options_.stop}, prices);
       report(500);
       auto& set = suspects_.emplace_back(demands().size(), 0);
       for (std::size_t j = 0; j < set.size(); ++j) set[j] = 2 * prices[j] <= goal.lowest[j] ? 1 : 0;
       tried_.push_back(prices);
       const std::int64_t missing = total(best.missing), primal = best.primal;
-      try_fixed(fix(prices), best, prices);
+      const Fixed fixed = fix(prices);
+      land_.shaken = 0;
+      try_fixed(fixed, best, prices);
       tried_.push_back(prices);
-      if (round > 0 && missing == total(best.missing) && primal == best.primal) break;
+      if (round > 0 && !has_ties && missing == total(best.missing) && primal == best.primal) break;
     }
     polish(best);
   }
   report(850);
   bound(best);
+  if (!best.stopped && best.dual > best.primal) exchange(best);
   explain(best);
   report(1'000);
   return best;

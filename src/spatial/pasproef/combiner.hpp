@@ -38,6 +38,7 @@ class Pasproef::Combiner {
   void polish(Allocation& best);
   void look_at_range();
   void suspect(const std::vector<Cut>& cuts);
+  void exchange(Allocation& best);
   void bound(Allocation& best);
   void explain(Allocation& best) const;
   void report(std::int32_t per_mille) const;

@@ -16,16 +16,36 @@ constexpr std::uint64_t sample_part = 16, least_of_run = 256;
 struct TwoBest {
   std::array<std::int32_t, slice> best, second, place, next;
 
-  void read(const UseRun& run, std::uint64_t at, std::size_t count, const std::int32_t* costs) {
+  void read(const UseRun& run, std::uint64_t at, std::size_t count, const std::int32_t* costs, std::int32_t shaken) {
     const auto null = static_cast<std::int32_t>(run.uses.size());
     best.fill(0);
     second.fill(nothing);
     place.fill(null);
     next.fill(null);
-    for (std::size_t u = 0; u < run.uses.size(); ++u) take(run.planes[u] + at, count, costs[u], static_cast<int>(u));
+    for (std::size_t u = 0; u < run.uses.size(); ++u) {
+      if (shaken == 0) {
+        take(run.planes[u] + at, count, costs[u], static_cast<int>(u));
+      } else {
+        take_shaken(run, at, count, costs[u], u, shaken);
+      }
+    }
   }
 
  private:
+  void take_shaken(const UseRun& run, std::uint64_t at, std::size_t count, std::int32_t cost, std::size_t use,
+                   std::int32_t by) {
+    const std::int16_t* const plane = run.planes[use] + at;
+    const auto number = static_cast<std::int32_t>(use);
+    for (std::size_t c = 0; c < count; ++c) {
+      const std::int32_t v =
+          plane[c] == excluded ? nothing : 100 * plane[c] - cost + shake(by, run.first + at + c, use);
+      const bool first = v > best[c], behind = v > second[c];
+      second[c] = first ? best[c] : behind ? v : second[c];
+      next[c] = first ? place[c] : behind ? number : next[c];
+      best[c] = first ? v : best[c];
+      place[c] = first ? number : place[c];
+    }
+  }
   void take(const std::int16_t* plane, std::size_t count, std::int32_t cost, std::int32_t use) {
     for (std::size_t c = 0; c < count; ++c) {
       const std::int32_t v = plane[c] == excluded ? nothing : 100 * plane[c] - cost;
@@ -36,6 +56,10 @@ struct TwoBest {
       place[c] = first ? use : place[c];
     }
   }
+};
+
+struct Window {
+  std::int32_t width, shaken;
 };
 
 struct RunCount {
@@ -52,7 +76,7 @@ std::array<std::int32_t, max_uses> costs_of(const UseRun& run, const Prices& pri
   return costs;
 }
 
-RunCount read_run(const UseRun& run, const Prices& prices, std::int32_t window, std::vector<std::int64_t>& near) {
+RunCount read_run(const UseRun& run, const Prices& prices, const Window& window, std::vector<std::int64_t>& near) {
   const std::size_t side = run.uses.size() + 1;
   RunCount out;
   out.best.assign(side, 0);
@@ -61,11 +85,11 @@ RunCount read_run(const UseRun& run, const Prices& prices, std::int32_t window, 
   TwoBest two;
   for (std::uint64_t at = 0; at < run.end - run.first; at += slice) {
     const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(slice, run.end - run.first - at));
-    two.read(run, at, count, costs.data());
+    two.read(run, at, count, costs.data(), window.shaken);
     for (std::size_t c = 0; c < count; ++c) {
       out.sum += two.best[c];
       ++out.best[static_cast<std::size_t>(two.place[c])];
-      if (two.best[c] - two.second[c] <= window)
+      if (two.best[c] - two.second[c] <= window.width)
         ++near[static_cast<std::size_t>(two.place[c]) * side + static_cast<std::size_t>(two.next[c])];
     }
   }
@@ -143,7 +167,8 @@ Reading read_land(const Land& land, const Prices& prices, std::size_t nodes, std
   out.near.resize(land.runs.size());
   std::vector<RunCount> counts(land.runs.size());
   spatial::detail::in_blocks(land.threads, land.runs.size(), 1, {}, [&](const spatial::detail::Block& b) {
-    for (std::size_t r = b.first; r < b.end; ++r) counts[r] = read_run(land.runs[r], prices, window, out.near[r]);
+    for (std::size_t r = b.first; r < b.end; ++r)
+      counts[r] = read_run(land.runs[r], prices, {window, land.shaken}, out.near[r]);
   });
   out.credit.assign(nodes, 0);
   for (std::size_t r = 0; r < land.runs.size(); ++r) {
@@ -167,7 +192,7 @@ std::vector<std::uint8_t> best_combinations(const Land& land, const Prices& pric
       const auto costs = costs_of(run, prices);
       for (std::uint64_t at = 0; at < run.end - run.first; at += slice) {
         const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(slice, run.end - run.first - at));
-        two.read(run, at, count, costs.data());
+        two.read(run, at, count, costs.data(), land.shaken);
         for (std::size_t c = 0; c < count; ++c) {
           const auto u = static_cast<std::size_t>(two.place[c]);
           if (u >= run.alone && u < run.uses.size()) out[run.first + at + c] = run.uses[u].code;

@@ -34,7 +34,14 @@ struct Land {
   std::vector<UseRun> runs;
   std::uint64_t cells = 0;
   std::size_t threads = 1;
+  std::int32_t shaken = 0;  ///< hundredths by which a value may be off, to tell tied cells apart; 0 in every bound
 };
+
+/// The same for the same cell and use, in -by .. by.
+inline std::int32_t shake(std::int32_t by, std::uint64_t cell, std::size_t use) {
+  const std::uint32_t h = (static_cast<std::uint32_t>(cell) + 7'919U * static_cast<std::uint32_t>(use)) * 0x9E37'79B1U;
+  return (static_cast<std::int32_t>(h >> 20U) - 2'048) * (by / 64) / 32;
+}
 Land make_land(const Scenario& scenario, std::size_t threads);
 
 /// About every 16th cell, with the weight to match.
@@ -71,6 +78,9 @@ std::int64_t mixed_dual(const Terms& terms, const Prices& prices, std::int64_t s
 
 /// Newton steps that lower the dual; at most `rounds`, each a reading of all cells. `share` of the cells is near.
 /// Returns the dual. Deterministic, whatever the threads.
+/// The least window, in hundredths, in which a share of the cells is near.
+std::int32_t mixed_window(const Land& land, const Prices& prices, double share);
+
 struct Search {
   double share = 0.05;
   int rounds = 10;

@@ -10,6 +10,7 @@ namespace {
 
 using Vector = std::vector<double>;
 constexpr std::size_t sample_cells = 16'384;
+constexpr double first_step = 3;  ///< in windows: how far a price may go; farther when that was good
 
 /// The smoothed second derivative: per pair of uses that cells are near to, the difference of their yields.
 class Curvature {
@@ -100,31 +101,6 @@ double excess(const Terms& terms, std::size_t j, std::int32_t price, std::int64_
   return price <= terms.lowest[j] && out < 0 ? 0 : out;
 }
 
-/// The least window, in hundredths, in which a share of the cells is near.
-std::int32_t window_for(const Land& land, const Prices& prices, double share) {
-  std::vector<std::int32_t> margins;
-  const std::uint64_t stride = land.cells / sample_cells + 1;
-  std::uint64_t next = 0;
-  for (const UseRun& run : land.runs) {
-    for (; next < run.end; next += stride) {
-      std::int32_t best = 0, second = 1 - (1 << 30);
-      for (std::size_t u = 0; u < run.uses.size(); ++u) {
-        const std::int16_t s = run.planes[u][next - run.first];
-        if (s == excluded) continue;
-        std::int32_t v = 100 * s;
-        for (std::size_t p = 0; p < run.uses[u].parts; ++p) v -= run.uses[u].yield[p] * prices[run.uses[u].node[p]];
-        second = std::max(second, std::min(v, best));
-        best = std::max(best, v);
-      }
-      margins.push_back(std::min(best - second, 100 * max_window));
-    }
-  }
-  if (margins.empty()) return 100;
-  const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(margins.size() - 1));
-  std::ranges::nth_element(margins, margins.begin() + at);
-  return std::max(margins[static_cast<std::size_t>(at)], 100);
-}
-
 Prices stepped(const Terms& terms, const Prices& prices, const Vector& x, double most) {
   Prices out = prices;
   for (std::size_t j = 0; j < prices.size(); ++j) {
@@ -139,12 +115,36 @@ Prices stepped(const Terms& terms, const Prices& prices, const Vector& x, double
 
 }  // namespace
 
+std::int32_t mixed_window(const Land& land, const Prices& prices, double share) {
+  std::vector<std::int32_t> margins;
+  const std::uint64_t stride = land.cells / sample_cells + 1;
+  std::uint64_t next = 0;
+  for (const UseRun& run : land.runs) {
+    for (; next < run.end; next += stride) {
+      std::int32_t best = 0, second = 1 - (1 << 30);
+      for (std::size_t u = 0; u < run.uses.size(); ++u) {
+        const std::int16_t s = run.planes[u][next - run.first];
+        if (s == excluded) continue;
+        std::int32_t v = 100 * s + shake(land.shaken, next, u);
+        for (std::size_t p = 0; p < run.uses[u].parts; ++p) v -= run.uses[u].yield[p] * prices[run.uses[u].node[p]];
+        second = std::max(second, std::min(v, best));
+        best = std::max(best, v);
+      }
+      margins.push_back(std::min(best - second, 100 * max_window));
+    }
+  }
+  if (margins.empty()) return 100;
+  const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(margins.size() - 1));
+  std::ranges::nth_element(margins, margins.begin() + at);
+  return std::max(margins[static_cast<std::size_t>(at)], 100);
+}
+
 std::int64_t lower_mixed(const Land& land, const Terms& terms, const Search& search, Prices& prices) {
   const std::size_t n = prices.size();
-  std::int32_t window = window_for(land, prices, search.share);
+  std::int32_t window = mixed_window(land, prices, search.share);
   Reading reading = read_land(land, prices, n, window);
   std::int64_t now = mixed_dual(terms, prices, reading.sum);
-  double damping = 1e-3;
+  double damping = 1e-3, most = first_step * window / 100;
   for (int i = 1, refused = 0; i < search.rounds && refused < 5 && !search.stop.stop_requested();) {
     const Curvature curvature(land, reading, n, window);
     Vector rhs(n), extra(n);
@@ -155,13 +155,14 @@ std::int64_t lower_mixed(const Land& land, const Terms& terms, const Search& sea
     }
     for (bool accepted = false; !accepted && refused < 5 && i < search.rounds; ++i) {
       for (std::size_t j = 0; j < n; ++j) extra[j] = damping * curvature.diagonal(j) + 100.0 / window + 1e-9;
-      Prices next = stepped(terms, prices, solve(curvature, rhs, extra, is_free), 3.0 * window / 100);
+      Prices next = stepped(terms, prices, solve(curvature, rhs, extra, is_free), most);
       if (next == prices) return now;
-      const std::int32_t wide = window_for(land, next, search.share);
+      const std::int32_t wide = mixed_window(land, next, search.share);
       Reading then = read_land(land, next, n, wide);
       const std::int64_t dual = mixed_dual(terms, next, then.sum);
       accepted = dual < now;
       damping = accepted ? damping / 4 : damping * 16 + 1e-3;
+      most = accepted ? 2 * most : std::max(most / 4, 1.0);
       refused = accepted ? 0 : refused + 1;
       if (!accepted) continue;
       now = dual;
