@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -53,6 +54,25 @@ TEST(Scenariobestand, TheExampleSaysWhatDoesNotFitAndWhy) {
   EXPECT_NE(text.find("\"totEnMet\":\"zoekgebied\""), std::string::npos);
 }
 
+TEST(Scenariobestand, TheExampleWithACombinationFitsBecauseLandCountsTwice) {
+  const auto file = app::lees_scenario(example.parent_path() / "zon-op-water.json", no_raster);
+  EXPECT_EQ(file.combinaties, (std::vector<std::string>{"zon op waterberging"}));
+  // The sum of 60 % of the sun and all of the water, and nowhere where water may not be.
+  EXPECT_EQ(file.vlakken[2][0], pp::excluded);
+  EXPECT_EQ(file.vlakken[2][2], (5 * 60 + 6 * 100) / 100);
+  EXPECT_EQ(file.vlakken[2][7], (4 * 60 + 8 * 100) / 100);
+  const auto answer = pp::Pasproef::of(file.scenario).value().solve().value();
+  // 12 of sun and 15 of water on 24 hectares: water takes 15 of its 18, so that 9 are left for sun alone; the other
+  // three are found on five hectares of water that count for 60 % each.
+  EXPECT_EQ(answer.missing, (std::vector<std::int64_t>{0, 0}));
+  EXPECT_GE(answer.hundredths[0], 1'200);
+  EXPECT_GE(answer.hundredths[1], 1'500);
+  EXPECT_GE(std::ranges::count(answer.use, 2), 5);
+  const std::string text = base::json::encode(app::uitkomst(file, answer));
+  EXPECT_NE(text.find("\"past\":true"), std::string::npos);
+  EXPECT_NE(text.find("\"naam\":\"zon op waterberging\""), std::string::npos);
+}
+
 TEST(Scenariobestand, RegionsThatCrossAreOrderedByWhatTheyShare) {
   const auto file = app::lees_scenario(example, no_raster);
   EXPECT_EQ(file.scenario.first_cell, (std::vector<std::uint64_t>{0, 17, 36}));
@@ -74,6 +94,18 @@ TEST(Scenariobestand, WhatIsWrongIsSaidWithItsPlace) {
   EXPECT_EQ(sentence("\"teken\": \"w\"", "\"teken\": \"o\""),
             "Dit gebied heeft het teken of de waarde van een ander: /indelingen/1/gebieden/1");
   EXPECT_EQ(sentence("\"naam\": \"wonen\", ", ""), "Dit veld ontbreekt: /claims/0/naam");
+  const auto combined = [](const std::string& parts) {
+    return sentence("\"indelingen\"",
+                    "\"combinaties\": [{\"naam\": \"x\", \"delen\": [" + parts + "]}], \"indelingen\"");
+  };
+  const std::string living = R"({"claim": "wonen", "opbrengst": 50})",
+                    nature = R"({"claim": "natuur", "opbrengst": 80})";
+  EXPECT_EQ(combined(living + "," + nature), "");
+  EXPECT_EQ(combined(living), "Een combinatie heeft twee tot vier verschillende claims: /combinaties/0");
+  EXPECT_EQ(combined(living + "," + living), "Een combinatie heeft twee tot vier verschillende claims: /combinaties/0");
+  EXPECT_EQ(combined(living + R"(,{"claim": "zand", "opbrengst": 80})"), "Onbekende claim in /combinaties/0/delen/1");
+  EXPECT_EQ(combined(living + R"(,{"claim": "natuur", "opbrengst": 0})"),
+            "opbrengst is 1 tot 100 procent: /combinaties/0/delen/1");
 }
 
 }  // namespace
