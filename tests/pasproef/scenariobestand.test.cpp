@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <numeric>
 #include <stdexcept>
 
 namespace ruimte {
@@ -71,6 +72,37 @@ TEST(Scenariobestand, TheExampleWithACombinationFitsBecauseLandCountsTwice) {
   const std::string text = base::json::encode(app::uitkomst(file, answer));
   EXPECT_NE(text.find("\"past\":true"), std::string::npos);
   EXPECT_NE(text.find("\"naam\":\"zon op waterberging\""), std::string::npos);
+}
+
+/// docs/voorbeelden/pasproef.md, number by number.
+TEST(Scenariobestand, TheExampleByHandOfWhatDoesNotFitAndWhatGivesRoom) {
+  const auto file = app::lees_scenario(example.parent_path() / "te-veel.json", no_raster);
+  const auto answer = pp::Pasproef::of(file.scenario).value().solve().value();
+  EXPECT_EQ(answer.missing, (std::vector<std::int64_t>{0, 0, 2, 4}));
+  EXPECT_EQ(answer.counts, (std::vector<std::int64_t>{2, 2, 2, 4}));
+  ASSERT_EQ(answer.cuts.size(), 1U);
+  EXPECT_EQ(answer.cuts[0].nodes, (std::vector<std::uint32_t>{0, 2, 3}));
+  EXPECT_EQ(answer.cuts[0].demand, 14);
+  EXPECT_EQ(answer.cuts[0].cells, 8);
+  EXPECT_EQ(answer.primal, 70);
+  EXPECT_TRUE(answer.proven());
+  std::string map(12, '-');
+  for (std::size_t c = 0; c < 12; ++c) {
+    if (answer.use[c] != pp::no_use) map[file.plaats[c]] = "wen"[answer.use[c]];
+  }
+  EXPECT_EQ(map.substr(0, 6), "wweenn");
+  EXPECT_EQ(map.substr(6, 2), "nn");
+  const auto asked = [&](std::int64_t energy, std::int64_t nature) {
+    auto solver = pp::Pasproef::of(file.scenario).value();
+    EXPECT_TRUE(solver.set_demand(2, {energy, energy, pp::Level::voorkeur}).has_value());
+    EXPECT_TRUE(solver.set_demand(3, {nature, nature, pp::Level::voorkeur}).has_value());
+    const auto a = solver.solve().value();
+    return std::pair(std::accumulate(a.missing.begin(), a.missing.end(), std::int64_t{0}), a.primal);
+  };
+  EXPECT_EQ(asked(2, 4), std::pair(std::int64_t{0}, std::int64_t{70}));
+  EXPECT_EQ(asked(4, 2), std::pair(std::int64_t{0}, std::int64_t{64}));
+  EXPECT_EQ(asked(0, 6), std::pair(std::int64_t{0}, std::int64_t{63}));
+  EXPECT_EQ(asked(3, 4).first, 1);
 }
 
 TEST(Scenariobestand, RegionsThatCrossAreOrderedByWhatTheyShare) {

@@ -19,9 +19,9 @@ using detail::UseRun;
 namespace {
 
 constexpr int most_rounds = 3, most_sweeps = 20, most_exchanges = 12;
-constexpr double tied_share = 0.01;         ///< of the cells, that makes it worth while to tell tied cells apart
-constexpr std::int32_t shaken_part = 400;   ///< of the range of suitability
-constexpr std::uint64_t few = 5'000'000;  ///< cells x uses x nodes for which every price is tried by itself
+constexpr double tied_share = 0.01;        ///< of the cells, that makes it worth while to tell tied cells apart
+constexpr std::int32_t shaken_part = 400;  ///< of the range of suitability
+constexpr std::uint64_t few = 5'000'000;   ///< cells x uses x nodes for which every price is tried by itself
 
 const UseRun& run_of(const Land& land, std::uint64_t cell) {
   const auto after = std::ranges::upper_bound(land.runs, cell, {}, &UseRun::first);

@@ -9,15 +9,31 @@
 
 namespace ruimte::spatial::pasproef {
 
+namespace {
+
+/// Parts that are solved again and again report again and again; who listens sees it rise.
+Options rising(Options options) {
+  if (!options.progress) return options;
+  options.progress = [progress = options.progress, last = std::make_shared<std::int32_t>(0)](std::int32_t p) {
+    if (p != 0 && p <= *last) return;
+    *last = p;
+    progress(p);
+  };
+  return options;
+}
+
+}  // namespace
+
 base::Result<Pasproef, Fault> Pasproef::of(Scenario scenario, const Options& options) {
   if (auto good = detail::check(scenario, options); !good) return base::fail(good.error());
   if (auto good = detail::check_planes(scenario, 0, scenario.first_cell.back()); !good) return base::fail(good.error());
   if (scenario.combinations.empty())
     return Pasproef(std::make_unique<State>(std::move(scenario), options), std::unique_ptr<Combiner>());
-  Options first = options;
-  if (options.progress) first.progress = [progress = options.progress](std::int32_t p) { progress(p * 2 / 5); };
+  const Options all = rising(options);
+  Options first = all;
+  if (all.progress) first.progress = [progress = all.progress](std::int32_t p) { progress(p * 2 / 5); };
   auto state = std::make_unique<State>(std::move(scenario), first);
-  auto combiner = std::make_unique<Combiner>(*state, options);
+  auto combiner = std::make_unique<Combiner>(*state, all);
   return Pasproef(std::move(state), std::move(combiner));
 }
 

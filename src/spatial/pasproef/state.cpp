@@ -128,7 +128,7 @@ Allocation Pasproef::State::allocate(Ending ending) const {
   out.prices = prices_;
   out.stopped = ending == Ending::stopped;
   detail::Assignment assigned =
-      detail::assign(problem_, prices_, out.stopped ? detail::Choosing::any : detail::Choosing::best, threads());
+      detail::assign(problem_, prices_, out.stopped ? detail::Choosing::allowed : detail::Choosing::best, threads());
   assert(assigned.complete);
   out.use = std::move(assigned.use);
   out.counts = std::move(assigned.counts);
