@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// ./bench pasproef [groot]: how long until it is proven what fits, from nothing. With `groot` also 56 million cells
-// (25 m). In seconds of processor, so that a busy machine counts less; the last line says whether the bars hold.
+// ./bench pasproef [groot|combinaties|anderen]: how long until it is proven what fits, from nothing; with combinations,
+// how far from the best at most; and how long others take, in the same run. With `groot` also 56 million cells (25 m),
+// with one of the other words only that part. In seconds of processor, so that a busy machine counts less; the last
+// line says whether the bars hold.
 #include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <string_view>
 
+#include "sets/pasproef_peers.hpp"
 #include "sets/pasproef_sets.hpp"
 
 namespace {
@@ -87,6 +90,37 @@ bool run_combinations() {
   return good;
 }
 
+/// The same scenario by others, in the same run: a network simplex where it can, the sequential scheme, and reading the
+/// planes once.
+bool compare(std::uint32_t side, bool with_simplex) {
+  const bench::Land land = bench::make_land({.side = side});
+  auto solver = pp::Pasproef::of(land.scenario).value();
+  const double start = bench::seconds_of_processor();
+  const pp::Allocation answer = solver.solve().value();
+  const double own = bench::seconds_of_processor() - start, reading = bench::seconds_to_read(land);
+  std::printf("%9zu cellen: pasproef %.3f s, vlakken eenmaal lezen %.4f s (%.0f x)", answer.use.size(), own, reading,
+              own / reading);
+  const bench::Peer heaps = bench::by_heaps(land);
+  std::printf("; rij voor rij met hopen %.2f s (%.0f x), geschiktheid %+.1e", heaps.seconds, heaps.seconds / own,
+              static_cast<double>(heaps.suitability - answer.primal) / static_cast<double>(answer.primal));
+  bool good = answer.proven();
+  if (with_simplex) {
+    const bench::Peer simplex = bench::by_simplex(land);
+    good = good && simplex.suitability == answer.primal;
+    std::printf("; netwerksimplex %.2f s (%.0f x), %s", simplex.seconds, simplex.seconds / own,
+                simplex.suitability == answer.primal ? "zelfde geschiktheid" : "ANDERE GESCHIKTHEID");
+  }
+  std::printf("\n");
+  std::fflush(stdout);
+  return good;
+}
+
+bool run_peers() {
+  bool good = compare(150, true);
+  good = compare(300, true) && good;
+  return compare(1'871, false) && good;
+}
+
 bool run(bool large) {
   const Case cases[] = {
       {"100 m, 16.000 niveaus", {}, 1, 5, 0.25},
@@ -101,7 +135,8 @@ bool run(bool large) {
   for (const Case& c : cases) {
     if (large || c.set.side < 5'000) good = measure(c) && good;
   }
-  return run_combinations() && good;
+  good = run_combinations() && good;
+  return run_peers() && good;
 }
 
 }  // namespace
@@ -109,7 +144,9 @@ bool run(bool large) {
 int main(int argc, char** argv) {
   try {
     const std::string_view word = argc > 1 ? argv[1] : "";
-    const bool good = word == "combinaties" ? run_combinations() : run(word == "groot");
+    const bool good = word == "combinaties" ? run_combinations()
+                      : word == "anderen"   ? run_peers()
+                                            : run(word == "groot");
     std::printf("%s: pasproef van niets tot bewijs\n", good ? "gehaald" : "NIET gehaald");
     return good ? 0 : 1;
   } catch (const std::exception& error) {

@@ -344,6 +344,8 @@ base::Result<Allocation, Fault> Pasproef::Combiner::solve(State& alone) {
       land_.shaken = 0;
       try_fixed(fixed, best, prices);
       tried_.push_back(prices);
+      for (std::size_t j = 0; j < prices.size(); ++j)
+        prices[j] = std::clamp(prices[j], goal.lowest[j], detail::mixed_price);
       if (round > 0 && !has_ties && missing == total(best.missing) && primal == best.primal) break;
     }
     polish(best);

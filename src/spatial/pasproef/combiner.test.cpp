@@ -97,6 +97,25 @@ TEST(Combination, BadCombinationsAreRefusedByName) {
             "te_veel_combinaties");
 }
 
+TEST(Combination, TheAnswerIsTheSameAfterChangesFromNothingAndWithThreads) {
+  for (std::uint64_t seed = 9'500; seed < 9'506; ++seed) {
+    SCOPED_TRACE(seed);
+    Case c = test::random_case(seed, {.cells = 3'000, .claims = 6, .atoms = 5});
+    test::add_combinations(c, seed);
+    auto warm = Pasproef::of(c.scenario).value();
+    for (int round = 0; round < 3; ++round) {
+      const Allocation a = warm.solve().value();
+      ASSERT_EQ(test::verdict(c, a), "");
+      ASSERT_TRUE(test::same_answer(a, solved(c, 2))) << round;
+      Demand& d = c.scenario.claims[0].demands[0];
+      d.lower = d.lower * 9 / 10;
+      ASSERT_TRUE(warm.set_demand(0, d).has_value());
+      for (std::size_t i = 0; i < c.planes.back().size(); i += 3) c.planes.back()[i] = excluded;
+      ASSERT_TRUE(warm.cells_changed(0, c.cells()).has_value());
+    }
+  }
+}
+
 /// All allocations of a small scenario, one after the other.
 class All {
  public:

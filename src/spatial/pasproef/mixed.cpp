@@ -15,40 +15,29 @@ constexpr std::uint64_t sample_part = 16, least_of_run = 256;
 /// Best and second use of some cells, use by use, so that the compiler takes many cells at a time.
 struct TwoBest {
   std::array<std::int32_t, slice> best, second, place, next;
+  std::int32_t shaken;
 
-  void read(const UseRun& run, std::uint64_t at, std::size_t count, const std::int32_t* costs, std::int32_t shaken) {
+  explicit TwoBest(std::int32_t by) : shaken(by) {}
+
+  void read(const UseRun& run, std::uint64_t at, std::size_t count, const std::int32_t* costs) {
     const auto null = static_cast<std::int32_t>(run.uses.size());
     best.fill(0);
     second.fill(nothing);
     place.fill(null);
     next.fill(null);
-    for (std::size_t u = 0; u < run.uses.size(); ++u) {
-      if (shaken == 0) {
-        take(run.planes[u] + at, count, costs[u], static_cast<int>(u));
-      } else {
-        take_shaken(run, at, count, costs[u], u, shaken);
-      }
-    }
+    for (std::size_t u = 0; u < run.uses.size(); ++u)
+      shaken == 0 ? take<false>(run, u, at, count, costs[u]) : take<true>(run, u, at, count, costs[u]);
   }
 
  private:
-  void take_shaken(const UseRun& run, std::uint64_t at, std::size_t count, std::int32_t cost, std::size_t use,
-                   std::int32_t by) {
-    const std::int16_t* const plane = run.planes[use] + at;
-    const auto number = static_cast<std::int32_t>(use);
+  template <bool Shaken>
+  void take(const UseRun& run, std::size_t u, std::uint64_t at, std::size_t count, std::int32_t cost) {
+    const std::int16_t* const plane = run.planes[u] + at;
+    const auto use = static_cast<std::int32_t>(u);
     for (std::size_t c = 0; c < count; ++c) {
-      const std::int32_t v =
-          plane[c] == excluded ? nothing : 100 * plane[c] - cost + shake(by, run.first + at + c, use);
-      const bool first = v > best[c], behind = v > second[c];
-      second[c] = first ? best[c] : behind ? v : second[c];
-      next[c] = first ? place[c] : behind ? number : next[c];
-      best[c] = first ? v : best[c];
-      place[c] = first ? number : place[c];
-    }
-  }
-  void take(const std::int16_t* plane, std::size_t count, std::int32_t cost, std::int32_t use) {
-    for (std::size_t c = 0; c < count; ++c) {
-      const std::int32_t v = plane[c] == excluded ? nothing : 100 * plane[c] - cost;
+      std::int32_t v = 100 * plane[c] - cost;
+      if constexpr (Shaken) v += shake(shaken, run.first + at + c, u);
+      v = plane[c] == excluded ? nothing : v;
       const bool first = v > best[c], behind = v > second[c];
       second[c] = first ? best[c] : behind ? v : second[c];
       next[c] = first ? place[c] : behind ? use : next[c];
@@ -82,10 +71,10 @@ RunCount read_run(const UseRun& run, const Prices& prices, const Window& window,
   out.best.assign(side, 0);
   near.assign(side * side, 0);
   const auto costs = costs_of(run, prices);
-  TwoBest two;
+  TwoBest two(window.shaken);
   for (std::uint64_t at = 0; at < run.end - run.first; at += slice) {
     const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(slice, run.end - run.first - at));
-    two.read(run, at, count, costs.data(), window.shaken);
+    two.read(run, at, count, costs.data());
     for (std::size_t c = 0; c < count; ++c) {
       out.sum += two.best[c];
       ++out.best[static_cast<std::size_t>(two.place[c])];
@@ -186,13 +175,13 @@ Reading read_land(const Land& land, const Prices& prices, std::size_t nodes, std
 std::vector<std::uint8_t> best_combinations(const Land& land, const Prices& prices) {
   std::vector<std::uint8_t> out(land.cells, no_use);
   spatial::detail::in_blocks(land.threads, land.runs.size(), 1, {}, [&](const spatial::detail::Block& b) {
-    TwoBest two;
+    TwoBest two(land.shaken);
     for (std::size_t r = b.first; r < b.end; ++r) {
       const UseRun& run = land.runs[r];
       const auto costs = costs_of(run, prices);
       for (std::uint64_t at = 0; at < run.end - run.first; at += slice) {
         const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(slice, run.end - run.first - at));
-        two.read(run, at, count, costs.data(), land.shaken);
+        two.read(run, at, count, costs.data());
         for (std::size_t c = 0; c < count; ++c) {
           const auto u = static_cast<std::size_t>(two.place[c]);
           if (u >= run.alone && u < run.uses.size()) out[run.first + at + c] = run.uses[u].code;

@@ -234,8 +234,8 @@ void expect_solved(const Trouble& trouble, bool is_short) {
   }
 }
 
-TEST(Trouble, TiesAtAHundredLevels) { expect_solved({.cells = 2'000, .high = 100, .asked_percent = 85}, false); }
-TEST(Trouble, TiesAtTenLevels) { expect_solved({.cells = 2'000, .high = 10, .asked_percent = 85}, false); }
+TEST(Trouble, TiesAtAHundredLevels) { expect_solved({.cells = 1'000, .high = 100, .asked_percent = 85}, false); }
+TEST(Trouble, TiesAtTenLevels) { expect_solved({.cells = 1'000, .high = 10, .asked_percent = 85}, false); }
 TEST(Trouble, TiesAtOneLevel) { expect_solved({.high = 1, .asked_percent = 80}, false); }
 TEST(Trouble, OverClaimed) { expect_solved({.asked_percent = 130}, true); }
 /// What a claim asks in the half where it may not be is missing; the halves have nothing to do with each other.
