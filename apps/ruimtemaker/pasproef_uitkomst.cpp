@@ -95,6 +95,34 @@ Value verklaringen_van(const Scenariobestand& bestand, const pp::Allocation& a, 
   return lijst(std::move(uit));
 }
 
+/// What each region of each partition has of every use (as they stand in the map), whatever partition a claim asks in.
+Value verdeling_van(const Scenariobestand& bestand, const pp::Allocation& a) {
+  const auto& scenario = bestand.scenario;
+  const std::size_t gebruiken = bestand.vlakken.size();
+  std::vector<std::vector<std::int64_t>> per_atoom(scenario.first_cell.size() - 1,
+                                                   std::vector<std::int64_t>(gebruiken + 1));
+  for (std::size_t atoom = 0; atoom < per_atoom.size(); ++atoom)
+    for (auto c = scenario.first_cell[atoom]; c < scenario.first_cell[atoom + 1]; ++c)
+      ++per_atoom[atoom][a.use[c] == pp::no_use ? gebruiken : a.use[c]];
+  Array uit;
+  for (std::size_t p = 0; p < bestand.gebieden.size(); ++p) {
+    for (std::size_t g = 0; g < bestand.gebieden[p].size(); ++g) {
+      std::vector<std::int64_t> som(gebruiken + 1);
+      for (std::size_t atoom = 0; atoom < per_atoom.size(); ++atoom) {
+        if (scenario.partitions[p].region_of[atoom] != g) continue;
+        for (std::size_t k = 0; k <= gebruiken; ++k) som[k] += per_atoom[atoom][k];
+      }
+      Array cellen;
+      for (std::size_t k = 0; k < gebruiken; ++k) cellen.push_back(getal(som[k]));
+      uit.push_back(object({{"indeling", getal(static_cast<std::int64_t>(p))},
+                            {"gebied", tekst(bestand.gebieden[p][g])},
+                            {"cellenPerGebruik", lijst(std::move(cellen))},
+                            {"cellenZonderGebruik", getal(som[gebruiken])}}));
+    }
+  }
+  return lijst(std::move(uit));
+}
+
 void schrijf(const std::filesystem::path& bestand, std::string_view bytes) {
   std::ofstream out(bestand, std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -145,10 +173,14 @@ Value uitkomst(const Scenariobestand& bestand, const pp::Allocation& a) {
   for (const std::int64_t m : a.missing) tekort += m;
   std::int64_t zeker = 0;
   for (const pp::Cut& cut : a.cuts) zeker = std::max(zeker, cut.demand - cut.cells);
+  Array invoer;
+  for (const auto& [naam, sha256] : bestand.invoer)
+    invoer.push_back(object({{"bestand", tekst(naam)}, {"sha256", tekst(sha256)}}));
   return object({{"soort", tekst("ruimtemaker-pasproef-uitkomst")},
                  {"versie", getal(1)},
                  {"rekenwijze", tekst("pasproef 1")},
                  {"scenarioSha256", tekst(bestand.sha256)},
+                 {"invoer", lijst(std::move(invoer))},
                  {"celM", getal(cel_m)},
                  {"cellen", getal(static_cast<std::int64_t>(a.use.size()))},
                  {"past", waar(tekort == 0)},
@@ -160,6 +192,7 @@ Value uitkomst(const Scenariobestand& bestand, const pp::Allocation& a) {
                  {"bovengrens", getal(a.dual)},
                  {"claims", claims_van(bestand, a, cel_m2)},
                  {"combinaties", combinaties_van(bestand, a, cel_m2)},
+                 {"verdeling", verdeling_van(bestand, a)},
                  {"verklaringen", verklaringen_van(bestand, a, cel_m2)}});
 }
 

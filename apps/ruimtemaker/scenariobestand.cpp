@@ -76,7 +76,8 @@ struct Indeling {
 
 class Lezer {
  public:
-  Lezer(const std::filesystem::path& bestand, const Rasterlezer& lezer) : map_(bestand.parent_path()), lezer_(lezer) {
+  Lezer(const std::filesystem::path& bestand, const Rasterlezer& lezer, Kaartbron* kaart)
+      : map_(bestand.parent_path()), lezer_(lezer), kaart_(kaart) {
     std::ifstream in(bestand, std::ios::binary);
     if (!in) weiger("Dit bestand is niet te lezen: " + bestand.string());
     inhoud_.assign(std::istreambuf_iterator<char>(in), {});
@@ -111,6 +112,11 @@ class Lezer {
  private:
   /// Rows of characters in the file itself, or a raster beside it.
   Rooster rooster(const Deel& deel, const std::function<std::int32_t(char)>& waarde_van) {
+    if (deel.heeft("geschiktheid")) {
+      Rooster r = kaart(deel).geschiktheid(deel.tekst("geschiktheid"), map_, uit_.cel_mm);
+      pas_bij(r, deel.plaats());
+      return r;
+    }
     if (deel.heeft("raster")) {
       Rooster r = lezer_(map_ / deel.tekst("raster"));
       pas_bij(r, deel.plaats());
@@ -142,7 +148,25 @@ class Lezer {
       weiger("Dit rooster ligt niet op dezelfde cellen als het eerste: " + plaats);
   }
 
+  Kaartbron& kaart(const Deel& deel) {
+    if (kaart_ == nullptr) weiger("Zonder map met kaartlagen kan dit niet: " + deel.plaats());
+    return *kaart_;
+  }
+
+  /// The regions are those of a map layer.
+  void lees_kaartindeling(const Deel& deel) {
+    deel.kent({"naam", "laag", "kolom"});
+    auto& namen = uit_.gebieden.emplace_back();
+    Rooster r =
+        kaart(deel).gebieden(deel.tekst("laag"), deel.heeft("kolom") ? deel.tekst("kolom") : "", uit_.cel_mm, namen);
+    pas_bij(r, deel.plaats());
+    if (!deel.heeft("kolom")) namen.front() = deel.tekst("naam");
+    for (std::int32_t& waarde : r.waarden) waarde = waarde == Rooster::leeg ? -1 : waarde;
+    indelingen_.push_back({deel.tekst("naam"), std::move(r.waarden)});
+  }
+
   void lees_indeling(const Deel& deel) {
+    if (deel.heeft("laag")) return lees_kaartindeling(deel);
     deel.kent({"naam", "gebieden", "rijen", "raster"});
     Indeling indeling{deel.tekst("naam"), {}};
     std::map<std::int32_t, std::int32_t> nummer;
@@ -202,7 +226,7 @@ class Lezer {
   }
 
   void lees_claim(const Deel& deel) {
-    deel.kent({"naam", "indeling", "hardheid", "rijen", "raster", "vragen"});
+    deel.kent({"naam", "indeling", "hardheid", "rijen", "raster", "geschiktheid", "vragen"});
     uit_.claims.push_back(deel.tekst("naam"));
     pp::Claim& claim = uit_.scenario.claims.emplace_back();
     const std::string indeling = deel.tekst("indeling");
@@ -231,7 +255,7 @@ class Lezer {
   }
 
   void lees_combinatie(const Deel& deel) {
-    deel.kent({"naam", "delen", "rijen", "raster"});
+    deel.kent({"naam", "delen", "rijen", "raster", "geschiktheid"});
     uit_.combinaties.push_back(deel.tekst("naam"));
     pp::Combination& combinatie = uit_.scenario.combinations.emplace_back();
     for (const Deel& onderdeel : deel.lijst("delen")) {
@@ -247,7 +271,7 @@ class Lezer {
     const bool dubbel = std::ranges::adjacent_find(combinatie.parts, {}, &pp::Part::claim) != combinatie.parts.end();
     if (combinatie.parts.size() < 2 || combinatie.parts.size() > pp::max_parts || dubbel)
       weiger("Een combinatie heeft twee tot vier verschillende claims: " + deel.plaats());
-    if (deel.heeft("rijen") || deel.heeft("raster")) {
+    if (deel.heeft("rijen") || deel.heeft("raster") || deel.heeft("geschiktheid")) {
       lees_vlak(deel);
     } else {
       leid_af(combinatie, deel.plaats());
@@ -294,6 +318,7 @@ class Lezer {
   static constexpr std::int32_t geen_teken = -2'000'000'001;
   std::filesystem::path map_;
   const Rasterlezer& lezer_;
+  Kaartbron* kaart_;
   std::string inhoud_;
   std::vector<Indeling> indelingen_;
   Scenariobestand uit_;
@@ -301,8 +326,8 @@ class Lezer {
 
 }  // namespace
 
-Scenariobestand lees_scenario(const std::filesystem::path& bestand, const Rasterlezer& lezer) {
-  return Lezer(bestand, lezer).lees();
+Scenariobestand lees_scenario(const std::filesystem::path& bestand, const Rasterlezer& lezer, Kaartbron* kaart) {
+  return Lezer(bestand, lezer, kaart).lees();
 }
 
 }  // namespace ruimte::app

@@ -97,6 +97,7 @@ World::World(const Setup& setup)
   env.store = store.get();
   env.uitstellen = &store->uitstellen();
   env.agendafeeds = &store->agendafeeds();
+  env.onthouden = &store->onthouden();
   env.referentie = &shipped_referentie();
   env.werkwijze = &shipped_werkwijze();
   env.methoden = &shipped_methoden();
@@ -117,6 +118,7 @@ World::World(const Setup& setup)
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
   env.oefen = setup.oefen;
+  if (setup.schuilnamen) env.schuilnamen = application::schuilnamen();
   if (setup.oefen) {
     env.session_clock = &session_clock;
     env.verzet_klok = [this](base::Instant instant, const base::Uuid& functie) {

@@ -140,5 +140,53 @@ TEST(Scenariobestand, WhatIsWrongIsSaidWithItsPlace) {
             "opbrengst is 1 tot 100 procent: /combinaties/0/delen/1");
 }
 
+/// Two provinces in three objects, and a recipe that gives every cell its column.
+class Neplagen final : public app::Kaartbron {
+ public:
+  app::Rooster gebieden(const std::string& laag, const std::string& kolom, std::int64_t cel_mm,
+                        std::vector<std::string>& namen) override {
+    EXPECT_EQ(laag, "provincies");
+    namen = kolom.empty() ? std::vector<std::string>{""} : std::vector<std::string>{"West", "Oost"};
+    app::Rooster uit = leeg_rooster(cel_mm);
+    uit.waarden = kolom.empty() ? std::vector<std::int32_t>{0, 0, 0, app::Rooster::leeg}
+                                : std::vector<std::int32_t>{0, 0, 1, app::Rooster::leeg};
+    return uit;
+  }
+  app::Rooster geschiktheid(const std::string& recept, const std::filesystem::path&, std::int64_t cel_mm) override {
+    EXPECT_EQ(recept, "wonen");
+    app::Rooster uit = leeg_rooster(cel_mm);
+    uit.waarden = {10, app::Rooster::leeg, 30, 40};
+    return uit;
+  }
+
+ private:
+  static app::Rooster leeg_rooster(std::int64_t cel_mm) {
+    app::Rooster uit;
+    uit.kolommen = 4;
+    uit.rijen = 1;
+    uit.cel_mm = cel_mm;
+    return uit;
+  }
+};
+
+TEST(Scenariobestand, RegionsAndSuitabilityCanBeThoseOfLayersAndRecipes) {
+  const auto path = std::filesystem::temp_directory_path() / "pasproef-lagen.json";
+  std::ofstream(path) << R"({"celM": 500,
+    "indelingen": [{"naam": "provincie", "laag": "provincies", "kolom": "naam"}, {"naam": "Nederland", "laag": "provincies"}],
+    "claims": [{"naam": "wonen", "indeling": "provincie", "geschiktheid": "wonen",
+      "vragen": [{"gebied": "Oost", "minstensHa": 25, "hoogstensHa": 25}]}]})";
+  Neplagen lagen;
+  const auto file = app::lees_scenario(path, no_raster, &lagen);
+  EXPECT_EQ(file.gebieden, (std::vector<std::vector<std::string>>{{"West", "Oost"}, {"Nederland"}}));
+  EXPECT_EQ(file.cel_mm, 500'000);
+  EXPECT_EQ(file.vlakken, (std::vector<std::vector<std::int16_t>>{{10, pp::excluded, 30}}));
+  const auto answer = pp::Pasproef::of(file.scenario).value().solve().value();
+  const std::string text = base::json::encode(app::uitkomst(file, answer));
+  EXPECT_NE(text.find(R"({"cellenPerGebruik":[1],"cellenZonderGebruik":2,"gebied":"Nederland","indeling":1})"),
+            std::string::npos)
+      << text;
+  EXPECT_THROW(app::lees_scenario(path, no_raster), std::runtime_error);
+}
+
 }  // namespace
 }  // namespace ruimte

@@ -28,6 +28,7 @@ struct Request {
 
   /// Empty when absent; the first when there are several.
   [[nodiscard]] std::string_view header(std::string_view name) const;
+  [[nodiscard]] bool takes_gzip() const;
 };
 
 /// An answer that goes on until the client leaves, or until it has had its last piece.

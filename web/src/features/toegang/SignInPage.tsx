@@ -22,7 +22,7 @@ export function safeTarget(to: string | undefined): string {
 
 /** Signing in with a local account. */
 export default function SignInPage() {
-  const { session, signIn } = useSession();
+  const { session, ended, signIn } = useSession();
   const [{ naar }] = useQuery();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
@@ -56,6 +56,14 @@ export default function SignInPage() {
         {t('aanmelden.titel')} {environment.practice ? <Fictitious /> : null}
       </PageTitle>
       <p className="lead quiet">{environment.practice ? t('aanmelden.oefen') : t('aanmelden.werk')}</p>
+      {ended ? (
+        <div className="note" role="status">
+          <p>
+            <strong>{ended.title}</strong>
+          </p>
+          <p>{ended.detail}</p>
+        </div>
+      ) : null}
       <form className="act-form" onSubmit={send}>
         {problem ? <ProblemNote problem={problem} /> : null}
         <FormField className="form-row">
