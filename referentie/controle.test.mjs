@@ -3,7 +3,7 @@
 // Run: node --test referentie/ (needs npm ci in tools/gen).
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { catalogue, codes, files, holdsOn, ids, members, records, row, rows } from './lees.mjs';
+import { catalogue, codes, example, files, holdsOn, ids, members, records, row, rows } from './lees.mjs';
 
 function isDate(v) {
   return typeof v === 'string' && /^\d{4}-\d\d-\d\d$/.test(v) && new Date(`${v}T00:00:00Z`).toISOString().startsWith(v);
@@ -36,6 +36,14 @@ function recordErrors(record, object, at) {
   const unknown = Object.keys(object).filter((k) => !known.has(k)).map((k) => `${at}: unknown key '${k}'`);
   return [...unknown, ...record.fields.flatMap((f) => fieldErrors(f, object[f.name], `${at}.${f.name}`))];
 }
+
+test('every function has a guided visit of three tasks, and every pseudonym is of a party', () => {
+  const visits = example('rondleiding.yaml').rondleiding;
+  assert.deepEqual(visits.flatMap((visit) => visit.functies).sort(), [...ids('functie')].sort());
+  for (const { functies, taken } of visits) assert.equal(taken.length, 3, functies.join());
+  const called = example('schuilnamen.yaml').schuilnamen.map(({ organisatie }) => organisatie);
+  assert.deepEqual(called.filter((id) => !ids('organisatie').has(id)), []);
+});
 
 test('every file names a catalogue of its own and a catalogue record', () => {
   assert.equal(catalogue.size, files.length);

@@ -21,7 +21,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    fs: { allow: ['.', '../docs/handleiding'] }, // the guide that /hulp shows
+    fs: { allow: ['.', '../docs/handleiding', '../docs/schermen', '../docs/toegankelijkheid'] }, // what /hulp shows
     proxy: { '/api': api, '/oefenen/api': api },
   },
   test: {

@@ -34,7 +34,7 @@ async function bringIn(person, titel) {
 function pages(world, geval) {
   test('een bezoeker zonder account leest de voorpagina, de hulp en het aanmelden', async () => {
     const visitor = await world.person(null);
-    for (const [path, heading] of [['/', 'Samen kiezen waar wat komt.'], ['/hulp', /./], ['/aanmelden', 'Aanmelden']]) {
+    for (const [path, heading] of [['/', 'Samen kiezen waar wat komt.'], ['/hulp', /./], ['/hulp/toegankelijkheid', 'Toegankelijkheid'], ['/aanmelden', 'Aanmelden']]) {
       await visitor.open(path);
       await visitor.page.getByRole('heading', { level: 1, name: heading }).waitFor();
       await visitor.look(`Bezoeker ${path}`);
@@ -303,7 +303,7 @@ function shapes(world, geval) {
     const { projectleider: person } = geval.people;
     const size = person.page.viewportSize();
     await person.page.setViewportSize({ width: 320, height: 640 });
-    const paths = ['/start', '/kaart', '/vraagstukken', `/vraagstukken/${geval.at.vraagstuk}`, '/vraagstukken/nieuw', '/afspraken', `/afspraken/${geval.at.afspraak}`, '/agendas', `/agendas/${geval.at.agenda}`, '/overleggen', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/beheer', '/hulp', '/hulp/tijdlijn', '/mandaatregisters', '/signalen', '/gewijzigd', '/provincies', '/provincies/pv26', '/conflicten', '/conflicten/nieuw', '/hangpunten', '/hangpunten/nieuw', '/werkwijze', '/werkwijze/conflicten', '/werkwijze/overlegdossiers', `/overleggen/${geval.at.overleg}`, '/jaarplan'];
+    const paths = ['/start', '/kaart', '/vraagstukken', `/vraagstukken/${geval.at.vraagstuk}`, '/vraagstukken/nieuw', '/afspraken', `/afspraken/${geval.at.afspraak}`, '/agendas', `/agendas/${geval.at.agenda}`, '/overleggen', '/catalogus', ...CATALOGUE.map((part) => `/catalogus/${part}`), '/beheer', '/hulp', '/hulp/tijdlijn', '/hulp/toegankelijkheid', '/mandaatregisters', '/signalen', '/gewijzigd', '/provincies', '/provincies/pv26', '/conflicten', '/conflicten/nieuw', '/hangpunten', '/hangpunten/nieuw', '/werkwijze', '/werkwijze/conflicten', '/werkwijze/overlegdossiers', `/overleggen/${geval.at.overleg}`, '/jaarplan'];
     const wide = [];
     for (const path of paths) {
       await person.open(path);

@@ -1,9 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What holds over the whole run: the log, axe over every page and state, and the console.
 import assert from 'node:assert/strict';
+import { findings as alfaFindings } from './lib/alfa.mjs';
+import { findings as axeFindings } from './lib/axe.mjs';
 import { suite, test } from './lib/suite.mjs';
 
 const describe = ({ name, palette, rule, impact, help, nodes }) => `${name}, ${palette}: ${rule} (${impact}): ${help}\n    ${nodes.join('\n    ')}`;
+
+const shortly = ({ name, palette, rule, reason, target }) => `${name}, ${palette}: ${rule}: ${reason}\n    ${target}`;
+
+/** Before a release: every page that is still open to someone once more in English, by both judges in both palettes. */
+export function declareEnglish(world) {
+  test('in het Engels vinden axe en alfa op geen bladzijde iets', async () => {
+    const found = [];
+    for (const [url, { page }] of world.places) {
+      if (page.isClosed()) continue;
+      await page.evaluate(() => localStorage.setItem('ruimtemaker.taal', 'en'));
+      await page.goto(url);
+      await page.waitForFunction(() => document.documentElement.lang === 'en' && document.querySelector('main h1') && !document.querySelector('html.arriving, main .loading'));
+      found.push(...(await axeFindings(page, url)).map(describe), ...(await alfaFindings(page, url)).map(shortly));
+      await page.evaluate(() => localStorage.removeItem('ruimtemaker.taal'));
+      world.places.delete(url);
+    }
+    assert.deepEqual(found, []);
+  });
+}
 
 export function declareClosing(world) {
   suite('slot', { file: 'tests/browser/closing.mjs' }, () => {
@@ -23,6 +44,14 @@ export function declareClosing(world) {
       assert.ok(world.looked.length > 0);
       assert.equal(world.findings.length, 0, `${world.findings.length} findings\n${world.findings.map(describe).join('\n')}`);
     });
+
+    // @eis ACC-08
+    test('alfa, een tweede keuring, vindt niets op de bladzijden die aan de beurt waren', async () => {
+      console.log(`         alfa: ${world.byAlfa.join('; ')}`);
+      assert.equal(world.alfa.length, 0, `${world.alfa.length} findings\n${world.alfa.map(shortly).join('\n')}`);
+    });
+
+    if (process.env.RUIMTE_TIER === 'lang') declareEnglish(world);
 
     test('geen bladzijde toont een kale code waar een woord hoort', async () => {
       assert.deepEqual([...new Set(world.codes)], []);

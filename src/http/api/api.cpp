@@ -48,13 +48,14 @@ std::string describe(const std::exception_ptr& fault) {
 /// of what is packed tells about what is in it.
 void pack(Response& response, const Request& request) {
   constexpr std::size_t worth_it = 1400;  // about one packet
-  if (response.feed || response.content().size() < worth_it || !request.takes_gzip()) return;
-  if (response.header("Content-Type") != "application/json" || !response.header("Content-Encoding").empty()) return;
-  if (request.target.find("/sessies") != std::string::npos) return;
+  if (response.feed || !response.header("Content-Encoding").empty()) return;
+  if (response.header("Content-Type") != "application/json" || request.target.find("/sessies") != std::string::npos)
+    return;
+  response.set("Vary", "Accept-Encoding");
+  if (response.content().size() < worth_it || !request.takes_gzip()) return;
   response.body = gzip(response.content(), Effort::least);
   response.fixed.reset();
   response.set("Content-Encoding", "gzip");
-  response.set("Vary", "Accept-Encoding");
 }
 
 }  // namespace
@@ -191,7 +192,8 @@ std::optional<Problem> Api::authenticate(const Resource& row, Context& ctx) {
   if (!needed) return std::nullopt;
   if (token.empty()) return Problem{.code = "niet_aangemeld"};
   auto session = from_token(service_, token);
-  if (!session) return Problem{.code = "niet_aangemeld"};
+  // A practice environment that was made anew has a key of its own: what it cannot read is of the one before.
+  if (!session) return Problem{.code = service_.env.oefen ? "oefening_opnieuw" : "niet_aangemeld"};
   auto account = service_.env.accounts->by_persoon(session->persoon);
   if (!session_counts(*service_.env.accounts, account, *session, service_.session_now()))
     return Problem{.code = "sessie_verlopen"};

@@ -54,6 +54,26 @@ Response shared_json(Context& ctx, std::shared_ptr<const std::string> plain,
   return response;
 }
 
+/// What the parties are called here, where that differs.
+json::Value renamed(const json::Value& rows, const std::vector<application::Schuilnaam>& namen) {
+  json::Array out;
+  for (const auto& row : *rows.get_if<json::Array>()) {
+    const auto* id = row.member("id")->get_if<std::string>();
+    const auto naam = std::ranges::find(namen, *id, &application::Schuilnaam::organisatie);
+    json::Object changed;
+    for (const auto& [key, value] : *row.get_if<json::Object>())
+      if (naam == namen.end() || (key != "naam" && key != "naamEn" && key != "afkorting"))
+        changed.emplace_back(key, value);
+    if (naam != namen.end()) {
+      changed.emplace_back("naam", json::Value(naam->nl));
+      changed.emplace_back("naamEn", json::Value(naam->en));
+      changed.emplace_back("afkorting", json::Value(naam->kort));
+    }
+    out.emplace_back(std::move(changed));
+  }
+  return json::Value(std::move(out));
+}
+
 }  // namespace
 
 Answer list_catalogues(Context&) {
@@ -67,6 +87,10 @@ Answer read_catalogue(Context& ctx) {
   if (it == catalogues().end()) return ctx.fail(unknown());
   const auto file = in_force(ctx, *it->second);
   const auto* rows = file.member("rijen");
+  const auto& namen = ctx.service.env.schuilnamen;
+  if (rows && it->first == "organisatie" && !namen.empty())
+    return json_response(200,
+                         json::Value(json::Object{{"items", renamed(*rows, namen)}, {"naam", json::Value(it->first)}}));
   return json_response(200, json::Value(json::Object{{"items", rows ? *rows : json::Value(json::Array{})},
                                                      {"naam", json::Value(it->first)}}));
 }

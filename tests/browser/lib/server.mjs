@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 export const ROOT = resolve(import.meta.dirname, '../../..');
 const BINARY = process.env.RUIMTE_BIN ?? join(ROOT, 'build/release/bin/ruimtemaker');
 const WEB = process.env.RUIMTE_WEB ?? join(ROOT, 'web/dist');
-const START_MS = 30_000;
+const START_MS = 90_000;
 const STOP_MS = 10_000;
 
 /** Runs a command of the program to its end. Throws with what it said when it fails. */
@@ -46,14 +46,15 @@ export class Server {
   /** Of somebody else: read and written, never removed. */
   #folder;
 
-  /** A fresh data folder with the first account, the practice environment when asked, and the server on a free port of the loopback. */
-  static async start({ account, practice = false }) {
+  /** A fresh data folder with the first account, the practice environment when asked, or a seeded database instead; and the server on a free port of the loopback. */
+  static async start({ account, practice = false, seed, scale }) {
     if (!existsSync(BINARY)) throw new Error(`There is no program at ${BINARY}; build it first or set RUIMTE_BIN.`);
     if (!existsSync(join(WEB, 'index.html'))) throw new Error(`There are no pages in ${WEB}; build them or set RUIMTE_WEB.`);
     const server = new Server();
     Server.#all.add(server);
     server.data = mkdtempSync(join(tmpdir(), 'ruimte-browser-'));
-    command(['beheer', 'eerste-account', '--data', server.data, '--gebruikersnaam', account.gebruikersnaam, '--naam', account.naam, '--wachtwoord-stdin'], `${account.wachtwoord}\n`);
+    if (seed !== undefined) command(['seed', '--schaal', String(scale), '--zaad', String(seed), '--data', server.data, '--gegevens', join(ROOT, 'gegevens')]);
+    else command(['beheer', 'eerste-account', '--data', server.data, '--gebruikersnaam', account.gebruikersnaam, '--naam', account.naam, '--wachtwoord-stdin'], `${account.wachtwoord}\n`);
     if (practice) command(['oefen', 'vul', '--data', join(server.data, 'oefen')]);
     await server.#listen();
     return server;

@@ -3,12 +3,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { findings as alfaFindings } from './alfa.mjs';
 import { findings } from './axe.mjs';
 import { fillAll } from './forms.mjs';
 import { Server } from './server.mjs';
 
 export const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const WAIT_MS = 15_000;
+/** Alfa takes one to two seconds of a core per page: before a release it looks at every page, else at one in so many, others every day. */
+const ALFA_SHARE = process.env.RUIMTE_TIER === 'lang' ? 1 : Number(process.env.RUIMTE_ALFA ?? 12);
 /** Of a longer page the picture keeps this much, in pixels. */
 const LONGEST_PICTURE = 6_000;
 export const ADMINISTRATOR = { naam: 'Bea Beheer', gebruikersnaam: 'beheer', wachtwoord: 'beheer-wachtwoord-1' };
@@ -17,6 +20,11 @@ export class World {
   /** What axe found, over all pages and states that were looked at. */
   findings = [];
   looked = [];
+  /** What alfa, the second judge, found, and the names of the pages that it looked at. */
+  alfa = [];
+  byAlfa = [];
+  /** Where people were when a page was looked at: address to person. */
+  places = new Map();
   /** Ids of the wire that a page showed where a word belongs. */
   codes = [];
   /** What the pages complained about in the console. */
@@ -50,6 +58,11 @@ export class World {
     return person;
   }
 
+  /** Whether alfa looks at the page that is looked at as number so much: each day at other ones. */
+  isTurnOf(number) {
+    return (number + Number(this.today.slice(-2))) % ALFA_SHARE === 0;
+  }
+
   async stop() {
     await this.browser?.close();
     await this.server?.remove();
@@ -73,9 +86,9 @@ export class Person {
     this.page = page;
   }
 
-  /** Waits until the page has its heading and nothing on it is still being fetched. */
+  /** Waits until the page has its heading, nothing on it is still being fetched and it is in sight. */
   async settled() {
-    await this.page.waitForFunction(() => document.querySelector('main h1') && !document.querySelector('main .loading'));
+    await this.page.waitForFunction(() => document.querySelector('main h1') && !document.querySelector('html.arriving, main .loading'));
   }
 
   /** Opens a page by its address: inside the application as a link does, else as a browser does. */
@@ -194,6 +207,11 @@ export class Person {
     world.looked.push(name);
     if (!TECHNICAL.has(name)) world.codes.push(...(await rawCodes(page)).map((code) => `${name}: ${code}`));
     world.findings.push(...(await findings(page, name)));
+    world.places.set(page.url(), this);
+    if (world.isTurnOf(world.looked.length)) {
+      world.byAlfa.push(name);
+      world.alfa.push(...(await alfaFindings(page, name)));
+    }
     if (!world.pictures) return;
     const file = name.normalize('NFKD').replace(/[^\w]+/g, '-').toLowerCase();
     const size = page.viewportSize();

@@ -26,9 +26,9 @@ export interface Dictionary {
   records: DictionaryRecord[];
 }
 
-/** The dictionary; undefined while loading. */
-export function useDictionary(): Dictionary | undefined {
-  return useShared<Dictionary>('/gegevenswoordenboek');
+/** The dictionary; undefined while loading, and when it is not asked for: it is large. */
+export function useDictionary(asked = true): Dictionary | undefined {
+  return useShared<Dictionary>(asked ? '/gegevenswoordenboek' : null);
 }
 
 /** The record that an object most likely is: most of its keys known, fewest fields besides. O(fields). */

@@ -42,20 +42,22 @@ export function Legend({ rows, topics }: LegendProps) {
   const sources = sourcesOf(rows);
   return (
     <figcaption className="legend">
-      <ul>
-        {topics.map((topic) => (
-          <li key={topic.text}>
-            <Swatch look={topic.look} tint={topic.tint} />
-            {topic.text}
-          </li>
-        ))}
-        {rows.map((row) => (
-          <li key={row.id}>
-            <Swatch look={lookOf(row.id)} />
-            {row.naam}
-          </li>
-        ))}
-      </ul>
+      {topics.length + rows.length > 0 ? (
+        <ul>
+          {topics.map((topic) => (
+            <li key={topic.text}>
+              <Swatch look={topic.look} tint={topic.tint} />
+              {topic.text}
+            </li>
+          ))}
+          {rows.map((row) => (
+            <li key={row.id}>
+              <Swatch look={lookOf(row.id)} />
+              {row.naam}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {sources.length > 0 ? (
         <details>
           <summary>{t('kaart.bronnen', { n: sources.length })}</summary>

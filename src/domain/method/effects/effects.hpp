@@ -35,6 +35,7 @@ void register_overig(Registry& registry);
 void register_overleg(Registry& registry);
 void register_partij(Registry& registry);
 void register_peiling(Registry& registry);
+void register_publicatie(Registry& registry);
 void register_registers(Registry& registry);
 void register_spanningspunt(Registry& registry);
 void register_toegang(Registry& registry);

@@ -19,6 +19,7 @@ void register_voorstel(Registry& registry);
 void register_capaciteit(Registry& registry);
 void register_conflict(Registry& registry);
 void register_machtiging(Registry& registry);
+void register_publicatie(Registry& registry);
 void register_uitkomst(Registry& registry);
 void register_overig(Registry& registry);
 void register_registers(Registry& registry);

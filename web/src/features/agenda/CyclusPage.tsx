@@ -7,10 +7,12 @@ import { Link } from '../../app/router';
 import { PhaseMark } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Section } from '../../components/page';
+import { Papers } from '../../components/Papers';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 import { Politics } from '../jaarplan/Politics';
+import { Rules } from './Rules';
 
 function Steps({ cycle }: { cycle: CyclusToestand }) {
   const words = useWords();
@@ -140,11 +142,13 @@ export default function CyclusPage({ params }: { params: Record<string, string> 
       keep: (act: PossibleAct) => act.handeling !== 'herplannen',
       body: (
         <>
+          <Rules />
           <Steps cycle={cycle} />
           <Moments cycle={cycle} />
           <Politics cycle={cycle} />
           <Endorsements cycle={cycle} />
           <Changes cycle={cycle} />
+          <Papers noun="cyclus" id={params.id ?? ''} />
         </>
       ),
     };

@@ -6,6 +6,7 @@ import type { Jaarplan, Proefuitkomst } from '../../api/generated/types';
 import type { Problem } from '../../api/wire';
 import { Link } from '../../app/router';
 import { Button } from '../../components/button';
+import { carry } from '../../components/carried';
 import { errorsByPointer } from '../../components/form/model';
 import { ProblemNote, Section, useAnnounce } from '../../components/page';
 import { DataTable } from '../../components/table';
@@ -15,8 +16,21 @@ import { DayBox, dayOf, Pick } from './DayBox';
 import { movable } from './model';
 import { ClashTable, period } from './Tables';
 
+/** On to where it is recorded. A meeting gets the new day along, so that only the reason has to be written. */
+function Onward({ path, day }: { path: string; day: string }) {
+  const meeting = path.startsWith('overleggen/');
+  return (
+    <p>
+      {t('jaarplan.nogNiets')}{' '}
+      <Link to={`/${path}`} onClick={() => meeting && carry(`verzetten ${path}`, { datum: day })}>
+        {t(meeting ? 'jaarplan.legVast' : 'jaarplan.naarDossier')}
+      </Link>
+    </p>
+  );
+}
+
 /** What moves, what clashes then and what no longer does. */
-export function Outcome({ found, path, level = 3 }: { found: Proefuitkomst; path: string | undefined; level?: 3 | 4 }) {
+export function Outcome({ found, path, day = '', level = 3 }: { found: Proefuitkomst; path: string | undefined; day?: string; level?: 3 | 4 }) {
   const Head = `h${level}` as const;
   const moves = found.verschuivingen ?? [];
   const added = found.nieuw ?? [];
@@ -45,11 +59,7 @@ export function Outcome({ found, path, level = 3 }: { found: Proefuitkomst; path
           <ClashTable caption={t('jaarplan.danWel', { n: gone.length })} clashes={gone} />
         </>
       ) : null}
-      {path ? (
-        <p>
-          {t('jaarplan.nogNiets')} <Link to={`/${path}`}>{t('jaarplan.naarDossier')}</Link>
-        </p>
-      ) : null}
+      {path ? <Onward path={path} day={day} /> : null}
     </>
   );
 }
@@ -59,7 +69,7 @@ export function MoveForm({ plan }: { plan: Jaarplan }) {
   const choices = movable(plan);
   const [key, setKey] = useState('');
   const [text, setText] = useState('');
-  const [found, setFound] = useState<{ outcome: Proefuitkomst; key: string }>();
+  const [found, setFound] = useState<{ outcome: Proefuitkomst; key: string; day: string }>();
   const [problem, setProblem] = useState<Problem>();
   const announce = useAnnounce();
   const chosen = choices.find((one) => one.key === key)?.piece ?? choices[0]?.piece;
@@ -70,8 +80,9 @@ export function MoveForm({ plan }: { plan: Jaarplan }) {
     setProblem(undefined);
     if (!chosen) return;
     try {
-      const outcome = await change<Proefuitkomst>('POST', '/jaarplan/proef', { stuk: chosen.sleutel, naar: dayOf(text) || text });
-      setFound({ outcome, key: chosen.sleutel });
+      const day = dayOf(text) || text;
+      const outcome = await change<Proefuitkomst>('POST', '/jaarplan/proef', { stuk: chosen.sleutel, naar: day });
+      setFound({ outcome, key: chosen.sleutel, day });
       announce(t('jaarplan.proefKlaar', { n: outcome.verschuivingen?.length ?? 0 }));
     } catch (cause) {
       setProblem(cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 });
@@ -91,7 +102,7 @@ export function MoveForm({ plan }: { plan: Jaarplan }) {
           </Button>
         </div>
       </form>
-      {found ? <Outcome found={found.outcome} path={choices.find((one) => one.key === found.key)?.piece.pad} /> : null}
+      {found ? <Outcome found={found.outcome} path={choices.find((one) => one.key === found.key)?.piece.pad} day={found.day} /> : null}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map of the Netherlands in RD, and the table that says the same. Layers left, what is chosen right.
-import { IconChartBar, IconMap, IconFileImport, IconLayersIntersect, IconPencil, IconPhoto, IconPrinter, IconTable } from '@tabler/icons-react';
+import { IconChartBar, IconMap, IconFileImport, IconLayersIntersect, IconPencil, IconPhoto, IconPrinter, IconScale, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { Link } from '../../app/router';
 import { today } from '../../base/clock';
@@ -59,6 +59,7 @@ function Head({ table, onTable, onPicture, subtitle, year }: HeadProps) {
     ['/kaart/inlezen', IconFileImport, t('inlezen.titel')],
     [overlapPath(year), IconLayersIntersect, t('overlappen.knop')],
     ['/kaart/optelsom', IconChartBar, t('optelsom.titel')],
+    ['/kaart/scenarios', IconScale, t('scenario.knop')],
   ] as const;
   return (
     <div className="map-head">

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One meeting: when and where for everyone, and below it what lies on the table for who belongs to the body.
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { OverlegdossierRij, OverlegToestand } from '../../api/generated/types';
 import { useName, useWords } from '../../api/labels';
 import { type OpenObject, useObject } from '../../api/object';
@@ -9,6 +9,7 @@ import type { Page, PossibleAct } from '../../api/wire';
 import { navigate, useQuery } from '../../app/router';
 import { apiBase } from '../../base/environment';
 import { ActPanel, ActSheet } from '../../components/acts';
+import { useCarried } from '../../components/carried';
 import { Course, DossierHead } from '../../components/dossier';
 import { Status } from '../../components/marks';
 import { Empty, Loaded, Loading, Section } from '../../components/page';
@@ -125,8 +126,16 @@ function NoContent({ overleg, meeting, subject, opened }: MeetingProps & { overl
 
 /** Acts on the meeting itself: another day, or none. */
 function MeetingActs({ object, subject }: { object: OpenObject<OverlegToestand>; subject: string }) {
+  const moved = useCarried(`verzetten overleggen/${object.target.id ?? ''}`);
+  const act = moved && object.acts.data?.items.find((one) => one.handeling === 'overleg_verzetten' && one.toegestaan);
+  const { start } = object.sheet;
+  const begun = useRef(false);
+  useEffect(() => {
+    if (act && !begun.current) start({ act, start: moved });
+    if (act) begun.current = true;
+  }, [act, moved, start]);
   return (
-    <details className="older not-printed">
+    <details className="older not-printed" open={Boolean(moved)}>
       <summary>{t('overleg.zelf')}</summary>
       <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act })} />
       <ActSheet started={object.sheet.started} target={object.target} subject={subject} onDone={object.sheet.done} onClose={object.sheet.close} />

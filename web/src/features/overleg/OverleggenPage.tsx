@@ -14,13 +14,16 @@ import { t } from '../../i18n';
 import { fullDate } from '../../i18n/format';
 import type { WithId } from '../vraagstuk/model';
 import { comingAndPast } from './model';
-import { Stand } from './parts/Stand';
+import { Stand, useMoment } from './parts/Stand';
 
 type Meeting = WithId<OverlegRij>;
 const FILTERS = [{ name: 'gremium', open: 'gremium', label: 'agenda.gremium' }] as const;
 
 function Meetings({ caption, rows }: { caption: string; rows: readonly Meeting[] }) {
   const bodies = useName('gremium');
+  const moment = useMoment();
+  // "Planned" under what is coming and "held" under what was say nothing; a meeting that was called off does.
+  const telling = rows.some((row) => !moment(row).planned && !moment(row).held);
   const [{ werkvorm }] = useQuery();
   const chosen = werkvorm ? `?${new URLSearchParams({ werkvorm }).toString()}` : '';
   return (
@@ -32,7 +35,7 @@ function Meetings({ caption, rows }: { caption: string; rows: readonly Meeting[]
       columns={[
         { key: 'datum', head: true, title: t('overleg.datum'), cell: (row) => <Link className="row-link" to={`/overleggen/${row.id}${chosen}`}>{fullDate(row.datum)}</Link> },
         { key: 'gremium', title: t('agenda.gremium'), cell: (row) => bodies(row.gremium) },
-        { key: 'fase', title: t('agenda.fase'), cell: (row) => <Stand meeting={row} /> },
+        ...(telling ? [{ key: 'fase', title: t('agenda.fase'), cell: (row: Meeting) => <Stand meeting={row} /> }] : []),
       ]}
     />
   );

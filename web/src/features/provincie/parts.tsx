@@ -98,6 +98,24 @@ export function Tensions({ rows, id }: { rows: readonly Tension[]; id: string })
   );
 }
 
+function OfStep({ issues }: { issues: readonly Issue[] }) {
+  if (issues.length === 0) return <p className="small quiet">{t('provincie.stapLeeg')}</p>;
+  return (
+    <ul className="plain-list province-list">
+      {issues.slice(0, SHOWN).map((row) => (
+        <li key={row.id}>
+          <p>
+            <Titled path="vraagstukken" row={row} />
+          </p>
+          <p className="small">
+            <PhaseMark noun="vraagstuk" phase={row.fase} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Vraagstukken in the four steps of the method. */
 export function Issues({ rows, id }: { rows: readonly Issue[]; id: string }) {
   const words = useWords();
@@ -107,19 +125,7 @@ export function Issues({ rows, id }: { rows: readonly Issue[]; id: string }) {
         {bySteps(rows, (phase) => words.phase('vraagstuk', phase).step).map(({ step, issues }) => (
           <section key={step} aria-label={step ? t(`stap.${step}` as TextKey) : t('provincie.klaar')}>
             <h3>{step ? <StepMark step={step} /> : t('provincie.klaar')}</h3>
-            {issues.length === 0 ? <p className="small quiet">{t('provincie.stapLeeg')}</p> : null}
-            <ul className="plain-list province-list">
-              {issues.slice(0, SHOWN).map((row) => (
-                <li key={row.id}>
-                  <p>
-                    <Titled path="vraagstukken" row={row} />
-                  </p>
-                  <p className="small">
-                    <PhaseMark noun="vraagstuk" phase={row.fase} />
-                  </p>
-                </li>
-              ))}
-            </ul>
+            <OfStep issues={issues} />
           </section>
         ))}
       </div>

@@ -11,7 +11,7 @@ import { hourOfDay, today } from '../../base/clock';
 import { environment } from '../../base/environment';
 import { LinkRow } from '../../components/LinkRow';
 import { ObjectNumber, Term } from '../../components/marks';
-import { Empty, Loaded, PageTitle, Section } from '../../components/page';
+import { Empty, Loaded, Loading, PageTitle, Section } from '../../components/page';
 import { t } from '../../i18n';
 import { longDate, shortDate, small, weekday } from '../../i18n/format';
 import { RestoredNote } from '../toegang/RestoredNote';
@@ -125,7 +125,7 @@ export default function StartPage() {
       </div>
       <StartSignals />
       {environment.practice ? (
-        <Suspense>
+        <Suspense fallback={<Loading />}>
           <Guide />
         </Suspense>
       ) : null}

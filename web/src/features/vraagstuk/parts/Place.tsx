@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { lazy, Suspense, useMemo } from 'react';
+import { useArrived } from '../../../app/arriving';
 import { Link } from '../../../app/router';
 import { Empty, Loading, Section } from '../../../components/page';
 import { DataTable } from '../../../components/table';
@@ -13,6 +14,7 @@ const PlaceMap = lazy(() => import('../../../map/PlaceMap'));
 /** The place on the map, and the same as a table. */
 export function Place({ issue }: { issue: Vraagstuk }) {
   const spots = useMemo(() => spotsOf([issue]), [issue]);
+  const arrived = useArrived();
   const geometry = asGeometry(issue.plaats);
   const area = geometry ? areaOf(geometry) : 0;
   const facts = [
@@ -22,9 +24,9 @@ export function Place({ issue }: { issue: Vraagstuk }) {
   return (
     <Section id="kaart" title={t('vraagstuk.kaart')}>
       {spots.length > 0 ? (
-        <Suspense fallback={<Loading shape="map" />}>
-          <PlaceMap spots={spots} label={t('vraagstuk.kaartLabel', { naam: issue.plaatsnaam ?? issue.titel })} />
-        </Suspense>
+        <div className="place-map-space">
+          <Suspense fallback={<Loading shape="map" />}>{arrived ? <PlaceMap spots={spots} label={t('vraagstuk.kaartLabel', { naam: issue.plaatsnaam ?? issue.titel })} /> : null}</Suspense>
+        </div>
       ) : (
         <Empty>{t('vraagstuk.kaartLeeg')}</Empty>
       )}
@@ -43,7 +45,7 @@ export function Place({ issue }: { issue: Vraagstuk }) {
           />
         </details>
       ) : null}
-      <p className="small not-printed">
+      <p className="small lone-link not-printed">
         <Link to={`/kaart?vraagstuk=${issue.id}`}>{t('kaart.openGroot')}</Link>
       </p>
     </Section>

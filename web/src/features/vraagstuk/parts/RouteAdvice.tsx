@@ -43,16 +43,19 @@ export function RouteAdvice({ draft }: { draft: Draft }) {
       <p className="visually-hidden" role="status">
         {items.length > 0 ? t('route.aantal', { n: items.length }) : ''}
       </p>
-      {items.length === 0 ? <Nothing asked={question !== null} advice={advice} /> : null}
-      <ul>
-        {items.map((one) => (
-          <li key={one.regel}>
-            <strong>{t('route.waar', { instrument: one.instrument, tafel: one.tafel })}</strong>
-            <br />
-            {one.advies} <span className="small quiet">{t('route.want', { wanneer: one.naam, bronnen: (one.bronnen ?? []).join('; ') })}</span>
-          </li>
-        ))}
-      </ul>
+      {items.length === 0 ? (
+        <Nothing asked={question !== null} advice={advice} />
+      ) : (
+        <ul>
+          {items.map((one) => (
+            <li key={one.regel}>
+              <strong>{t('route.waar', { instrument: one.instrument, tafel: one.tafel })}</strong>
+              <br />
+              {one.advies} <span className="small quiet">{t('route.want', { wanneer: one.naam, bronnen: (one.bronnen ?? []).join('; ') })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="small quiet">
         {t('route.advies')} <Link to="/schema">{t('schema.titel')}</Link>
       </p>
