@@ -3,7 +3,7 @@
 // Run: node --test referentie/ (needs npm ci in tools/gen).
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { catalogue, codes, files, holdsOn, ids, members, records, row, rows } from './lees.mjs';
+import { catalogue, codes, example, files, holdsOn, ids, members, records, row, rows } from './lees.mjs';
 
 function isDate(v) {
   return typeof v === 'string' && /^\d{4}-\d\d-\d\d$/.test(v) && new Date(`${v}T00:00:00Z`).toISOString().startsWith(v);
@@ -36,6 +36,14 @@ function recordErrors(record, object, at) {
   const unknown = Object.keys(object).filter((k) => !known.has(k)).map((k) => `${at}: unknown key '${k}'`);
   return [...unknown, ...record.fields.flatMap((f) => fieldErrors(f, object[f.name], `${at}.${f.name}`))];
 }
+
+test('every function has a guided visit of three tasks, and every pseudonym is of a party', () => {
+  const visits = example('rondleiding.yaml').rondleiding;
+  assert.deepEqual(visits.flatMap((visit) => visit.functies).sort(), [...ids('functie')].sort());
+  for (const { functies, taken } of visits) assert.equal(taken.length, 3, functies.join());
+  const called = example('schuilnamen.yaml').schuilnamen.map(({ organisatie }) => organisatie);
+  assert.deepEqual(called.filter((id) => !ids('organisatie').has(id)), []);
+});
 
 test('every file names a catalogue of its own and a catalogue record', () => {
   assert.equal(catalogue.size, files.length);
@@ -225,6 +233,38 @@ test('carry-through to the draft Nota Ruimte is loaded for its four themes', () 
 test('good practices are loaded', () => {
   assert.deepEqual(row('goede_praktijk', 'gp2').provincies, ['pv25']);
   assert.ok(row('goede_praktijk', 'gp6').sjabloon && row('goede_praktijk', 'gp7').sjabloon);
+});
+
+// @eis GP-01
+test('the practice of a vision that is revised at the same time is loaded and leads to the revisions in the year plan', () => {
+  const practice = row('goede_praktijk', 'gp1');
+  assert.deepEqual(practice.provincies, ['pv22', 'pv26', 'pv31', 'pv25', 'pv27']);
+  assert.equal(practice.sjabloon, 'povi');
+  assert.ok(codes.momentsoort.values.some((one) => one.id === 'povi'));
+});
+
+// @eis GP-03
+test('the first form of an agreement is the one of Zuid-Holland: every part of an agreement, in its order, with a question', () => {
+  assert.deepEqual(row('goede_praktijk', 'gp3').provincies, ['pv28']);
+  const [first, ...others] = rows('afspraakvorm').sort((a, b) => a.nummer - b.nummer);
+  assert.equal(first.praktijk, 'gp3');
+  assert.deepEqual(first.koppen.map((one) => one.kop), codes.afspraakdeel.values.map((one) => one.id));
+  assert.ok(others.length > 0, 'there is something to choose');
+});
+
+// @eis GP-04 GP-05
+test('the sessions of Defensie and Groningen are loaded as practice and as template, and no template decides', () => {
+  for (const [practice, days] of [['gp4', 1], ['gp5', 2]]) {
+    const card = row('goede_praktijk', practice);
+    const template = row('werkvorm', card.sjabloon);
+    assert.deepEqual([template.praktijk, template.dagen], [practice, days]);
+  }
+  assert.equal(row('werkvorm', 'brede_sessie').plaats, 'Den Haag');
+  const said = JSON.stringify(row('werkvorm', 'concrete_claim'));
+  for (const word of ['oorkeurslocaties', 'regioteam', 'loket', 'departement']) assert.ok(said.includes(word), word);
+  for (const one of rows('werkvorm')) assert.ok(one.punten.every((item) => item.soort !== 'besluiten'), one.id);
+  const known = new Set([...ids('werkvorm'), 'afspraakvorm', 'zelftoets', 'povi']);
+  for (const one of rows('goede_praktijk')) assert.ok(!one.sjabloon || known.has(one.sjabloon), `${one.id}: ${one.sjabloon}`);
 });
 
 // @eis CYC-09 CYC-11 CYC-12

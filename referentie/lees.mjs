@@ -10,6 +10,7 @@ const schemaFolder = new URL('../schema/', import.meta.url);
 const read = (url) => parse(readFileSync(url, 'utf8'));
 const yamlNames = (folder) => readdirSync(folder).filter((n) => n.endsWith('.yaml')).sort();
 
+export const example = (name) => read(new URL(`voorbeeld/${name}`, here));
 export const files = yamlNames(here).map((name) => ({ name, ...read(new URL(name, here)) }));
 export const catalogue = new Map(files.map((f) => [f.catalogus, f.rijen]));
 export const records = new Map(yamlNames(schemaFolder).filter((n) => n.startsWith('catalogus'))

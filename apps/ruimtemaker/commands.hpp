@@ -22,6 +22,7 @@ void add_stukken(CLI::App& app);
 void add_model_check(CLI::App& app);
 void add_overlay(CLI::App& app);
 void add_kaart(CLI::App& app);
+void add_geschiktheid(CLI::App& app);
 void add_pasproef(CLI::App& app);
 
 }  // namespace ruimte::app

@@ -41,6 +41,7 @@ int run(int argc, char** argv) {
   ruimte::app::add_model_check(app);
   ruimte::app::add_overlay(app);
   ruimte::app::add_kaart(app);
+  ruimte::app::add_geschiktheid(app);
   ruimte::app::add_pasproef(app);
   ruimte::app::add_seed(app);
   name_groups(app);

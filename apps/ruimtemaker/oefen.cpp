@@ -16,12 +16,14 @@
 #include "application/example.hpp"
 #include "application/klok.hpp"
 #include "application/methoden.hpp"
+#include "application/schuilnamen.hpp"
 #include "application/script.hpp"
 #include "application/system/system_actor.hpp"
 #include "base/random.hpp"
 #include "commands.hpp"
 #include "domain/kernel/aggregate.hpp"
 #include "environment.hpp"
+#include "oefen_opnieuw.hpp"
 #include "storage/sqlite/open.hpp"
 #include "zones.hpp"
 
@@ -35,8 +37,15 @@ namespace json = base::json;
 /// As large as the example may be.
 constexpr json::Limits script_limits{.bytes = std::size_t{8} << 20U};
 
-/// A script of one's own stays beside the database that was made from it: it says who one can be there.
-fs::path script_in(const fs::path& folder) { return folder / "script.json"; }
+fs::path gevuld_file(const fs::path& folder) { return folder / "oefenomgeving.json"; }
+
+void write_gevuld(const fs::path& folder, const Gevuld& gevuld) {
+  const json::Value text(json::Object{{"bezetting", json::Value(std::string(gen::to_id(gevuld.bezetting)))},
+                                      {"gevuld", json::Value(gevuld.tot)}});
+  std::ofstream out(gevuld_file(folder), std::ios::binary);
+  out << json::encode(text) << '\n';
+  if (!out.flush()) throw std::runtime_error("In de map " + folder.string() + " kan niet worden geschreven.");
+}
 
 json::Value read_script(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -118,12 +127,29 @@ base::Result<application::ScriptResult, application::ScriptMistake> play(const j
 
 }  // namespace
 
-Filled oefen_vul(const fs::path& folder, const std::optional<fs::path>& own, const std::string& gegevens) {
+fs::path script_in(const fs::path& folder) { return folder / "script.json"; }
+
+Gevuld gevuld_in(const fs::path& folder) {
+  Gevuld out;
+  std::ifstream in(gevuld_file(folder), std::ios::binary);
+  const auto text = json::parse(std::string(std::istreambuf_iterator<char>(in), {}));
+  if (!text) return out;
+  if (const auto* bezetting = text->member("bezetting"); bezetting && bezetting->get_if<std::string>())
+    out.bezetting = gen::bezetting_from(*bezetting->get_if<std::string>()).value_or(out.bezetting);
+  if (const auto* tot = text->member("gevuld"); tot && tot->get_if<std::int64_t>())
+    out.tot = *tot->get_if<std::int64_t>();
+  return out;
+}
+
+Filled oefen_vul(const fs::path& folder, const std::optional<fs::path>& own, const std::string& gegevens,
+                 gen::Bezetting bezetting) {
   const fs::path finished = database_in(folder.string()), unfinished = finished.string() + ".nieuw";
   if (fs::exists(finished))
     return own ? Filled{false, "In " + folder.string() + " staat al een oefenomgeving. Kies met --data een andere map."}
                : Filled{true, "De oefenomgeving staat er al; er is niets gewijzigd."};
-  const auto script = own ? read_script(*own) : application::example_script();
+  auto script = own ? read_script(*own) : application::example_script();
+  if (!own && bezetting == gen::Bezetting::schuilnamen)
+    script = application::met_schuilnamen(std::move(script), application::schuilnamen());
   fs::create_directories(folder);
   remove_unfinished(unfinished);
   base::ManualClock clock({});
@@ -136,6 +162,7 @@ Filled oefen_vul(const fs::path& folder, const std::optional<fs::path>& own, con
   }
   fs::remove(script_in(folder));
   if (own) fs::copy_file(*own, script_in(folder));
+  write_gevuld(folder, {bezetting, storage::end_of_sqlite(unfinished.string())});
   fs::rename(unfinished, finished);
   remove_unfinished(unfinished);
   return {true, counts(*played) + (own ? last_dossier(script, *played) : "")};
@@ -150,6 +177,21 @@ std::optional<base::Instant> oefenklok(const fs::path& folder) {
   return storage::last_moment_sqlite(database_in(folder.string()));
 }
 
+namespace {
+
+constexpr auto names_text = "Noem partijen die in een verhaal weigeren of te laat zijn bij hun echte naam";
+
+gen::Bezetting bezetting_of(bool echte_namen) {
+  return echte_namen ? gen::Bezetting::echte_namen : gen::Bezetting::schuilnamen;
+}
+
+void said(const Filled& filled) {
+  if (!filled.ok) throw std::runtime_error(filled.melding);
+  std::cout << filled.melding << '\n';
+}
+
+}  // namespace
+
 void add_oefen(CLI::App& app) {
   auto* oefen = app.add_subcommand("oefen", "De oefenomgeving");
   oefen->require_subcommand(1);
@@ -162,11 +204,19 @@ void add_oefen(CLI::App& app) {
                   "Speel dit script in plaats van het voorbeeld, zoals een tegenvoorbeeld van model-check");
   vul->add_option("--gegevens", *gegevens, "Map met de meegeleverde kaartlagen; daarmee meet het voorbeeld")
       ->capture_default_str();
-  vul->callback([data, script, gegevens] {
-    const auto filled = oefen_vul(*data, script->empty() ? std::nullopt : std::optional<fs::path>(*script), *gegevens);
-    if (!filled.ok) throw std::runtime_error(filled.melding);
-    std::cout << filled.melding << '\n';
+  const auto echte_namen = std::make_shared<bool>(false);
+  vul->add_flag("--echte-namen", *echte_namen, names_text);
+  vul->callback([data, script, gegevens, echte_namen] {
+    said(oefen_vul(*data, script->empty() ? std::nullopt : std::optional<fs::path>(*script), *gegevens,
+                   bezetting_of(*echte_namen)));
   });
+  auto* opnieuw = oefen->add_subcommand(
+      "opnieuw", "Laat de oefenomgeving opnieuw beginnen; wat er is gedaan verdwijnt. De server mag niet draaien");
+  opnieuw->add_option("--data", *data, "Map van de oefenomgeving")->capture_default_str();
+  opnieuw->add_option("--gegevens", *gegevens, "Map met de meegeleverde kaartlagen")->capture_default_str();
+  opnieuw->add_flag("--echte-namen", *echte_namen, names_text);
+  opnieuw->callback(
+      [data, gegevens, echte_namen] { said(oefen_opnieuw(*data, *gegevens, bezetting_of(*echte_namen))); });
 }
 
 }  // namespace ruimte::app

@@ -76,7 +76,8 @@ struct Indeling {
 
 class Lezer {
  public:
-  Lezer(const std::filesystem::path& bestand, const Rasterlezer& lezer) : map_(bestand.parent_path()), lezer_(lezer) {
+  Lezer(const std::filesystem::path& bestand, const Rasterlezer& lezer, Kaartbron* kaart)
+      : map_(bestand.parent_path()), lezer_(lezer), kaart_(kaart) {
     std::ifstream in(bestand, std::ios::binary);
     if (!in) weiger("Dit bestand is niet te lezen: " + bestand.string());
     inhoud_.assign(std::istreambuf_iterator<char>(in), {});
@@ -89,7 +90,7 @@ class Lezer {
       weiger("Het scenario is geen geldige JSON: " + fout.code + " bij " + (fout.pointer.empty() ? "/" : fout.pointer));
     }
     const Deel alles(*gelezen, "");
-    alles.kent({"naam", "celM", "indelingen", "claims"});
+    alles.kent({"naam", "celM", "indelingen", "claims", "combinaties"});
     uit_.sha256 = base::to_string(base::sha256(inhoud_));
     if (alles.heeft("celM")) uit_.cel_mm = alles.getal("celM") * 1'000;
     if (uit_.cel_mm < 1'000 || uit_.cel_mm > 1'000'000'000) weiger("celM ligt tussen 1 en 1.000.000");
@@ -97,13 +98,25 @@ class Lezer {
     if (indelingen_.empty()) weiger("Er is minstens één indeling in gebieden nodig");
     orden();
     for (const Deel& deel : alles.lijst("claims")) lees_claim(deel);
-    for (std::size_t k = 0; k < uit_.vlakken.size(); ++k) uit_.scenario.claims[k].suitability = uit_.vlakken[k];
+    if (alles.heeft("combinaties")) {
+      for (const Deel& deel : alles.lijst("combinaties")) lees_combinatie(deel);
+    }
+    const std::size_t claims = uit_.claims.size();
+    for (std::size_t k = 0; k < uit_.vlakken.size(); ++k) {
+      (k < claims ? uit_.scenario.claims[k].suitability : uit_.scenario.combinations[k - claims].suitability) =
+          uit_.vlakken[k];
+    }
     return std::move(uit_);
   }
 
  private:
   /// Rows of characters in the file itself, or a raster beside it.
   Rooster rooster(const Deel& deel, const std::function<std::int32_t(char)>& waarde_van) {
+    if (deel.heeft("geschiktheid")) {
+      Rooster r = kaart(deel).geschiktheid(deel.tekst("geschiktheid"), map_, uit_.cel_mm);
+      pas_bij(r, deel.plaats());
+      return r;
+    }
     if (deel.heeft("raster")) {
       Rooster r = lezer_(map_ / deel.tekst("raster"));
       pas_bij(r, deel.plaats());
@@ -135,7 +148,25 @@ class Lezer {
       weiger("Dit rooster ligt niet op dezelfde cellen als het eerste: " + plaats);
   }
 
+  Kaartbron& kaart(const Deel& deel) {
+    if (kaart_ == nullptr) weiger("Zonder map met kaartlagen kan dit niet: " + deel.plaats());
+    return *kaart_;
+  }
+
+  /// The regions are those of a map layer.
+  void lees_kaartindeling(const Deel& deel) {
+    deel.kent({"naam", "laag", "kolom"});
+    auto& namen = uit_.gebieden.emplace_back();
+    Rooster r =
+        kaart(deel).gebieden(deel.tekst("laag"), deel.heeft("kolom") ? deel.tekst("kolom") : "", uit_.cel_mm, namen);
+    pas_bij(r, deel.plaats());
+    if (!deel.heeft("kolom")) namen.front() = deel.tekst("naam");
+    for (std::int32_t& waarde : r.waarden) waarde = waarde == Rooster::leeg ? -1 : waarde;
+    indelingen_.push_back({deel.tekst("naam"), std::move(r.waarden)});
+  }
+
   void lees_indeling(const Deel& deel) {
+    if (deel.heeft("laag")) return lees_kaartindeling(deel);
     deel.kent({"naam", "gebieden", "rijen", "raster"});
     Indeling indeling{deel.tekst("naam"), {}};
     std::map<std::int32_t, std::int32_t> nummer;
@@ -195,7 +226,7 @@ class Lezer {
   }
 
   void lees_claim(const Deel& deel) {
-    deel.kent({"naam", "indeling", "hardheid", "rijen", "raster", "vragen"});
+    deel.kent({"naam", "indeling", "hardheid", "rijen", "raster", "geschiktheid", "vragen"});
     uit_.claims.push_back(deel.tekst("naam"));
     pp::Claim& claim = uit_.scenario.claims.emplace_back();
     const std::string indeling = deel.tekst("indeling");
@@ -205,6 +236,11 @@ class Lezer {
     const pp::Level anders = hardheid(deel, pp::Level::hard);
     claim.demands.assign(uit_.gebieden[claim.partition].size(), {0, 0, anders});
     for (const Deel& vraag : deel.lijst("vragen")) lees_vraag(vraag, claim, anders);
+    lees_vlak(deel);
+  }
+
+  /// Suitability per cell of the solver, as digits or from a raster.
+  void lees_vlak(const Deel& deel) {
     const Rooster r = rooster(deel, [](char teken) {
       return teken == '.' ? Rooster::leeg : teken >= '0' && teken <= '9' ? teken - '0' : geen_teken;
     });
@@ -216,6 +252,49 @@ class Lezer {
         weiger("Geschiktheid is een geheel getal van -16.383 tot 16.383: " + deel.plaats());
       vlak.push_back(s == Rooster::leeg ? pp::excluded : static_cast<std::int16_t>(s));
     }
+  }
+
+  void lees_combinatie(const Deel& deel) {
+    deel.kent({"naam", "delen", "rijen", "raster", "geschiktheid"});
+    uit_.combinaties.push_back(deel.tekst("naam"));
+    pp::Combination& combinatie = uit_.scenario.combinations.emplace_back();
+    for (const Deel& onderdeel : deel.lijst("delen")) {
+      onderdeel.kent({"claim", "opbrengst"});
+      const auto gevonden = std::ranges::find(uit_.claims, onderdeel.tekst("claim"));
+      if (gevonden == uit_.claims.end()) weiger("Onbekende claim in " + onderdeel.plaats());
+      const std::int64_t opbrengst = onderdeel.getal("opbrengst");
+      if (opbrengst < 1 || opbrengst > 100) weiger("opbrengst is 1 tot 100 procent: " + onderdeel.plaats());
+      combinatie.parts.push_back(
+          {static_cast<std::uint32_t>(gevonden - uit_.claims.begin()), static_cast<std::int32_t>(opbrengst)});
+    }
+    std::ranges::sort(combinatie.parts, {}, &pp::Part::claim);
+    const bool dubbel = std::ranges::adjacent_find(combinatie.parts, {}, &pp::Part::claim) != combinatie.parts.end();
+    if (combinatie.parts.size() < 2 || combinatie.parts.size() > pp::max_parts || dubbel)
+      weiger("Een combinatie heeft twee tot vier verschillende claims: " + deel.plaats());
+    if (deel.heeft("rijen") || deel.heeft("raster") || deel.heeft("geschiktheid")) {
+      lees_vlak(deel);
+    } else {
+      leid_af(combinatie, deel.plaats());
+    }
+  }
+
+  /// Without a grid of its own: what the claims would get there, each for its yield; nowhere where one is excluded.
+  void leid_af(const pp::Combination& combinatie, const std::string& plaats) {
+    std::vector<std::int16_t> vlak;
+    for (std::size_t c = 0; c < uit_.plaats.size(); ++c) {
+      std::int32_t som = 0;
+      bool mag = true;
+      for (const pp::Part& deel : combinatie.parts) {
+        const std::int16_t s = uit_.vlakken[deel.claim][c];
+        mag = mag && s != pp::excluded;
+        som += mag ? s * deel.yield : 0;
+      }
+      som /= 100;
+      if (mag && (som > pp::max_suitability || som < -pp::max_suitability))
+        weiger("De geschiktheid van deze combinatie komt boven 16.383: " + plaats);
+      vlak.push_back(mag ? static_cast<std::int16_t>(som) : pp::excluded);
+    }
+    uit_.vlakken.push_back(std::move(vlak));
   }
 
   /// Hectares become whole cells: what is asked at least is rounded up, at most down.
@@ -239,6 +318,7 @@ class Lezer {
   static constexpr std::int32_t geen_teken = -2'000'000'001;
   std::filesystem::path map_;
   const Rasterlezer& lezer_;
+  Kaartbron* kaart_;
   std::string inhoud_;
   std::vector<Indeling> indelingen_;
   Scenariobestand uit_;
@@ -246,8 +326,8 @@ class Lezer {
 
 }  // namespace
 
-Scenariobestand lees_scenario(const std::filesystem::path& bestand, const Rasterlezer& lezer) {
-  return Lezer(bestand, lezer).lees();
+Scenariobestand lees_scenario(const std::filesystem::path& bestand, const Rasterlezer& lezer, Kaartbron* kaart) {
+  return Lezer(bestand, lezer, kaart).lees();
 }
 
 }  // namespace ruimte::app

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/json.hpp"
@@ -26,17 +27,36 @@ struct Rooster {
 /// Reads a raster that the scenario names by file. Throws with a sentence.
 using Rasterlezer = std::function<Rooster(const std::filesystem::path&)>;
 
+/// Map layers and recipes of suitability that a scenario names, on cells of that size. Everything throws with a
+/// sentence.
+class Kaartbron {
+ public:
+  Kaartbron() = default;
+  Kaartbron(const Kaartbron&) = delete;
+  Kaartbron& operator=(const Kaartbron&) = delete;
+  virtual ~Kaartbron() = default;
+
+  /// Objects of the layer with the same text in the column are one region; the values are places in `namen`. Without a
+  /// column the whole layer is one region without a name.
+  virtual Rooster gebieden(const std::string& laag, const std::string& kolom, std::int64_t cel_mm,
+                           std::vector<std::string>& namen) = 0;
+  /// Suitability by a recipe: its name, or the path of a file beside the scenario.
+  virtual Rooster geschiktheid(const std::string& recept, const std::filesystem::path& naast, std::int64_t cel_mm) = 0;
+};
+
 /// A scenario with everything that the solver does not need to know: names and places.
 struct Scenariobestand {
   spatial::pasproef::Scenario scenario;
-  std::vector<std::vector<std::int16_t>> vlakken;  ///< per claim, cells in the order of the solver
+  std::vector<std::vector<std::int16_t>> vlakken;  ///< per claim and combination, cells in the order of the solver
   std::vector<std::string> claims;                 ///< names
+  std::vector<std::string> combinaties;            ///< names
   std::vector<std::vector<std::string>> gebieden;  ///< per partition, names
   std::vector<std::uint32_t> plaats;               ///< per cell of the solver, its index in the grid
   std::int32_t kolommen = 0, rijen = 0;
   std::int64_t cel_mm = 100'000;
   base::PointMm linksboven{};
-  std::string sha256;  ///< of the file itself
+  std::string sha256;                                       ///< of the file itself
+  std::vector<std::pair<std::string, std::string>> invoer;  ///< recipes and layers it names, with their SHA-256
 
   Scenariobestand() = default;
   Scenariobestand(Scenariobestand&&) = default;
@@ -46,8 +66,9 @@ struct Scenariobestand {
 };
 
 /// Throws std::runtime_error with a Dutch sentence that says what is wrong and where. Rasters are looked for beside
-/// the file.
-Scenariobestand lees_scenario(const std::filesystem::path& bestand, const Rasterlezer& lezer);
+/// the file; without `kaart` it may name no layers and recipes.
+Scenariobestand lees_scenario(const std::filesystem::path& bestand, const Rasterlezer& lezer,
+                              Kaartbron* kaart = nullptr);
 
 /// What fits, what does not, prices, proof. Cells and whole m2.
 base::json::Value uitkomst(const Scenariobestand& bestand, const spatial::pasproef::Allocation& antwoord);

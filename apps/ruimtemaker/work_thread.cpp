@@ -9,6 +9,7 @@
 
 #include "application/taken/inlezen.hpp"
 #include "application/taken/overlappen.hpp"
+#include "application/taken/scenario.hpp"
 #include "base/log.hpp"
 #include "geodata/read_map.hpp"
 
@@ -51,8 +52,12 @@ application::Werksoorten werksoorten(const application::Rekenaar& rekenaar) {
            [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
              return application::lees_in(taak, gang, geodata::read_offered_map, rekenaar);
            }},
-          {gen::Taaksoort::overlappen, [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
+          {gen::Taaksoort::overlappen,
+           [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
              return application::bereken_overlappen(taak, gang, rekenaar);
+           }},
+          {gen::Taaksoort::pasproef, [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
+             return application::bereken_scenario(taak, gang, rekenaar);
            }}};
 }
 

@@ -3,11 +3,15 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
 #include <utility>
 
 #include "application/ruimte/aanvulling.hpp"
+#include "base/hash.hpp"
+#include "gen/codes.hpp"
 #include "geodata/read_map.hpp"
 
 namespace ruimte::app {
@@ -69,6 +73,23 @@ application::Kaartinvoer read_real_novex(const fs::path& file) {
   return read_layer(file);
 }
 
+/// Ground that a scenario may leave out, as far as its layer stands here. The fingerprint is that of the file.
+std::vector<application::Grondlaag> grondlagen(const std::string& gegevens) {
+  std::vector<application::Grondlaag> uit;
+  for (const auto laag : {gen::Scenariolaag::wateren, gen::Scenariolaag::natura2000}) {
+    const auto file = lagen_in(gegevens) / (std::string(gen::to_id(laag)) + ".gpkg");
+    if (!fs::exists(file)) continue;
+    std::ifstream in(file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    uit.push_back({std::string(gen::to_id(laag)), base::sha256(bytes), [file] {
+                     std::vector<base::Geometry> vlakken;
+                     for (auto& o : read_layer(file).objecten) vlakken.push_back(std::move(o.vorm));
+                     return vlakken;
+                   }});
+  }
+  return uit;
+}
+
 std::optional<application::Zones> novex(const std::string& gegevens, Omgeving omgeving) {
   if (const auto file = echte_novexgebieden(gegevens); fs::exists(file)) return zones_of(read_real_novex(file), file);
   const auto file = lagen_in(gegevens) / "novexgebieden-fictief.gpkg";
@@ -115,7 +136,7 @@ std::unique_ptr<application::Rekenaar> rekenaar(const std::string& gegevens, Omg
   if (const auto laag = lagen_in(gegevens) / "gemeenten.gpkg"; fs::exists(laag))
     gemeenten = zones_of(read_layer(laag, true), laag);
   return std::make_unique<application::Rekenaar>(zones_of(read_layer(file, true), file), novex(gegevens, omgeving),
-                                                 std::move(gemeenten));
+                                                 std::move(gemeenten), grondlagen(gegevens));
 }
 
 std::function<void(domain::Command&, application::Reader&, application::Kringen, base::Instant)> aanvuller(

@@ -81,7 +81,8 @@ constexpr std::array overig = std::to_array<FactTemplate>({
     {"NummerUitgegeven", "Nummer {nummer} van de reeks {reeks} is uitgegeven.",
      "Number {nummer} of the series {reeks} was issued."},
     {"OverlegAfgelast", "Het overleg gaat niet door. Reden: {reden}", "The meeting is cancelled. Reason: {reden}"},
-    {"OverlegGepland", "{invoer.gremium} komt bijeen op {invoer.datum}.", "{invoer.gremium} meets on {invoer.datum}."},
+    {"OverlegGepland", "{invoer.gremium} komt bijeen op {invoer.datum}.[ Stukken uiterlijk {invoer.aanleverdatum}.]",
+     "{invoer.gremium} meets on {invoer.datum}.[ Documents by {invoer.aanleverdatum}.]"},
     {"OverlegVerzet", "Het overleg van {was} is verzet naar {invoer.datum}. Reden: {invoer.reden}",
      "The meeting of {was} was moved to {invoer.datum}. Reason: {invoer.reden}"},
     {"OverlegdossierGeopend", "De agenda van {gremium} voor {datum} is begonnen.",
@@ -119,10 +120,10 @@ constexpr std::array overig = std::to_array<FactTemplate>({
      "Estimated for {regel.stap}, {regel.functie}[ in {regel.provincie}]: asked {regel.gevraagd} hours[, offered "
      "{regel.geboden} hours]."},
     {"StukAangeleverd",
-     "{stuk.van} leverde een stuk aan: {stuk.invoer.titel}.[ Later dan de aanlevertermijn, want: "
-     "{stuk.invoer.redenLaat}]",
-     "{stuk.van} handed in a document: {stuk.invoer.titel}.[ After the day for documents, because: "
-     "{stuk.invoer.redenLaat}]"},
+     "{stuk.van} leverde een stuk aan: {stuk.invoer.titel}.[ {stuk.werkdagenLaat} werkdagen te "
+     "laat.][ Later dan de aanlevertermijn, want: {stuk.invoer.redenLaat}]",
+     "{stuk.van} handed in a document: {stuk.invoer.titel}.[ {stuk.werkdagenLaat} working days "
+     "late.][ After the day for documents, because: {stuk.invoer.redenLaat}]"},
     {"TaakIngevuld", "{functie}, stap {stap}[: {taak}].", "{functie}, step {stap}[: {taak}]."},
     {"TermijnGestart", "Er loopt een termijn: {termijn.naam}, tot en met {termijn.vervaltOp}.",
      "A term runs: {termijn.naam}, up to and including {termijn.vervaltOp}."},

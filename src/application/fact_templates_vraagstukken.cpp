@@ -76,6 +76,11 @@ constexpr std::array vraagstukken = std::to_array<FactTemplate>({
      "{bekrachtiging.reden}]"},
     {"CyclusGeopend", "{invoer.naam} is geopend.[ Toegezegd: {invoer.toezeggingen}]",
      "{invoer.naam} was opened.[ Promised: {invoer.toezeggingen}]"},
+    {"CyclusHerpland",
+     "De cyclus is herpland: {herplanning.invoer.uitweg}. Reden: {herplanning.invoer.reden}[ Tussenmandaat: "
+     "{herplanning.invoer.tussenmandaat}]",
+     "The cycle was replanned: {herplanning.invoer.uitweg}. Reason: {herplanning.invoer.reden}[ Interim mandate: "
+     "{herplanning.invoer.tussenmandaat}]"},
     {"CyclusVerlegd", "De perioden van de stappen zijn verlegd. Reden: {invoer.reden}",
      "The periods of the steps were moved. Reason: {invoer.reden}"},
     {"DialoogGeopend", "De dialoog over een vraagstuk begon.", "The dialogue on an issue began."},
@@ -101,6 +106,8 @@ constexpr std::array vraagstukken = std::to_array<FactTemplate>({
      "According to {oplossing.partij} it is solved: {oplossing.hoe}"},
     {"HangpuntWerdConflict", "Uit het hangpunt is een conflict benoemd.",
      "A conflict was named from the sticking point."},
+    {"HerplanningTeruggedraaid", "De herplanning is teruggedraaid. Reden: {reden}",
+     "The replanning was undone. Reason: {reden}"},
     {"InbrengVastgelegd", "{inbreng.partij} leverde inbreng: {inbreng.kern}",
      "{inbreng.partij} contributed: {inbreng.kern}"},
     {"InstrumentGeschrapt", "{organisatie} zet {instrument} niet meer in. Reden: {reden}",
@@ -133,6 +140,12 @@ constexpr std::array vraagstukken = std::to_array<FactTemplate>({
      "{ruimte.organisatie} is competent for: {ruimte.bevoegdheid}[ Shared room to decide: {ruimte.beslisruimte}]"},
     {"PetGedragen", "Iemand met twee petten handelde hier in deze functie.",
      "Somebody with two hats acted here in this function."},
+    {"PolitiekeWijzigingIngetrokken", "Ingetrokken: {naam}. Reden: {reden}", "Withdrawn: {naam}. Reason: {reden}"},
+    {"PolitiekeWijzigingVastgelegd",
+     "{wijziging.invoer.soort}: {wijziging.invoer.naam}, vanaf {wijziging.invoer.datum}[ tot en met "
+     "{wijziging.invoer.tot}].[ {wijziging.invoer.toelichting}] Bron: {wijziging.invoer.bron}",
+     "{wijziging.invoer.soort}: {wijziging.invoer.naam}, from {wijziging.invoer.datum}[ to "
+     "{wijziging.invoer.tot}].[ {wijziging.invoer.toelichting}] Source: {wijziging.invoer.bron}"},
     {"ProcesvoorstelGedaan",
      "Voorgesteld is een {voorstel.soort}[ tot en met {voorstel.tot}][ naar {voorstel.gremium}]. {voorstel.reden}",
      "A {voorstel.soort} was proposed[ up to and including {voorstel.tot}][ to {voorstel.gremium}]. {voorstel.reden}"},

@@ -46,6 +46,14 @@ Labels::Labels(const domain::Werkwijze& werkwijze) {
   lagen_.push_back(std::move(woorden));
 }
 
+Labels Labels::met(std::span<const Naam> namen) const {
+  auto out = *this;
+  auto woorden = vooraan_ == nullptr ? std::make_shared<Woorden>() : std::make_shared<Woorden>(*vooraan_);
+  for (const auto& naam : namen) woorden->catalogi[naam.catalogus][naam.id] = {naam.nl, naam.en};
+  out.vooraan_ = std::move(woorden);
+  return out;
+}
+
 std::string Labels::in_taal(const Words* words, std::string_view id, Taal taal) {
   if (words == nullptr) return std::string(id);
   return taal == Taal::en ? words->en : words->nl;
@@ -53,7 +61,7 @@ std::string Labels::in_taal(const Words* words, std::string_view id, Taal taal) 
 
 std::string Labels::catalogus(std::string_view catalogus, std::string_view id, Taal taal) const {
   const auto rij = [&](std::string_view van, std::string_view rij_id) {
-    const Words* words = nullptr;
+    const Words* words = vooraan_ == nullptr ? nullptr : zoek(vooraan_->catalogi, van, rij_id);
     for (auto laag = lagen_.begin(); words == nullptr && laag != lagen_.end(); ++laag)
       words = zoek((*laag)->catalogi, van, rij_id);
     return in_taal(words, rij_id, taal);
@@ -108,7 +116,9 @@ Labels Labelboek::van(std::span<const domain::Methode* const> methoden) {
   std::vector<Labels::Laag> lagen;
   for (const auto* methode : methoden) lagen.push_back(laag(*methode));
   lagen.insert(lagen.end(), meegeleverd_.lagen_.begin(), meegeleverd_.lagen_.end());
-  return Labels(std::move(lagen));
+  Labels out(std::move(lagen));
+  out.vooraan_ = meegeleverd_.vooraan_;
+  return out;
 }
 
 }  // namespace ruimte::application

@@ -29,6 +29,13 @@ class Labels {
   /// The shipped catalogues and this method.
   explicit Labels(const domain::Werkwijze& werkwijze);
 
+  /// Another name for a row of a catalogue.
+  struct Naam {
+    std::string catalogus, id, nl, en;
+  };
+  /// With these names before what any method says.
+  [[nodiscard]] Labels met(std::span<const Naam> namen) const;
+
   /// `functie`, `projectleider` -> "Projectleider arrangement (provincie)". A body with an instance gets the name of
   /// that instance behind it: `do_novex:pv26` -> "DO NOVEX (Utrecht)".
   [[nodiscard]] std::string catalogus(std::string_view catalogus, std::string_view id, Taal taal) const;
@@ -55,6 +62,7 @@ class Labels {
   static void voeg_catalogus_toe(std::string_view json, Woorden& woorden);
   static void voeg_levenslopen_toe(const domain::Werkwijze& werkwijze, Woorden& woorden);
 
+  Laag vooraan_;             ///< null: nothing goes before the methods
   std::vector<Laag> lagen_;  ///< the first that has words for an id says them
 };
 

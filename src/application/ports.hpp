@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -171,6 +172,42 @@ class Agendafeeds {
   virtual void voeg_toe(const Agendafeed& feed) = 0;
   /// False when this person has none with this id.
   virtual bool trek_in(const base::Uuid& id, const base::Uuid& persoon) = 0;
+};
+
+/// Whose: the person and the function in which he looks.
+struct Kijker {
+  base::Uuid persoon, functie;
+};
+
+/// How far someone has seen what others do.
+struct Leesstand {
+  std::int64_t tot = 0;                       ///< of the log: up to here nothing is news
+  std::map<base::Uuid, std::int32_t> gezien;  ///< version last looked at, by stream
+};
+
+/// How far someone is with the guided visit.
+struct Rondgang {
+  gen::Rondleidingstand stand = gen::Rondleidingstand::nieuw;
+  std::vector<std::string> gedaan;
+};
+
+/// What is remembered for one person and nobody else: outside the log, erasable.
+class Onthouden {
+ public:
+  static constexpr std::int64_t most_seen = 1000;  ///< dossiers per reader; those looked at longest ago are forgotten
+  virtual ~Onthouden() = default;
+  /// Who never asked before begins at the end of the log.
+  virtual Leesstand leesstand(const Kijker& kijker) = 0;
+  /// The version seen before, empty when it was not. An older version than that changes nothing.
+  virtual std::optional<std::int32_t> zag(const Kijker& kijker, const base::Uuid& stroom, std::int32_t versie,
+                                          base::Instant op) = 0;
+  /// Up to here nothing is news; never goes back.
+  virtual void alles_gezien(const Kijker& kijker, std::int64_t tot) = 0;
+  /// `functie`: from the list of functions.
+  virtual Rondgang rondgang(const base::Uuid& persoon, std::string_view functie) = 0;
+  virtual void zet_rondgang(const base::Uuid& persoon, std::string_view functie, const Rondgang& rondgang) = 0;
+  /// Forgets all of this person.
+  virtual void wis(const base::Uuid& persoon) = 0;
 };
 
 /// Persons and their means to log in: outside the log, erasable.

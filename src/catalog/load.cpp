@@ -91,6 +91,7 @@ void functies(const Rows& rows, Referentie& r) {
 void gremia(const Rows& rows, Referentie& r) {
   each<gen::Gremium>(rows, "gremium", [&](const auto& g) {
     domain::Gremium uit{g.id, g.naam, "", std::string(gen::to_id(g.zijde)), {}};
+    if (g.aanlever_werkdagen) uit.aanleverdagen = static_cast<int>(*g.aanlever_werkdagen);
     constexpr std::int64_t jaar = 365;
     uit.interval_dagen = static_cast<int>(g.keer_per_jaar ? jaar / std::max<std::int64_t>(*g.keer_per_jaar, 1)
                                                           : g.interval_dagen_max.value_or(0));
@@ -280,6 +281,7 @@ base::Result<Referentie, std::vector<LoadError>> load_referentie(std::span<const
   routes(rows, r);
   each<gen::Cyclussjabloon>(rows, "cyclussjabloon", [&](const auto& s) { r.sjablonen.push_back(s); });
   std::ranges::sort(r.sjablonen, {}, &gen::Cyclussjabloon::nummer);
+  each<gen::Werkvorm>(rows, "werkvorm", [&](const auto& w) { r.werkvormen.emplace(w.id, w); });
   ruimte(rows, r, errors);
   each<gen::CatalogusRij>(rows, "vaagheid", [&](const auto& v) { r.vaagheden.push_back(v.naam); });
   check(r, errors);

@@ -60,6 +60,9 @@ void close_doors() {
   RegisterOGRCSV();
   RegisterOGRGeoPackage();
   GDALRegister_GTiff();
+  GDALRegister_COG();
+  GDALRegister_MEM();
+  RegisterOGRMEM();
 }
 
 }  // namespace

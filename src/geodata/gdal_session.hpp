@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-/// GDAL as we allow it: five drivers, no network, no sidecars, nothing printed.
+/// GDAL as we allow it: five formats (and memory), no network, no sidecars, nothing printed.
 namespace ruimte::geodata {
 
 /// Registers the drivers and closes the doors, the first time. Any number of threads.

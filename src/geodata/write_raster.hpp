@@ -21,4 +21,11 @@ struct RasterPlace {
 void write_raster(const std::filesystem::path& file, const RasterPlace& place, std::span<const std::uint8_t> cells,
                   std::uint8_t empty);
 
+/// The same as a cloud optimised GeoTIFF (COG): tiles, and smaller copies in which the nearest cell stands for its
+/// neighbours. Equal cells give equal bytes.
+void write_cog(const std::filesystem::path& file, const RasterPlace& place, std::span<const std::uint8_t> cells,
+               std::uint8_t empty);
+void write_cog(const std::filesystem::path& file, const RasterPlace& place, std::span<const std::int16_t> cells,
+               std::int16_t empty);
+
 }  // namespace ruimte::geodata

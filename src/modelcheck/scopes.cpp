@@ -43,6 +43,8 @@ const char* const register_ = "een register: geen andere handeling hangt ervan a
 const char* const kaart =
     "rekent met vormen en hectares, en elke vorm is een andere wereld; geen afspraak of besluit hangt ervan af. "
     "Getest in tests/domain";
+const char* const openbaar =
+    "maakt een eigen stroom, die niets aan een afspraak of besluit verandert; getest in tests/domain en tests/api";
 const char* const wie = "wie namens wie mag, staat in elke scope vast; de deur zelf is getest in tests/domain";
 const char* const wijzigen =
     "leest en laadt een hele werkwijze, en elke tekst is een andere wereld. Getest in tests/domain en tests/api";
@@ -55,6 +57,11 @@ const Redenen buiten_bereik = {
      "een bericht met antwoordplicht, dat niets aan een dossier verandert; getest in tests/domain"},
     {"aanspreekbericht.bericht_beantwoorden",
      "een bericht met antwoordplicht, dat niets aan een dossier verandert; getest in tests/domain"},
+    {"publicatie.publicatie_voorstellen", openbaar},
+    {"publicatie.stand_voorstellen", openbaar},
+    {"publicatie.stand_vrijgeven", openbaar},
+    {"publicatie.standvoorstel_laten_vallen", openbaar},
+    {"publicatie.publicatie_intrekken", openbaar},
     {"agenda.dialoog_ontwerpen", alleen_tekst},
     {"vraagstuk.bevoegd_gezag_merken", alleen_tekst},
     {"vraagstuk.besluit_onderschrijven", register_},
@@ -123,6 +130,10 @@ const Redenen buiten_bereik = {
     {"cyclus.cyclus_afronden", kalender},
     {"cyclus.moment_vastleggen", kalender},
     {"cyclus.moment_laten_vervallen", kalender},
+    {"cyclus.wijziging_vastleggen", kalender},
+    {"cyclus.wijziging_intrekken", kalender},
+    {"cyclus.herplannen", kalender},
+    {"cyclus.herplanning_terugdraaien", kalender},
     {"functie.functie_toewijzen", "wie een functie heeft, staat in elke scope vast"},
     {"functie.functie_beeindigen", "wie een functie heeft, staat in elke scope vast"},
     {"inrichting.inrichting_openen", alleen_begin},

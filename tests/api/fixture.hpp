@@ -46,6 +46,7 @@ struct Setup {
   std::uint64_t seed = 1;
   http::Limits limits = {.requests_per_minute = 100'000, .sign_ins_per_minute = 100};
   bool oefen = false;
+  bool schuilnamen = false;
   application::Grenzen novex = application::Grenzen::echt;
   std::size_t ring = 1000, most_missed = 500;  ///< of who listens
 };
@@ -79,6 +80,7 @@ class World {
   std::unique_ptr<http::Api> api;
 
  private:
+  void practise(http::Environment& env, const Setup& setup);
   void listen(const Setup& setup);
 };
 

@@ -4,6 +4,7 @@
 #include "application/stukken/maak.hpp"
 #include "base/clock.hpp"
 #include "fixture.hpp"
+#include "gen/afspraak_invoer.hpp"
 
 namespace ruimte::test {
 namespace {
@@ -45,7 +46,7 @@ std::string woorden(const stukken::Document& d) {
 /// Someone who reads the store directly, as a request of his would.
 struct Lezer {
   Lezer(World& w, const std::string& functie, const std::string& organisatie, const std::string& naam)
-      : world(w), reader(w.store->reader()) {
+      : reader(w.store->reader()) {
     const auto account = w.store->accounts().by_name(naam);
     dag = base::amsterdam_date(w.clock.now());
     for (const auto& f : application::functies_van(*reader, account->persoon, dag))
@@ -58,7 +59,6 @@ struct Lezer {
     const application::Labels labels(shipped_werkwijze());
     return stukken::stel_op(s, {*reader, shipped_referentie(), labels, actor, dag}, *dossier);
   }
-  World& world;
   std::unique_ptr<application::Reader> reader;
   domain::Actor actor;
   base::Date dag;
@@ -210,8 +210,8 @@ TEST(Stukken, AMeetingGivesItsAnnotatedAgendaAndItsListOfDecisionsAndActions) {
   const stukken::Sjablonen alle;
   EXPECT_EQ(namen(els.get("/stukken?soort=overlegdossier&id=" + id)), "geannoteerde-agenda besluitenlijst ");
   const auto agenda = woorden(*lezer.maak(*alle.vind("geannoteerde-agenda"), id));
-  for (const auto* wat :
-       {"Zaal 3", "1. Komt dit op de agenda?", "Waterberging", "[eigen] Uw noot bij dit punt", "30 minuten"})
+  for (const auto* wat : {"Zaal 3", "gesteld door: De termijn die voor alle overleggen geldt",
+                          "1. Komt dit op de agenda?", "Waterberging", "[eigen] Uw noot bij dit punt", "30 minuten"})
     EXPECT_NE(agenda.find(wat), std::string::npos) << wat << "\n" << agenda;
   const auto lijst = woorden(*lezer.maak(*alle.vind("besluitenlijst"), id));
   for (const auto* wat : {"# Besluiten", "In dit overleg is geen besluit genomen.", "# Acties en toezeggingen",
@@ -227,19 +227,96 @@ TEST(Stukken, EveryArrangementOnPaperCarriesItsStatus) {
   const auto id = at(els.act("/arrangementen/handelingen", "arrangement_openen",
                              R"({"provincie":"pv26","jaar":2026,"toelichting":"Wat wij samen doen."})"),
                      "id");
-  Lezer lezer(world, "projectleider", "provincie_utrecht", "els");
+  Client dep(world, "dep", "accounthouder_departement", "lvvn");
+  Lezer lezer(world, "projectleider", "provincie_utrecht", "els"),
+      rijk(world, "accounthouder_departement", "lvvn", "dep");
   const stukken::Sjablonen alle;
   EXPECT_EQ(namen(els.get("/stukken?soort=arrangement&id=" + id)), "provinciebrief arrangement ");
   const auto heel = lezer.maak(*alle.vind("arrangement"), id);
   EXPECT_NE(woorden(*heel).find("geen juridische werking"), std::string::npos) << woorden(*heel);
   for (const auto& s : alle.alle())
     if (s.bij == domain::Soort::arrangement) {
-      EXPECT_NE(lezer.maak(s, id)->status.find("geen besluit in de zin van de Awb"), std::string::npos) << s.id;
+      auto stuk = lezer.maak(s, id);
+      if (!stuk) stuk = rijk.maak(s, id);  // of the State only
+      ASSERT_TRUE(stuk) << s.id;
+      EXPECT_NE(stuk->status.find("geen besluit in de zin van de Awb"), std::string::npos) << s.id;
     }
   // However an organisation writes its template: the status is not part of it.
   const auto kaal = *stukken::lees_sjabloon(
       "stuk: kaal\nnaam: Kaal\nomschrijving: Niets\nbij: arrangement\ntitel: Kaal\ninhoud:\n  - kop: Leeg\n");
   EXPECT_NE(lezer.maak(kaal, id)->status.find("niet vrijblijvend"), std::string::npos);
+}
+
+/// An arrangement with this agreement in it, and a cycle.
+struct Kamer {
+  Kamer() {
+    arrangement = at(t.els.act("/arrangementen/handelingen", "arrangement_openen",
+                               R"({"provincie":"pv26","jaar":2026,"toelichting":"Wat Rijk en Utrecht samen doen."})"),
+                     "id");
+    cyclus = at(t.cor.act("/cycli/handelingen", "cyclus_openen",
+                          R"({"naam":"Cyclus 2026","jaar":2026,"gedeeldeVerwachting":"Wij kiezen.","stappen":[)"
+                          R"({"stap":"dialoog","van":"2026-07-01","tot":"2026-12-31"}]},"bevestigd":[)"
+                          R"({"regel":"werkwijze_onvolledig","reden":"Volgt."},)"
+                          R"({"regel":"instelling_zonder_keuze","reden":"Volgt."}])"),
+                "id");
+  }
+  void neem_op(const std::string& titel) {
+    gen::OpstellenInvoer i;
+    i.vraagstuk = base::parse_uuid(t.id).value();
+    i.titel = titel;
+    i.type = gen::Afspraaktype::b;
+    i.tekstdelen.push_back({gen::Afspraakdeel::gezamenlijk_doel, "DE TEKST VAN " + titel, {}});
+    i.acties.push_back({"Reserveren", "pv26", "provincie_utrecht", "rijk", {}, {}});
+    i.acties.push_back({"Betalen", "rijk", "lvvn", "pv26", {}, {}});
+    const auto id = at(t.els.act("/afspraken/handelingen", "opstellen", base::encode(base::Record::of(i))), "id");
+    t.doe(t.els, "/arrangementen/" + arrangement + "/handelingen", "afspraak_opnemen", R"({"afspraak":")" + id + "\"}");
+  }
+  std::string brief(const std::string& stuk, const std::string& id) {
+    const auto d = dep.maak(*alle.vind(stuk), id);
+    return d ? woorden(*d) : std::string();
+  }
+  http::Response nu() { return t.dep.get("/arrangementen/" + arrangement); }
+
+  Toneel t;
+  std::string arrangement, cyclus;
+  stukken::Sjablonen alle;
+  Lezer dep{t.world, "accounthouder_departement", "lvvn", "dep"};
+};
+
+// @eis ACC-01
+TEST(Stukken, TheDraftLetterToParliamentSaysWhatTheArrangementSays) {
+  Kamer k;
+  k.neem_op("Water bergen");
+  const std::pair<const char*, std::string> brieven[] = {{"kamerbrief", k.cyclus},
+                                                         {"kamerbrief-arrangement", k.arrangement}};
+  for (const auto& [stuk, id] : brieven) {
+    k.dep = Lezer(k.t.world, "accounthouder_departement", "lvvn", "dep");
+    const auto brief = k.brief(stuk, id);
+    const auto staat = k.nu();
+    for (const auto* pad : {"titel", "toelichting", "opnamen/0/nummer", "opnamen/0/titel", "versieHash"})
+      EXPECT_NE(brief.find(at(staat, pad).substr(0, pad == std::string_view("versieHash") ? 12 : 200)),
+                std::string::npos)
+          << stuk << " " << pad << "\n"
+          << brief;
+    EXPECT_NE(brief.find("nog niet vastgesteld"), std::string::npos) << brief;
+    EXPECT_NE(brief.find("Concept, niet verzonden"), std::string::npos);
+    for (const auto* niet : {"RIJKSINZET", "PROVINCIE-INZET", "RUIMTE tot", "Wonen erbij"})
+      EXPECT_EQ(brief.find(niet), std::string::npos) << brief;
+  }
+  k.neem_op("Wonen erbij");
+  for (const auto& [stuk, id] : brieven) {
+    k.dep = Lezer(k.t.world, "accounthouder_departement", "lvvn", "dep");
+    EXPECT_NE(k.brief(stuk, id).find("Wonen erbij"), std::string::npos) << "the letter follows the arrangement";
+  }
+}
+
+TEST(Stukken, TheLetterToParliamentIsOfTheState) {
+  Kamer k;
+  EXPECT_EQ(namen(k.t.dep.get("/stukken?soort=cyclus&id=" + k.cyclus)), "kamerbrief ");
+  EXPECT_EQ(namen(k.t.els.get("/stukken?soort=cyclus&id=" + k.cyclus)), "");
+  EXPECT_EQ(k.t.els.get("/stukken/kamerbrief/" + k.cyclus + "/docx").status, 404);
+  EXPECT_NE(namen(k.t.dep.get("/stukken?soort=arrangement&id=" + k.arrangement)).find("kamerbrief-arrangement"),
+            std::string::npos);
 }
 
 }  // namespace

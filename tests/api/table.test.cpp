@@ -15,6 +15,7 @@ std::string concrete(const http::Resource& row) {
                                     {"{id}", "0192f0c0-0000-7000-8000-000000000001"},
                                     {"{persoon}", "0192f0c0-0000-7000-8000-000000000001"},
                                     {"{naam}", "provincie"},
+                                    {"{verzameling}", "vraagstukken"},
                                     {"{laag}", "x"}})
     if (const auto at = path.find(slot); at != std::string::npos) path.replace(at, std::string(slot).size(), value);
   return path;
@@ -39,16 +40,27 @@ TEST(Table, OpenOperationsAreTheseAndNoOthers) {
   }
   EXPECT_EQ(open, (std::set<std::string>{"aanmelden", "agendafeed", "catalogi", "catalogus", "gegevenswoordenboek",
                                          "gezondheid", "herstellen", "kaartlaag", "kaartlagen", "kaarttegel",
-                                         "oefenaccounts", "omgeving", "openapi", "openbareGeenKeuzen", "werkwijze"}));
+                                         "oefenaccounts", "omgeving", "openapi", "openbareAfspraak",
+                                         "openbareAfspraken", "openbareAfsprakenCsv", "openbareAfsprakenVanProvincie",
+                                         "openbareGeenKeuzen", "werkwijze"}));
 }
 
 /// What a session without a function is refused.
 const std::set<std::string> needs_a_function{"accountAanmaken",
+                                             "allesGezien",
+                                             "gewijzigd",
+                                             "gezien",
+                                             "oefenOpnieuw",
+                                             "oefenstand",
+                                             "rondleiding",
+                                             "rondleidingBewaren",
                                              "accounts",
                                              "agendafeedIntrekken",
                                              "agendafeedMaken",
                                              "agendafeeds",
                                              "jaarplan",
+                                             "jaarplanHerplan",
+                                             "jaarplanOmgevingsvisies",
                                              "jaarplanProef",
                                              "jaarplanVoorstel",
                                              "beginnen",
@@ -66,6 +78,7 @@ const std::set<std::string> needs_a_function{"accountAanmaken",
                                              "kaartOptelsom",
                                              "kaartOverlap",
                                              "kaartOverlappen",
+                                             "kaartScenario",
                                              "kaartSpanningspunten",
                                              "klokVerzetten",
                                              "menskracht",
@@ -89,6 +102,7 @@ const std::set<std::string> needs_a_function{"accountAanmaken",
                                              "taakOverlappen",
                                              "taakOverlappenCsv",
                                              "taakOverlappenGeopackage",
+                                             "taakScenario",
                                              "taakStoppen",
                                              "taakuitslag",
                                              "taken",

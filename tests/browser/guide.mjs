@@ -47,6 +47,19 @@ async function done(person, titles) {
   for (const titel of titles) await guide(person.page).getByRole('listitem').filter({ hasText: titel }).getByText('(gedaan)').waitFor();
 }
 
+const saved = (page) => page.waitForResponse((one) => one.request().method() === 'PUT' && one.url().endsWith('/rondleiding') && one.ok());
+
+/** The same person at another device: the visit is as far there. */
+async function elsewhere(practice, titel) {
+  const { account } = await practice.on('projectleider-utrecht');
+  const { address } = await practice.server();
+  const person = await practice.world.person(account, { baseURL: address });
+  await person.page.goto('/oefenen/aanmelden');
+  await person.enter();
+  await guide(person.page).getByRole('listitem').filter({ hasText: titel }).getByText('(gedaan)').waitFor();
+  await person.page.context().close();
+}
+
 function lead(practice) {
   test('een projectleider doet drie taken, stopt tussendoor en gaat met het toetsenbord verder', async () => {
     const [signals, issue, sticking] = tasksOf('projectleider');
@@ -55,7 +68,8 @@ function lead(practice) {
     await person.look('Rondleiding');
     await follow(person, signals);
     await done(person, [signals.titel]);
-    await guide(page).getByRole('button', { name: 'Stop de rondleiding' }).click();
+    await elsewhere(practice, signals.titel);
+    await Promise.all([saved(page), guide(page).getByRole('button', { name: 'Stop de rondleiding' }).click()]);
     await person.open('/oefenen/vraagstukken');
     await page.locator('tbody a').first().click();
     await person.settled();

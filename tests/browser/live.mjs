@@ -164,10 +164,12 @@ function sinceLast({ practice, geval, thorough }) {
     const act = await hands(practice, 'accounthouder-lvvn');
     const person = await practice.on('projectleider-utrecht', '/vraagstukken');
     const { page } = person;
-    await page.getByRole('link', { name: geval.titel }).click();
+    await Promise.all([
+      page.waitForResponse((one) => one.request().method() === 'PUT' && one.url().includes('/gezien/vraagstukken/') && one.ok()),
+      page.getByRole('link', { name: geval.titel }).click(),
+    ]);
     await person.settled();
     const id = page.url().split('/').at(-1);
-    await page.waitForFunction((one) => Object.keys(localStorage).some((key) => key.includes('gezien/oefenen') && `vraagstukken/${one}` in JSON.parse(localStorage[key]).gezien), id);
     await page.goto('about:blank');
     await act(`vraagstukken/${id}`, 'aanvullen', WATER(geval.eerst));
     await page.goto('/oefenen/start');

@@ -21,6 +21,7 @@ export function declarePages(practice, geval) {
     statement({ lead });
     reference({ practice, lead });
     drafts({ lead });
+    manual({ lead });
   });
 }
 
@@ -48,6 +49,29 @@ function reference({ practice, lead }) {
     for (const said of ['op initiatief van de provincie', 'Groningen', 'op tijd en breed', 'Minder tijdsdruk']) await card.getByText(said).first().waitFor();
     assert.ok((await person.page.locator('article.entry').count()) >= 4);
     await person.look('Goede praktijken');
+  });
+}
+
+function manual({ lead }) {
+  test('hulp bij een bladzijde brengt naar haar hoofdstuk; wat niet kwam is opnieuw te vragen, en zoeken vindt een deel', async () => {
+    const person = await lead('/jaarplan');
+    const { page } = person;
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Hulp bij deze bladzijde' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Overleggen en jaarplan' }).waitFor();
+    await page.locator('.guide img').first().scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => document.querySelector('.guide img').naturalWidth === 1280);
+    await person.look('Hoofdstuk van de handleiding');
+
+    await page.route('**/assets/manual-*.js', (route) => route.abort());
+    await page.goto('/oefenen/hulp'); // not within the application: there the chapters are known already
+    await page.getByRole('alert').getByText('De server is niet bereikbaar').waitFor();
+    await page.unroute('**/assets/manual-*.js');
+    await page.getByRole('alert').getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await page.getByLabel('Zoek in de handleiding').fill('hangpunt noemen');
+    await page.getByRole('link', { name: 'Een hangpunt noemen', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Stap 2: dialoog' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Een hangpunt noemen' }).waitFor();
+    assert.match(page.url(), /\/hulp\/dialoog#een-hangpunt-noemen$/);
   });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The practice environment: a conflict that climbs by its clock, a meeting, signals; and its log at the end.
 import assert from 'node:assert/strict';
+import { declareAgain } from './again.mjs';
 import { declareEnglish } from './closing.mjs';
 import { declareConflict } from './conflict.mjs';
 import { declareBalance, fixedBalance, randomBalance } from './balance.mjs';
@@ -19,9 +20,12 @@ import { declareOverlaps, fixedOverlaps, randomOverlaps } from './overlaps.mjs';
 import { declareOverviews } from './overview.mjs';
 import { declarePapers } from './papers.mjs';
 import { declarePages } from './pages.mjs';
+import { declarePublication } from './publication.mjs';
 import { declareProvince, fixedProvince, randomProvince } from './province.mjs';
+import { declareReplan } from './replan.mjs';
 import { declareScreenReader } from './screenreader.mjs';
 import { declareReading, fixedReading, randomReading } from './reading.mjs';
+import { declareScenarios } from './scenarios.mjs';
 
 export function declarePractice(world, seed) {
   const practice = new Practice(world);
@@ -49,17 +53,21 @@ export function declarePractice(world, seed) {
   declareReading('willekeurig geval', practice, randomReading(seed), { thorough: false });
   declareOverlaps('vast geval', practice, fixedOverlaps(), { thorough: true });
   declareOverlaps('willekeurig geval', practice, randomOverlaps(seed), { thorough: false });
+  declareScenarios(practice);
   declareLive('vast geval', practice, fixedLive(), { thorough: true });
   declareLive('willekeurig geval', practice, randomLive(seed), { thorough: false });
   declareCalendar('vast geval', practice, fixedCalendar(), { thorough: true });
   declareCalendar('willekeurig geval', practice, randomCalendar(seed), { thorough: false });
+  declarePublication(world, practice);
   declareOverviews(practice, chosen);
   declarePapers(practice, fixed);
   declarePapers(practice, chosen);
   declareGuide(practice, seed);
   declarePages(practice, fixed);
+  declareReplan(practice);
   declareScreenReader(practice, fixed);
   suite('oefenen', { file: 'tests/browser/practice.mjs' }, () => closing(practice));
+  declareAgain(world);
 }
 
 function signals(practice, geval) {

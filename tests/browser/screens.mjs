@@ -20,7 +20,7 @@ const HEIGHTS = { 390: 844, 1280: 900, 1920: 1080 };
 const LONGEST = 1600;
 const READER = 'projectleider-utrecht';
 
-/** Name of the file, what it shows, and where: a path, or a list of which the first dossier is opened. */
+/** Name of the file, what it shows, and where: a path, or a list of which the first dossier is opened, by whom. */
 const SCREENS = [
   ['start', 'Start: wat er van u wordt verwacht', '/start'],
   ['signalen', 'Signalen', '/signalen'],
@@ -40,7 +40,9 @@ const SCREENS = [
   ['overleggen', 'De overleggen', '/overleggen'],
   ['overleg', 'Een overleg en zijn agenda', { list: 'overleggen', filter: 'gremium=do_novex:pv26' }],
   ['jaarplan', 'Het jaarplan met stille tijd en wat niet past', '/jaarplan'],
-  ['conflicten', 'Open conflicten op de ladder', '/conflicten'],
+  ['arrangement', 'Een arrangement met zijn afspraken en handtekeningen', { list: 'arrangementen' }],
+  ['conflicten', 'Conflicten en het gebruik van het escalatiepad', '/conflicten'],
+  ['conflict', 'Een conflict: wie is aan zet, en waar ligt het', { list: 'conflicten', reader: 'coordinator' }],
   ['overzichten', 'Overzichten', '/overzichten'],
   ['werkwijze', 'De werkwijze als schema', '/werkwijze'],
   ['zoeken', 'Zoeken in vraagstukken en teksten', '/zoeken?q=water'],
@@ -50,7 +52,7 @@ const SCREENS = [
 
 async function pathOf(practice, where) {
   if (typeof where === 'string') return where;
-  const act = await hands(practice, READER);
+  const act = await hands(practice, where.reader ?? READER);
   const [first] = (await act.read(`/${where.list}?limiet=1&sorteer=-bijgewerktOp${where.filter ? `&${where.filter}` : ''}`)).items;
   return `/${where.list}/${first.id}`;
 }
@@ -64,7 +66,7 @@ async function still(page) {
 }
 
 async function picture(practice, [name, , where, doing], width) {
-  const person = await practice.on(READER, '/start');
+  const person = await practice.on(where.reader ?? READER, '/start');
   const { page } = person;
   await page.setViewportSize({ width, height: HEIGHTS[width] });
   await person.open(`/oefenen${await pathOf(practice, where)}`);
@@ -80,7 +82,7 @@ async function picture(practice, [name, , where, doing], width) {
 const index = () => `<!-- SPDX-License-Identifier: EUPL-1.2 -->
 # Schermen van Ruimtemaker
 
-Gemaakt met \`node tests/browser/screens.mjs\` uit de oefencyclus. Plaatsen zijn echt; vraagstukken, standpunten en cijfers zijn verzonnen.
+Gemaakt met \`node tests/browser/screens.mjs\` uit de oefencyclus. Plaatsen zijn echt; vraagstukken, teksten en cijfers zijn verzonnen.
 
 ${SCREENS.map(([name, what]) => `## ${what}\n\n![${what}, op een gewoon scherm](${name}-1280.jpg)\n\nOok [op een telefoon](${name}-390.jpg) en [op een breed scherm](${name}-1920.jpg).`).join('\n\n')}
 `;

@@ -9,6 +9,7 @@
 #include "gen/hangpunt.hpp"
 #include "support/hoofdtaak.hpp"
 #include "support/invoer.hpp"
+#include "support/ruimte.hpp"
 
 namespace ruimte::test {
 namespace {
@@ -209,6 +210,45 @@ TEST(Dialoog, TheSharedPictureHoldsPerStatementWhatEachPartyAnswersAndTheNextSte
             "onderdeel_onbekend");
   job.doe(rijk, job.vraagstuk, "vervolgstap_opnemen", gen::VervolgstapOpnemenInvoer{"Bodem meten", "ienw", {}});
   EXPECT_EQ(dialoog(job).vervolgstappen.front().wie, "ienw");
+}
+
+gen::Scenariobewijs bewijs(const std::string& naam, const StreamRef& claim) {
+  gen::Scenariobewijs uit;
+  uit.naam = naam;
+  uit.rekenversie = "scenario 1";
+  gen::Scenarioclaim een;
+  een.id = claim.id;
+  een.nummer = "C-2026-001";
+  een.titel = "Huizen aan de rand";
+  een.versie = 1;
+  een.eigenaar = "lvvn";
+  een.ruimtefunctie = "wonen";
+  uit.claims = {een};
+  return uit;
+}
+
+// @eis DIA-20
+TEST(Dialoog, AComparisonOfScenariosIsStoredWithTheStatementWhenEveryReaderMayKnowItsClaims) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  job.tot(Halte::in_dialoog);
+  Ruimte ruimte(job);
+  const auto rijk = job.ambtenaar("rijk");
+  const auto claim = ruimte.claim_van(accounthouder("lvvn"), "wonen", {"pv26"});
+  gen::UitspraakOpnemenInvoer i{"In het tweede scenario past het."};
+  i.scenarios = {world.new_id(), world.new_id()};
+  i.scenariobewijs = {bewijs("Droog", claim)};
+  EXPECT_EQ(job.weiger(rijk, job.vraagstuk, "uitspraak_opnemen", i).code, "scenario_onbekend")
+      << "one of the two is not there";
+  i.scenariobewijs.push_back(bewijs("Nat", ruimte.claim_van(accounthouder("ienw"), "natuur", {"pv31"})));
+  EXPECT_EQ(job.weiger(rijk, job.vraagstuk, "uitspraak_opnemen", i).code, "lezers_te_smal")
+      << "Utrecht does not read it";
+  i.scenariobewijs[1] = bewijs("Nat", claim);
+  job.doe(rijk, job.vraagstuk, "uitspraak_opnemen", i);
+  const auto& kept = dialoog(job).beeld.back().scenarios;
+  ASSERT_EQ(kept.size(), 2U);
+  EXPECT_EQ(kept[0].naam, "Droog");
+  EXPECT_EQ(kept[1].naam, "Nat");
 }
 
 TEST(Dialoog, AProvinceThatOnlyReadsAlongAddsNothingToThePicture) {

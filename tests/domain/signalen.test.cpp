@@ -16,6 +16,7 @@
 #include "gen/hangpunt.hpp"
 #include "gen/jaarplan.hpp"
 #include "gen/organisatie_en_functie.hpp"
+#include "gen/overlegdossier.hpp"
 #include "support/hoofdtaak.hpp"
 #include "support/zicht.hpp"
 
@@ -213,6 +214,22 @@ TEST(Signals, ACycleWithoutAWindowForPartnersWarnsUntilThereIsOneThatIsLongEnoug
   EXPECT_TRUE(heeft(world, coordinator(), job.vandaag, "partnervenster_ontbreekt*"));
   EXPECT_TRUE(venster(41));
   EXPECT_FALSE(venster(42));
+}
+
+TEST(Signals, ALateDocumentIsSaidToTheSecretaryUntilItsItemIsDealtWithOrTheMeetingIsOver) {
+  MemoryWorld world;
+  Hoofdtaak job(world);
+  const auto sec = secretaris("do_novex:pv26");
+  const StreamRef overleg{Soort::overleg, world.new_id()}, ref{Soort::overlegdossier, world.new_id()};
+  const auto dag = werkdag(job.vandaag, 20);
+  job.doe(sec, overleg, "overleg_plannen", gen::OverlegPlannenInvoer{"do_novex:pv26", dag, {}, {}});
+  job.doe(sec, ref, "overlegdossier_openen", gen::OverlegdossierOpenenInvoer{overleg.id});
+  job.vandaag = werkdag(dag, -8);
+  job.doe(projectleider("pv26"), ref, "stuk_aanleveren",
+          gen::StukAanleverenInvoer{"Nota", "dossier 12", {}, "GS besloot later."});
+  EXPECT_TRUE(heeft(world, sec, job.vandaag, "stuk_laat*"));
+  EXPECT_TRUE(heeft(world, sec, dag, "stuk_laat*"));
+  EXPECT_FALSE(heeft(world, sec, base::add_days(dag, 1), "stuk_laat*"));
 }
 
 TEST(Signals, AnIssueBeyondItsTimeBoxWarnsUntilTheDifferenceIsNamed) {

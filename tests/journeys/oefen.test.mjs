@@ -23,7 +23,7 @@ test('it fills once, says what, and leaves alone what is there', (t) => {
   const first = fill(folder);
   assert.equal(first.status, 0, first.stderr);
   assert.match(first.stdout, /^\d+ vraagstukken, \d+ afspraken, .*accounts\n$/);
-  assert.deepEqual(readdirSync(folder).sort(), ['ruimtemaker.db']);
+  assert.deepEqual(readdirSync(folder).sort(), ['oefenomgeving.json', 'ruimtemaker.db']);
   const before = readFileSync(path.join(folder, 'ruimtemaker.db'));
   const second = fill(folder);
   assert.equal(second.status, 0);
@@ -154,8 +154,8 @@ test('after a script of one\'s own has been removed, the example has its own peo
   const file = `${folder}.json`;
   writeFileSync(file, JSON.stringify(script()));
   assert.equal(run('oefen', 'vul', '--data', folder, '--script', file).status, 0);
-  assert.deepEqual(readdirSync(folder).sort(), ['ruimtemaker.db', 'script.json']);
+  assert.deepEqual(readdirSync(folder).sort(), ['oefenomgeving.json', 'ruimtemaker.db', 'script.json']);
   rmSync(path.join(folder, 'ruimtemaker.db'));
   assert.equal(fill(folder).status, 0);
-  assert.deepEqual(readdirSync(folder), ['ruimtemaker.db']);
+  assert.deepEqual(readdirSync(folder).sort(), ['oefenomgeving.json', 'ruimtemaker.db']);
 });

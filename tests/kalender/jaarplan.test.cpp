@@ -171,5 +171,103 @@ TEST(Jaarplan, ChangesOfTheCalendarThatComeTooLateAreCounted) {
   EXPECT_EQ(cel(4), "1");
 }
 
+/// The part of an answer as it would be sent.
+std::string deel(const http::Response& r, std::string_view naam) {
+  const auto value = parse(r);
+  const auto* m = value.member(naam);
+  return m == nullptr ? "[]" : base::json::encode(*m);
+}
+
+// @eis CYC-22
+TEST(Jaarplan, AfterAPoliticalChangeTheCycleIsReplannedByOneWayOutWithAReasonAndThereIsAWayBack) {
+  Toneel t;
+  ASSERT_EQ(t.doe(t.cor, "cyclus_verleggen",
+                  R"({"stappen":[{"stap":"dialoog","van":"2026-07-01","tot":"2026-12-31"},)"
+                  R"({"stap":"besluitvorming","van":"2027-01-01","tot":"2027-04-30"}],"reden":"Krap."})")
+                .status,
+            200);
+  const auto val = R"("soort":"kabinet_gevallen","naam":"Kabinet gevallen","datum":"2026-10-01","tot":"2026-12-31")";
+  EXPECT_EQ(code_van(t.doe(
+                t.cor, "wijziging_vastleggen",
+                R"({"soort":"bewindspersoon","naam":"Wisseling","datum":"2026-10-01","stil":true,"bron":"Brief."})")),
+            "stil_zonder_einde");
+  ASSERT_EQ(
+      t.doe(t.cor, "wijziging_vastleggen", "{" + std::string(val) + R"(,"stil":true,"bron":"Kamerbrief."})").status,
+      200);
+  const auto id = at(t.els.get("/cycli/" + t.cyclus), "wijzigingen/0/id");
+  for (const auto* band : {"Utrecht", "Rijk"})
+    EXPECT_TRUE(bevat(namen(t.els.get("/jaarplan"), band), "Kabinet gevallen")) << band;
+  EXPECT_NE(t.els.get("/cycli/" + t.cyclus + "/verloop").body.find("Bron: Kamerbrief."), std::string::npos);
+
+  const auto beeld = t.els.post("/jaarplan/herplan", R"({"wijziging":")" + id + R"(","stap":"besluitvorming"})");
+  EXPECT_EQ(at(beeld, "stap"), "") << "this step does not lie in the time of that change";
+  const auto kalender = t.els.post("/jaarplan/herplan", R"({"stap":"besluitvorming"})");
+  ASSERT_EQ(kalender.status, 200) << kalender.body;
+  EXPECT_EQ(at(kalender, "uitwegen/1/uitweg"), "over_stille_tijd");
+  EXPECT_EQ(mistakes(t.els.post("/jaarplan/herplan", R"({"stap":"opvolging"})")), "/stap stuk_onbekend");
+
+  const auto weg = parse(kalender).member("uitwegen")->get_if<base::json::Array>()->at(1);
+  const auto invoer = [&](const std::string& meer) {
+    return R"({"wijziging":")" + id + R"(","stap":"besluitvorming","uitweg":"over_stille_tijd","stappen":)" +
+           base::json::encode(*weg.member("stappen")) + R"(,"reden":"Het werk gaat door.")" + meer + "}";
+  };
+  const auto ander = t.doe(t.els, "herplannen", invoer(R"(,"tussenmandaat":"DO."})"));
+  EXPECT_NE(ander.status, 200) << "the coordinator chooses";
+  EXPECT_EQ(code_van(t.doe(t.cor, "herplannen", invoer(""))), "tussenmandaat_ontbreekt");
+  const auto voor = deel(t.els.get("/cycli/" + t.cyclus), "stappen");
+  ASSERT_EQ(t.doe(t.cor, "herplannen", invoer(R"(,"tussenmandaat":"Het DO, voor A en B.")")).status, 200);
+  const auto staat = t.els.get("/cycli/" + t.cyclus);
+  EXPECT_EQ(deel(staat, "stappen"), base::json::encode(*weg.member("stappen")));
+  EXPECT_EQ(at(staat, "verleggingen/1/reden"), "Het werk gaat door.") << "parties can endorse it";
+  EXPECT_EQ(at(staat, "herplanningen/0/invoer/tussenmandaat"), "Het DO, voor A en B.");
+
+  const auto terug = R"({"herplanning":")" + at(staat, "herplanningen/0/id") + R"(","reden":"Toch niet."})";
+  ASSERT_EQ(t.doe(t.cor, "herplanning_terugdraaien", terug).status, 200);
+  EXPECT_EQ(deel(t.els.get("/cycli/" + t.cyclus), "stappen"), voor);
+  EXPECT_EQ(code_van(t.doe(t.cor, "herplanning_terugdraaien", terug)), "herplanning_geen");
+  EXPECT_EQ(code_van(t.doe(t.els, "wijziging_intrekken", R"({"wijziging":")" + id + R"(","reden":"Fout."})")),
+            "moment_van_allen");
+  EXPECT_EQ(t.doe(t.cor, "wijziging_intrekken", R"({"wijziging":")" + id + R"(","reden":"Fout."})").status, 200);
+  EXPECT_FALSE(bevat(namen(t.els.get("/jaarplan"), "Rijk"), "Kabinet gevallen"));
+}
+
+// @eis CYC-20
+TEST(Jaarplan, AMeetingSaysWhenItsDocumentsAreDue) {
+  Toneel t;
+  Client sec(t.world, "sec", "secretaris_gremium", "provincie_utrecht", "do_novex:pv26");
+  const auto r = sec.act("/overleggen/handelingen", "overleg_plannen",
+                         R"({"gremium":"do_novex:pv26","datum":"2026-12-15","aanleverdatum":"2026-12-01"})");
+  ASSERT_EQ(r.status, 201) << r.body;
+  EXPECT_NE(t.lim.get("/jaarplan").body.find(R"("aanlever":"2026-12-01")"), std::string::npos);
+}
+
+// @eis GP-01
+TEST(Jaarplan, ARevisionOfTheVisionOfAProvinceStandsBesideWhatMustLandInIt) {
+  Toneel t;
+  const auto pad = std::string("/jaarplan/omgevingsvisies");
+  EXPECT_EQ(items(t.els.get(pad)).size(), 0U);
+  const auto vraagstuk = t.els.new_issue("Waterberging");
+  ASSERT_EQ(t.els
+                .act("/vraagstukken/" + vraagstuk + "/handelingen", "aanvullen",
+                     R"({"terugkeerdoel":"povi","tijdvak":"2027-01-31"})")
+                .status,
+            200);
+  auto r = t.els.get(pad);
+  ASSERT_EQ(items(r).size(), 1U) << r.body;
+  EXPECT_EQ(at(r, "items/0/naam"), "") << "the province has not given a day yet";
+  EXPECT_EQ(at(r, "items/0/stukken/0/pad"), "vraagstukken/" + vraagstuk);
+  ASSERT_EQ(t.doe(t.els, "moment_vastleggen",
+                  R"({"soort":"povi","naam":"Herziening omgevingsvisie","van":"2026-10-01","tot":"2027-03-01"})")
+                .status,
+            200);
+  r = t.els.get(pad);
+  EXPECT_EQ(at(r, "items/0/tot"), "2027-03-01");
+  EXPECT_EQ(at(r, "items/0/stukken/0/tijdig"), "true");
+  EXPECT_TRUE(bevat(namen(t.lim.get("/jaarplan"), "Utrecht"), "Herziening omgevingsvisie"));
+  const auto ander = t.lim.get(pad);
+  EXPECT_EQ(at(ander, "items/0/naam"), "Herziening omgevingsvisie");
+  EXPECT_EQ(at(ander, "items/0/stukken/0/pad"), "") << "what one may not read is not there";
+}
+
 }  // namespace
 }  // namespace ruimte::test

@@ -5,6 +5,7 @@
 
 #include "application/planning/botsingen.hpp"
 #include "application/planning/cijfers.hpp"
+#include "application/planning/herplan.hpp"
 #include "application/planning/schuif.hpp"
 #include "application/planning/voorstel.hpp"
 #include "base/clock.hpp"
@@ -71,6 +72,67 @@ Plan handvat_e() {
                stap("besluitvorming", "2027-02-18", "2027-06-10"), stap("opvolging", "2027-06-11", "2027-12-31"),
                overleg("do_novex:pv26", "2027-04-13", dag("2027-03-30")), overleg("do_novex:pv30", "2027-04-14"),
                overleg("bol:noord_west", "2027-06-10"), overleg("bol:zuid", "2027-06-11")});
+}
+
+std::string periode(const Plan& p, const char* sleutel) {
+  const auto& s = *p.vind(sleutel);
+  return base::to_string(s.van) + " " + base::to_string(s.tot);
+}
+
+// Step 3 of the example lies in the quiet time around the elections of 17 March 2027 (3 February to 9 June).
+// @eis CYC-22
+TEST(Planning, AStepThatRunsIntoQuietTimeHasThreeWaysOutWithNewDaysForStepsAndMeetings) {
+  const auto p = plan({stap("dialoog", "2026-07-01", "2026-12-31"), stap("besluitvorming", "2027-01-01", "2027-06-08"),
+                       stap("opvolging", "2027-06-09", "2027-12-31"), overleg("do_novex:pv26", "2027-04-13"),
+                       overleg("bol:noord_west", "2027-06-08")});
+  const auto h = herplan(referentie(), p, {{}, {}, dag("2026-09-01")});
+  ASSERT_EQ(h.stap, "stap:besluitvorming");
+  EXPECT_EQ(h.van, dag("2027-02-03"));
+  EXPECT_EQ(h.tot, dag("2027-06-09"));
+  ASSERT_EQ(h.wegen.size(), 3U);
+  const auto &eerder = h.wegen[0], &over = h.wegen[1], &later = h.wegen[2];
+  EXPECT_TRUE(eerder.kan && over.kan && later.kan);
+
+  EXPECT_EQ(periode(eerder.geschoven.plan, "stap:besluitvorming"), "2027-01-01 2027-02-02");
+  EXPECT_EQ(periode(eerder.geschoven.plan, "overleg:bol:noord_west"), "2027-02-02 2027-02-02");
+  EXPECT_LT(eerder.geschoven.plan.vind("overleg:do_novex:pv26")->van, dag("2027-02-02")) << "what prepares it, before";
+  EXPECT_EQ(periode(eerder.geschoven.plan, "stap:opvolging"), periode(p, "stap:opvolging"));
+
+  EXPECT_EQ(periode(over.geschoven.plan, "stap:besluitvorming"), "2027-01-01 2027-07-07");
+  EXPECT_GT(over.geschoven.plan.vind("overleg:bol:noord_west")->van, h.tot);
+  EXPECT_EQ(over.geschoven.plan.vind("stap:opvolging")->van, dag("2027-07-08"));
+
+  EXPECT_EQ(periode(later.geschoven.plan, "stap:besluitvorming"), "2027-01-01 2027-10-13") << "126 quiet days more";
+  EXPECT_GT(later.geschoven.plan.vind("overleg:bol:noord_west")->van,
+            over.geschoven.plan.vind("overleg:bol:noord_west")->van);
+  for (const auto* weg : {&eerder, &over, &later}) {
+    EXPECT_TRUE(van_soort(botsingen(referentie(), weg->geschoven.plan), Botsingsoort::stappen_door_elkaar).empty());
+    EXPECT_EQ(weg->geschoven.stukken.front().sleutel, "stap:besluitvorming");
+  }
+}
+
+TEST(Planning, WhatWouldHaveToBeginBeforeTodayIsNoWayOutAnyMoreAndWhatFitsNeedsNone) {
+  const auto p = plan({stap("besluitvorming", "2027-02-18", "2027-06-08")});
+  const auto laat = herplan(referentie(), p, {{}, {}, dag("2027-02-20")});
+  ASSERT_EQ(laat.wegen.size(), 3U);
+  EXPECT_FALSE(laat.wegen[0].kan);
+  EXPECT_TRUE(laat.wegen[1].kan);
+  EXPECT_TRUE(laat.wegen[2].kan);
+  const auto past =
+      herplan(referentie(), plan({stap("dialoog", "2026-07-01", "2026-12-31")}), {{}, {}, dag("2026-07-01")});
+  EXPECT_TRUE(past.stap.empty());
+  EXPECT_TRUE(past.wegen.empty());
+}
+
+TEST(Planning, AChangeTouchesTheStepsAndTheMeetingsOfTheSideThatItIsAbout) {
+  auto val = moment(Jaarstuksoort::formatie, "2026-10-01", "2026-12-15", "vro");
+  val.sleutel = "wijziging:1";
+  const auto p = plan({stap("dialoog", "2026-07-01", "2026-12-31"), val, overleg("regietafel", "2026-10-06"),
+                       overleg("gs:pv26", "2026-10-06"), overleg("do_novex:pv26", "2027-01-12")});
+  const auto h = herplan(referentie(), p, {"wijziging:1", {}, dag("2026-09-01")});
+  std::vector<std::string> sleutels;
+  for (const auto& g : h.geraakt) sleutels.push_back(g.sleutel + " " + std::to_string(g.dagen));
+  EXPECT_EQ(sleutels, (std::vector<std::string>{"stap:dialoog 76", "overleg:regietafel 1"}));
 }
 
 // The work of July 2022 to July 2023 lay for a large part around the elections of 15 March 2023, while its last day did

@@ -7,15 +7,17 @@ import { architecture, glossary } from './documents.mjs';
 import { duplicates } from './duplicates.mjs';
 import { repositoryFiles } from './files.mjs';
 import { format } from './format.mjs';
+import { handleiding } from './handleiding.mjs';
 import { headers } from './headers.mjs';
 import { layers } from './layers.mjs';
 import { publiccode } from './publiccode.mjs';
 import { reuse } from './reuse.mjs';
 import { sizes } from './sizes.mjs';
 import { clock, floats, licence, traces, webRules } from './sources.mjs';
+import { taal } from './taal.mjs';
 import { tidy } from './tidy.mjs';
 
-const CHECKS = { layers, sizes, format, clock, floats, webRules, licence, traces, glossary, architecture, publiccode, reuse, duplicates, headers, tidy };
+const CHECKS = { layers, sizes, format, clock, floats, webRules, licence, traces, glossary, architecture, publiccode, reuse, taal, handleiding, duplicates, headers, tidy };
 const QUICK = Object.keys(CHECKS).filter((name) => !['duplicates', 'headers', 'tidy'].includes(name));
 
 const escape = (text) => text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]);

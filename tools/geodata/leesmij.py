@@ -11,6 +11,7 @@ Open kaartgegevens die met het programma meekomen. Het programma haalt niets van
 - `kaart/`: lichte lagen voor de kaart op het scherm, in hele meters. Buren houden één gezamenlijke grens.
 - `lagen.yaml`: per laag de titel, bron, licentie, peildatum, bewerking, bestanden en hun vingerafdruk (SHA-256).
 - `licenties/`: de teksten van de licenties en de berichten die erbij horen.
+- `geschiktheid/`: open recepten die zeggen hoe geschikt elke plek is voor een functie (zie `docs/geschiktheid.md`).
 
 ## Bronnen en licenties
 

@@ -26,6 +26,7 @@ gen::Jaarstuk stuk_van(const Planvraag& v, const Plan& plan, const Stuk& s) {
   uit.verzetbaar = kan_schuiven(s) && !plan.voorstel;
   if (!s.toelichting.empty()) uit.toelichting = s.toelichting;
   if (!s.pad.empty()) uit.pad = s.pad;
+  uit.aanlever = s.aanlever;
   return uit;
 }
 
@@ -136,6 +137,20 @@ void zet_tellingen(const Planvraag& v, const Plan& plan, gen::Jaarplan& uit) {
         {v.labels.catalogus("gremium", t.gremium, v.taal), std::move(t.gepland), std::move(t.verwacht)});
 }
 
+/// What is in the one list and not in the other. The same clash on other days is the same, unless it has more days.
+std::vector<Bots> zonder(const std::vector<Bots>& een, const std::vector<Bots>& ander, bool erger) {
+  std::vector<Bots> uit;
+  for (const auto& b : een) {
+    const auto it = std::ranges::find_if(ander, [&](const Bots& a) {
+      return a.soort == b.soort && a.sleutel == b.sleutel && a.wie == b.wie && a.bij == b.bij;
+    });
+    if (it == ander.end() || (erger && b.dagen > it->dagen)) uit.push_back(b);
+  }
+  return uit;
+}
+
+}  // namespace
+
 gen::Verschuiving verschuiving(const Planvraag& v, const Plan& oud, const Plan& nieuw, const Schuif& s) {
   const auto &was = *oud.vind(s.sleutel), &wordt = *nieuw.vind(s.sleutel);
   gen::Verschuiving uit;
@@ -150,19 +165,10 @@ gen::Verschuiving verschuiving(const Planvraag& v, const Plan& oud, const Plan& 
   return uit;
 }
 
-/// What is in the one list and not in the other. The same clash on other days is the same, unless it has more days.
-std::vector<Bots> zonder(const std::vector<Bots>& een, const std::vector<Bots>& ander, bool erger) {
-  std::vector<Bots> uit;
-  for (const auto& b : een) {
-    const auto it = std::ranges::find_if(ander, [&](const Bots& a) {
-      return a.soort == b.soort && a.sleutel == b.sleutel && a.wie == b.wie && a.bij == b.bij;
-    });
-    if (it == ander.end() || (erger && b.dagen > it->dagen)) uit.push_back(b);
-  }
-  return uit;
+Verschil verschil(const Planvraag& v, const Plan& oud, const Plan& nieuw) {
+  const auto voor = botsingen(v.referentie, oud), na = botsingen(v.referentie, nieuw);
+  return {alle_botsingen(v, nieuw, zonder(na, voor, true)), alle_botsingen(v, oud, zonder(voor, na, false))};
 }
-
-}  // namespace
 
 gen::Jaarplan jaarplan(const Planvraag& v, const Gelezenplan& gelezen) {
   const auto& plan = gelezen.plan;
@@ -196,11 +202,11 @@ base::Result<gen::Proefuitkomst, std::string_view> proef(const Planvraag& v, con
   const auto* stuk = plan.vind(invoer.stuk);
   if (stuk == nullptr || !kan_schuiven(*stuk)) return base::fail(std::string_view("stuk_onbekend"));
   const auto geschoven = schuif(v.referentie, plan, invoer.stuk, invoer.naar);
-  const auto voor = botsingen(v.referentie, plan), na = botsingen(v.referentie, geschoven.plan);
   gen::Proefuitkomst uit;
   for (const auto& s : geschoven.stukken) uit.verschuivingen.push_back(verschuiving(v, plan, geschoven.plan, s));
-  uit.nieuw = alle_botsingen(v, geschoven.plan, zonder(na, voor, true));
-  uit.weg = alle_botsingen(v, plan, zonder(voor, na, false));
+  auto [nieuw, weg] = verschil(v, plan, geschoven.plan);
+  uit.nieuw = std::move(nieuw);
+  uit.weg = std::move(weg);
   return uit;
 }
 

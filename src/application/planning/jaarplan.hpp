@@ -35,6 +35,20 @@ gen::Jaarplan jaarplan(const Planvraag& vraag, const Gelezenplan& gelezen);
 base::Result<gen::Proefuitkomst, std::string_view> proef(const Planvraag& vraag, const Plan& plan,
                                                          const gen::JaarplanProefInvoer& invoer);
 
+/// Which field of a question names what the plan does not have.
+struct Planfout {
+  std::string_view pointer, code;
+};
+
+/// What a change touches and the ways out; nothing is recorded (CYC-22).
+base::Result<gen::Herplanbeeld, Planfout> herplanbeeld(const Planvraag& vraag, const Plan& plan,
+                                                       const gen::HerplanVraag& invoer);
+
+/// Per province that gave a day for it, and for the reader's own: the revision of its environmental vision beside the
+/// vraagstukken and agreements that must land in it, of what the reader may read (GP-01). O(dossiers of those
+/// provinces).
+std::vector<gen::Herziening> herzieningen(const Planvraag& vraag, const Plan& plan);
+
 /// The name of a piece in the language of the reader.
 std::string naam_van(const Planvraag& vraag, const Stuk& stuk);
 

@@ -53,6 +53,16 @@ void zet_cyclus(Plan& plan, const domain::Aggregate& dossier) {
     plan.van = std::ranges::min(t.stappen, {}, &gen::CyclusStap::van).van;
     plan.tot = std::ranges::max(t.stappen, {}, &gen::CyclusStap::tot).tot;
   }
+  for (const auto& w : t.wijzigingen) {
+    const auto& i = w.invoer;
+    const auto soort = i.stil.value_or(false) ? Jaarstuksoort::formatie : Jaarstuksoort::politiek;
+    Stuk stuk{"wijziging:" + base::to_string(w.id), soort, i.naam, i.datum, i.tot.value_or(i.datum)};
+    stuk.raming = i.raming.value_or(false);
+    stuk.partij = w.partij.value_or("");
+    stuk.toelichting = i.toelichting.value_or(i.bron);
+    stuk.pad = pad;
+    plan.stukken.push_back(std::move(stuk));
+  }
   for (const auto& m : t.momenten) {
     Stuk stuk{"moment:" + base::to_string(m.id), als_stuk(m.soort), m.naam, m.van, m.tot, m.raming};
     stuk.partij = m.partij.value_or("");

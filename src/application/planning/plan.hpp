@@ -15,7 +15,8 @@ namespace ruimte::application::planning {
 
 /// A day or period. Ends are included.
 struct Stuk {
-  std::string sleutel;  ///< `stap:dialoog`, `overleg:<id>`, `moment:<id>`, `verkiezing:ps:2027-03-17`; unique in a plan
+  std::string sleutel;  ///< `stap:dialoog`, `overleg:<id>`, `moment:<id>`, `wijziging:<id>`,
+                        ///< `verkiezing:ps:2027-03-17`; unique in a plan
   gen::Jaarstuksoort soort{};
   std::string naam;  ///< empty: what it is says it, such as the step or the election
   base::Date van, tot;

@@ -5,18 +5,13 @@
 #include <cassert>
 
 #include "base/clock.hpp"
+#include "domain/kernel/kalender.hpp"
 
 namespace ruimte::application::planning {
 
 namespace {
 
 using gen::Jaarstuksoort;
-
-int werkdagen_tussen(base::Date van, base::Date tot, const std::vector<base::Date>& vrij) {
-  int n = 0;
-  for (auto dag = van; dag < tot; dag = base::add_days(dag, 1)) n += base::is_working_day(dag, vrij) ? 1 : 0;
-  return n;
-}
 
 class Werk {
  public:
@@ -40,7 +35,8 @@ class Werk {
     if (overleg) naar = base::add_working_days(naar, 0, r_.vrije_dagen);
     if (s.van == naar) return false;
     if (overleg && s.aanlever)
-      s.aanlever = base::add_working_days(naar, -werkdagen_tussen(*s.aanlever, s.van, r_.vrije_dagen), r_.vrije_dagen);
+      s.aanlever =
+          base::add_working_days(naar, -domain::werkdagen_tussen(*s.aanlever, s.van, r_.vrije_dagen), r_.vrije_dagen);
     const int lang = s.dagen();
     s.van = naar;
     s.tot = base::add_days(naar, lang - 1);
@@ -158,7 +154,9 @@ class Werk {
 
 }  // namespace
 
-bool kan_schuiven(const Stuk& stuk) { return stuk.soort != Jaarstuksoort::verkiezing; }
+bool kan_schuiven(const Stuk& stuk) {
+  return stuk.soort != Jaarstuksoort::verkiezing && !stuk.sleutel.starts_with("wijziging:");
+}
 
 Geschoven schuif(const domain::Referentie& r, const Plan& plan, std::string_view sleutel, base::Date naar) {
   assert(plan.vind(sleutel) != nullptr && kan_schuiven(*plan.vind(sleutel)));

@@ -6,7 +6,7 @@
 namespace ruimte::application::planning {
 
 /// Why a piece moves.
-enum class Waarom : std::uint8_t { zelf, anker, voorbereiding, erna, ervoor, naast };
+enum class Waarom : std::uint8_t { zelf, anker, voorbereiding, erna, ervoor, naast, hoort };
 
 struct Schuif {
   std::string sleutel;
@@ -19,7 +19,8 @@ struct Geschoven {
   std::vector<Schuif> stukken;  ///< what moved, the piece itself first
 };
 
-/// Whether `schuif` can move it: a step, a meeting that has not been cancelled, a moment.
+/// Whether `schuif` can move it: a step, a meeting that has not been cancelled, a moment. What happens in politics is
+/// not ours to move.
 bool kan_schuiven(const Stuk& stuk);
 
 /// The plan as it would be when this piece began on another day; it keeps its length. With the anchor of the cycle

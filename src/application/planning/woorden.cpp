@@ -121,6 +121,7 @@ std::string waarom(const Planvraag& v, const Plan& plan, const Schuif& s) {
       return vul(in(v.taal, {"Bereidt {door} voor.", "Prepares {door}."}), {{"{door}", naam}});
     case Waarom::erna: return vul(in(v.taal, {"Begint na {door}.", "Begins after {door}."}), {{"{door}", naam}});
     case Waarom::naast: return vul(in(v.taal, {"Loopt gelijk met {door}.", "Runs beside {door}."}), {{"{door}", naam}});
+    case Waarom::hoort: return vul(in(v.taal, {"Hoort bij {door}.", "Belongs to {door}."}), {{"{door}", naam}});
     case Waarom::ervoor: break;
   }
   return vul(in(v.taal, {"Eindigt voordat {door} begint.", "Ends before {door} begins."}), {{"{door}", naam}});

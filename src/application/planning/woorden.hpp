@@ -16,6 +16,14 @@ std::string wie_namen(const Planvraag& vraag, const std::vector<std::string>& wi
 std::string eigenaar(const Planvraag& vraag, const Stuk& stuk);
 
 gen::Botsing in_woorden(const Planvraag& vraag, const Plan& plan, const Bots& bots);
+/// What a piece was and would be.
+gen::Verschuiving verschuiving(const Planvraag& vraag, const Plan& oud, const Plan& nieuw, const Schuif& schuif);
+
+struct Verschil {
+  std::vector<gen::Botsing> nieuw, weg;  ///< what clashes only then, and only now
+};
+Verschil verschil(const Planvraag& vraag, const Plan& oud, const Plan& nieuw);
+
 std::string waarom(const Planvraag& vraag, const Plan& plan, const Schuif& schuif);
 
 }  // namespace ruimte::application::planning

@@ -90,6 +90,11 @@ std::optional<gen::Ruimtemeting> Rekenaar::meet(const std::vector<domain::Gemete
   return uit;
 }
 
+const Grondlaag* Rekenaar::grondlaag(std::string_view id) const {
+  const auto it = std::ranges::find(grond_, id, &Grondlaag::id);
+  return it == grond_.end() ? nullptr : &*it;
+}
+
 std::vector<std::string> Rekenaar::geraakt(const spatial::Layer& vormen) const {
   auto zones = provincies_.bij(vormen);
   spatial::OverlayOptions opties;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "application/ruimte/zones.hpp"
@@ -43,12 +46,22 @@ inline std::string_view novexlaag(const Zones& novex) {
   return novex.fictief() ? "novexgebieden-fictief" : "novexgebieden";
 }
 
+/// Ground that a scenario can leave out: read when asked, since few ask.
+struct Grondlaag {
+  std::string id;
+  base::Hash vingerafdruk;
+  std::function<std::vector<base::Geometry>()> lees;
+};
+
 /// Measures on the map of the provinces. Any number of threads.
 class Rekenaar {
  public:
   explicit Rekenaar(Zones provincies, std::optional<Zones> novex = std::nullopt,
-                    std::optional<Zones> gemeenten = std::nullopt)
-      : provincies_(std::move(provincies)), novex_(std::move(novex)), gemeenten_(std::move(gemeenten)) {}
+                    std::optional<Zones> gemeenten = std::nullopt, std::vector<Grondlaag> grond = {})
+      : provincies_(std::move(provincies)),
+        novex_(std::move(novex)),
+        gemeenten_(std::move(gemeenten)),
+        grond_(std::move(grond)) {}
 
   /// What all of these claims have in common. No value when one has no place on the map. O(points + cells).
   /// @pre two to six claims
@@ -61,12 +74,16 @@ class Rekenaar {
   /// Municipalities by code, where these are known.
   [[nodiscard]] const std::optional<Zones>& gemeenten() const { return gemeenten_; }
 
+  /// Null when there is none with this id here.
+  [[nodiscard]] const Grondlaag* grondlaag(std::string_view id) const;
+
   /// Provinces in which these shapes have at least 1 m2, by id. O(points + cells).
   [[nodiscard]] std::vector<std::string> geraakt(const spatial::Layer& vormen) const;
 
  private:
   Zones provincies_;
   std::optional<Zones> novex_, gemeenten_;
+  std::vector<Grondlaag> grond_;
 };
 
 }  // namespace ruimte::application

@@ -52,6 +52,12 @@ base::Result<Zones, spatial::ShapeFault> Zones::of(const std::vector<Zone>& zone
   return uit;
 }
 
+const std::string& Zones::naam(const std::string& id) const {
+  const auto it = std::ranges::find(ids_, id);
+  const auto at = static_cast<std::size_t>(it - ids_.begin());
+  return it == ids_.end() || namen_[at].empty() ? id : namen_[at];
+}
+
 const base::Geometry* Zones::vlak(std::string_view id) const {
   const auto it = std::ranges::find(ids_, id);
   return it == ids_.end() ? nullptr : &vlakken_[static_cast<std::size_t>(it - ids_.begin())];

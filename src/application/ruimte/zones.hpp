@@ -71,6 +71,9 @@ class Zones {
   /// Null when there is none with this id. O(zones).
   [[nodiscard]] const base::Geometry* vlak(std::string_view id) const;
 
+  /// As in the layer; the id itself where the layer has none. O(zones).
+  [[nodiscard]] const std::string& naam(const std::string& id) const;
+
   [[nodiscard]] std::size_t size() const { return ids_.size(); }
 
  private:

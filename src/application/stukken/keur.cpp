@@ -142,7 +142,9 @@ class Keurder {
       fout(bron.regel, "Bij `dossiers` hoort `via` (een veld met verwijzingen) of `waar` (een kolom van de lijst).");
     if (bron.via)
       meld(bron.regel, via(*bron.via, plek));
-    else if (kolom_van(soort, bron.waar) == nullptr)
+    else if (bron.waar == waar_alle) {
+      if (bron.gelijk) fout(bron.regel, "Bij `waar: alle` hoort geen `gelijk`.");
+    } else if (kolom_van(soort, bron.waar) == nullptr)
       fout(bron.regel, "Op `" + bron.waar + "` is niet te zoeken in " + std::string(gen::to_id(soort)) + ".");
     if (bron.gelijk) {
       const auto veld = zoek_veld(plek, *bron.gelijk);

@@ -285,13 +285,12 @@ class Opsteller {
 
   template <class Neem>
   void zoek(const Bron& bron, const Plek& plek, std::string& rest, const Neem& neem) {
-    std::string waarde = base::to_string(plek.dossier.id);
-    if (bron.gelijk) {
-      waarde = kaal_van(*bron.gelijk, plek, vraag_.actor);
-    }
-    if (waarde.empty()) return;
     ListQuery query = every(*bron.dossiers);
-    query.filters = {{bron.waar, waarde}};
+    if (bron.waar != waar_alle) {
+      const auto waarde = bron.gelijk ? kaal_van(*bron.gelijk, plek, vraag_.actor) : base::to_string(plek.dossier.id);
+      if (waarde.empty()) return;
+      query.filters = {{bron.waar, waarde}};
+    }
     const bool alle =
         each_row(vraag_.reader, query, kringen_, most_dossiers, [&](const Row& rij) { neem(rij.stream.id); });
     if (!alle) rest = "Er zijn er meer dan " + std::to_string(most_dossiers) + "; niet alles staat hier.";

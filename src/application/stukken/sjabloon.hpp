@@ -22,6 +22,9 @@ struct Eis {
   std::vector<std::string> waarden;  ///< as in the record; `{pad}` is the value of a field of the place around
 };
 
+/// Instead of a column: every dossier of the noun that the paper may know.
+inline constexpr std::string_view waar_alle = "alle";
+
 /// Through what a block runs. Nothing set: it stands once, where it is.
 struct Bron {
   int regel = 0;

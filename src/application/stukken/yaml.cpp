@@ -2,9 +2,9 @@
 #include "application/stukken/yaml.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <optional>
 
+#include "application/stukken/leesfout.hpp"
 #include "base/text.hpp"
 
 namespace ruimte::application::stukken {
@@ -18,14 +18,6 @@ struct Regel {
   int inspringing = 0;
   std::string_view tekst;  ///< without indentation
 };
-
-/// Thrown and caught within this file only: where reading ends.
-struct Fout : std::exception {
-  explicit Fout(Gebrek g) : gebrek(std::move(g)) {}
-  Gebrek gebrek;
-};
-
-[[noreturn]] void fout(int regel, std::string tekst) { throw Fout({regel, std::move(tekst)}); }
 
 std::string_view zonder_einde(std::string_view text) {
   while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
@@ -233,7 +225,7 @@ base::Result<Knoop, Gebrek> lees_yaml(std::string_view tekst) {
   if (tekst.starts_with("\xEF\xBB\xBF")) tekst.remove_prefix(3);
   try {
     return Yamllezer(tekst).bestand();
-  } catch (const Fout& f) {
+  } catch (const Leesfout& f) {
     return base::fail(f.gebrek);
   }
 }

@@ -82,6 +82,7 @@ std::string_view raad(gen::Taaksoort soort) {
   switch (soort) {
     case gen::Taaksoort::kaart_inlezen: return "Deel de kaart op.";
     case gen::Taaksoort::overlappen: return "Kies één perspectief of één jaar, of verdeel over provincies.";
+    case gen::Taaksoort::pasproef: return "Kies één perspectief of één jaar.";
   }
   return {};
 }

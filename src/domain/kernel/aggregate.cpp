@@ -9,6 +9,7 @@
 #include "domain/kernel/claims_rij.hpp"
 #include "domain/kernel/evolve.hpp"
 #include "domain/kernel/inrichting.hpp"
+#include "domain/kernel/publicatie.hpp"
 #include "gen/aanspreekbericht.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/agenda.hpp"
@@ -327,6 +328,10 @@ const AggregateType types[] = {
         peilingantwoord, "peilingantwoorden", evolve::peilingantwoord),
     noun<gen::OpenbareGeenKeuzeToestand, gen::OpenbareGeenKeuzeRij, rij_openbare_geen_keuze, sleutel_openbaar>(
         openbare_geen_keuze, "geen-keuzen", evolve::openbare_geen_keuze),
+    noun<gen::PublicatieToestand, gen::PublicatieRij, rij_publicatie, sleutel_publicatie>(publicatie, "publicaties",
+                                                                                          evolve::publicatie),
+    noun<gen::OpenbareVersieToestand, gen::OpenbareVersieRij, rij_openbare_versie, sleutel_openbare_versie>(
+        openbare_versie, "openbare-versies", evolve::openbare_versie),
     noun<gen::AanspreekberichtToestand, gen::AanspreekberichtRij, rij_aanspreekbericht, sleutel_aanspreekbericht>(
         aanspreekbericht, "aanspreekberichten", evolve::aanspreekbericht),
     noun<gen::WerkwijzeToestand, gen::WerkwijzeRij, rij_werkwijze, sleutel_werkwijze>(werkwijze, "werkwijzen",

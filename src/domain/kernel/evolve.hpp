@@ -25,6 +25,8 @@ Record afspraak(const Record& toestand, const Record& inhoud, Instant op);
 Record arrangement(const Record& toestand, const Record& inhoud, Instant op);
 Record conflict(const Record& toestand, const Record& inhoud, Instant op);
 Record openbare_geen_keuze(const Record& toestand, const Record& inhoud, Instant op);
+Record publicatie(const Record& toestand, const Record& inhoud, Instant op);
+Record openbare_versie(const Record& toestand, const Record& inhoud, Instant op);
 Record aanspreekbericht(const Record& toestand, const Record& inhoud, Instant op);
 Record agenda(const Record& toestand, const Record& inhoud, Instant op);
 Record capaciteit(const Record& toestand, const Record& inhoud, Instant op);

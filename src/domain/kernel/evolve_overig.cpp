@@ -6,6 +6,7 @@
 #include "domain/kernel/evolve.hpp"
 #include "gen/agenda.hpp"
 #include "gen/gremium.hpp"
+#include "gen/herplanning.hpp"
 #include "gen/jaarplan.hpp"
 #include "gen/oefenklok.hpp"
 #include "gen/organisatie_en_functie.hpp"
@@ -54,6 +55,32 @@ void agenda_geopend(gen::AgendaToestand& s, const gen::AgendaGeopend& e) {
   s.landsdeel = e.invoer.landsdeel;
   s.jaar = e.invoer.jaar;
   s.plaatsen = e.invoer.plaatsen;
+}
+
+bool herplannen(gen::CyclusToestand& t, const Record& inhoud, Instant op) {
+  using T = gen::CyclusToestand;
+  return when<gen::PolitiekeWijzigingVastgelegd>(t, inhoud,
+                                                 [](T& s, const auto& e) { s.wijzigingen.push_back(e.wijziging); }) ||
+         when<gen::PolitiekeWijzigingIngetrokken>(t, inhoud,
+                                                  [](T& s, const auto& e) {
+                                                    std::erase_if(s.wijzigingen,
+                                                                  [&](const auto& w) { return w.id == e.wijziging; });
+                                                  }) ||
+         when<gen::CyclusHerpland>(t, inhoud,
+                                   [&](T& s, const auto& e) {
+                                     s.stappen = e.herplanning.invoer.stappen;
+                                     s.herplanningen.push_back(e.herplanning);
+                                     s.verleggingen.push_back({op, e.herplanning.invoer.reden, {}});
+                                   }) ||
+         when<gen::HerplanningTeruggedraaid>(t, inhoud, [&](T& s, const auto& e) {
+           s.stappen = e.stappen;
+           s.verleggingen.push_back({op, e.reden, {}});
+           for (auto& h : s.herplanningen)
+             if (h.id == e.herplanning) {
+               h.teruggedraaid_op = e.op;
+               h.teruggedraaid_omdat = e.reden;
+             }
+         });
 }
 
 }  // namespace
@@ -138,7 +165,7 @@ Record cyclus(const Record& toestand, const Record& inhoud, Instant op) {
       when<gen::MomentVervallen>(
           t, inhoud,
           [](T& s, const auto& e) { std::erase_if(s.momenten, [&](const auto& m) { return m.id == e.moment; }); }) ||
-      levensloop(t, inhoud);
+      herplannen(t, inhoud, op) || levensloop(t, inhoud);
   return finish(std::move(t), known, op);
 }
 

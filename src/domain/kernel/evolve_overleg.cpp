@@ -26,6 +26,7 @@ bool vergadering(T& t, const Record& inhoud) {
                                             s.overleg = e.overleg;
                                             s.gremium = e.gremium;
                                             s.doel = e.doel;
+                                            s.opzet = e.opzet;
                                           }) ||
          when<gen::PuntGeagendeerd>(
              t, inhoud,
@@ -121,12 +122,14 @@ Record overleg(const Record& toestand, const Record& inhoud, Instant op) {
                                                  s.gremium = e.invoer.gremium;
                                                  s.datum = e.invoer.datum;
                                                  s.aanleverdatum = e.invoer.aanleverdatum;
+                                                 s.aanlever = e.aanlever;
                                                  s.plaats = e.invoer.plaats;
                                                }) ||
                      when<gen::OverlegVerzet>(t, inhoud,
                                               [](O& s, const auto& e) {
                                                 s.datum = e.invoer.datum;
                                                 s.aanleverdatum = e.invoer.aanleverdatum;
+                                                s.aanlever = e.aanlever;
                                                 s.toelichting = e.invoer.reden;
                                                 ++s.verzet;
                                               }) ||

@@ -48,4 +48,10 @@ std::vector<base::Date> vrije_dagen(std::span<const gen::Feestdag> regels) {
   return uit;
 }
 
+int werkdagen_tussen(base::Date van, base::Date tot, std::span<const base::Date> vrij) {
+  int n = 0;
+  for (auto dag = van; dag < tot; dag = base::add_days(dag, 1)) n += base::is_working_day(dag, vrij) ? 1 : 0;
+  return n;
+}
+
 }  // namespace ruimte::domain

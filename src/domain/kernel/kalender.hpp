@@ -19,4 +19,7 @@ base::Date eerste_paasdag(int jaar);
 /// The days in the years of the calendar, sorted, each once. A rule has a fixed day or a day counted from Easter.
 std::vector<base::Date> vrije_dagen(std::span<const gen::Feestdag> regels);
 
+/// Working days among `van` and the days after it up to, not including, `tot`; 0 when `tot` is not later. O(days).
+int werkdagen_tussen(base::Date van, base::Date tot, std::span<const base::Date> vrij);
+
 }  // namespace ruimte::domain

@@ -11,6 +11,7 @@
 
 #include "base/types.hpp"
 #include "domain/kernel/verenigbaarheid.hpp"
+#include "gen/catalogus_werkvormen.hpp"
 #include "gen/catalogus_werkwijze.hpp"
 
 /// The facts about bodies and parties that decisions rest on, read once at start from the catalogue and never changed.
@@ -29,9 +30,10 @@ struct Gremium {
   std::string instantie_per;  ///< `provincie`, `landsdeel` or empty: one body
   std::string zijde;          ///< `rijk`, `provincie` or `beide`: whom its decisions bind
   std::vector<GremiumMandaat> mandaten;
-  int interval_dagen = 0;          ///< between two meetings; 0: unknown
-  bool wisselende_leden = false;   ///< who sits differs per matter, so it has no audience of its own
-  std::string soort_overleg = {};  ///< `proces` or `inhoud`
+  int interval_dagen = 0;                 ///< between two meetings; 0: unknown
+  bool wisselende_leden = false;          ///< who sits differs per matter, so it has no audience of its own
+  std::string soort_overleg = {};         ///< `proces` or `inhoud`
+  std::optional<int> aanleverdagen = {};  ///< working days before a meeting that documents are due; absent: the setting
 };
 
 struct Organisatie {
@@ -123,6 +125,7 @@ class Referentie {
   std::vector<StilleTijd> stille_tijden;                          ///< of Rijk and provinces, by first day
   std::vector<Verkiezingstijd> verkiezingen;                      ///< of all boards, by first day
   std::vector<gen::Cyclussjabloon> sjablonen;                     ///< of a cycle, by number
+  std::map<std::string, gen::Werkvorm, std::less<>> werkvormen;   ///< templates for the content of a meeting
   std::vector<gen::Routeregel> routes;                            ///< by number
   std::vector<std::string> vaagheden;                             ///< wording that says too little, lower case
   std::vector<Roltaak> roltaken;                                  ///< in catalogue order

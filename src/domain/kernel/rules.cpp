@@ -21,6 +21,7 @@
 #include "domain/kernel/opgave.hpp"
 #include "domain/kernel/overleg.hpp"
 #include "domain/kernel/partij.hpp"
+#include "domain/kernel/publicatie.hpp"
 #include "domain/kernel/ruimte.hpp"
 #include "domain/kernel/spanningspunt.hpp"
 #include "domain/kernel/stap3.hpp"
@@ -334,6 +335,8 @@ Answer kernel_permits(const Voorval& v) {
   if (v.event.stream.soort == Soort::hangpunt) return hangpunt_rules(v);
   if (v.event.stream.soort == Soort::conflict || v.event.stream.soort == Soort::openbare_geen_keuze)
     return conflict_rules(v);
+  if (v.event.stream.soort == Soort::publicatie || v.event.stream.soort == Soort::openbare_versie)
+    return publicatie_rules(v);
   if (v.event.stream.soort == Soort::aanspreekbericht) return aanspreken_rules(v);
   if (v.event.stream.soort == Soort::inrichting) return inrichting_rules(v);
   if (v.event.stream.soort == Soort::overlegdossier) return overlegdossier_rules(v);

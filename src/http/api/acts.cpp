@@ -5,6 +5,7 @@
 #include "application/known_codes.hpp"
 #include "application/ruimte/aanvulling.hpp"
 #include "application/sentences.hpp"
+#include "application/taken/scenario.hpp"
 #include "base/hash.hpp"
 #include "base/log.hpp"
 #include "http/api/handlers.hpp"
@@ -190,6 +191,7 @@ Answer submit(Context& ctx, const domain::StreamRef& stream, bool creates) {
     application::vul_meting_aan(out.job.command, *ctx.service.env.rekenaar, *ctx.reader, ctx.actor.kringen, ctx.now);
   application::vul_bewijs_aan(out.job.command, {methode == nullptr ? *ctx.service.env.referentie : methode->referentie,
                                                 ctx.service.env.rekenaar, *ctx.reader, ctx.actor.kringen, ctx.now});
+  application::vul_scenario_aan(out.job.command, ctx.service.env.taken, ctx.actor);
   out.job.verzoek = base::Sha256()
                         .add(path)
                         .add("\n")

@@ -44,16 +44,17 @@ std::string describe(const std::exception_ptr& fault) {
   }
 }
 
-/// Compresses an answer of some size. Not that of a session: its secret token would stand in one stream with what the
-/// sender chose. The ETag stays as it is: it names the version that If-Match asks for, and nothing is ever stored.
-void pack(const Request& request, std::string_view path, Response& response) {
-  constexpr std::size_t worth_it = 1024;
-  if (request.method != Method::get || response.status != 200 || response.fixed || path.starts_with("/sessies")) return;
-  const bool json = response.header("Content-Type").find("json") != std::string_view::npos;
-  if (!json || !response.header("Content-Encoding").empty()) return;
+/// JSON that is worth it goes packed to who takes it. Answers about sessions never: they hold a secret, and the length
+/// of what is packed tells about what is in it.
+void pack(Response& response, const Request& request) {
+  constexpr std::size_t worth_it = 1400;  // about one packet
+  if (response.feed || !response.header("Content-Encoding").empty()) return;
+  if (response.header("Content-Type") != "application/json" || request.target.find("/sessies") != std::string::npos)
+    return;
   response.set("Vary", "Accept-Encoding");
-  if (response.body.size() < worth_it || !accepts_gzip(request)) return;
-  response.body = gzip(response.body);
+  if (response.content().size() < worth_it || !request.takes_gzip()) return;
+  response.body = gzip(response.content(), Effort::least);
+  response.fixed.reset();
   response.set("Content-Encoding", "gzip");
 }
 
@@ -66,9 +67,8 @@ Taal language_of(const Request& request) {
 }
 
 void add_standard_headers(Response& response) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> fixed = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> fixed = {{
       {"API-Version", api_version},
-      {"Cache-Control", "no-store"},
       {"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"},
       {"Strict-Transport-Security", "max-age=31536000; includeSubDomains"},
       {"X-Content-Type-Options", "nosniff"},
@@ -77,6 +77,7 @@ void add_standard_headers(Response& response) {
       {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
   }};
   for (const auto& [name, value] : fixed) response.set(std::string(name), std::string(value));
+  if (response.header("Cache-Control").empty()) response.set("Cache-Control", "no-store");
 }
 
 Api::Api(Environment environment) : service_(std::move(environment)) {}
@@ -97,7 +98,7 @@ void Api::handle(const Request& request, Reply reply) {
       return submit(std::move(*submission), ctx.taal, head, std::move(reply));
     auto& response = std::get<Response>(result);
     response.head = head;
-    pack(request, std::string_view(request.target).substr(service_.base_path.size()), response);
+    pack(response, request);
     add_standard_headers(response);
     reply(std::move(response));
   } catch (const std::exception& e) {
@@ -191,7 +192,8 @@ std::optional<Problem> Api::authenticate(const Resource& row, Context& ctx) {
   if (!needed) return std::nullopt;
   if (token.empty()) return Problem{.code = "niet_aangemeld"};
   auto session = from_token(service_, token);
-  if (!session) return Problem{.code = "niet_aangemeld"};
+  // A practice environment that was made anew has a key of its own: what it cannot read is of the one before.
+  if (!session) return Problem{.code = service_.env.oefen ? "oefening_opnieuw" : "niet_aangemeld"};
   auto account = service_.env.accounts->by_persoon(session->persoon);
   if (!session_counts(*service_.env.accounts, account, *session, service_.session_now()))
     return Problem{.code = "sessie_verlopen"};

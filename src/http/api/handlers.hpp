@@ -81,6 +81,8 @@ Answer search_suggestions(Context& ctx);
 Answer year_plan(Context& ctx);
 Answer year_plan_proposal(Context& ctx);
 Answer try_move(Context& ctx);
+Answer replanning(Context& ctx);
+Answer vision_revisions(Context& ctx);
 
 // agendafeeds.cpp
 Answer list_feeds(Context& ctx);
@@ -99,6 +101,12 @@ Answer route_advice(Context& ctx);
 Answer conflict_report(Context& ctx);
 Answer conflict_brief(Context& ctx);
 Answer public_no_choices(Context& ctx);
+
+// publication.cpp
+Answer public_agreements(Context& ctx);
+Answer public_agreement(Context& ctx);
+Answer public_of_province(Context& ctx);
+Answer public_of_province_csv(Context& ctx);
 
 // papers.cpp
 Answer list_papers(Context& ctx);
@@ -120,11 +128,25 @@ Answer read_overlaps(Context& ctx);
 Answer overlaps_csv(Context& ctx);
 Answer overlaps_geopackage(Context& ctx);
 
+// scenario.cpp
+Answer start_scenario(Context& ctx);
+Answer read_scenario(Context& ctx);
+
 // changes.cpp
 Answer changes(Context& ctx);
 
 // practice.cpp
 Answer practice_accounts(Context& ctx);
 Answer move_clock(Context& ctx);
+Answer practice_state(Context& ctx);
+Answer begin_again(Context& ctx);
+
+// onthouden.cpp
+Answer changed_since(Context& ctx);
+Answer saw_all(Context& ctx);
+Answer saw(Context& ctx);
+Answer read_guide(Context& ctx);
+Answer write_guide(Context& ctx);
+Answer forget(Context& ctx);
 
 }  // namespace ruimte::http::handlers

@@ -39,10 +39,11 @@ std::string read_file(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::string gzip(std::string_view bytes) {
+std::string gzip(std::string_view bytes, Effort effort) {
   z_stream stream{};
+  const int level = effort == Effort::least ? Z_BEST_SPEED : Z_DEFAULT_COMPRESSION;
   constexpr int gzip_window = 15 + 16;
-  if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip_window, 9, Z_DEFAULT_STRATEGY) != Z_OK)
+  if (deflateInit2(&stream, level, Z_DEFLATED, gzip_window, 9, Z_DEFAULT_STRATEGY) != Z_OK)
     throw std::runtime_error("gzip cannot start");
   std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib does not write through it

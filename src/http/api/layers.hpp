@@ -48,7 +48,10 @@ class Layers {
   std::vector<Layer> layers_;
 };
 
+/// How much time packing may take: once for many answers, or for each answer anew.
+enum class Effort { usual, least };
+
 /// The bytes in gzip form, without name or time: same input, same bytes. O(n).
-std::string gzip(std::string_view bytes);
+std::string gzip(std::string_view bytes, Effort effort = Effort::usual);
 
 }  // namespace ruimte::http

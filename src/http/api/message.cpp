@@ -29,11 +29,8 @@ std::string_view to_text(Method method) {
 }
 
 std::string_view Request::header(std::string_view name) const { return find(headers, name); }
+bool Request::takes_gzip() const { return header("accept-encoding").find("gzip") != std::string_view::npos; }
 std::string_view Response::header(std::string_view name) const { return find(headers, name); }
-
-bool accepts_gzip(const Request& request) {
-  return request.header("accept-encoding").find("gzip") != std::string_view::npos;
-}
 
 Response& Response::set(std::string name, std::string value) {
   const auto it = std::ranges::find(headers, name, &Header::name);

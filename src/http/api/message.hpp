@@ -28,6 +28,7 @@ struct Request {
 
   /// Empty when absent; the first when there are several.
   [[nodiscard]] std::string_view header(std::string_view name) const;
+  [[nodiscard]] bool takes_gzip() const;
 };
 
 /// An answer that goes on until the client leaves, or until it has had its last piece.
@@ -56,9 +57,6 @@ struct Response {
   [[nodiscard]] std::string_view header(std::string_view name) const;  ///< name as written; empty when absent
   Response& set(std::string name, std::string value);                  ///< replaces
 };
-
-/// Whether the sender can read gzip.
-[[nodiscard]] bool accepts_gzip(const Request& request);
 
 /// Called exactly once per request, from any thread.
 using Reply = std::function<void(Response)>;

@@ -63,4 +63,17 @@ Answer try_move(Context& ctx) {
   return json_response(200, base::Record::of(*uitkomst));
 }
 
+Answer replanning(Context& ctx) {
+  const auto vraag = plan_question(ctx);
+  const auto beeld = planning::herplanbeeld(vraag, planning::lees(vraag).plan, ctx.body.as<gen::HerplanVraag>());
+  if (!beeld)
+    return ctx.fail(input_problem({{std::string(beeld.error().pointer), std::string(beeld.error().code), {}}}));
+  return json_response(200, base::Record::of(*beeld));
+}
+
+Answer vision_revisions(Context& ctx) {
+  const auto vraag = plan_question(ctx);
+  return full_list(planning::herzieningen(vraag, planning::lees(vraag).plan));
+}
+
 }  // namespace ruimte::http::handlers

@@ -2,6 +2,7 @@
 // What only the practice environment has: who one can be there, and a clock that people move forward.
 #include "application/example.hpp"
 #include "base/log.hpp"
+#include "gen/onthouden.hpp"
 #include "http/api/handlers.hpp"
 
 namespace ruimte::http::handlers {
@@ -31,7 +32,8 @@ std::string in_words(const Context& ctx, const json::Value& functie) {
 Answer practice_accounts(Context& ctx) {
   if (!ctx.service.env.oefen) return ctx.fail(unknown());
   const auto& own = ctx.service.env.oefenscript;
-  const auto script = own ? *own : application::example_head();
+  auto script = own ? *own : application::example_head();
+  if (!own) script = application::met_schuilnamen(std::move(script), ctx.service.env.schuilnamen);
   json::Array items;
   for (const auto& account : *script.member("accounts")->get_if<json::Array>()) {
     gen::Oefenaccount out{text(account, "gebruikersnaam"), text(account, "naam"), {}, text(script, "wachtwoord")};
@@ -58,6 +60,25 @@ Answer move_clock(Context& ctx) {
                       " persoon=" + base::to_string(ctx.account->persoon));
   const auto now = env.clock->now();
   return json_response(200, base::Record::of(gen::Omgeving{env.oefen, now, base::amsterdam_date(now)}));
+}
+
+Answer practice_state(Context& ctx) {
+  const auto& env = ctx.service.env;
+  if (!env.oefen || !env.oefenstand) return ctx.fail(unknown());
+  return json_response(200, base::Record::of(env.oefenstand()));
+}
+
+/// Who asks says how much is lost as he read it; when that grew he reads it again first.
+Answer begin_again(Context& ctx) {
+  const auto& env = ctx.service.env;
+  if (!env.oefen || !env.begin_opnieuw) return ctx.fail(unknown());
+  const auto& in = ctx.body.as<gen::OpnieuwInvoer>();
+  if (const auto stand = env.oefenstand(); in.handelingen < stand.handelingen)
+    return ctx.fail(input_problem({{"/handelingen", "oefening_groeide", std::to_string(stand.handelingen)}}));
+  if (!env.begin_opnieuw(in.bezetting)) return ctx.fail({.code = "oefening_bezig"});
+  base::log::security("oefenomgeving opnieuw persoon=" + base::to_string(ctx.account->persoon) +
+                      " handelingen=" + std::to_string(in.handelingen));
+  return json_response(202, base::Record::of(env.oefenstand()));
 }
 
 }  // namespace ruimte::http::handlers

@@ -42,6 +42,38 @@ json::Value in_force(Context& ctx, const gen::EmbeddedFile& file) {
   return own == bestanden.end() ? read_embedded(file) : json::parse(own->inhoud).value();
 }
 
+/// JSON that many answers share, plain or packed.
+Response shared_json(Context& ctx, std::shared_ptr<const std::string> plain,
+                     std::shared_ptr<const std::string> packed) {
+  auto response = json_text({});
+  response.set("Vary", "Accept-Encoding");
+  response.fixed = std::move(plain);
+  if (!ctx.request.takes_gzip()) return response;
+  response.fixed = std::move(packed);
+  response.set("Content-Encoding", "gzip");
+  return response;
+}
+
+/// What the parties are called here, where that differs.
+json::Value renamed(const json::Value& rows, const std::vector<application::Schuilnaam>& namen) {
+  json::Array out;
+  for (const auto& row : *rows.get_if<json::Array>()) {
+    const auto* id = row.member("id")->get_if<std::string>();
+    const auto naam = std::ranges::find(namen, *id, &application::Schuilnaam::organisatie);
+    json::Object changed;
+    for (const auto& [key, value] : *row.get_if<json::Object>())
+      if (naam == namen.end() || (key != "naam" && key != "naamEn" && key != "afkorting"))
+        changed.emplace_back(key, value);
+    if (naam != namen.end()) {
+      changed.emplace_back("naam", json::Value(naam->nl));
+      changed.emplace_back("naamEn", json::Value(naam->en));
+      changed.emplace_back("afkorting", json::Value(naam->kort));
+    }
+    out.emplace_back(std::move(changed));
+  }
+  return json::Value(std::move(out));
+}
+
 }  // namespace
 
 Answer list_catalogues(Context&) {
@@ -55,16 +87,18 @@ Answer read_catalogue(Context& ctx) {
   if (it == catalogues().end()) return ctx.fail(unknown());
   const auto file = in_force(ctx, *it->second);
   const auto* rows = file.member("rijen");
+  const auto& namen = ctx.service.env.schuilnamen;
+  if (rows && it->first == "organisatie" && !namen.empty())
+    return json_response(200,
+                         json::Value(json::Object{{"items", renamed(*rows, namen)}, {"naam", json::Value(it->first)}}));
   return json_response(200, json::Value(json::Object{{"items", rows ? *rows : json::Value(json::Array{})},
                                                      {"naam", json::Value(it->first)}}));
 }
 
 Answer dictionary(Context& ctx) {
-  if (!accepts_gzip(ctx.request)) return json_text(std::string(gen::dictionary_json())).set("Vary", "Accept-Encoding");
-  static const auto packed = std::make_shared<const std::string>(gzip(gen::dictionary_json()));  // large, and fixed
-  auto response = json_text({});
-  response.fixed = packed;
-  return response.set("Content-Encoding", "gzip").set("Vary", "Accept-Encoding");
+  static const auto plain = std::make_shared<const std::string>(gen::dictionary_json());
+  static const auto packed = std::make_shared<const std::string>(gzip(*plain));
+  return shared_json(ctx, plain, packed);
 }
 
 Answer list_layers(Context& ctx) { return json_text(ctx.service.env.layers->list_json()); }
@@ -72,14 +106,7 @@ Answer list_layers(Context& ctx) { return json_text(ctx.service.env.layers->list
 Answer read_layer(Context& ctx) {
   const auto* layer = ctx.service.env.layers->find(ctx.part("laag"));
   if (!layer) return ctx.fail(unknown());
-  auto response = json_text({});
-  response.fixed = layer->plain;
-  response.set("Vary", "Accept-Encoding");
-  if (accepts_gzip(ctx.request)) {
-    response.fixed = layer->gzip;
-    response.set("Content-Encoding", "gzip");
-  }
-  return response;
+  return shared_json(ctx, layer->plain, layer->gzip);
 }
 
 /// Nothing in a tile is 204; a tile that the quad does not have is unknown.
@@ -103,7 +130,7 @@ Answer read_tile(Context& ctx) {
     return response;
   }
   response.set("Content-Type", "application/vnd.mapbox-vector-tile");
-  const bool pack = accepts_gzip(ctx.request);
+  const bool pack = ctx.request.takes_gzip();
   if (pack) response.set("Content-Encoding", "gzip");
   response.body = pack ? gzip(bytes) : std::move(bytes);
   return response;

@@ -7,6 +7,8 @@
 #include "application/taken/inlezen.hpp"
 #include "gen/jaarplan.hpp"
 #include "gen/kaart.hpp"
+#include "gen/onthouden.hpp"
+#include "gen/scenario.hpp"
 #include "gen/taak.hpp"
 #include "http/api/handlers.hpp"
 
@@ -45,6 +47,8 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/jaarplan", "jaarplan", act, handlers::year_plan, "De cyclus in de tijd: wie wanneer wat doet, wat niet past en waarom", 200, Shape::record, "Jaarplan"},
     {get, "/jaarplan/voorstel", "jaarplanVoorstel", act, handlers::year_plan_proposal, "Een kalender uit het sjabloon, teruggerekend vanaf het BOL; er wordt niets vastgelegd", 200, Shape::record, "Jaarplan", nullptr, Query::planvoorstel},
     {post, "/jaarplan/proef", "jaarplanProef", act, handlers::try_move, "Wat er schuift en botst als een stuk op een andere dag begint; er wordt niets vastgelegd", 200, Shape::record, "Proefuitkomst", in<gen::JaarplanProefInvoer>},
+    {post, "/jaarplan/herplan", "jaarplanHerplan", act, handlers::replanning, "Wat een politieke wijziging raakt en welke uitwegen er zijn; er wordt niets vastgelegd", 200, Shape::record, "Herplanbeeld", in<gen::HerplanVraag>},
+    {get, "/jaarplan/omgevingsvisies", "jaarplanOmgevingsvisies", act, handlers::vision_revisions, "De herziening van omgevingsvisies naast wat erin moet landen", 200, Shape::items, "Herziening"},
     {get, "/agendafeeds", "agendafeeds", act, handlers::list_feeds, "De adressen waarmee uw agendaprogramma de planning volgt", 200, Shape::items, "Agendafeed"},
     {post, "/agendafeeds", "agendafeedMaken", act, handlers::make_feed, "Een adres maken waarmee een agendaprogramma de planning volgt; het is daarna niet meer te zien", 201, Shape::record, "Agendafeed", in<gen::AgendafeedInvoer>},
     {del, "/agendafeeds/{id}", "agendafeedIntrekken", act, handlers::revoke_feed, "Een adres intrekken; er staat dan niets meer", 204, Shape::niets},
@@ -80,6 +84,7 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/stukken/{stuk}/{id}/odt", "stukOdt", act, handlers::paper_odt, "Een stuk bij een dossier als ODT, uit wat u kunt lezen", 200, Shape::odt},
     {get, "/stukken/{stuk}/{id}/pdf", "stukPdf", act, handlers::paper_pdf, "Een stuk bij een dossier als PDF, uit wat u kunt lezen", 200, Shape::pdf},
     {post, "/kaart/overlappen", "kaartOverlappen", act, handlers::start_overlaps, "Alle overlappingen berekenen van de claims die u kunt lezen; het antwoord is een taak en er wordt niets vastgelegd", 201, Shape::record, "Taak", in<gen::OverlappenInvoer>},
+    {post, "/kaart/scenarios", "kaartScenario", act, handlers::start_scenario, "Laten uitrekenen of de claims die u kunt lezen samen passen; het antwoord is een taak en er wordt niets vastgelegd", 201, Shape::record, "Taak", in<gen::ScenarioInvoer>},
     {get, "/taken", "taken", act, handlers::list_jobs, "Uw taken, nieuwste eerst", 200, Shape::items, "Taak"},
     {get, "/taken/{id}", "taak", act, handlers::read_job, "Hoe ver een taak is", 200, Shape::record, "Taak"},
     {del, "/taken/{id}", "taakStoppen", act, handlers::stop_job, "Een taak laten stoppen", 200, Shape::record, "Taak"},
@@ -87,15 +92,28 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/taken/{id}/overlappen", "taakOverlappen", act, handlers::read_overlaps, "De berekende overlappingen, als u elke claim daarin nog kunt lezen", 200, Shape::record, "Overlappen"},
     {get, "/taken/{id}/overlappen/csv", "taakOverlappenCsv", act, handlers::overlaps_csv, "Dezelfde overlappingen voor een rekenblad", 200, Shape::csv},
     {get, "/taken/{id}/overlappen/geopackage", "taakOverlappenGeopackage", act, handlers::overlaps_geopackage, "Dezelfde overlappingen als kaartbestand, zolang de claims niet zijn gewijzigd", 200, Shape::geopackage},
+    {get, "/taken/{id}/scenario", "taakScenario", act, handlers::read_scenario, "Het uitgerekende scenario, als u elke claim daarin nog kunt lezen", 200, Shape::record, "Scenariouitslag"},
     {post, "/taken/{id}/claims", "taakOvernemen", act, handlers::take_over, "Objecten van een ingelezen kaart vastleggen als claims, alle of geen", 201, Shape::record, "Overgenomen", in<gen::OvernemenInvoer>, Query::none, 0, true},
     {get, "/gezondheid", "gezondheid", open, handlers::health, "Of de server antwoordt en kan lezen", 200, Shape::record, "Gezondheid"},
     {get, "/omgeving", "omgeving", open, handlers::environment, "Welke omgeving dit is en hoe laat het er is", 200, Shape::record, "Omgeving"},
     {get, "/oefenaccounts", "oefenaccounts", open, handlers::practice_accounts, "Wie u in de oefenomgeving kunt zijn; daarbuiten bestaat dit niet", 200, Shape::items, "Oefenaccount"},
     {post, "/oefenklok", "klokVerzetten", act, handlers::move_clock, "De klok van de oefenomgeving vooruit zetten; daarbuiten bestaat dit niet", 200, Shape::record, "Omgeving", in<gen::KlokVerzettenInvoer>},
+    {get, "/oefenomgeving", "oefenstand", act, handlers::practice_state, "Wat er verdwijnt als de oefenomgeving opnieuw begint; daarbuiten bestaat dit niet", 200, Shape::record, "Oefenstand"},
+    {post, "/oefenomgeving/opnieuw", "oefenOpnieuw", act, handlers::begin_again, "De oefenomgeving opnieuw laten beginnen; daarbuiten bestaat dit niet", 202, Shape::record, "Oefenstand", in<gen::OpnieuwInvoer>},
+    {get, "/gewijzigd", "gewijzigd", act, handlers::changed_since, "Wat anderen wijzigden sinds u het zag, van wat u kunt lezen", 200, Shape::record, "Gewijzigd"},
+    {post, "/gewijzigd/gezien", "allesGezien", act, handlers::saw_all, "Alles op die lijst is gezien; alleen voor uzelf", 204, Shape::niets, {}, in<gen::AllesGezienInvoer>},
+    {put, "/gezien/{verzameling}/{id}", "gezien", act, handlers::saw, "Een dossier is gezien in deze versie; alleen voor uzelf", 200, Shape::record, "Gezien", in<gen::GezienInvoer>},
+    {get, "/rondleiding", "rondleiding", act, handlers::read_guide, "Hoe ver u met de rondleiding van uw functie bent", 200, Shape::record, "Rondleiding"},
+    {put, "/rondleiding", "rondleidingBewaren", act, handlers::write_guide, "Onthouden hoe ver u met de rondleiding bent; alleen voor uzelf", 204, Shape::niets, {}, in<gen::RondleidingInvoer>},
+    {del, "/onthouden", "vergeten", signed_in, handlers::forget, "Vergeten wat u zag en hoe ver de rondleiding is", 204, Shape::niets},
     {get, "/wijzigingen", "wijzigingen", signed_in, handlers::changes, "Wat verandert, op het moment dat het verandert: welk dossier en welke versie, alleen van wat u kunt lezen", 200, Shape::stroom},
     {get, "/conflictverslag", "conflictverslag", act, handlers::conflict_report, "Hoe het escalatiepad is gebruikt, en waar iemand verliest zonder conflict", 200, Shape::record, "Conflictverslag"},
     {get, "/conflicten/{id}/brief", "conflictbrief", signed_in, handlers::conflict_brief, "Een conflict op één bladzijde, als los document om af te drukken", 200, Shape::document},
     {get, "/openbaar/geen-keuzen", "openbareGeenKeuzen", open, handlers::public_no_choices, "Keuzen die niet zijn gemaakt en door elke zijde openbaar zijn gemaakt", 200, Shape::items, "OpenbareGeenKeuzeToestand"},
+    {get, "/openbaar/afspraken", "openbareAfspraken", open, handlers::public_agreements, "Afspraken en arrangementen die elke zijde openbaar maakte, één regel elk", 200, Shape::items, "OpenbareRegel"},
+    {get, "/openbaar/afspraken/{id}", "openbareAfspraak", open, handlers::public_agreement, "Een openbare afspraak of een openbaar arrangement: precies wat elke zijde vrijgaf", 200, Shape::record, "OpenbareAfspraak"},
+    {get, "/openbaar/provincies/{provincie}", "openbareAfsprakenVanProvincie", open, handlers::public_of_province, "De openbare afspraken en arrangementen van een provincie, met alles wat is vrijgegeven", 200, Shape::items, "OpenbareAfspraak"},
+    {get, "/openbaar/provincies/{provincie}/csv", "openbareAfsprakenCsv", open, handlers::public_of_province_csv, "Dezelfde afspraken voor een rekenblad", 200, Shape::csv},
     {get, "/openapi.json", "openapi", open, handlers::openapi, "Dit document", 200, Shape::vrij},
     {get, "/overlegdossiers/{id}/besluitagenda", "besluitagenda", act, handlers::decision_agenda, "De besluitagenda van een overleg met uitnodiging, als tekst", 200, Shape::tekst},
     {get, "/vraagstukken/{id}/bewijs", "bewijs", act, handlers::evidence, "Het bewijs bij de criteria zoals het nu uit claims en kaart volgt, en wat sinds de toets veranderde; er wordt niets bewaard", 200, Shape::record, "Bewijsaanbod", nullptr, Query::bewijs},

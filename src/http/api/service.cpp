@@ -11,7 +11,7 @@ namespace ruimte::http {
 
 Service::Service(Environment environment)
     : env(std::move(environment)),
-      namen(*env.werkwijze),
+      namen(application::Labels(*env.werkwijze).met(application::als_namen(env.schuilnamen))),
       session_key(base::derive_key(env.key, "sessie" + env.prefix)),
       csrf_key(base::derive_key(env.key, "csrf" + env.prefix)),
       cursor_key(base::derive_key(env.key, "cursor" + env.prefix)),

@@ -15,12 +15,14 @@
 #include "application/ports.hpp"
 #include "application/ruimte/meting.hpp"
 #include "application/ruimte/overlapvormen.hpp"
+#include "application/schuilnamen.hpp"
 #include "application/stukken/sjabloon.hpp"
 #include "application/taken/inlezen.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
 #include "base/json.hpp"
 #include "domain/method/methoden.hpp"
+#include "gen/onthouden.hpp"
 #include "http/api/layers.hpp"
 #include "http/api/limiter.hpp"
 #include "http/api/message.hpp"
@@ -53,6 +55,7 @@ struct Environment {
   application::Accounts* accounts = nullptr;
   application::Uitstellen* uitstellen = nullptr;
   application::Agendafeeds* agendafeeds = nullptr;  ///< null: nobody follows the plan
+  application::Onthouden* onthouden = nullptr;
   const domain::Referentie* referentie = nullptr;
   const domain::Werkwijze* werkwijze = nullptr;  ///< the shipped one: what the document describes
   const domain::Methoden* methoden = nullptr;
@@ -74,10 +77,16 @@ struct Environment {
   base::SecretKey key;  ///< master; every use derives its own
   std::string prefix;   ///< in front of /api/v1: empty or `/oefenen`
   bool oefen = false;
-  std::optional<base::json::Value> oefenscript = {};  ///< practice only: what it was made from, if not the example
+  std::vector<application::Schuilnaam> schuilnamen = {};  ///< practice only; empty: real names
+  std::optional<base::json::Value> oefenscript = {};      ///< practice only: what it was made from, if not the example
   /// Practice only, else empty: moves `clock` forward for this function, records it, and has what has then passed act;
   /// false when it is that late already.
   std::function<bool(base::Instant, const base::Uuid& functie)> verzet_klok = {};
+  /// Practice only, else empty: what is lost when it begins again, and whether that is going on.
+  std::function<gen::Oefenstand()> oefenstand = {};
+  /// Practice only, else empty: begins to make a new practice environment that takes the place of this one. False when
+  /// that is going on already.
+  std::function<bool(gen::Bezetting)> begin_opnieuw = {};
   bool secure_cookie = true;  ///< false only on a loopback address without TLS
   base::PasswordCost password_cost = {};
   Limits limits = {};

@@ -13,7 +13,7 @@ namespace {
 constexpr std::int64_t application_id = 0x5275696d;
 
 /// Step n brings user_version from n to n + 1. Released steps are never edited.
-constexpr std::array<const char*, 4> steps = {R"sql(
+constexpr std::array<const char*, 5> steps = {R"sql(
 -- One row: the end of the log. `weergave` tells which list tables the views were made for.
 CREATE TABLE kop (
   een INTEGER PRIMARY KEY CHECK (een = 1),
@@ -105,6 +105,30 @@ CREATE TABLE agendafeed (
   gemaakt_op INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX agendafeed_persoon ON agendafeed (persoon);
+)sql",
+                                              R"sql(
+-- What one person saw and how far he is with the guided visit. Nobody else's business, so not in the log.
+CREATE TABLE leesstand (
+  persoon BLOB NOT NULL,
+  functie BLOB NOT NULL,
+  tot INTEGER NOT NULL,
+  PRIMARY KEY (persoon, functie)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE gezien (
+  persoon BLOB NOT NULL,
+  functie BLOB NOT NULL,
+  stroom BLOB NOT NULL,
+  versie INTEGER NOT NULL,
+  op INTEGER NOT NULL,
+  PRIMARY KEY (persoon, functie, stroom)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE rondgang (
+  persoon BLOB NOT NULL,
+  functie TEXT NOT NULL,
+  stand TEXT NOT NULL,
+  gedaan TEXT NOT NULL, -- one key per line
+  PRIMARY KEY (persoon, functie)
+) STRICT, WITHOUT ROWID;
 )sql"};
 
 std::int64_t pragma(Connection& db, const std::string& name) {

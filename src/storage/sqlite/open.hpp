@@ -43,6 +43,7 @@ class SqliteStore : public application::Store {
   virtual application::Accounts& accounts() = 0;
   virtual application::Uitstellen& uitstellen() = 0;
   virtual application::Agendafeeds& agendafeeds() = 0;
+  virtual application::Onthouden& onthouden() = 0;
 };
 
 /// Opens or creates. Throws StorageError when another process has the file, when it was written by a newer program, or
@@ -55,6 +56,15 @@ std::unique_ptr<application::Bulk> open_bulk_sqlite(const SqliteOptions& options
 
 /// The time of the last fact in the log; empty when nobody made this database yet. Reads only; the store may be in use.
 std::optional<base::Instant> last_moment_sqlite(const std::string& path);
+
+/// How many acts people did after this place in the log, each counted once. Reads only; O(events after it).
+std::int64_t count_acts_sqlite(const std::string& path, std::int64_t na);
+/// Volgnr of the last fact; 0 when there is none. Reads only.
+std::int64_t end_of_sqlite(const std::string& path);
+
+/// As long as it lives, no other process opens this database. Throws StorageError when another has it. The file may be
+/// moved meanwhile.
+std::shared_ptr<void> hold_sqlite(const std::string& path);
 
 /// What is wrong, at most 100 sentences; `differences` counts on.
 struct ReplayReport {

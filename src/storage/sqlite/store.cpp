@@ -7,6 +7,7 @@
 
 #include "storage/sqlite/accounts.hpp"
 #include "storage/sqlite/agendafeeds.hpp"
+#include "storage/sqlite/onthouden.hpp"
 #include "storage/sqlite/open.hpp"
 #include "storage/sqlite/prepare.hpp"
 #include "storage/sqlite/reader.hpp"
@@ -45,7 +46,8 @@ class Opened final : public SqliteStore {
         writer_(options_, db_),
         accounts_(writer_, pool_),
         uitstellen_(writer_, pool_),
-        agendafeeds_(writer_, pool_) {}
+        agendafeeds_(writer_, pool_),
+        onthouden_(writer_, pool_) {}
 
   void submit(application::Job job, Done done) override { writer_.submit(std::move(job), std::move(done)); }
   std::unique_ptr<application::Reader> reader() override {
@@ -55,6 +57,7 @@ class Opened final : public SqliteStore {
   application::Accounts& accounts() override { return accounts_; }
   application::Uitstellen& uitstellen() override { return uitstellen_; }
   application::Agendafeeds& agendafeeds() override { return agendafeeds_; }
+  application::Onthouden& onthouden() override { return onthouden_; }
 
  private:
   SqliteOptions options_;
@@ -65,6 +68,7 @@ class Opened final : public SqliteStore {
   SqliteAccounts accounts_;
   SqliteUitstellen uitstellen_;
   SqliteAgendafeeds agendafeeds_;
+  SqliteOnthouden onthouden_;
 };
 
 }  // namespace
@@ -80,6 +84,25 @@ std::optional<base::Instant> last_moment_sqlite(const std::string& path) {
   auto rows = db.query("SELECT tijd FROM kop WHERE volgnr > 0");
   if (!rows.next()) return std::nullopt;
   return base::Instant{rows.integer(0)};
+}
+
+std::int64_t count_acts_sqlite(const std::string& path, std::int64_t na) {
+  sqlite::Connection db(path, sqlite::Access::read);
+  auto rows = db.query(
+      "SELECT count(DISTINCT json_extract(envelop, '$.oorzaak')) FROM gebeurtenis WHERE volgnr > ? AND "
+      "json_extract(envelop, '$.functie') <> '00000000-0000-0000-0000-000000000000'",
+      na);
+  return rows.next() ? rows.integer(0) : 0;
+}
+
+std::int64_t end_of_sqlite(const std::string& path) {
+  sqlite::Connection db(path, sqlite::Access::read);
+  auto rows = db.query("SELECT volgnr FROM kop");
+  return rows.next() ? rows.integer(0) : 0;
+}
+
+std::shared_ptr<void> hold_sqlite(const std::string& path) {
+  return std::make_shared<sqlite::ProcessLock>(path + "-slot");
 }
 
 }  // namespace ruimte::storage

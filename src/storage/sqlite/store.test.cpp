@@ -101,7 +101,9 @@ TEST_F(SqliteStoreTest, DataOfTheFirstFormGetWhatCameLater) {
   open();
   store_->accounts().end_session("een", {2}, {1});
   store_.reset();
-  script("DROP TABLE sessie_einde; DROP TABLE signaal_uitstel; DROP TABLE agendafeed; PRAGMA user_version = 1");
+  script(
+      "DROP TABLE sessie_einde; DROP TABLE signaal_uitstel; DROP TABLE agendafeed; DROP TABLE leesstand; "
+      "DROP TABLE gezien; DROP TABLE rondgang; PRAGMA user_version = 1");
   EXPECT_EQ(fault_of_opening(), "");
   EXPECT_FALSE(store_->accounts().session_ended("een"));
   store_->accounts().end_session("een", {2}, {1});

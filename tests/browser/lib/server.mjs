@@ -43,6 +43,8 @@ function said(child, pattern) {
 
 export class Server {
   static #all = new Set();
+  /** Of somebody else: read and written, never removed. */
+  #folder;
 
   /** A fresh data folder with the first account, the practice environment when asked, or a seeded database instead; and the server on a free port of the loopback. */
   static async start({ account, practice = false, seed, scale }) {
@@ -54,10 +56,23 @@ export class Server {
     if (seed !== undefined) command(['seed', '--schaal', String(scale), '--zaad', String(seed), '--data', server.data, '--gegevens', join(ROOT, 'gegevens')]);
     else command(['beheer', 'eerste-account', '--data', server.data, '--gebruikersnaam', account.gebruikersnaam, '--naam', account.naam, '--wachtwoord-stdin'], `${account.wachtwoord}\n`);
     if (practice) command(['oefen', 'vul', '--data', join(server.data, 'oefen')]);
-    server.child = spawn(BINARY, ['serve', '--data', server.data, '--poort', '0', '--web', WEB, '--gegevens', join(ROOT, 'gegevens'), '--verzoeken-per-minuut', '100000'], { cwd: ROOT });
-    const port = await said(server.child, /http:\/\/127\.0\.0\.1:(\d+)/);
-    server.address = `http://127.0.0.1:${port}`;
+    await server.#listen();
     return server;
+  }
+
+  /** The server on a data folder that is there already and stays. */
+  static async on(folder) {
+    const server = new Server();
+    Server.#all.add(server);
+    server.#folder = folder;
+    await server.#listen();
+    return server;
+  }
+
+  async #listen() {
+    this.child = spawn(BINARY, ['serve', '--data', this.data ?? this.#folder, '--poort', '0', '--web', WEB, '--gegevens', join(ROOT, 'gegevens'), '--verzoeken-per-minuut', '100000'], { cwd: ROOT });
+    const port = await said(this.child, /http:\/\/127\.0\.0\.1:(\d+)/);
+    this.address = `http://127.0.0.1:${port}`;
   }
 
   /** What replaying the log says; of a folder in the data folder when named. */

@@ -8,7 +8,7 @@ import { findings } from './axe.mjs';
 import { fillAll } from './forms.mjs';
 import { Server } from './server.mjs';
 
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const WAIT_MS = 15_000;
 /** Alfa takes one to two seconds of a core per page: before a release it looks at every page, else at one in so many, others every day. */
 const ALFA_SHARE = process.env.RUIMTE_TIER === 'lang' ? 1 : Number(process.env.RUIMTE_ALFA ?? 12);

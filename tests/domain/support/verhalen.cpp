@@ -21,6 +21,8 @@
 #include "gen/toegang.hpp"
 #include "gen/voorstel.hpp"
 #include "support/arrangement.hpp"
+#include "support/invoer.hpp"
+#include "support/openbaar.hpp"
 #include "support/ruimte.hpp"
 #include "support/werkwijze.hpp"
 
@@ -335,6 +337,11 @@ std::vector<Verhaal> verhalen() {
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d, spreek_en_peil});
   uit.push_back({Halte::ambtelijk_akkoord, gen::Afspraaktype::d, eindig_afspraak});
   uit.push_back({Halte::bestuurlijk_akkoord, gen::Afspraaktype::d, maak_arrangementen});
+  uit.push_back({Halte::vastgesteld, gen::Afspraaktype::d, [](Hoofdtaak& j) { publiceer(j); }});
+  uit.push_back({Halte::vastgesteld, gen::Afspraaktype::d, [](Hoofdtaak& j) {
+                   j.doe(projectleider("pv26"), publiceer(j), "publicatie_intrekken",
+                         gen::PublicatieIntrekkenInvoer{"Het getal klopt niet."});
+                 }});
   uit.push_back({Halte::ingebracht, gen::Afspraaktype::d,
                  [](Hoofdtaak& j) { j.doe(coordinator(), j.vraagstuk, "op_wachtlijst", afgesproken); }});
   uit.push_back({Halte::in_dialoog, gen::Afspraaktype::d,

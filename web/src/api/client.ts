@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The one place that talks to the server.
-import { apiBase } from '../base/environment';
+import { apiBase, environment } from '../base/environment';
 import { currentLanguage } from '../i18n';
 import type { Problem, Receipt } from './wire';
 
@@ -50,8 +50,20 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function answer<T>(response: Response): Promise<T> {
-  if (!response.ok) throw new ApiError(await readProblem(response));
+/** The practice environment was made anew: nothing of this page is there any more, so it begins again too. */
+export const BEGAN_AGAIN = 'oefening_opnieuw';
+
+async function refused(response: Response, asksWho: boolean): Promise<never> {
+  const problem = await readProblem(response);
+  if (response.status === 401 && !asksWho) {
+    if (problem.code === BEGAN_AGAIN) location.assign(`${environment.prefix}/aanmelden`);
+    else onSignedOut();
+  }
+  throw new ApiError(problem);
+}
+
+async function answer<T>(response: Response, asksWho = false): Promise<T> {
+  if (!response.ok) return refused(response, asksWho);
   if (response.status === 204) return undefined as T;
   return (await response.json()) as T;
 }
@@ -68,8 +80,7 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   reading += 1;
   try {
     const response = await send(path, { headers: standardHeaders(), ...(signal ? { signal } : {}) });
-    if (response.status === 401 && path !== '/sessies/huidige') onSignedOut();
-    return await answer<T>(response);
+    return await answer<T>(response, path === '/sessies/huidige');
   } finally {
     reading -= 1;
   }
@@ -87,16 +98,15 @@ export async function change<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', pat
   const headers: Record<string, string> = { ...standardHeaders(), 'X-CSRF-Token': csrfToken };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (key) headers['Idempotency-Key'] = key;
-  const response = await send(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
-  if (response.status === 401 && path !== '/sessies') onSignedOut();
-  return answer<T>(response);
+  // A small note may still go out while the page goes: what the reader saw, how far he is.
+  const response = await send(path, { method, headers, keepalive: method === 'PUT', ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  return answer<T>(response, path === '/sessies');
 }
 
 /** Sends a file as the body. */
 export async function upload<T>(path: string, file: Blob, signal: AbortSignal): Promise<T> {
   const headers = { ...standardHeaders(), 'X-CSRF-Token': csrfToken, 'Content-Type': 'application/octet-stream' };
   const response = await send(path, { method: 'POST', headers, body: file, signal });
-  if (response.status === 401) onSignedOut();
   return answer<T>(response);
 }
 

@@ -6,10 +6,10 @@ import { AnnouncerProvider, Loading, PageTitle, ProblemNote } from '../component
 import { DoorsPage } from '../features/toegang/DoorsPage';
 import { loadPageTexts, t, useLanguage } from '../i18n';
 import { Frame } from './Frame';
-import { Link, matchPath, navigate, usePlace } from './router';
+import { currentPath, Link, matchPath, navigate, usePlace } from './router';
 import { SessionProvider, useSession } from './session';
 
-type PageComponent = ComponentType<{ params: Record<string, string> }>;
+type PageComponent = ComponentType<{ params: Record<string, string> }> & { fetch?: () => Promise<unknown> };
 
 interface Route {
   path: string;
@@ -20,15 +20,13 @@ interface Route {
   wide?: boolean;
 }
 
-/** What to fetch for a page, so that it is on its way while the server still says who is there. */
-const early = new Map<PageComponent, () => unknown>();
-
-const page = (load: () => Promise<{ default: PageComponent }>): PageComponent => {
-  const fetch = async () => (await Promise.all([load(), loadPageTexts()]))[0];
-  const component = lazy(fetch);
-  early.set(component, fetch);
-  return component;
-};
+function page(load: () => Promise<{ default: PageComponent }>): PageComponent {
+  const both = async () => {
+    const [module] = await Promise.all([load(), loadPageTexts()]);
+    return module;
+  };
+  return Object.assign(lazy(both), { fetch: both });
+}
 
 /** Nouns whose pages follow from schema/ alone. */
 const REGISTERS = page(() => import('../features/register/RegisterListPage'));
@@ -49,6 +47,7 @@ const ROUTES: readonly Route[] = [
   { path: '/hulp/tijdlijn', page: page(() => import('../features/hulp/TijdlijnPage')), open: true },
   { path: '/hulp/toegankelijkheid', page: page(() => import('../features/hulp/ToegankelijkheidPage')), open: true },
   { path: '/hulp', page: page(() => import('../features/hulp/HelpPage')), open: true },
+  { path: '/hulp/:hoofdstuk', page: page(() => import('../features/hulp/HoofdstukPage')), open: true },
   { path: '/start', page: page(() => import('../features/start/StartPage')) },
   { path: '/signalen', page: page(() => import('../features/signalen/SignalenPage')) },
   { path: '/gewijzigd', page: page(() => import('../features/gewijzigd/GewijzigdPage')) },
@@ -58,6 +57,7 @@ const ROUTES: readonly Route[] = [
   { path: '/kaart/meten', page: page(() => import('../features/kaart/MetenPage')) },
   { path: '/kaart/inlezen', page: page(() => import('../features/kaart/InlezenPage')) },
   { path: '/kaart/overlappen', page: page(() => import('../features/kaart/OverlappenPage')) },
+  { path: '/kaart/scenarios', page: page(() => import('../features/kaart/ScenariosPage')) },
   { path: '/vraagstukken', page: page(() => import('../features/vraagstuk/VraagstukkenPage')) },
   { path: '/vraagstukken/nieuw', page: page(() => import('../features/vraagstuk/InbrengenPage')) },
   { path: '/vraagstukken/:id', page: page(() => import('../features/vraagstuk/VraagstukPage')) },
@@ -73,12 +73,18 @@ const ROUTES: readonly Route[] = [
   { path: '/overlegdossiers/:id', page: page(() => import('../features/overleg/OverlegdossierPage')) },
   { path: '/mandaatregisters', page: page(() => import('../features/mandaat/MandatenPage')) },
   { path: '/mandaatregisters/:id', page: page(() => import('../features/mandaat/MandaatregisterPage')) },
+  { path: '/jaarplan/herplan', page: page(() => import('../features/jaarplan/ReplanPage')) },
   { path: '/jaarplan', page: page(() => import('../features/jaarplan/JaarplanPage')) },
   { path: '/cycli/:id', page: page(() => import('../features/agenda/CyclusPage')) },
   { path: '/functies/:id', page: page(() => import('../features/beheer/FunctiePage')) },
   { path: '/conflicten', page: page(() => import('../features/conflict/ConflictenPage')) },
   { path: '/conflicten/nieuw', page: page(() => import('../features/conflict/BenoemenPage')) },
   { path: '/geen-keuzen', page: page(() => import('../features/conflict/GeenKeuzenPage')), open: true },
+  { path: '/openbaar', page: page(() => import('../features/openbaar/OpenbaarPage')), open: true },
+  { path: '/openbaar/afspraken/:id', page: page(() => import('../features/openbaar/OpenbareAfspraakPage')), open: true },
+  { path: '/openbaar/:provincie', page: page(() => import('../features/openbaar/OpenbareProvinciePage')), open: true },
+  { path: '/publicaties', page: page(() => import('../features/openbaar/PublicatiesPage')) },
+  { path: '/publicaties/:id', page: page(() => import('../features/openbaar/PublicatiePage')) },
   { path: '/aanspreekberichten', page: page(() => import('../features/aanspreken/BerichtenPage')) },
   { path: '/aanspreekberichten/nieuw', page: page(() => import('../features/aanspreken/NieuwPage')) },
   { path: '/aanspreekberichten/:id', page: page(() => import('../features/aanspreken/BerichtPage')) },
@@ -115,6 +121,11 @@ const ROUTES: readonly Route[] = [
   ]),
 ];
 
+const routeAt = (path: string) => ROUTES.map((route) => ({ route, params: matchPath(route.path, path) })).find(({ params }) => params);
+
+/** The chunk of the first page comes while the server is asked who is there. A failure shows when the page is drawn. */
+routeAt(currentPath())?.route.page.fetch?.().catch(() => undefined);
+
 function NotFound() {
   return (
     <>
@@ -131,25 +142,24 @@ function NotFound() {
 function SignInFirst() {
   const { path, query } = usePlace();
   useEffect(() => navigate(`/aanmelden?naar=${encodeURIComponent(path + query)}`, { replace: true }), [path, query]);
-  return <Loading />;
+  return <Loading shape="page" />;
 }
 
 function Pages() {
   const { path } = usePlace();
   const day = useSyncExternalStore(onNewDay, today);
   const { session, asking, problem } = useSession();
-  const found = ROUTES.map((route) => ({ route, params: matchPath(route.path, path) })).find(({ params }) => params);
+  const found = routeAt(path);
   const Page = found?.route.page;
-  if (asking && Page) void early.get(Page)?.();
   const allowed = Boolean(session) || found?.route.open;
   return (
     <Frame wide={found?.route.wide}>
       {problem ? <ProblemNote problem={problem} retry={() => location.reload()} /> : null}
-      {asking && !found?.route.open ? <Loading /> : null}
+      {asking && !found?.route.open ? <Loading shape="page" /> : null}
       {!found ? <NotFound /> : null}
       {Page && !asking && !problem && !allowed ? <SignInFirst /> : null}
       {Page && allowed ? (
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<Loading shape="page" />}>
           <Page key={`${path} ${day}`} params={found.params ?? {}} />
         </Suspense>
       ) : null}

@@ -12,7 +12,7 @@ import { Link, usePlace } from './router';
 import { useSession } from './session';
 
 const CycleLine = lazy(() => import('./CycleLine'));
-const PracticeBar = lazy(() => import('./PracticeBar'));
+const PracticeBar = lazy(async () => (await Promise.all([import('./PracticeBar'), loadPageTexts()]))[0]);
 const LiveLine = lazy(async () => (await Promise.all([import('./LiveLine'), loadPageTexts()]))[0]);
 const SearchBox = lazy(async () => (await Promise.all([import('../features/zoeken/SearchBox'), loadPageTexts()]))[0]);
 
@@ -29,7 +29,7 @@ const MENU: readonly MenuItem[] = [
   { to: '/signalen', text: 'menu.signalen', icon: IconBell },
   { to: '/kaart', text: 'menu.kaart', icon: IconMap },
   { to: '/vraagstukken', text: 'menu.vraagstukken', icon: IconRoute, also: ['/conflicten', '/hangpunten', '/voorstellen', '/nationale-keuzen', '/aanspreekberichten', '/geen-keuzen'] },
-  { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck, also: ['/arrangementen'] },
+  { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck, also: ['/arrangementen', '/publicaties', '/openbaar'] },
   { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/capaciteiten', '/verzoeken', '/kennis', '/deskundigenvragen', '/procesruimten', '/menskracht', '/budgetten', '/overlegtijd'] },
   { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup, also: ['/mandaatregisters', '/machtigingen', '/contactmomenten'] },
   { to: '/jaarplan', text: 'menu.jaarplan', icon: IconTimelineEvent, also: ['/cycli'] },
@@ -105,12 +105,14 @@ function Head({ signedIn }: { signedIn: boolean }) {
 function Foot() {
   const language = useLanguage();
   const other = language === 'nl' ? 'en' : 'nl';
+  const { path } = usePlace();
+  const about = path === '/' || path.startsWith('/hulp') ? '' : `?bij=${encodeURIComponent(path)}`;
   return (
     <footer className="foot">
       <span>{environment.practice ? t('voet.oefen') : t('voet.werk')}</span>
       <span>{t('voet.noot')}</span>
-      <Link to="/hulp">
-        <Icon of={IconBook2} /> {t('menu.hulp')}
+      <Link to={`/hulp${about}`}>
+        <Icon of={IconBook2} /> {about ? t('voet.hulp') : t('menu.hulp')}
       </Link>
       <Link to="/hulp/toegankelijkheid">{t('voet.toegankelijk')}</Link>
       <button type="button" className="plain-button" lang={other} onClick={() => void setLanguage(other)}>

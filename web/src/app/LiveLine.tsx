@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { get } from '../api/client';
 import { inLanguage, useSchema } from '../api/schema';
 import type { Fact, Page } from '../api/wire';
+import { environment } from '../base/environment';
 import { Icon } from '../components/icons';
 import { TextDiff } from '../components/TextDiff';
 import { t } from '../i18n';
@@ -13,7 +14,7 @@ import { type Change, type Connection, startLive } from './live';
 import { dataOf, LiveScreen, showNow } from './live-screen';
 import { usePlace } from './router';
 import { SinceLink } from './SinceLink';
-import { changeSeen, ownerOf, readSeen, withChange, withLook } from './seen';
+import { hear, loadSeen, look, ownerOf } from './seen';
 import { useSession } from './session';
 import { type TextChange, textChanges } from './text-changes';
 import './live-line.css';
@@ -67,11 +68,11 @@ function useLive(owner: string, visit: string) {
     };
     const screen = new LiveScreen({
       onChanges: (others, onPage) => {
-        changeSeen(whose.current, (seen) => others.reduce((now, change) => ({ ...now, ...withChange(now, change) }), seen));
+        hear(whose.current, others);
         const last = onPage.at(-1);
         if (last) hold(last);
       },
-      onOwn: (own) => own.length > 0 && changeSeen(whose.current, (seen) => own.reduce((now, change) => ({ ...now, ...withLook(now, change) }), seen)),
+      onOwn: (own) => own.forEach((change) => void look(whose.current, change)),
       onList: () => {
         if (quiet) return;
         setSpoken(t('live.lijst'));
@@ -81,13 +82,15 @@ function useLive(owner: string, visit: string) {
         }, SPEAK_MS);
       },
     });
-    live.current = startLive(whose.current, { read: (one) => readSeen(one).laatst, keep: (one, laatst) => changeSeen(one, () => ({ laatst })) }, (news) => {
+    live.current = startLive(whose.current, (news) => {
       if ('change' in news) screen.hear(news.change);
-      if ('connection' in news) setConnection(news.connection);
-      if ('alles' in news) {
-        changeSeen(whose.current, () => ({ meer: true }));
-        screen.everything();
+      if ('connection' in news) {
+        setConnection(news.connection);
+        // The answer says whether the practice environment began again; the client knows the way from there.
+        if (news.connection === 'afgemeld' && environment.practice) get('/accounts/huidige').catch(() => undefined);
       }
+      if ('alles' in news || 'begin' in news) void loadSeen(whose.current);
+      if ('alles' in news) screen.everything();
     });
     const afterForm = () => setTimeout(() => screen.flush());
     document.addEventListener('close', afterForm, true);
@@ -98,6 +101,7 @@ function useLive(owner: string, visit: string) {
       live.current?.stop();
     };
   }, [setConnection]);
+  useEffect(() => void loadSeen(owner), [owner]);
   const started = useRef(visit);
   useEffect(() => {
     if (started.current !== visit) live.current?.restart(owner);
@@ -114,12 +118,11 @@ function useSinceHere(owner: string, path: string) {
     if (!meervoud || !id) return undefined;
     let left = false;
     factsOf({ meervoud, id }).then(
-      (facts) => {
+      async (facts) => {
         const versie = facts.at(-1)?.versie;
         if (left || versie === undefined) return;
-        const before = readSeen(owner).gezien[`${meervoud}/${id}`];
-        changeSeen(owner, (seen) => withLook(seen, { meervoud, id, versie }));
-        if (before !== undefined && before < versie) setSince({ path, facts: facts.filter((fact) => (fact.versie ?? 0) > before) });
+        const before = await look(owner, { meervoud, id, versie });
+        if (!left && before !== undefined && before < versie) setSince({ path, facts: facts.filter((fact) => (fact.versie ?? 0) > before) });
       },
       () => undefined,
     );
@@ -216,7 +219,7 @@ export default function LiveLine() {
     setChanges([]);
   }, [path, setHeld]);
   const shown = (found: TextChange[]) => {
-    if (held) changeSeen(owner, (old) => withLook(old, held.change));
+    if (held) void look(owner, held.change);
     setHeld(undefined);
     setChanges(found);
   };

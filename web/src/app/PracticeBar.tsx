@@ -9,6 +9,7 @@ import { setServerClock, today } from '../base/clock';
 import { Button } from '../components/button';
 import { dayProblem, isoDay } from '../components/form/date';
 import { useAnnounce } from '../components/page';
+import { BeginAgain } from './BeginAgain';
 import { useGuideWatch } from '../features/rondleiding/useGuideWatch';
 import { t } from '../i18n';
 import { fullDate } from '../i18n/format';
@@ -60,6 +61,7 @@ function GoToDay({ onMoved }: { onMoved: () => void }) {
 /** The bar. After a move the page shows the new day, and the keyboard is where it was: at this bar. */
 export default function PracticeBar() {
   const [open, setOpen] = useState(false);
+  const [again, setAgain] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const announce = useAnnounce();
   useGuideWatch();
@@ -75,6 +77,10 @@ export default function PracticeBar() {
         {t('oefenklok.kies')}
       </button>
       {open ? <GoToDay onMoved={moved} /> : null}
+      <button type="button" className="plain-button" aria-expanded={again} onClick={() => setAgain(!again)}>
+        {t('opnieuw.knop')}
+      </button>
+      {again ? <BeginAgain onClose={() => setAgain(false)} /> : null}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { ownVersions } from '../api/client';
 import { onScreen } from '../api/resource';
 import { concerns, takeMessages } from './live';
 import { LiveScreen } from './live-screen';
-import { changeSeen, readSeen, withChange, withLook } from './seen';
+import { hear, loadSeen, look, readSeen, sawAll } from './seen';
 import { textChanges } from './text-changes';
 
 const ID = '019d47a0-9700-7d7c-b36b-4fa11a333460';
@@ -89,24 +89,35 @@ describe('the screen', () => {
 });
 
 describe('what was seen', () => {
-  afterEach(() => localStorage.clear());
+  const key = `vraagstukken/${ID}`;
+  const answers = (items: object[]) => vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(JSON.stringify({ items, meer: false, tot: 'hier' })));
+  afterEach(() => vi.restoreAllMocks());
 
-  test('a change stays on the list until the reader looked at that version', () => {
-    const tell = (versie: number) => changeSeen('els', (seen) => withChange(seen, change(versie)));
-    tell(3);
-    tell(4);
-    expect(readSeen('els').gewijzigd).toEqual({ [`vraagstukken/${ID}`]: 4 });
-    changeSeen('els', (seen) => withLook(seen, change(4)));
-    tell(4);
+  test('a change stays on the list until the reader looked at that version', async () => {
+    vi.useRealTimers();
+    const sent = answers([]);
+    await loadSeen('els');
+    hear('els', [change(3)]);
+    hear('els', [change(4)]);
+    expect(readSeen('els').gewijzigd).toEqual({ [key]: 4 });
+    await look('els', change(4));
+    expect(sent).toHaveBeenLastCalledWith(expect.stringContaining(`/gezien/${key}`), expect.objectContaining({ method: 'PUT', keepalive: true }));
+    hear('els', [change(4)]);
     expect(readSeen('els').gewijzigd).toEqual({});
-    tell(5);
+    hear('els', [change(5)]);
     expect(Object.keys(readSeen('els').gewijzigd)).toHaveLength(1);
     expect(readSeen('jan').gewijzigd).toEqual({});
   });
 
-  test('what cannot be read is as nothing', () => {
-    localStorage.setItem('ruimtemaker.gezien.els', '{half');
-    expect(readSeen('els').gewijzigd).toEqual({});
+  test('what the server tells is what was changed elsewhere; what is heard while it is asked stays', async () => {
+    vi.useRealTimers();
+    answers([{ meervoud: 'afspraken', id: 'a', versie: 7, gezien: 5 }]);
+    const asked = loadSeen('piet');
+    hear('piet', [change(2)]);
+    await asked;
+    expect(readSeen('piet')).toEqual({ gezien: { 'afspraken/a': 5 }, gewijzigd: { 'afspraken/a': 7, [key]: 2 }, meer: false, tot: 'hier' });
+    await sawAll('piet');
+    expect(readSeen('piet').gewijzigd).toEqual({});
   });
 });
 

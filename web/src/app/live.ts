@@ -13,8 +13,8 @@ export interface Change {
 
 export type Connection = 'aan' | 'weg' | 'afgemeld';
 
-/** `alles`: more was missed than can be told. */
-export type News = { change: Change } | { alles: true } | { connection: Connection };
+/** `alles`: more was missed than can be told. `begin`: from here on everything is heard. */
+export type News = { change: Change } | { alles: true } | { begin: true } | { connection: Connection };
 
 export interface Message {
   event: string;
@@ -58,12 +58,6 @@ const MOST_WAITS = 5;
 const NAME = `ruimtemaker.live${environment.prefix}`;
 
 type Told = { news: News } | { last: string } | { ask: true } | { restart: string };
-
-/** Where someone was in the stream; kept by the tab that reads it. */
-export interface Place {
-  read: (owner: string) => string;
-  keep: (owner: string, last: string) => void;
-}
 
 interface Live {
   /** The reader is someone else, or in another function: the stream is read anew. */
@@ -113,6 +107,7 @@ async function lead(stop: AbortSignal, known: { last: string; connection: Connec
       failures = 0;
       if (id) tell({ last: id });
       if (event === 'wijziging') tell({ news: { change: JSON.parse(data) as Change } });
+      if (event === 'begin') tell({ news: { begin: true } });
       if (event === 'herlaad') tell({ news: { alles: true } });
       if (event !== 'einde') say('aan');
     }).catch(() => true);
@@ -125,10 +120,10 @@ async function lead(stop: AbortSignal, known: { last: string; connection: Connec
 }
 
 /** Starts to listen for `owner`; `onNews` is called for what this or another tab of the browser heard. */
-export function startLive(owner: string, place: Place, onNews: (news: News) => void): Live {
+export function startLive(owner: string, onNews: (news: News) => void): Live {
   const stop = new AbortController();
   const attempts: { current?: AbortController } = {};
-  const known: { last: string; connection: Connection } = { last: place.read(owner), connection: 'aan' };
+  const known: { last: string; connection: Connection } = { last: '', connection: 'aan' };
   let whose = owner;
   const channel = new BroadcastChannel(NAME);
   let leading = false;
@@ -136,7 +131,7 @@ export function startLive(owner: string, place: Place, onNews: (news: News) => v
     if ('last' in told) known.last = told.last;
     if ('restart' in told && told.restart !== whose) {
       whose = told.restart;
-      known.last = place.read(whose);
+      known.last = '';
     }
     if ('news' in told) {
       if ('connection' in told.news) known.connection = told.news.connection;
@@ -144,7 +139,6 @@ export function startLive(owner: string, place: Place, onNews: (news: News) => v
     }
     if (!leading) return;
     if ('ask' in told) channel.postMessage({ news: { connection: known.connection } } satisfies Told);
-    if ('last' in told) place.keep(whose, told.last);
     if ('restart' in told) attempts.current?.abort();
   };
   const tell = (told: Told) => {

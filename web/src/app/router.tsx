@@ -38,6 +38,9 @@ export function navigate(to: string, options: { replace?: boolean; keep?: boolea
   if (!options.keep && before !== place.path && !place.hash) scrollTo(0, 0);
 }
 
+/** The path where the reader is at this moment. */
+export const currentPath = (): string => place.path;
+
 /** Where the reader is; follows every change. */
 export function usePlace(): Place {
   return useSyncExternalStore(

@@ -135,7 +135,7 @@ function expectedFirst(acts: PossibleAct[]): PossibleAct[] {
 function OpenActs({ acts, onStart }: { acts: PossibleAct[]; onStart: (act: PossibleAct) => void }) {
   const heading = useId();
   return (
-    <section aria-labelledby={heading}>
+    <section className="open-acts" aria-labelledby={heading}>
       <h2 id={heading}>{t('handeling.kan')}</h2>
       {acts.length === 0 ? <Empty>{t('handeling.kanLeeg')}</Empty> : null}
       {acts.map((act, index) => (

@@ -42,12 +42,18 @@ export function Section({ title, id, ruled, className, focus, children }: Sectio
   );
 }
 
-/** Says that something is on its way; appears only after a short wait, by CSS. */
-export function Loading() {
+const BONES = { page: 8, text: 3, table: 7, map: 1 } as const;
+type Shape = keyof typeof BONES;
+
+/** Stands where something will be, in about its shape and size; appears only after a short wait, by CSS. */
+export function Loading({ shape = 'text' }: { shape?: Shape }) {
   return (
-    <p className="loading quiet" role="status">
-      {t('algemeen.laden')}
-    </p>
+    <div className="loading" data-shape={shape} role="status">
+      <span className="visually-hidden">{t('algemeen.laden')}</span>
+      {Array.from({ length: BONES[shape] }, (_, index) => (
+        <span key={index} className="bone" aria-hidden="true" />
+      ))}
+    </div>
   );
 }
 
@@ -75,10 +81,10 @@ export function ProblemNote({ problem, retry }: { problem: Problem; retry?: () =
 }
 
 /** Data, or the reason why there is none. Keeps what is on screen while fresh data is fetched. */
-export function Loaded<T>({ of, children }: { of: { data?: T; problem?: Problem; loading: boolean; reload: () => void }; children: (data: T) => ReactNode }) {
+export function Loaded<T>({ of, shape, children }: { of: { data?: T; problem?: Problem; loading: boolean; reload: () => void }; shape?: Shape; children: (data: T) => ReactNode }) {
   if (of.data !== undefined) return <>{children(of.data)}</>;
   if (of.problem) return <ProblemNote problem={of.problem} retry={of.reload} />;
-  return <Loading />;
+  return <Loading shape={shape} />;
 }
 
 /** A page whose heading comes with its data; until then, and when there is none, `title` heads it. */
@@ -86,7 +92,9 @@ export function LoadedPage<T>({ of, title, children }: { of: { data?: T; problem
   return (
     <>
       {of.data === undefined ? <PageTitle>{title}</PageTitle> : null}
-      <Loaded of={of}>{children}</Loaded>
+      <Loaded of={of} shape="page">
+        {children}
+      </Loaded>
     </>
   );
 }

@@ -76,7 +76,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 /** What stands under a list: the next page, waiting, a problem, or what will appear here. */
 export function ListEnd<Row>({ list, empty }: { list: PagedList<Row>; empty: ReactNode }) {
   if (list.problem) return <ProblemNote problem={list.problem} retry={list.reload} />;
-  if (list.loading && list.rows.length === 0) return <Loading />;
+  if (list.loading && list.rows.length === 0) return <Loading shape="table" />;
   if (list.rows.length === 0) return <Empty>{empty}</Empty>;
   return (
     <p className="list-end">

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "domain/kernel/hangpunt.hpp"
+#include "domain/kernel/lezers.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/dialoog.hpp"
@@ -58,12 +59,32 @@ gen::Feitstand feitstand(const Ctx& c, const std::vector<gen::Beeldoordeel>& oor
   return ieder ? gen::Feitstand::gedeeld : gen::Feitstand::open;
 }
 
+/// A scenario becomes evidence only when each of its claims is for every reader of the vraagstuk, which keeps it.
+Answer scenarios_voor_allen(const Ctx& c, const gen::UitspraakOpnemenInvoer& i) {
+  if (i.scenarios.size() != i.scenariobewijs.size())
+    return Refuse("scenario_onbekend", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+  for (const auto& scenario : i.scenariobewijs)
+    for (const auto& een : scenario.claims) {
+      const auto* claim = c.world.find({Soort::claim, een.id});
+      if (claim == nullptr || !c.actor.mag_lezen(claim->kring))
+        return Refuse("scenario_onbekend", WanneerWel::na_aanpassing).wie({c.actor.functie}).done();
+      if (!leest_ook(c.world.referentie(), c.dossier->kring, claim->kring))
+        return Refuse("lezers_te_smal", WanneerWel::na_aanpassing)
+            .feit("nummer", een.nummer)
+            .wie({c.actor.functie})
+            .done();
+    }
+  return allowed();
+}
+
 Decision neem_uitspraak_op(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::UitspraakOpnemenInvoer>();
+  if (auto a = scenarios_voor_allen(c, i); !a) return base::fail(std::move(a.error()));
   gen::Uitspraak u{sub_id(c.command.id, "uitspraak"), i.tekst, c.actor.organisatie, c.now, {}};
   u.oordelen.push_back(oordeel(c, gen::Beeldantwoord::eens, {}));
   u.bron = i.bron;
   u.stand = feitstand(c, u.oordelen);
+  u.scenarios = i.scenariobewijs;
   return in_dialoog(c, gen::UitspraakOpgenomen{std::move(u)});
 }
 

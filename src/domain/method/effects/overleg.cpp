@@ -6,6 +6,7 @@
 
 #include "base/clock.hpp"
 
+#include "domain/kernel/kalender.hpp"
 #include "domain/method/dagen.hpp"
 #include "domain/method/effects/effects.hpp"
 #include "gen/gremium.hpp"
@@ -31,11 +32,32 @@ auto onbekend_deel(const Ctx& c, const base::Uuid& id) {
       .done();
 }
 
+constexpr int most_days = 999;  ///< of a count in a record
+
+/// The day on which documents must be there, and who set it: the secretary for this meeting, else the standing term of
+/// the body, else the term of all. A term that would have begun in the past begins today, and stays visible as short.
+gen::Aanlevertermijn aanlever(const Ctx& c, std::string_view gremium, base::Date datum,
+                              std::optional<base::Date>& aanleverdatum) {
+  const auto& r = c.world.referentie();
+  const auto* g = r.gremium(gremium);
+  const bool eigen = g != nullptr && g->aanleverdagen;
+  const auto alle = r.getallen.find("aanlevertermijn");
+  const int termijn = eigen ? *g->aanleverdagen : alle == r.getallen.end() ? 0 : static_cast<int>(alle->second);
+  auto bron = eigen ? gen::Aanleverbron::gremium : gen::Aanleverbron::instelling;
+  if (aanleverdatum) bron = gen::Aanleverbron::secretaris;
+  if (!aanleverdatum)
+    aanleverdatum = std::min(datum, std::max(c.vandaag, base::add_working_days(datum, -termijn, r.vrije_dagen)));
+  return {bron, termijn, std::min(most_days, werkdagen_tussen(*aanleverdatum, datum, r.vrije_dagen))};
+}
+
+gen::OverlegGepland gepland(const Ctx& c, gen::OverlegPlannenInvoer invoer) {
+  const auto termijn = aanlever(c, invoer.gremium, invoer.datum, invoer.aanleverdatum);
+  return {begin_fase(c, Soort::overleg), std::move(invoer), termijn};
+}
+
 /// Known to everyone who takes part; its content is another stream.
 Decision plan_overleg(const Ctx& c, const Args&) {
-  return Events{
-      fact(c, gen::OverlegGepland{begin_fase(c, Soort::overleg), c.command.invoer.as<gen::OverlegPlannenInvoer>()},
-           kring_deelnemers)};
+  return Events{fact(c, gepland(c, c.command.invoer.as<gen::OverlegPlannenInvoer>()), kring_deelnemers)};
 }
 
 /// Every so many days from the first day to the last day of its year, each on a working day on which the body does not
@@ -68,15 +90,16 @@ Decision plan_jaar(const Ctx& c, const Args&) {
           base::add_working_days(dagen[n], -static_cast<int>(*i.aanlever_werkdagen), c.world.referentie().vrije_dagen);
     const StreamRef overleg{Soort::overleg,
                             n == 0 ? c.command.stream.id : sub_id(c.command.id, "overleg" + std::to_string(n))};
-    gen::OverlegGepland feit{begin_fase(c, Soort::overleg), std::move(invoer)};
-    uit.push_back({overleg, kring_deelnemers, base::Record::of(std::move(feit)), {}});
+    uit.push_back({overleg, kring_deelnemers, base::Record::of(gepland(c, std::move(invoer))), {}});
   }
   return uit;
 }
 
 Decision verzet_overleg(const Ctx& c, const Args&) {
-  return Events{fact(c, gen::OverlegVerzet{c.dossier->toestand.as<gen::OverlegToestand>().datum,
-                                           c.command.invoer.as<gen::OverlegVerzettenInvoer>()})};
+  const auto& t = c.dossier->toestand.as<gen::OverlegToestand>();
+  auto i = c.command.invoer.as<gen::OverlegVerzettenInvoer>();
+  const auto termijn = aanlever(c, t.gremium, i.datum, i.aanleverdatum);
+  return Events{fact(c, gen::OverlegVerzet{t.datum, std::move(i), termijn})};
 }
 
 Decision leg_overlegtijd_vast(const Ctx& c, const Args&) {
@@ -87,6 +110,24 @@ Decision gelast_overleg_af(const Ctx& c, const Args&) {
   return Events{fact(c, gen::OverlegAfgelast{c.command.invoer.as<gen::RedenInvoer>().reden})};
 }
 
+/// Null when the meeting begins without a template. An item of a template is never for decision: that asks a mandate.
+const gen::Werkvorm* werkvorm(const Ctx& c, const gen::OverlegdossierOpenenInvoer& invoer) {
+  const auto& alle = c.world.referentie().werkvormen;
+  const auto it = invoer.werkvorm ? alle.find(*invoer.werkvorm) : alle.end();
+  return it == alle.end() ? nullptr : &it->second;
+}
+
+/// As the template reads today, so that a later one does not change what was prepared.
+gen::Sessieopzet opzet_van(const gen::Werkvorm& vorm, base::Date datum, const Referentie& r) {
+  gen::Sessieopzet uit{vorm.id, vorm.dagen, {}, vorm.vragen, {}, vorm.uitkomsten};
+  for (const auto& d : vorm.deelnemers) uit.deelnemers.push_back(d.wie + (d.inbreng ? ": " + *d.inbreng : ""));
+  for (const auto& t : vorm.voorbereiding)
+    uit.voorbereiding.push_back(
+        {t.wat, t.wie, base::add_working_days(datum, -static_cast<int>(t.werkdagen_vooraf), r.vrije_dagen)});
+  std::ranges::stable_sort(uit.voorbereiding, {}, &gen::Sessievoorbereiding::voor);
+  return uit;
+}
+
 Decision open_overlegdossier(const Ctx& c, const Args&) {
   const auto& invoer = c.command.invoer.as<gen::OverlegdossierOpenenInvoer>();
   const auto& id = invoer.overleg;
@@ -94,8 +135,21 @@ Decision open_overlegdossier(const Ctx& c, const Args&) {
   if (o == nullptr || c.world.by_key(Soort::overlegdossier, base::to_string(id))) return onbekend_deel(c, id);
   const auto kring = kring_van_gremium(c.world.referentie(), o->gremium);
   if (!kring) return onbekend_deel(c, id);
-  gen::OverlegdossierGeopend feit{begin_fase(c, Soort::overlegdossier), id, o->gremium, o->datum, invoer.doel};
-  return Events{fact(c, std::move(feit), *kring)};
+  gen::OverlegdossierGeopend feit{begin_fase(c, Soort::overlegdossier), id, o->gremium, o->datum, invoer.doel, {}};
+  const auto* vorm = werkvorm(c, invoer);
+  if (vorm == nullptr) return Events{fact(c, std::move(feit), *kring)};
+  if (!feit.doel) feit.doel = vorm->doel;
+  feit.opzet = opzet_van(*vorm, o->datum, c.world.referentie());
+  Events uit{fact(c, std::move(feit), *kring)};
+  int nr = 0;
+  for (const auto& p : vorm->punten) {
+    gen::PuntAgenderenInvoer punt;
+    punt.titel = p.titel;
+    punt.soort = p.soort;
+    punt.minuten = p.minuten;
+    uit.push_back(fact(c, gen::PuntGeagendeerd{sub_id(c.command.id, "punt" + std::to_string(++nr)), punt, {}}));
+  }
+  return uit;
 }
 
 /// A meeting about the process is another thing than one about content; what is not said is not marked.
@@ -117,8 +171,12 @@ Decision lever_stuk_aan(const Ctx& c, const Args&) {
   const auto* o = find_as<gen::OverlegToestand>(c.world, Soort::overleg, dossier(c).overleg);
   const bool laat = o != nullptr && o->aanleverdatum && c.vandaag > *o->aanleverdatum;
   if (!laat) i.reden_laat.reset();
-  return Events{fact(
-      c, gen::StukAangeleverd{{sub_id(c.command.id, "stuk"), std::move(i), c.actor.organisatie, c.vandaag, laat}})};
+  gen::Overlegstuk stuk{sub_id(c.command.id, "stuk"), std::move(i), c.actor.organisatie, c.vandaag, laat, {}};
+  if (laat)  // on a free day one is as late as on the working day before it, and at least one day
+    stuk.werkdagen_laat = std::clamp(werkdagen_tussen(base::add_days(*o->aanleverdatum, 1),
+                                                      base::add_days(c.vandaag, 1), c.world.referentie().vrije_dagen),
+                                     1, most_days);
+  return Events{fact(c, gen::StukAangeleverd{std::move(stuk)})};
 }
 
 bool is_open(const Ctx& c, const base::Uuid& punt) {

@@ -82,15 +82,9 @@ Answer eigen_verlegging_open(const Ctx& c, const Args&) {
   return Refuse("niets_open", WanneerWel::niet_meer).done();
 }
 
-std::int64_t jaar_van(base::Date dag) { return std::stoll(base::to_string(dag).substr(0, 4)); }
-
-/// A moment does not end before it begins and lies in the years of the cycle: a typing error is no year plan.
 Answer moment_past(const Ctx& c, const Args&) {
   const auto& i = c.command.invoer.as<gen::MomentVastleggenInvoer>();
-  const auto tot = i.tot.value_or(i.van);
-  const auto jaar = c.dossier->toestand.as<gen::CyclusToestand>().jaar;
-  if (i.van <= tot && jaar_van(i.van) >= jaar - 1 && jaar_van(tot) <= jaar + 3) return allowed();
-  return Refuse("periode_onjuist", WanneerWel::na_aanpassing).done();
+  return in_jaren_van(c.dossier->toestand.as<gen::CyclusToestand>(), i.van, i.tot.value_or(i.van));
 }
 
 /// The calendar of a party is its own; what holds for all is the coordinator's.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/method/werkwijze.hpp"
+#include "gen/gremium.hpp"
 
 /// Guards: named questions that a method file may ask before an act. Each is pure and says who can and when.
 namespace ruimte::domain::guards {
@@ -18,11 +19,13 @@ void register_voorstel(Registry& registry);
 void register_capaciteit(Registry& registry);
 void register_conflict(Registry& registry);
 void register_machtiging(Registry& registry);
+void register_publicatie(Registry& registry);
 void register_uitkomst(Registry& registry);
 void register_overig(Registry& registry);
 void register_registers(Registry& registry);
 void register_overleg(Registry& registry);
 void register_contact(Registry& registry);
+void register_cyclus(Registry& registry);
 /// What is still open for the actor's side; for `verwachtAls`.
 void register_verwacht(Registry& registry);
 void register_inrichting(Registry& registry);
@@ -36,5 +39,9 @@ Answer bekrachtiging_met_reden(const Ctx& ctx, const Args& args);
 
 /// Refuses what only the secretary of this body may do.
 Answer ander_gremium(std::string_view gremium);
+
+/// A period in the year plan does not end before it begins and lies in the years of the cycle: a typing error is no
+/// plan.
+Answer in_jaren_van(const gen::CyclusToestand& cyclus, base::Date van, base::Date tot);
 
 }  // namespace ruimte::domain::guards

@@ -7,6 +7,8 @@
 #include "domain/method/signals/regels.hpp"
 #include "gen/agenda.hpp"
 #include "gen/capaciteit.hpp"
+#include "gen/gremium.hpp"
+#include "gen/overlegdossier.hpp"
 
 namespace ruimte::domain::signals {
 
@@ -41,6 +43,30 @@ Bevindingen capaciteit_overvol(const SignaalCtx& c, const Aggregate& a, const Re
   return {std::move(b)};
 }
 
+/// CYC-20: a document came after its day for a meeting that is still to come, and its item has not been dealt with.
+Bevindingen stuk_laat(const SignaalCtx& c, const Aggregate& a, const RegelArgs&) {
+  const auto& t = staat<gen::OverlegdossierToestand>(a);
+  const auto* o = zie<gen::OverlegToestand>(c.zicht, Soort::overleg, t.overleg);
+  if (o == nullptr || o->fase == "afgelast" || o->datum < c.vandaag) return {};
+  const auto klaar = [&](const gen::Overlegstuk& s) {
+    return s.invoer.punt && std::ranges::any_of(t.punten, [&](const gen::Overlegpunt& p) {
+             return p.id == *s.invoer.punt && p.stand != gen::Puntstand::open;
+           });
+  };
+  Bevindingen uit;
+  for (const auto& s : t.stukken) {
+    if (!s.na_termijn || klaar(s)) continue;
+    Bevinding b;
+    b.onderdeel = s.id;
+    b.sinds = s.op;
+    b.betrokkenen = {{"gremium", {"", "", t.gremium}}};
+    b.feiten = {feit("gremium", t.gremium), feit("overlegdatum", o->datum), feit("titel", s.invoer.titel),
+                feit("dagen", std::to_string(s.werkdagen_laat.value_or(1)))};
+    uit.push_back(std::move(b));
+  }
+  return uit;
+}
+
 /// A party of whom a point asks something has neither endorsed the agenda nor said why not.
 Bevindingen bekrachtiging_ontbreekt(const SignaalCtx& c, const Aggregate& a, const RegelArgs& args) {
   const auto& t = staat<AgendaToestand>(a);
@@ -63,6 +89,7 @@ Bevindingen bekrachtiging_ontbreekt(const SignaalCtx& c, const Aggregate& a, con
 
 constexpr std::string_view agenda_feiten[] = {"titel"};
 constexpr std::string_view rol_houder[] = {"houder"}, vol_feiten[] = {"gebruikt", "plaatsen", "jaar"};
+constexpr std::string_view stuk_feiten[] = {"gremium", "overlegdatum", "titel", "dagen"};
 constexpr std::string_view partij_feiten[] = {"titel", "organisatie"};
 
 }  // namespace
@@ -72,7 +99,8 @@ std::span<const RegelDef> agenda_regels() {
       RegelDef{"capaciteit_onbekend", Soort::agenda, {}, rol_gremium, agenda_feiten, false, capaciteit_onbekend},
       RegelDef{"capaciteit_overvol", Soort::capaciteit, {}, rol_houder, vol_feiten, false, capaciteit_overvol},
       RegelDef{"bekrachtiging_ontbreekt", Soort::agenda, in_werkdagen, rol_partij, partij_feiten, true,
-               bekrachtiging_ontbreekt}};
+               bekrachtiging_ontbreekt},
+      RegelDef{"stuk_laat", Soort::overlegdossier, {}, rol_gremium, stuk_feiten, true, stuk_laat}};
   return regels;
 }
 

@@ -134,7 +134,7 @@ Bevindingen cyclus_bekrachtiging_ontbreekt(const SignaalCtx& c, const Aggregate&
 }
 
 constexpr Parameter in_procent[] = {{"procent", Parametersoort::instelling}};
-constexpr std::string_view stil_feiten[] = {"cyclus", "stap", "dagen", "procent"},
+constexpr std::string_view stille_stap_feiten[] = {"cyclus", "stap", "dagen", "procent"},
                            venster_feiten[] = {"cyclus", "dagen"};
 constexpr std::string_view start_feiten[] = {"cyclus", "organisatie"};
 constexpr std::string_view rol_aan_zet[] = {"aan_zet"};
@@ -149,8 +149,13 @@ std::span<const RegelDef> dialoog_regels() {
       RegelDef{"hangpunt_oud", Soort::hangpunt, in_dagen, rol_aan_zet, oud_feiten, true, hangpunt_oud},
       RegelDef{"hangpunt_te_laat", Soort::hangpunt, {}, rol_aan_zet, laat_feiten, true, hangpunt_te_laat},
       RegelDef{"dialoogfase_kort", Soort::cyclus, in_dagen, {}, fase_feiten, false, dialoogfase_kort},
-      RegelDef{
-          "werkperiode_in_stille_tijd", Soort::cyclus, in_procent, {}, stil_feiten, true, werkperiode_in_stille_tijd},
+      RegelDef{"werkperiode_in_stille_tijd",
+               Soort::cyclus,
+               in_procent,
+               {},
+               stille_stap_feiten,
+               true,
+               werkperiode_in_stille_tijd},
       RegelDef{
           "partnervenster_ontbreekt", Soort::cyclus, in_dagen, {}, venster_feiten, false, partnervenster_ontbreekt},
       RegelDef{"cyclus_bekrachtiging_ontbreekt", Soort::cyclus, in_werkdagen, rol_partij, start_feiten, true,

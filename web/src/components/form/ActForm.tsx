@@ -11,6 +11,7 @@ import { newUuid } from '../../base/uuid';
 import { t } from '../../i18n';
 import { useAnnounce } from '../page';
 import { FieldList } from './compound-fields';
+import { depthOf } from './depth';
 import { forgetDraft, keepDraft, readDraft } from './drafts';
 import { ErrorSummary } from './ErrorSummary';
 import { type Choices, FormShared, labelOf } from './field';
@@ -148,7 +149,7 @@ function useSubmit({ act, target, onDone }: ActFormProps, keep: () => void) {
 
 /** The form itself; the caller gives it a heading. */
 export function ActForm(props: ActFormProps) {
-  const { act, given = {}, parts } = props;
+  const { act, given = {} } = props;
   const schema = useSchema();
   const kept = useDraft(props);
   const { draft, setDraft, forget, keep } = kept;
@@ -159,6 +160,7 @@ export function ActForm(props: ActFormProps) {
   const { problem, late, busy, submit } = useSubmit({ ...props, onDone: done }, keep);
   const fields = useMemo(() => (act.invoer ? (schema.records[act.invoer] ?? []) : []), [schema, act.invoer]);
   const shown = fields.filter((field) => !(field.name in given));
+  const parts = props.parts ?? depthOf(act.invoer ?? '', shown);
   const ordered = parts ? divide(shown, parts).flatMap((part) => part.fields) : shown;
   const errors = useMemo(() => errorsByPointer(problem?.fouten), [problem]);
   const [reasons, setReasons] = useState<Reasons>({});

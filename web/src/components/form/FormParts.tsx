@@ -8,15 +8,16 @@ import { type Draft, type FilledPart, hasErrorIn, isEmpty } from './model';
 
 interface PartProps {
   part: FilledPart;
-  nr: number;
+  /** Undefined where one part may wait and the rest of the form has no parts. */
+  nr: number | undefined;
   draft: Draft;
   onChange: (draft: Draft) => void;
 }
 
-function Heading({ nr, title }: { nr: number; title: string }) {
+function Heading({ nr, title }: { nr: number | undefined; title: string }) {
   return (
     <h2>
-      <span className="part-number">{nr}</span>
+      {nr === undefined ? null : <span className="part-number">{nr}</span>}
       {title}
     </h2>
   );
@@ -26,7 +27,9 @@ function Heading({ nr, title }: { nr: number; title: string }) {
 function FoldedPart({ part, nr, draft, onChange }: PartProps) {
   const { errors } = useContext(FormShared);
   const wrong = hasErrorIn(part.fields, errors);
-  const [open, setOpen] = useState(false);
+  const filled = part.fields.filter((field) => !isEmpty(draft[field.name])).length;
+  // What came along from elsewhere is seen before it is recorded.
+  const [open, setOpen] = useState(nr === undefined && filled > 0);
   const [made, setMade] = useState(false);
   useEffect(() => {
     if (wrong) setOpen(true);
@@ -34,7 +37,6 @@ function FoldedPart({ part, nr, draft, onChange }: PartProps) {
   useEffect(() => {
     if (open) setMade(true);
   }, [open]);
-  const filled = part.fields.filter((field) => !isEmpty(draft[field.name])).length;
   return (
     <details className="form-part" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -52,9 +54,12 @@ function FoldedPart({ part, nr, draft, onChange }: PartProps) {
 
 /** All parts. */
 export function FormParts({ parts, draft, onChange }: { parts: readonly FilledPart[]; draft: Draft; onChange: (draft: Draft) => void }) {
+  const numbered = parts.every(({ title }) => title !== '');
   return parts.map((part, index) =>
     part.folded ? (
-      <FoldedPart key={part.title} part={part} nr={index + 1} draft={draft} onChange={onChange} />
+      <FoldedPart key={part.title} part={part} nr={numbered ? index + 1 : undefined} draft={draft} onChange={onChange} />
+    ) : part.title === '' ? (
+      <FieldList key="first" fields={part.fields} base="" draft={draft} onChange={onChange} />
     ) : (
       <fieldset key={part.title} className="form-part">
         <legend>

@@ -36,7 +36,7 @@ function listControl(field: FieldMeta): ComponentType<FieldProps> {
 export function AnyField(props: FieldProps) {
   if (props.field.kind === 'geometry')
     return (
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Loading shape="map" />}>
         <GeometryField {...props} />
       </Suspense>
     );

@@ -15,6 +15,7 @@ import { LoadedPage, Section } from '../../components/page';
 import { Papers } from '../../components/Papers';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
+import { Publication } from '../openbaar/Publication';
 import type { Vraagstuk } from '../vraagstuk/model';
 import { aboutWhole, type Afspraak } from './model';
 import { Actions } from './parts/Actions';
@@ -88,6 +89,7 @@ function Body({ agreement, object, mine, organisation }: { agreement: Afspraak; 
           <Money agreement={agreement} organisation={organisation} acts={acts} onStart={start} />
           <Landings agreement={agreement} />
           <Papers noun="afspraak" id={agreement.id} />
+          <Publication kind="afspraak" id={agreement.id} subject={`${agreement.nummer} ${agreement.titel}`} />
           <Section id="verloop" title={t('dossier.verloop')}>
             <Course meervoud="afspraken" id={agreement.id} key={object.round} />
           </Section>

@@ -21,7 +21,11 @@ export default function AfsprakenPage() {
     <ListPage<AfspraakRow>
       title={t('menu.afspraken')}
       lead={t('afspraak.uitleg')}
-      above={<LinkRow links={[['/arrangementen', t('arrangement.lijst')]]} />}
+      above={<LinkRow links={[
+            ['/arrangementen', t('arrangement.lijst')],
+            ['/publicaties', t('openbaar.vrijgeven')],
+            ['/openbaar', t('openbaar.titel')],
+          ]} />}
       meervoud="afspraken"
       sort="-bijgewerktOp"
       filters={FILTERS}

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CyclusToestand } from '../../api/generated/types';
 import { useCatalogueRows, useName, useWords } from '../../api/labels';
-import type { JsonRecord } from '../../api/wire';
+import type { JsonRecord, PossibleAct } from '../../api/wire';
 import { choice } from '../../api/schema';
 import { Link } from '../../app/router';
 import { PhaseMark } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Section } from '../../components/page';
+import { Papers } from '../../components/Papers';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
+import { Politics } from '../jaarplan/Politics';
+import { Rules } from './Rules';
 
 function Steps({ cycle }: { cycle: CyclusToestand }) {
   const words = useWords();
@@ -129,14 +132,23 @@ export default function CyclusPage({ params }: { params: Record<string, string> 
       title: cycle.naam,
       facts: [{ term: t('agenda.fase'), value: <PhaseMark noun="cyclus" phase={cycle.fase} /> }],
       core: cycle.gedeeldeVerwachting,
-      hide: ['naam', 'jaar', 'stappen', 'gedeeldeVerwachting', 'verleggingen', 'bekrachtigingen', 'momenten'],
-      choices: { moment: (cycle.momenten ?? []).map((one) => choice(one.id, `${one.naam}, ${longDate(one.van)}`)) },
+      hide: ['naam', 'jaar', 'stappen', 'gedeeldeVerwachting', 'verleggingen', 'bekrachtigingen', 'momenten', 'wijzigingen', 'herplanningen'],
+      choices: {
+        moment: (cycle.momenten ?? []).map((one) => choice(one.id, `${one.naam}, ${longDate(one.van)}`)),
+        wijziging: (cycle.wijzigingen ?? []).map((one) => choice(one.id, `${one.invoer.naam}, ${longDate(one.invoer.datum)}`)),
+        herplanning: (cycle.herplanningen ?? []).filter((one) => !one.teruggedraaidOp).map((one) => choice(one.id, `${longDate(one.op)}: ${one.invoer.reden}`)),
+      },
+      // the wizard offers it: nobody types the periods of a way out by hand
+      keep: (act: PossibleAct) => act.handeling !== 'herplannen',
       body: (
         <>
+          <Rules />
           <Steps cycle={cycle} />
           <Moments cycle={cycle} />
+          <Politics cycle={cycle} />
           <Endorsements cycle={cycle} />
           <Changes cycle={cycle} />
+          <Papers noun="cyclus" id={params.id ?? ''} />
         </>
       ),
     };

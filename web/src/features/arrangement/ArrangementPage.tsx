@@ -14,6 +14,7 @@ import { Empty, Prose, Section } from '../../components/page';
 import { Papers } from '../../components/Papers';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
+import { Publication } from '../openbaar/Publication';
 import { longDate } from '../../i18n/format';
 import '../vraagstuk/vraagstuk.css';
 import { entryChoices, signatureOf } from './model';
@@ -128,6 +129,7 @@ function Body({ arrangement, id }: { arrangement: ArrangementToestand; id: strin
         <Signatures arrangement={arrangement} />
       </Section>
       <Papers noun="arrangement" id={id} />
+      <Publication kind="arrangement" id={id} subject={`${arrangement.nummer} ${arrangement.titel}`} />
     </>
   );
 }

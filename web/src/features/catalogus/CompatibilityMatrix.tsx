@@ -148,7 +148,7 @@ export function CompatibilityMatrix({ rows }: { rows: readonly JsonRecord[] }) {
   const [place, setPlace] = useState<Place>({ row: 0, column: 1 });
   const word = useWordOf();
   const [een, ander] = [functions[place.row], functions[place.column]];
-  if (!version || !een || !ander) return <Loading />;
+  if (!version || !een || !ander) return <Loading shape="table" />;
   return (
     <>
       <p className="small quiet">{t('verenigbaar.versie', { naam: version.naam, dag: longDate(version.van) })}</p>

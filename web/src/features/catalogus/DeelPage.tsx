@@ -8,7 +8,7 @@ import { Link, usePlace } from '../../app/router';
 import { goToAnchor } from '../../components/anchor';
 import { Empty, Loaded, PageTitle } from '../../components/page';
 import { hasText, t } from '../../i18n';
-import { BodyCard, EntryCard } from './Entry';
+import { BodyCard, EntryCard, PracticeCard, TemplateCard } from './Entry';
 import { CompatibilityMatrix } from './CompatibilityMatrix';
 import { OldRoles } from './OldRoles';
 import { RoleMatrix } from './RoleMatrix';
@@ -21,6 +21,8 @@ import '../../styles/forms.css';
 const FIRST = 8;
 /** This many more are not worth a fold. */
 const SLACK = 4;
+
+const CARDS: Readonly<Record<string, typeof EntryCard>> = { gremia: BodyCard, 'goede-praktijken': PracticeCard, werkvormen: TemplateCard };
 
 function matches(row: JsonRecord, wanted: string): boolean {
   return wanted === '' || JSON.stringify(row).toLowerCase().includes(wanted.toLowerCase());
@@ -35,6 +37,7 @@ function Entries({ part, rows }: { part: CataloguePart; rows: readonly JsonRecor
     goToAnchor(hash);
   }, [hash, rows, all]);
   const shown = useMemo(() => rows.filter((row) => matches(row, wanted)), [rows, wanted]);
+  const Card = CARDS[part.meervoud] ?? EntryCard;
   const folded = !all && wanted === '' && shown.length > FIRST + SLACK;
   if (part.meervoud === 'rollen' && rows.length > 0) return <RoleMatrix rows={rows} />;
   if (part.meervoud === 'verenigbaarheid' && rows.length > 0) return <CompatibilityMatrix rows={rows} />;
@@ -50,7 +53,9 @@ function Entries({ part, rows }: { part: CataloguePart; rows: readonly JsonRecor
         {t('lijst.getoondAlles', { n: shown.length })}
       </p>
       <div className="entries">
-        {shown.slice(0, folded ? FIRST : shown.length).map((row, index) => (part.meervoud === 'gremia' ? <BodyCard key={index} row={row} /> : <EntryCard key={index} row={row} />))}
+        {shown.slice(0, folded ? FIRST : shown.length).map((row, index) => (
+          <Card key={index} row={row} />
+        ))}
       </div>
       {folded ? (
         <button type="button" className="plain-button" onClick={() => setAll(true)}>

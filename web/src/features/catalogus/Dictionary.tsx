@@ -40,7 +40,7 @@ function RecordFields({ record }: { record: DictionaryRecord }) {
 export function Dictionary() {
   const dictionary = useDictionary();
   const [wanted, setWanted] = useState('');
-  if (!dictionary) return <Loading />;
+  if (!dictionary) return <Loading shape="table" />;
   const shown = dictionary.records.filter((record) => record.role !== 'event' && matches(record, wanted));
   return (
     <>

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Entries of the catalogue: any entry, and the card of a body with its mandate per subject.
 import type { ReactNode } from 'react';
-import { useCatalogueWord } from '../../api/labels';
+import { useCatalogueRows, useCatalogueWord } from '../../api/labels';
 import { humanise, inWords } from '../../api/schema';
 import type { Json, JsonRecord } from '../../api/wire';
+import { Link } from '../../app/router';
 import { Origin, Side, sideKind } from '../../components/marks';
 import { RecordView } from '../../components/RecordView';
 import { DataTable } from '../../components/table';
-import { t } from '../../i18n';
+import { t, type TextKey } from '../../i18n';
 
 const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -35,6 +36,59 @@ function EntryHead({ row, children }: { row: JsonRecord; children?: ReactNode })
 }
 
 const IN_HEAD = ['naam', 'label', 'titel', 'afkorting', 'omschrijving', 'bron'];
+
+/** Where the template of a good practice is used; one that has none of these is only read. */
+const USES: Readonly<Record<string, readonly [to: string, words: TextKey]>> = {
+  afspraakvorm: ['/afspraken/nieuw', 'werkvorm.gebruikVorm'],
+  povi: ['/jaarplan#omgevingsvisies', 'werkvorm.naarPovi'],
+  zelftoets: ['/gereedheid', 'werkvorm.naarZelftoets'],
+};
+
+/** "Use this": a session template in a meeting, a form in an agreement. */
+function Use({ sjabloon, templates }: { sjabloon: string; templates: readonly JsonRecord[] }) {
+  const session = templates.some((one) => one.id === sjabloon);
+  const [to, words] = session ? ([`/overleggen?werkvorm=${sjabloon}`, 'werkvorm.gebruik'] as const) : (USES[sjabloon] ?? []);
+  if (!to || !words) return null;
+  return (
+    <p className="not-printed">
+      <Link to={to}>{t(words)}</Link>
+      {session ? (
+        <>
+          {' · '}
+          <Link to={`/catalogus/werkvormen#${sjabloon}`}>{t('werkvorm.bekijk')}</Link>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** A good practice, with the way to use it. */
+export function PracticeCard({ row }: { row: JsonRecord }) {
+  const templates = useCatalogueRows('werkvorm');
+  return (
+    <article className="entry" id={text(row.id)} tabIndex={-1}>
+      <EntryHead row={row} />
+      <RecordView record={row} hide={[...IN_HEAD, 'sjabloon']} />
+      {text(row.sjabloon) ? <Use sjabloon={text(row.sjabloon) ?? ''} templates={templates ?? []} /> : null}
+      <Origin herkomst={text(row.herkomst)} bron={sourceText(row)} />
+    </article>
+  );
+}
+
+/** A session template, with the way to use it. */
+export function TemplateCard({ row }: { row: JsonRecord }) {
+  return (
+    <article className="entry" id={text(row.id)} tabIndex={-1}>
+      <EntryHead row={row} />
+      <RecordView record={row} hide={IN_HEAD} />
+      <p className="not-printed">
+        <Link to={`/overleggen?werkvorm=${text(row.id) ?? ''}`}>{t('werkvorm.gebruik')}</Link>
+      </p>
+      <Origin herkomst={text(row.herkomst)} bron={sourceText(row)} />
+    </article>
+  );
+}
+
 
 /** Any entry. */
 export function EntryCard({ row }: { row: JsonRecord }) {

@@ -41,6 +41,8 @@ const CATALOGUES: Readonly<Record<string, string>> = {
   kanttekeningen: 'kanttekening',
   cyclus1: 'arrangement_cyclus1',
   'goede-praktijken': 'goede_praktijk',
+  werkvormen: 'werkvorm',
+  afspraakvormen: 'afspraakvorm',
 };
 
 const part = (meervoud: string): CataloguePart => ({ meervoud, path: CATALOGUES[meervoud] ? `/catalogus/${CATALOGUES[meervoud]}` : `/${meervoud}`, text: `catalogus.${meervoud}` as TextKey, explain: `catalogus.${meervoud}.uitleg` as TextKey });
@@ -49,7 +51,7 @@ export const GROUPS: readonly CatalogueGroup[] = [
   { text: 'catalogus.groep.wie', parts: ['gremia', 'functies', 'rollen', 'organisaties', 'provincies', 'landsdelen'].map(part) },
   { text: 'catalogus.groep.werkwijze', parts: ['stappen', 'criteria', 'onderwerpen', 'instellingen', 'escalatiepaden', 'regelsterkten'].map(part) },
   { text: 'catalogus.groep.inhoud', parts: ['programmas', 'novexgebieden', 'instrumenten', 'domeinen', 'oorzaken', 'ruimtefuncties', 'verenigbaarheid'].map(part) },
-  { text: 'catalogus.groep.naslag', parts: ['begrippen', 'goede-praktijken', 'cyclus1', 'kanttekeningen', 'kaartlagen', 'gegevenswoordenboek'].map(part) },
+  { text: 'catalogus.groep.naslag', parts: ['begrippen', 'goede-praktijken', 'werkvormen', 'afspraakvormen', 'cyclus1', 'kanttekeningen', 'kaartlagen', 'gegevenswoordenboek'].map(part) },
 ];
 
 /** The part with this address. */

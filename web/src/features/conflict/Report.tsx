@@ -12,6 +12,7 @@ import { PhaseMark } from '../../components/marks';
 import { Loaded, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
+import '../../styles/dossier.css';
 import './conflict.css';
 
 /** Of nothing there is no share. */
@@ -27,7 +28,7 @@ function Figures({ report }: { report: Conflictverslag }) {
     [t('verslag.verborgen'), hiddenShare(report)],
   ] as const;
   return (
-    <dl className="matter">
+    <dl className="facts-bar">
       {rows.map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>
@@ -117,7 +118,14 @@ export function Report() {
             <p className="quiet small">{t('verslag.hoe')}</p>
             {found.volledig ? null : <p className="quiet small">{t('verslag.deel')}</p>}
             <Conflicts report={found} />
-            <Rungs report={found} />
+            {(found.treden ?? []).some(({ aantal }) => aantal > 0) ? (
+              <Rungs report={found} />
+            ) : (
+              <details className="fold">
+                <summary>{t('verslag.perTrede')}</summary>
+                <Rungs report={found} />
+              </details>
+            )}
           </>
         )}
       </Loaded>

@@ -5,10 +5,10 @@ import { useNounWord } from '../../api/labels';
 import { useResource } from '../../api/resource';
 import type { Fact, JsonRecord, Page } from '../../api/wire';
 import { Link } from '../../app/router';
-import { changeSeen, onSeen, ownerOf, readSeen } from '../../app/seen';
+import { forgetSeen, onSeen, ownerOf, readSeen, sawAll } from '../../app/seen';
 import { useSession } from '../../app/session';
 import { ObjectNumber } from '../../components/marks';
-import { Empty, PageTitle } from '../../components/page';
+import { Empty, PageTitle, useAnnounce } from '../../components/page';
 import { t } from '../../i18n';
 import { moment } from '../../i18n/format';
 import './gewijzigd.css';
@@ -64,6 +64,7 @@ function Dossier({ address, seen }: { address: string; seen: number | undefined 
 export default function GewijzigdPage() {
   const { session } = useSession();
   const owner = ownerOf(session);
+  const announce = useAnnounce();
   const seen = useSyncExternalStore(onSeen, () => readSeen(owner));
   const addresses = Object.keys(seen.gewijzigd).reverse();
   return (
@@ -82,12 +83,17 @@ export default function GewijzigdPage() {
       )}
       {addresses.length > 0 || seen.meer ? (
         <p>
-          <button type="button" className="button-link secondary" onClick={() => changeSeen(owner, () => ({ gewijzigd: {}, meer: false }))}>
+          <button type="button" className="button-link secondary" onClick={() => void sawAll(owner)}>
             {t('gewijzigd.alles')}
           </button>
         </p>
       ) : null}
-      <p className="quiet small">{t('gewijzigd.bewaard')}</p>
+      <p className="quiet small">
+        {t('gewijzigd.bewaard')}{' '}
+        <button type="button" className="plain-button" onClick={() => void forgetSeen(owner).then(() => announce(t('gewijzigd.vergeten')))}>
+          {t('gewijzigd.vergeet')}
+        </button>
+      </p>
     </>
   );
 }

@@ -2,9 +2,10 @@
 // The accessibility statement of docs/toegankelijkheid, which every page links to at its foot.
 import statement from '../../../../docs/toegankelijkheid/verklaring.md?raw';
 import { Link } from '../../app/router';
-import { t } from '../../i18n';
-import { GuideText } from './GuideText';
+import { currentLanguage, t } from '../../i18n';
 import { parse } from './markdown';
+import { ChapterText } from './Text';
+import './hulp.css';
 
 const BLOCKS = parse(statement);
 
@@ -15,7 +16,8 @@ export default function ToegankelijkheidPage() {
       <p className="above-title small not-printed">
         <Link to="/hulp">{t('menu.hulp')}</Link>
       </p>
-      <GuideText blocks={BLOCKS} />
+      {currentLanguage() === 'nl' ? null : <p className="quiet small">{t('hulp.nederlands')}</p>}
+      <ChapterText blocks={BLOCKS} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import guide from '../../../../docs/handleiding/snelstart.md?raw';
 import { inlines, parse } from './markdown';
 
 test('marks in a line', () => {
@@ -22,10 +21,14 @@ test('lines of one list item and of one paragraph run on', () => {
   ]);
 });
 
-test('the guide has no form that this does not know', () => {
-  const blocks = parse(guide);
-  expect(blocks[0]).toEqual({ kind: 'heading', level: 1, text: 'Snelstart' });
-  for (const block of blocks) if (block.kind === 'table') for (const row of block.rows) expect(row).toHaveLength(block.head.length);
-  const texts = JSON.stringify(blocks);
-  expect(texts).not.toMatch(/\*\*|`|\]\(|"#|!\[|<[a-z]/);
+test('commands keep their lines, also blank ones; comments are not shown', () => {
+  expect(parse('<!-- paginas: / -->\n# Kop\n\n    ls\n    pwd\n\n```bash\na\n\nb\n```\n')).toEqual([
+    { kind: 'heading', level: 1, text: 'Kop' },
+    { kind: 'command', text: 'ls\npwd' },
+    { kind: 'command', text: 'a\n\nb' },
+  ]);
+});
+
+test('a picture stands alone on its line', () => {
+  expect(parse('![Start](../schermen/start-1280.jpg)')).toEqual([{ kind: 'picture', text: 'Start', file: 'start-1280.jpg' }]);
 });

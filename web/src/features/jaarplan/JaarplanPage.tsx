@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The cycle in time: what does not fit first, then the band, the same as a table, and what one can try.
-import type { Jaarplan } from '../../api/generated/types';
+import type { CyclusToestand, Jaarplan } from '../../api/generated/types';
 import { useResource } from '../../api/resource';
 import { LinkRow } from '../../components/LinkRow';
 import { Status } from '../../components/marks';
@@ -8,8 +8,10 @@ import { Empty, LoadedPage, PageTitle, Section } from '../../components/page';
 import { t } from '../../i18n';
 import { Feeds } from './Feeds';
 import { MoveForm } from './MoveForm';
+import { Politics } from './Politics';
 import { Proposal } from './Proposal';
 import { BandTable, ClashTable, Counts, Feasibility, Partners, period } from './Tables';
+import { Visions } from './Visions';
 import { YearBand } from './YearBand';
 import './jaarplan.css';
 
@@ -22,6 +24,11 @@ function Clashes({ plan }: { plan: Jaarplan }) {
   );
 }
 
+function CyclePolitics({ id }: { id: string }) {
+  const cycle = useResource<CyclusToestand>(`/cycli/${id}`);
+  return cycle.data ? <Politics cycle={cycle.data} /> : null;
+}
+
 function Plan({ plan }: { plan: Jaarplan }) {
   return (
     <>
@@ -29,7 +36,7 @@ function Plan({ plan }: { plan: Jaarplan }) {
       <p className="lead quiet">{plan.naam ? t('jaarplan.vanCyclus', { naam: plan.naam, wanneer: period(plan.van, plan.tot) }) : t('jaarplan.zonderCyclus')}</p>
       <LinkRow
         links={[
-          ...(plan.cyclus ? ([[`/cycli/${plan.cyclus}`, t('jaarplan.naarCyclus')]] as const) : []),
+          ...(plan.cyclus ? ([[`/cycli/${plan.cyclus}`, t('jaarplan.naarCyclus')], ['/jaarplan/herplan', t('herplan.begin')]] as const) : []),
           ['/overleggen', t('menu.overleggen')],
           ['/overzichten/stille-tijd', t('jaarplan.naarStil')],
           ['/overzichten/late-planning', t('jaarplan.naarLaat')],
@@ -45,9 +52,11 @@ function Plan({ plan }: { plan: Jaarplan }) {
         </details>
       </Section>
       <Clashes plan={plan} />
+      {plan.cyclus ? <CyclePolitics id={plan.cyclus} /> : null}
       <MoveForm plan={plan} />
       <Feasibility plan={plan} />
       <Partners plan={plan} />
+      <Visions />
       <Feeds />
       <Counts plan={plan} />
       <Proposal />

@@ -29,14 +29,16 @@ function Onward({ path, day }: { path: string; day: string }) {
   );
 }
 
-function Outcome({ found, path, day }: { found: Proefuitkomst; path: string | undefined; day: string }) {
+/** What moves, what clashes then and what no longer does. */
+export function Outcome({ found, path, day = '', level = 3 }: { found: Proefuitkomst; path: string | undefined; day?: string; level?: 3 | 4 }) {
+  const Head = `h${level}` as const;
   const moves = found.verschuivingen ?? [];
   const added = found.nieuw ?? [];
   const gone = found.weg ?? [];
   if (moves.length === 0) return <p>{t('jaarplan.nietsSchuift')}</p>;
   return (
     <>
-      <h3>{t('jaarplan.watSchuift')}</h3>
+      <Head>{t('jaarplan.watSchuift')}</Head>
       <DataTable
         caption={t('jaarplan.watSchuift')}
         hideCaption
@@ -49,11 +51,11 @@ function Outcome({ found, path, day }: { found: Proefuitkomst; path: string | un
           { key: 'waarom', title: t('jaarplan.waarom'), cell: (one) => one.zin },
         ]}
       />
-      <h3>{t('jaarplan.danNiet', { n: added.length })}</h3>
+      <Head>{t('jaarplan.danNiet', { n: added.length })}</Head>
       {added.length === 0 ? <p>{t('jaarplan.danNietLeeg')}</p> : <ClashTable caption={t('jaarplan.danNiet', { n: added.length })} clashes={added} />}
       {gone.length > 0 ? (
         <>
-          <h3>{t('jaarplan.danWel', { n: gone.length })}</h3>
+          <Head>{t('jaarplan.danWel', { n: gone.length })}</Head>
           <ClashTable caption={t('jaarplan.danWel', { n: gone.length })} clashes={gone} />
         </>
       ) : null}

@@ -57,6 +57,7 @@ export function BandTable({ plan }: { plan: Jaarplan }) {
         { key: 'soort', title: t('jaarplan.soort'), cell: ({ piece }) => kinds(piece.soort) },
         { key: 'van', title: t('functie.vanaf'), cell: ({ piece }) => longDate(piece.van) },
         { key: 'tot', title: t('functie.tot'), cell: ({ piece }) => (piece.raming ? t('jaarplan.raming', { dag: longDate(piece.tot) }) : longDate(piece.tot)) },
+        { key: 'stukken', title: t('overleg.aanleverdatum'), cell: ({ piece }) => (piece.aanlever ? longDate(piece.aanlever) : null) },
         { key: 'meer', title: t('jaarplan.toelichting'), cell: ({ piece }) => piece.toelichting },
       ]}
     />

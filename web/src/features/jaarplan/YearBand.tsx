@@ -19,6 +19,17 @@ const rowOf = (band: Jaarband) => (parallel(band) ? 1.75 * ROW : ROW);
 
 const cut = (name: string) => (name.length > MOST ? `${name.slice(0, MOST - 1)}…` : name);
 
+type Words = ReturnType<typeof useWords>;
+const stepOf = (one: Jaarstuk, words: Words) => (one.soort === 'stap' ? words.step(one.sleutel.split(':')[1] ?? '') : undefined);
+
+/** Two routes of the same step share the row, one above the other. */
+function within(band: Jaarband, piece: Jaarstuk, y: number, words: Words): { top: number; height: number } {
+  const step = stepOf(piece, words);
+  const beside = step ? (band.stukken ?? []).filter((one) => stepOf(one, words)?.nr === step.nr && one.van <= piece.tot && one.tot >= piece.van) : [piece];
+  const height = (rowOf(band) - 8) / beside.length;
+  return { top: y + 4 + beside.indexOf(piece) * height, height };
+}
+
 function Piece({ plan, band, piece, y }: { plan: Jaarplan; band: Jaarband; piece: Jaarstuk; y: number }) {
   const row = rowOf(band);
   const words = useWords();
@@ -33,24 +44,31 @@ function Piece({ plan, band, piece, y }: { plan: Jaarplan; band: Jaarband; piece
       </path>
     );
   }
-  const stepOf = (one: Jaarstuk) => (one.soort === 'stap' ? words.step(one.sleutel.split(':')[1] ?? '') : undefined);
-  const step = stepOf(piece);
-  // Two routes of the same step share the row, one above the other.
-  const beside = step ? (band.stukken ?? []).filter((one) => stepOf(one)?.nr === step.nr && one.van <= piece.tot && one.tot >= piece.van) : [piece];
-  const height = (row - 8) / beside.length;
-  const top = y + 4 + beside.indexOf(piece) * height;
+  const step = stepOf(piece, words);
+  const { top, height } = within(band, piece, y, words);
   return (
     <g data-step={step?.nr}>
       <rect className={`yearband-${shape}`} data-kind={piece.soort} data-forecast={piece.raming || undefined} x={LABEL + x} y={top} width={width} height={height}>
         {title}
       </rect>
-      {step && width > 90 ? (
-        <text className="yearband-step-name" x={LABEL + x + 8} y={top + height / 2 + 5}>
-          {step.word}
-        </text>
-      ) : null}
     </g>
   );
+}
+
+/** The names of the steps, over what clashes: a hatched name is not read. */
+function StepNames({ plan, band, y }: { plan: Jaarplan; band: Jaarband; y: number }) {
+  const words = useWords();
+  return (band.stukken ?? []).map((piece) => {
+    const step = stepOf(piece, words);
+    const { x, width } = place(plan, piece.van, piece.tot);
+    if (!step || width <= 90) return null;
+    const { top, height } = within(band, piece, y, words);
+    return (
+      <text key={piece.sleutel} className="yearband-step-name" data-step={step.nr} x={LABEL + x + 8} y={top + height / 2 + 5}>
+        {step.word}
+      </text>
+    );
+  });
 }
 
 function Clashes({ plan, band, y }: { plan: Jaarplan; band: Jaarband; y: number }) {
@@ -126,6 +144,7 @@ export function YearBand({ plan, label }: { plan: Jaarplan; label: string }) {
                   <Piece key={piece.sleutel} plan={plan} band={band} piece={piece} y={y} />
                 ))}
                 <Clashes plan={plan} band={band} y={y} />
+                <StepNames plan={plan} band={band} y={y} />
               </g>
             );
           })}

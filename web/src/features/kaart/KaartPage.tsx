@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map of the Netherlands in RD, and the table that says the same. Layers left, what is chosen right.
-import { IconChartBar, IconMap, IconFileImport, IconLayersIntersect, IconPencil, IconPhoto, IconPrinter, IconTable } from '@tabler/icons-react';
+import { IconChartBar, IconMap, IconFileImport, IconLayersIntersect, IconPencil, IconPhoto, IconPrinter, IconScale, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { Link } from '../../app/router';
 import { today } from '../../base/clock';
@@ -59,6 +59,7 @@ function Head({ table, onTable, onPicture, subtitle, year }: HeadProps) {
     ['/kaart/inlezen', IconFileImport, t('inlezen.titel')],
     [overlapPath(year), IconLayersIntersect, t('overlappen.knop')],
     ['/kaart/optelsom', IconChartBar, t('optelsom.titel')],
+    ['/kaart/scenarios', IconScale, t('scenario.knop')],
   ] as const;
   return (
     <div className="map-head">
@@ -147,9 +148,9 @@ export default function KaartPage() {
       <div className="map-area">
         {data.problem ? <ProblemNote problem={data.problem} retry={data.reload} /> : null}
         {view.table ? (
-          <div className="map-table">{data.loading ? <Loading /> : tables}</div>
+          <div className="map-table">{data.loading ? <Loading shape="table" /> : tables}</div>
         ) : (
-          <Suspense fallback={<Loading />}>
+          <Suspense fallback={<Loading shape="map" />}>
             <MapView label={t('kaart.label', { n: shown.filter((item) => item.plaats).length })} base={base} topics={topics} visible={drawn} selected={view.chosen} onSelect={view.choose} fictitious={fictitious} wheel onReady={ready} />
             <div className="map-foot">
               <Horizon years={years} year={view.year} onChange={view.setYear} />

@@ -179,7 +179,7 @@ function Measure({ start, width }: { start?: Around; width: string }) {
       {around ? <AroundNote around={around} /> : null}
       <div className="measure-body">
         <div>
-          <Suspense fallback={<Loading />}>
+          <Suspense fallback={<Loading shape="map" />}>
             <DrawMap label={t('plaats.kaart')} kind="vlak" value={place} around={zone.measured?.strook} onDraw={draw} />
           </Suspense>
           <Coordinates key={round} id="meten-coordinaten" geometry={place} onChange={type} />

@@ -39,6 +39,6 @@ export function NovexTable({ shown, onChoose }: NovexTableProps) {
     { key: 'fictief', fileOnly: true, title: t('merk.fictief'), value: (row) => t(row.fictief ? 'algemeen.ja' : 'algemeen.nee') },
   ];
   if (problem) return <ProblemNote problem={problem} retry={reload} />;
-  if (!data) return <Loading />;
+  if (!data) return <Loading shape="table" />;
   return <SortedTable caption={t('kaart.novexGebieden')} name="novexgebieden" rows={novexRows(data, shown)} columns={columns} />;
 }

@@ -59,7 +59,7 @@ export function ReadMap({ reading }: { reading: Lezing }) {
   const spots = good ? spotsOf(reading.objecten ?? []) : faultSpots(reading.verslag);
   if (spots.length === 0) return null;
   return (
-    <Suspense fallback={<Loading />}>
+    <Suspense fallback={<Loading shape="map" />}>
       <PlaceMap spots={spots} label={t(good ? 'inlezen.kaart' : 'inlezen.kaartFouten')} word={t(good ? 'inlezen.object' : 'inlezen.plaatsFout')} look={good ? 'vlak' : 'spanning'} />
     </Suspense>
   );

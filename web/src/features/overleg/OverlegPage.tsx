@@ -2,15 +2,16 @@
 // One meeting: when and where for everyone, and below it what lies on the table for who belongs to the body.
 import { useEffect, useMemo, useRef } from 'react';
 import type { OverlegdossierRij, OverlegToestand } from '../../api/generated/types';
-import { useName } from '../../api/labels';
+import { useName, useWords } from '../../api/labels';
 import { type OpenObject, useObject } from '../../api/object';
 import { useResource } from '../../api/resource';
 import type { Page, PossibleAct } from '../../api/wire';
-import { navigate } from '../../app/router';
+import { navigate, useQuery } from '../../app/router';
 import { apiBase } from '../../base/environment';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { useCarried } from '../../components/carried';
 import { Course, DossierHead } from '../../components/dossier';
+import { Status } from '../../components/marks';
 import { Empty, Loaded, Loading, Section } from '../../components/page';
 import { Papers } from '../../components/Papers';
 import { t } from '../../i18n';
@@ -20,6 +21,8 @@ import { choicesOf, type Content } from './model';
 import { Conflicts } from './parts/Conflicts';
 import { Documents, Items, Minutes } from './parts/Table';
 import { Promises } from './parts/Promises';
+import { Proposed } from './parts/Proposed';
+import { SessionPlan } from './parts/SessionPlan';
 import { Stand, useMoment } from './parts/Stand';
 import './overleg.css';
 
@@ -30,6 +33,20 @@ interface MeetingProps {
   subject: string;
 }
 
+/** The last day for documents, who set it, and whether it leaves less time than the term asks. */
+function Due({ meeting }: { meeting: OverlegToestand }) {
+  const words = useWords();
+  const { aanlever } = meeting;
+  if (!aanlever) return <>{longDate(meeting.aanleverdatum ?? '')}</>;
+  return (
+    <>
+      {t('overleg.werkdagenErvoor', { n: aanlever.werkdagen, dag: longDate(meeting.aanleverdatum ?? '') })}
+      <span className="block small quiet">{t('overleg.gesteldDoor', { wie: words.code('aanleverbron', aanlever.bron) })}</span>
+      {aanlever.werkdagen < aanlever.termijn ? <Status tone="let-op">{t('overleg.korterDan', { n: aanlever.termijn })}</Status> : null}
+    </>
+  );
+}
+
 /** What stands in the content of the meeting. */
 function ContentBody({ content, meeting, object }: { content: Content; meeting: OverlegToestand; object: OpenObject<Content> }) {
   const { held } = useMoment()(meeting);
@@ -38,6 +55,7 @@ function ContentBody({ content, meeting, object }: { content: Content; meeting: 
     <>
       <Section id="agenda" title={t('overleg.agenda')}>
         <p>{content.doel ? t('overleg.doel', { doel: content.doel }) : t('overleg.geenDoel')}</p>
+        <SessionPlan content={content} />
         <Items content={content} doing={doing} />
         <p className="not-printed">
           <a href={`${apiBase()}/${noun}/${object.target.id ?? ''}/besluitagenda`} target="_blank" rel="noreferrer">
@@ -89,6 +107,7 @@ function OpenContent({ id, meeting, subject }: MeetingProps & { id: string }) {
 function NoContent({ overleg, meeting, subject, opened }: MeetingProps & { overleg: string; opened: () => void }) {
   const acts = useResource<Page<PossibleAct>>('/mogelijke-handelingen?soort=overlegdossier');
   const object = useObject<OverlegToestand>('overleggen', overleg);
+  const [{ werkvorm }] = useQuery(); // who came from a good practice has chosen its template
   return (
     <div className="dossier">
       <div className="dossier-main">
@@ -98,7 +117,7 @@ function NoContent({ overleg, meeting, subject, opened }: MeetingProps & { overl
         <Conflicts gremium={meeting.gremium} datum={meeting.datum} />
       </div>
       <aside className="side-panel" aria-label={t('overleg.metInhoud')}>
-        <ActPanel acts={acts} onStart={(act) => object.sheet.start({ act, given: { overleg } })} />
+        <ActPanel acts={acts} onStart={(act) => object.sheet.start({ act, given: { overleg }, ...(werkvorm ? { start: { werkvorm } } : {}) })} />
       </aside>
       <ActSheet started={object.sheet.started} target={{ meervoud: noun }} subject={subject} onDone={opened} onClose={object.sheet.close} />
     </div>
@@ -144,13 +163,14 @@ export default function OverlegPage({ params }: { params: Record<string, string>
         const title = capital(fullDate(meeting.datum));
         const facts = [
           { term: t('agenda.fase'), value: <Stand meeting={meeting} /> },
-          meeting.aanleverdatum ? { term: t('overleg.aanleverdatum'), value: longDate(meeting.aanleverdatum) } : null,
+          meeting.aanleverdatum ? { term: t('overleg.aanleverdatum'), value: <Due meeting={meeting} /> } : null,
           meeting.plaats ? { term: t('overleg.plaats'), value: meeting.plaats } : null,
           meeting.toelichting ? { term: t('overleg.anders'), value: meeting.toelichting } : null,
         ];
         return (
           <>
             <DossierHead number={body} title={title} facts={facts} />
+            {moment(meeting).planned ? <Proposed id={id} datum={meeting.datum} /> : null}
             {moment(meeting).planned ? <MeetingActs object={object} subject={`${body} ${title}`} /> : null}
             <Below id={id} meeting={meeting} subject={`${body} ${title}`} />
           </>

@@ -14,13 +14,18 @@ import { t } from '../../i18n';
 import { fullDate } from '../../i18n/format';
 import type { WithId } from '../vraagstuk/model';
 import { comingAndPast } from './model';
-import { Stand } from './parts/Stand';
+import { Stand, useMoment } from './parts/Stand';
 
 type Meeting = WithId<OverlegRij>;
 const FILTERS = [{ name: 'gremium', open: 'gremium', label: 'agenda.gremium' }] as const;
 
 function Meetings({ caption, rows }: { caption: string; rows: readonly Meeting[] }) {
   const bodies = useName('gremium');
+  const moment = useMoment();
+  // "Planned" under what is coming and "held" under what was say nothing; a meeting that was called off does.
+  const telling = rows.some((row) => !moment(row).planned && !moment(row).held);
+  const [{ werkvorm }] = useQuery();
+  const chosen = werkvorm ? `?${new URLSearchParams({ werkvorm }).toString()}` : '';
   return (
     <DataTable
       caption={caption}
@@ -28,9 +33,9 @@ function Meetings({ caption, rows }: { caption: string; rows: readonly Meeting[]
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'datum', head: true, title: t('overleg.datum'), cell: (row) => <Link className="row-link" to={`/overleggen/${row.id}`}>{fullDate(row.datum)}</Link> },
+        { key: 'datum', head: true, title: t('overleg.datum'), cell: (row) => <Link className="row-link" to={`/overleggen/${row.id}${chosen}`}>{fullDate(row.datum)}</Link> },
         { key: 'gremium', title: t('agenda.gremium'), cell: (row) => bodies(row.gremium) },
-        { key: 'fase', title: t('agenda.fase'), cell: (row) => <Stand meeting={row} /> },
+        ...(telling ? [{ key: 'fase', title: t('agenda.fase'), cell: (row: Meeting) => <Stand meeting={row} /> }] : []),
       ]}
     />
   );
@@ -52,7 +57,7 @@ function useMeetings(gremium: string | undefined) {
 function Coming({ of }: { of: ReturnType<typeof useMeetings> }) {
   const { list, whole, coming } = of;
   if (list.problem) return <ProblemNote problem={list.problem} retry={list.reload} />;
-  if (!whole || (list.loading && list.rows.length === 0)) return <Loading />;
+  if (!whole || (list.loading && list.rows.length === 0)) return <Loading shape="table" />;
   if (coming.length === 0) return <Empty>{t(list.rows.length === 0 ? 'overleg.leeg' : 'overleg.komendLeeg')}</Empty>;
   return <Meetings caption={t('overleg.komend')} rows={coming} />;
 }
@@ -73,11 +78,13 @@ function Past({ of: { list, past } }: { of: ReturnType<typeof useMeetings> }) {
 export default function OverleggenPage() {
   const [values, setValues] = useQuery();
   const meetings = useMeetings(values.gremium);
+  const templates = useName('werkvorm');
   return (
     <>
       <PageTitle>{t('menu.overleggen')}</PageTitle>
       <p className="lead quiet">{t('overleg.uitleg')}</p>
       <LinkRow links={[['/jaarplan', t('jaarplan.titel')], ['/mandaatregisters', t('mandaat.bekijk')], ['/contactmomenten', t('overleg.buitenGremium')]]} />
+      {values.werkvorm ? <p className="note">{t('werkvorm.kiesOverleg', { naam: templates(values.werkvorm) })}</p> : null}
       <CreationActs meervoud="overleggen" soort="overleg" />
       <Filters filters={FILTERS} values={values} onChange={setValues} />
       <Section title={t('overleg.komend')} className="block">

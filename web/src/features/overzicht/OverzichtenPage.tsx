@@ -30,6 +30,7 @@ export default function OverzichtenPage() {
           ['/conflicten#verslag', t('verslag.titel')],
           ['/aanspreekberichten', t('aanspreken.lijst')],
           ['/geen-keuzen', t('geenkeuze.titel')],
+          ['/openbaar', t('openbaar.titel')],
           since,
         ]}
       />

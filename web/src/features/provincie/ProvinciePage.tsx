@@ -17,6 +17,7 @@ import '../../styles/forms.css';
 import { BalanceKey, FunctionBalance } from '../kaart/BalanceTables';
 import '../kaart/kaart.css';
 import '../kaart/optelsom.css';
+import { Visions } from '../jaarplan/Visions';
 import { type Agreement, askedBy, changesSince, type Claim, type Issue, type Task, tasksOf, type Tension } from './model';
 import { Agreements, Changes, Chapter, Claims, Issues, Tasks, Tensions } from './parts';
 import './provincie.css';
@@ -125,6 +126,7 @@ function Chapters({ id, has }: { id: string; has: Province }) {
       </Chapter>
       <Chapter title={t('provincie.afgesproken')}>
         <Agreements rows={has.agreements} id={id} />
+        <Visions provincie={id} />
       </Chapter>
       <Chapter title={t('provincie.veranderd')}>
         <Since value={days} onChange={(dagen) => setQuery({ dagen })} />
@@ -159,7 +161,7 @@ export default function ProvinciePage({ params }: { params: Record<string, strin
         <>
           <Glance has={has} />
           {has.more ? <p className="note">{t('provincie.nietAlles')}</p> : null}
-          <Suspense fallback={<Loading />}>
+          <Suspense fallback={<Loading shape="map" />}>
             <ProvincieMap id={id} naam={naam} />
           </Suspense>
           <Chapters id={id} has={has} />

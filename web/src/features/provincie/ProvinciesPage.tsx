@@ -13,7 +13,7 @@ export default function ProvinciesPage() {
   const regions = useCatalogue('landsdeel');
   const provinces = useCatalogueRows('provincie');
   const { active } = useSession();
-  if (!provinces) return <Loading />;
+  if (!provinces) return <Loading shape="table" />;
   return (
     <>
       <PageTitle>{t('provincie.alle')}</PageTitle>

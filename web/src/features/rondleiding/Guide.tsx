@@ -36,7 +36,9 @@ interface VisitProps {
 }
 
 function Visit({ persoon, functie, tasks }: VisitProps) {
-  const { stand, gedaan } = useProgress(persoon, functie);
+  const progress = useProgress(persoon, functie);
+  if (!progress) return null;
+  const { stand, gedaan } = progress;
   const open = tasks.find((task) => !gedaan.includes(task.sleutel));
   const set = (next: 'loopt' | 'gestopt', done = gedaan) => save(persoon, functie, { stand: next, gedaan: done });
   if (stand !== 'loopt') {

@@ -3,14 +3,21 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import visits from '../../api/generated/rondleiding.json';
 import { load, reached, save, tasksOf } from './progress';
 
+const kept = new Map<string, object>();
+
 beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) });
+  kept.clear();
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (init.method !== 'PUT') return new Response(JSON.stringify(kept.get(path) ?? { stand: 'nieuw', gedaan: [] }));
+    kept.set(path, JSON.parse(String(init.body)));
+    return new Response(null, { status: 204 });
+  });
 });
 
-test('every function with a visit has three tasks, and others have none', () => {
+test('every function with a visit has three tasks, and what is no function has none', () => {
   for (const visit of visits) for (const functie of visit.functies) expect(tasksOf(functie)).toHaveLength(3);
-  expect(tasksOf('beheerder')).toHaveLength(0);
+  expect(tasksOf('beheerder')).toHaveLength(3);
+  expect(tasksOf('niemand')).toHaveLength(0);
 });
 
 test('a page or an act makes done what asks for it, and nothing else', () => {
@@ -22,14 +29,17 @@ test('a page or an act makes done what asks for it, and nothing else', () => {
   expect(reached(tasks, { handeling: 'inbrengen' })).toHaveLength(0);
 });
 
-test('progress is kept per person and function', () => {
+test('progress goes to the server and comes from there, per person and function', async () => {
   save('jan', 'projectleider', { stand: 'loopt', gedaan: ['signalen'] });
-  expect(load('jan', 'projectleider').gedaan).toEqual(['signalen']);
-  expect(load('jan', 'gedeputeerde').stand).toBe('nieuw');
-  expect(load('piet', 'projectleider').stand).toBe('nieuw');
+  expect((await load('jan', 'projectleider')).gedaan).toEqual(['signalen']);
+  expect([...kept.values()]).toEqual([{ stand: 'loopt', gedaan: ['signalen'] }]);
+  kept.clear();
+  expect((await load('jan', 'gedeputeerde')).stand).toBe('nieuw');
 });
 
-test('what cannot be read is a fresh start', () => {
-  localStorage.setItem('rondleiding.kees.partner', '{"stand":"anders"}');
-  expect(load('kees', 'partner')).toEqual({ stand: 'nieuw', gedaan: [] });
+test('what another device did is there when one looks again', async () => {
+  await load('kees', 'partner');
+  kept.set('/api/v1/rondleiding', { stand: 'loopt', gedaan: ['kaart'] });
+  expect((await load('kees', 'partner')).gedaan).toEqual([]);
+  expect((await load('kees', 'partner', true)).gedaan).toEqual(['kaart']);
 });

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How far someone is with the guided visit of the practice environment. Kept in this browser, per person and function.
-import { useSyncExternalStore } from 'react';
+// How far someone is with the guided visit of the practice environment. The server remembers it per person and function, so
+// that it goes on from any device.
+import { useEffect, useSyncExternalStore } from 'react';
+import { change, get } from '../../api/client';
+import type { Rondleiding } from '../../api/generated/types';
 import visits from '../../api/generated/rondleiding.json';
 import { matchPath } from '../../app/router';
 
@@ -38,39 +41,49 @@ export function reached(tasks: readonly Task[], what: { path?: string; handeling
   );
 }
 
-const keyOf = (persoon: string, functie: string) => `rondleiding.${persoon}.${functie}`;
+/** Whose visit: the person and his function. The server answers for who is signed in. */
+const keyOf = (persoon: string, functie: string) => `${persoon}.${functie}`;
 const listeners = new Set<() => void>();
-const memory = new Map<string, Progress>();
+const known = new Map<string, Progress>();
+const asked = new Map<string, Promise<Progress>>();
 
-function parse(text: string | null): Progress {
-  try {
-    const found = JSON.parse(text ?? '') as Progress;
-    return Array.isArray(found.gedaan) && ['nieuw', 'loopt', 'gestopt'].includes(found.stand) ? found : FRESH;
-  } catch {
-    return FRESH;
-  }
-}
-
-/** What is kept for this person in this function. */
-export function load(persoon: string, functie: string): Progress {
-  const key = keyOf(persoon, functie);
-  if (!memory.has(key)) memory.set(key, parse(localStorage.getItem(key)));
-  return memory.get(key) ?? FRESH;
-}
-
-export function save(persoon: string, functie: string, progress: Progress): void {
-  memory.set(keyOf(persoon, functie), progress);
-  localStorage.setItem(keyOf(persoon, functie), JSON.stringify(progress));
+function keep(key: string, progress: Progress): void {
+  known.set(key, progress);
   for (const listener of listeners) listener();
 }
 
-/** Follows every change. */
-export function useProgress(persoon: string, functie: string): Progress {
+async function ask(key: string): Promise<Progress> {
+  const before = known.get(key);
+  const told = await get<Rondleiding>('/rondleiding').catch(() => undefined);
+  // What was saved meanwhile is newer than the answer.
+  if (told && known.get(key) === before) keep(key, { stand: told.stand, gedaan: told.gedaan ?? [] });
+  return known.get(key) ?? FRESH;
+}
+
+/** What the server remembers for this person in this function; `again` when another device may have changed it. */
+export function load(persoon: string, functie: string, again = false): Promise<Progress> {
+  const key = keyOf(persoon, functie);
+  const found = again ? undefined : asked.get(key);
+  if (found) return found.then((first) => known.get(key) ?? first);
+  const asking = ask(key);
+  asked.set(key, asking);
+  return asking;
+}
+
+/** At once on screen; a server that cannot be reached hears it at the next change. */
+export function save(persoon: string, functie: string, progress: Progress): void {
+  keep(keyOf(persoon, functie), progress);
+  change('PUT', '/rondleiding', { stand: progress.stand, gedaan: [...progress.gedaan] }).catch(() => undefined);
+}
+
+/** Follows every change; undefined until the server has told. */
+export function useProgress(persoon: string, functie: string): Progress | undefined {
+  useEffect(() => void load(persoon, functie, true), [persoon, functie]);
   return useSyncExternalStore(
     (notify) => {
       listeners.add(notify);
       return () => listeners.delete(notify);
     },
-    () => load(persoon, functie),
+    () => known.get(keyOf(persoon, functie)),
   );
 }

@@ -18,16 +18,16 @@ export function useGuideWatch(): void {
   const functie = active?.functie;
   useEffect(() => {
     if (!persoon || !functie) return undefined;
-    const saw = (what: { path?: string; handeling?: string }) => {
-      const { stand, gedaan } = load(persoon, functie);
+    const saw = async (what: { path?: string; handeling?: string }) => {
+      const { stand, gedaan } = await load(persoon, functie);
       if (stand !== 'loopt') return;
       const fresh = reached(tasksOf(functie), what).filter((task) => !gedaan.includes(task.sleutel));
       if (fresh.length === 0) return;
       save(persoon, functie, { stand, gedaan: [...gedaan, ...fresh.map((task) => task.sleutel)] });
       announce(t('rondleiding.gedaan', { titel: fresh.map((task) => task.titel).join(', ') }));
     };
-    const acted = (event: Event) => saw({ handeling: (event as CustomEvent<string>).detail });
-    saw({ path });
+    const acted = (event: Event) => void saw({ handeling: (event as CustomEvent<string>).detail });
+    void saw({ path });
     window.addEventListener(ACT, acted);
     return () => window.removeEventListener(ACT, acted);
   }, [persoon, functie, path, announce]);

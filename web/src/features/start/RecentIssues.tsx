@@ -32,7 +32,7 @@ export function RecentIssues() {
             <Empty>{t('start.laatstLeeg')}</Empty>
           ) : (
             <div className="start-glance">
-              <Suspense fallback={<Loading />}>
+              <Suspense fallback={<Loading shape="map" />}>
                 <PlaceMap spots={spots} label={t('start.kaart')} whole />
               </Suspense>
               <ul className="plain-list recent">

@@ -45,6 +45,11 @@ function Door({ of, title, text }: DoorProps) {
           {inside ? t('deur.verder') : of.practice ? t('deur.oefen') : t('deur.aanmelden')}
         </a>
       )}
+      {available === false ? null : (
+        <p>
+          <a href={`${of.prefix}/openbaar`}>{t('deur.openbaar')}</a>
+        </p>
+      )}
     </section>
   );
 }

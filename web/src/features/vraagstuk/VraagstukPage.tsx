@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A vraagstuk: the whole dossier on one page, with what the reader can and cannot do beside it.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFieldLabels } from '../../api/fields';
 import type { AfspraakRij } from '../../api/generated/types';
 import { useCatalogueRow, useCatalogueWord, useName, useWords } from '../../api/labels';
 import { useObject } from '../../api/object';
 import { useResource } from '../../api/resource';
 import { ActPanel, ActSheet } from '../../components/acts';
+import { useCarried } from '../../components/carried';
 import { Anchors, Course, DossierHead } from '../../components/dossier';
 import type { Draft } from '../../components/form/model';
 import { PhaseMark, Side } from '../../components/marks';
@@ -15,6 +16,7 @@ import { Papers } from '../../components/Papers';
 import type { Page, PossibleAct } from '../../api/wire';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
+import { scenarioFor } from '../kaart/scenario';
 import { daysBetween, decisionChoices, type Vraagstuk, type WithId } from './model';
 import { Assessment } from './parts/Assessment';
 import { Decisions } from './parts/Decisions';
@@ -118,11 +120,30 @@ const anchors = () =>
     ['verloop', t('dossier.verloop')],
   ] as const;
 
+/** Fields that are not asked: what the server fills in, and scenarios, which come from their own page. */
+const NOT_ASKED = { feiten: undefined, scenarios: undefined, scenariobewijs: undefined };
+
+/** Opens the form of the shared picture when the page was reached with a scenario for it; true when the reader may not. */
+function useScenario(id: string, issue: ReturnType<typeof useObject<Vraagstuk>>): boolean {
+  const carried = useCarried(scenarioFor(id));
+  const act = issue.acts.data?.items.find((one) => one.handeling === 'uitspraak_opnemen' && one.toegestaan);
+  const [opened, setOpened] = useState(false);
+  const { start } = issue.sheet;
+  useEffect(() => {
+    if (!carried || !act || opened) return;
+    setOpened(true);
+    const { scenarios, ...rest } = carried;
+    start({ act, given: { vraagstuk: id, ...NOT_ASKED, scenarios }, start: rest });
+  }, [carried, act, opened, start, id]);
+  return carried !== undefined && issue.acts.data !== undefined && !act && !opened;
+}
+
 /** The dossier of one vraagstuk. */
 export default function VraagstukPage({ params }: { params: Record<string, string> }) {
   const id = params.id ?? '';
   const issue = useObject<Vraagstuk>('vraagstukken', id);
   const agreements = useResource<Page<WithId<AfspraakRij>>>(`/afspraken?vraagstuk=${id}&limiet=200`);
+  const noScenario = useScenario(id, issue);
   const { round } = issue;
   const { reload } = agreements;
   const read = useRef(round);
@@ -136,6 +157,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
       {(state) => (
         <>
           <Head issue={state} />
+          {noScenario ? <p className="note">{t('scenario.magNiet')}</p> : null}
           <Anchors items={anchors()} />
           <div className="dossier">
             <div className="dossier-main">
@@ -154,7 +176,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               </Section>
             </div>
             <aside className="side-panel" aria-label={t('handeling.mogelijkheden')}>
-              <ActPanel acts={issue.acts} keep={besideThePage} onStart={(act) => issue.sheet.start({ act, given: { vraagstuk: id, bladHash: state.afwegingsblad?.hash, feiten: undefined }, advice: adviceOf(act, id) })} />
+              <ActPanel acts={issue.acts} keep={besideThePage} onStart={(act) => issue.sheet.start({ act, given: { vraagstuk: id, bladHash: state.afwegingsblad?.hash, ...NOT_ASKED }, advice: adviceOf(act, id) })} />
             </aside>
           </div>
           <ActSheet started={issue.sheet.started} target={issue.target} subject={`${state.nummer} ${state.titel}`} choices={decisionChoices(state, agreements.data?.items ?? [])} onDone={issue.sheet.done} onClose={issue.sheet.close} />

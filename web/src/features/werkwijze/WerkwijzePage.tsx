@@ -22,7 +22,7 @@ function LifeCycles({ all }: { all: readonly LifeCycle[] }) {
       {all.map((life) => (
         <li key={life.soort}>
           <Link to={`/werkwijze/${life.meervoud}`}>{words.code('stroomsoort', life.soort)}</Link>
-          <span className="small quiet">{t('werkwijze.aantallen', { fasen: life.fasen.length, handelingen: life.handelingen.length, termijnen: life.termijnen.length })}</span>
+          <span className="small quiet">{t('werkwijze.aantal', { n: life.handelingen.length })}</span>
         </li>
       ))}
     </ul>
@@ -78,12 +78,12 @@ export default function WerkwijzePage() {
       <Loaded of={method}>
         {({ levenslopen, stappen }) => (
           <div className="entries">
-            <Section ruled title={t('werkwijze.levenslopen')}>
-              <LifeCycles all={levenslopen} />
-            </Section>
             {stappen.map((step) => (
               <StepPart key={step.id} step={step} lives={levenslopen} roles={roles.filter((row) => row.stap === step.id || row.ookStap === step.id)} />
             ))}
+            <Section ruled title={t('werkwijze.levenslopen')}>
+              <LifeCycles all={levenslopen} />
+            </Section>
           </div>
         )}
       </Loaded>

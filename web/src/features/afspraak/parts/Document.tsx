@@ -87,11 +87,13 @@ function PartActs({ part, state, acts, onStart }: { part: Tekstdeel; state: Part
   // Answering the proposal that stands comes before making another.
   offered.sort((a, b) => Number('voorstel' in b.given) - Number('voorstel' in a.given));
   const urgent = state.turn === 'u';
+  // One filled button answers; making another proposal is never the main thing.
+  const answers = (started: (typeof offered)[number]) => started.consents || 'voorstel' in started.given;
   return (
     <div className={urgent ? 'answer not-printed' : 'quiet-answer not-printed'}>
       {offered.map((started, index) =>
         urgent ? (
-          <Button key={started.act.handeling} appearance={index === 0 ? 'primary-action-button' : 'secondary-action-button'} onClick={() => onStart(started)}>
+          <Button key={started.act.handeling} appearance={index === 0 && answers(started) ? 'primary-action-button' : 'secondary-action-button'} onClick={() => onStart(started)}>
             {started.act.label}
           </Button>
         ) : (

@@ -44,7 +44,7 @@ export function Landings({ agreement }: { agreement: Afspraak }) {
         />
       ) : null}
       {spots.length > 0 ? (
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<Loading shape="map" />}>
           <PlaceMap spots={spots} label={t('landing.kaart')} look="landing" />
         </Suspense>
       ) : null}

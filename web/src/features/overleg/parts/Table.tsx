@@ -89,7 +89,7 @@ export function Documents({ content, until }: { content: Content; until?: string
             <h3>{one.invoer.titel}</h3>
             <p className="wraps">{one.invoer.vindplaats}</p>
             <p className="small quiet">{t('overleg.stukVan', { wie: organisations(one.van), dag: longDate(one.op) })}</p>
-            {one.naTermijn ? <Term late>{t('overleg.stukLaat', { reden: one.invoer.redenLaat ?? '' })}</Term> : null}
+            {one.naTermijn ? <Term late>{one.werkdagenLaat ? t('overleg.stukDagenLaat', { n: one.werkdagenLaat, reden: one.invoer.redenLaat ?? '' }) : t('overleg.stukLaat', { reden: one.invoer.redenLaat ?? '' })}</Term> : null}
           </li>
         ))}
       </ul>

@@ -25,14 +25,18 @@ function Overruled({ verdict, computed }: { verdict: GetoetstCriterium; computed
 
 function Changed({ change }: { change: Bewijsverschil }) {
   return (
-    <p className="note" data-tone="let-op">
-      <strong>{t('bewijs.gewijzigd')}</strong>
-      {(change.claims ?? []).length > 0 ? ` ${t('bewijs.gewijzigdeClaims', { claims: (change.claims ?? []).join(', ') })}` : ''}
-      <br />
-      {t('bewijs.toen')} {change.toen.zin}
-      <br />
-      {t('bewijs.nu')} <Computed one={change.nu} />
-    </p>
+    <div className="note" data-tone="let-op">
+      <p>
+        <strong>{t('bewijs.gewijzigd')}</strong>
+        {(change.claims ?? []).length > 0 ? ` ${t('bewijs.gewijzigdeClaims', { claims: (change.claims ?? []).join(', ') })}` : ''}
+      </p>
+      <p>
+        {t('bewijs.toen')} {change.toen.zin}
+      </p>
+      <p>
+        {t('bewijs.nu')} <Computed one={change.nu} />
+      </p>
+    </div>
   );
 }
 

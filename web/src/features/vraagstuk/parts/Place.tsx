@@ -25,7 +25,7 @@ export function Place({ issue }: { issue: Vraagstuk }) {
     <Section id="kaart" title={t('vraagstuk.kaart')}>
       {spots.length > 0 ? (
         <div className="place-map-space">
-          <Suspense fallback={<Loading />}>{arrived ? <PlaceMap spots={spots} label={t('vraagstuk.kaartLabel', { naam: issue.plaatsnaam ?? issue.titel })} /> : null}</Suspense>
+          <Suspense fallback={<Loading shape="map" />}>{arrived ? <PlaceMap spots={spots} label={t('vraagstuk.kaartLabel', { naam: issue.plaatsnaam ?? issue.titel })} /> : null}</Suspense>
         </div>
       ) : (
         <Empty>{t('vraagstuk.kaartLeeg')}</Empty>

@@ -9,6 +9,7 @@ import { t } from '../../../i18n';
 import { longDate } from '../../../i18n/format';
 import { factCount } from '../facts';
 import type { Dialoog, Vraagstuk } from '../model';
+import { ScenarioEvidence } from './ScenarioEvidence';
 
 const TONES: Record<Beeldantwoord, Tone> = { eens: 'goed', niet_eens: 'fout', onbekend: 'let-op' };
 
@@ -22,6 +23,7 @@ function Statement({ statement, onAnswer }: { statement: Uitspraak; onAnswer?: (
       <p className="strong">{statement.tekst}</p>
       {statement.stand ? <Status tone={STANDS[statement.stand]}>{words.code('feitstand', statement.stand)}</Status> : null}
       {statement.bron ? <p className="small">{t('beeld.bron', { herkomst: statement.bron.herkomst, dag: longDate(statement.bron.datum), licentie: statement.bron.licentie, eigenaar: statement.bron.eigenaar })}</p> : null}
+      <ScenarioEvidence scenarios={statement.scenarios ?? []} />
       <ul className="plain-list">
         {(statement.oordelen ?? []).map((one) => (
           <li key={one.partij}>

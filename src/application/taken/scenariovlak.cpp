@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "application/taken/scenariovlak.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "application/ruimte/optelsom.hpp"
+
+namespace ruimte::application {
+
+namespace {
+
+namespace pp = spatial::pasproef;
+
+std::optional<spatial::Polygon> eigen_vorm(const gen::Kaartclaim& claim) {
+  if (!claim.plaats) return std::nullopt;
+  auto vorm = spatial::Polygon::of(*claim.plaats);
+  return vorm ? std::optional(std::move(*vorm)) : std::nullopt;
+}
+
+pp::Level niveau(gen::Claimhardheid hardheid) {
+  switch (hardheid) {
+    case gen::Claimhardheid::hard: return pp::Level::hard;
+    case gen::Claimhardheid::voorkeur: return pp::Level::voorkeur;
+    case gen::Claimhardheid::zoekgebied: return pp::Level::zoekgebied;
+  }
+  return pp::Level::zoekgebied;
+}
+
+/// A whole number over weights, each at most one more than its share rounds down to: the largest remainders first.
+std::vector<std::int64_t> naar_rato(std::int64_t totaal, const std::vector<std::int64_t>& gewichten) {
+  const auto samen = std::accumulate(gewichten.begin(), gewichten.end(), std::int64_t{0});
+  std::vector<std::int64_t> uit(gewichten.size(), 0);
+  if (samen == 0) return uit;
+  std::vector<std::size_t> volgorde(gewichten.size());
+  std::iota(volgorde.begin(), volgorde.end(), 0U);
+  std::int64_t over = totaal;
+  for (std::size_t n = 0; n < gewichten.size(); ++n) over -= uit[n] = totaal * gewichten[n] / samen;
+  std::ranges::stable_sort(volgorde, std::greater{}, [&](std::size_t n) { return totaal * gewichten[n] % samen; });
+  for (const auto n : volgorde)
+    if (over > 0 && gewichten[n] > 0) ++uit[n], --over;
+  return uit;
+}
+
+/// Fills the cells of a scenario.
+class Bouwer {
+ public:
+  Bouwer(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims, const Zones& provincies)
+      : vraag_(vraag),
+        claims_(claims),
+        gebied_(kader(claims, provincies), static_cast<std::uint16_t>(provincies.size())),
+        mag_(gebied_.frame(), 0),
+        druk_(gebied_.frame(), 0) {
+    uit_.frame = gebied_.frame();
+    uit_.gebieden = provincies.ids();
+    uit_.gebieden.emplace_back(buiten_provincies);
+    for (std::size_t z = 0; z < provincies.size(); ++z)
+      if (const auto vorm = spatial::Polygon::of(*provincies.vlak(provincies.ids()[z])))
+        spatial::paint(gebied_, *vorm, static_cast<std::uint16_t>(z));
+  }
+
+  Scenariovlak bouw(const spatial::Layer& zonder) {
+    spatial::CodePlane dicht(uit_.frame, 0);
+    for (const auto& vorm : zonder) spatial::paint<std::uint8_t>(dicht, vorm, 1);
+    for (std::size_t k = 0; k < claims_.size(); ++k) {
+      const auto vorm = eigen_vorm(claims_[k]);
+      op_kaart_.push_back(vorm.has_value());
+      if (vorm)
+        teken(k, *vorm);
+      else
+        overal(k, dicht);
+    }
+    orden();
+    for (std::size_t k = 0; k < claims_.size(); ++k) vul(k);
+    return std::move(uit_);
+  }
+
+ private:
+  void teken(std::size_t k, const spatial::Polygon& vorm) {
+    for (const auto& stuk : spatial::spans(uit_.frame, vorm))
+      for (auto c = stuk.first; c < stuk.end; ++c) {
+        mag_.row(stuk.row)[static_cast<std::size_t>(c)] |= std::uint64_t{1} << k;
+        ++druk_.row(stuk.row)[static_cast<std::size_t>(c)];
+      }
+  }
+
+  void overal(std::size_t k, const spatial::CodePlane& dicht) {
+    std::vector<bool> thuis(uit_.gebieden.size(), false);
+    for (std::size_t g = 0; g < thuis.size(); ++g)
+      thuis[g] = std::ranges::find(claims_[k].provincies, uit_.gebieden[g]) != claims_[k].provincies.end();
+    for (std::int32_t r = 0; r < uit_.frame.rows; ++r) {
+      const auto gebied = gebied_.row(r);
+      const auto nee = dicht.row(r);
+      const auto mag = mag_.row(r);
+      for (std::size_t c = 0; c < gebied.size(); ++c)
+        if (thuis[gebied[c]] && nee[c] == 0) mag[c] |= std::uint64_t{1} << k;
+    }
+  }
+
+  /// Cells that some claim may have, by region and then by place.
+  void orden() {
+    std::vector<std::vector<std::uint32_t>> per_gebied(uit_.gebieden.size());
+    const auto mag = mag_.cells();
+    const auto gebied = gebied_.cells();
+    for (std::uint32_t c = 0; c < mag.size(); ++c)
+      if (mag[c] != 0) per_gebied[gebied[c]].push_back(c);
+    uit_.scenario.first_cell.push_back(0);
+    pp::Partition indeling{static_cast<std::uint32_t>(per_gebied.size()), {}};
+    for (std::uint32_t g = 0; g < per_gebied.size(); ++g) {
+      uit_.plaats.insert(uit_.plaats.end(), per_gebied[g].begin(), per_gebied[g].end());
+      uit_.scenario.first_cell.push_back(uit_.plaats.size());
+      indeling.region_of.push_back(g);
+    }
+    uit_.scenario.partitions.push_back(std::move(indeling));
+    uit_.vlak.reserve(claims_.size());
+  }
+
+  void vul(std::size_t k) {
+    auto& vlak = uit_.vlak.emplace_back(uit_.plaats.size(), pp::excluded);
+    std::vector<std::int64_t> cellen(uit_.gebieden.size(), 0);
+    const auto mag = mag_.cells();
+    for (std::size_t n = 0; n < vlak.size(); ++n) {
+      const auto c = uit_.plaats[n];
+      if ((mag[c] >> k & 1U) == 0) continue;
+      vlak[n] = geschiktheid(druk_.cells()[c] - (op_kaart_[k] ? 1 : 0));
+      ++cellen[gebied_.cells()[c]];
+    }
+    pp::Claim claim;
+    claim.suitability = vlak;
+    for (const auto n : vraag_per_gebied(k, cellen)) claim.demands.push_back({n, n, niveau(claims_[k].hardheid)});
+    uit_.scenario.claims.push_back(std::move(claim));
+  }
+
+  /// The place where a recipe for suitability per function would come in: rather on ground that nobody else asks.
+  static std::int16_t geschiktheid(int anderen) { return static_cast<std::int16_t>(10 - std::clamp(anderen, 0, 9)); }
+
+  [[nodiscard]] std::vector<std::int64_t> vraag_per_gebied(std::size_t k, std::vector<std::int64_t> cellen) const {
+    const auto m2 = gevraagd(vraag_, claims_[k]).v;
+    auto totaal = (m2 + scenariocel_m2 - 1) / scenariocel_m2;
+    if (op_kaart_[k]) {
+      if (claims_[k].oppervlakte && m2 <= claims_[k].oppervlakte->v)
+        totaal = std::min(totaal, std::accumulate(cellen.begin(), cellen.end(), std::int64_t{0}));
+    } else {
+      for (std::size_t g = 0; g < cellen.size(); ++g)
+        cellen[g] = std::ranges::count(claims_[k].provincies, uit_.gebieden[g]);
+    }
+    return naar_rato(totaal, cellen);
+  }
+
+  const gen::ScenarioInvoer& vraag_;
+  const std::vector<gen::Kaartclaim>& claims_;
+  spatial::ZonePlane gebied_;
+  spatial::Plane<std::uint64_t> mag_;  ///< a bit per claim
+  spatial::CodePlane druk_;            ///< how many claims have the cell in their shape
+  std::vector<bool> op_kaart_;
+  Scenariovlak uit_;
+};
+
+std::int32_t omlaag(std::int32_t mm) {
+  const std::int32_t cel = scenariocel_m * 1'000;
+  return (mm >= 0 ? mm / cel : -((-mm + cel - 1) / cel)) * scenariocel_m;
+}
+
+}  // namespace
+
+base::SquareMetres gevraagd(const gen::ScenarioInvoer& vraag, const gen::Kaartclaim& claim) {
+  const auto anders = std::ranges::find(vraag.anders, claim.id, &gen::Scenarioafwijking::claim);
+  if (anders != vraag.anders.end()) return anders->gevraagd;
+  switch (vraag.maat) {
+    case gen::Claimmaat::minste: return claim.omvang.minste;
+    case gen::Claimmaat::verwacht: return claim.omvang.verwacht;
+    case gen::Claimmaat::meeste: return claim.omvang.meeste;
+  }
+  return claim.omvang.verwacht;
+}
+
+std::vector<gen::Kaartclaim> deelnemers(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims) {
+  std::vector<gen::Kaartclaim> uit;
+  std::ranges::copy_if(claims.claims, std::back_inserter(uit), [&](const auto& c) {
+    return gevraagd(vraag, c).v > 0 && (c.oppervlakte || !c.provincies.empty());
+  });
+  return uit;
+}
+
+spatial::Frame kader(const std::vector<gen::Kaartclaim>& claims, const Zones& provincies) {
+  Kader om;
+  const auto met = [&](const base::Geometry* vlak) {
+    const auto vorm = vlak == nullptr ? base::fail(spatial::ShapeFault{}) : spatial::Polygon::of(*vlak);
+    if (!vorm) return false;
+    const auto k = kader_van(*vorm);
+    om = {std::min(om.links, k.links), std::min(om.onder, k.onder), std::max(om.rechts, k.rechts),
+          std::max(om.boven, k.boven)};
+    return true;
+  };
+  for (const auto& c : claims)
+    if (!met(c.plaats ? &*c.plaats : nullptr))
+      for (const auto& p : c.provincies) met(provincies.vlak(p));
+  if (om.links > om.rechts) return {0, 300'000, scenariocel_m, 1, 1};
+  const auto links = omlaag(om.links), onder = omlaag(om.onder);
+  return {links, onder, scenariocel_m, (omlaag(om.rechts) - links) / scenariocel_m + 1,
+          (omlaag(om.boven) - onder) / scenariocel_m + 1};
+}
+
+Scenariovlak scenariovlak(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims,
+                          const Zones& provincies, const spatial::Layer& zonder) {
+  return Bouwer(vraag, claims, provincies).bouw(zonder);
+}
+
+}  // namespace ruimte::application

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Scenarios: two that do and do not fit, with the reason, compared, and kept with an issue.
+import assert from 'node:assert/strict';
+import { claimOf } from './lib/claims.mjs';
+import { suite, test } from './lib/suite.mjs';
+
+const YEAR = 2195;
+const PLACE = { x: 129_000, y: 461_000, side: 1_000 };
+
+/** Asks for a scenario and waits for what came out. */
+async function computed(page, name, measure) {
+  await page.locator('#scenario-naam').fill(name);
+  await page.getByText('Alleen een deel van de claims').click();
+  await page.locator('#scenario-jaar').fill(String(YEAR));
+  await page.locator('#scenario-maat').selectOption({ label: measure });
+  await page.getByRole('button', { name: 'Reken uit', exact: true }).click();
+  await page.getByRole('heading', { name, exact: true }).waitFor();
+}
+
+export function declareScenarios(practice) {
+  suite("scenario's", { file: 'tests/browser/scenarios.mjs', ordered: true }, () => {
+    // @eis INF-06
+    test('twee scenario\'s: wat past, wat niet en waarom, en wie meer of minder krijgt', async () => {
+      // In a year in which no other claim holds.
+      const less = { omvang: { minste: 400_000, verwacht: 1_000_000, meeste: 1_000_000 }, vanJaar: YEAR, totJaar: YEAR };
+      const one = await claimOf(practice, PLACE, 'natuur', less);
+      const other = await claimOf(practice, PLACE, 'wonen', { ...less, hardheid: 'zoekgebied' });
+      const person = await practice.on('projectleider-utrecht', '/kaart/scenarios');
+      const { page } = person;
+      await computed(page, 'Alles zoals verwacht', 'Wat elke claim verwacht');
+      await page.getByText('Het past niet.', { exact: true }).waitFor();
+      const reasons = page.getByRole('listitem').filter({ hasText: other.nummer }).filter({ hasText: 'tekort' });
+      assert.match(await reasons.first().innerText(), /100 ha tekort/, 'the search area gives way to the hard claim');
+      await page.getByRole('row', { name: new RegExp(`${one.nummer}.*Utrecht`) }).first().waitFor();
+      await page.locator('.scenario-map svg > path').nth(1).waitFor();
+      await person.look('Scenario, uitslag');
+      await page.getByRole('link', { name: 'Nieuw scenario' }).click();
+      await computed(page, 'Zo weinig mogelijk', 'Wat elke claim minstens vraagt');
+      await page.getByRole('link', { name: 'Vergelijk met Alles zoals verwacht' }).click();
+      await page.getByRole('heading', { name: 'Zo weinig mogelijk tegenover Alles zoals verwacht' }).waitFor();
+      await page.getByRole('row', { name: /Utrecht.*Krijgt meer/ }).first().waitFor();
+      await person.look("Twee scenario's vergeleken");
+    });
+
+    // @eis DIA-20
+    test('de vergelijking blijft bewaard in het gezamenlijk beeld van een vraagstuk', async () => {
+      const person = await practice.on('projectleider-utrecht');
+      const { page } = person;
+      const issues = page.locator('#scenario-vraagstuk');
+      await issues.locator('option').nth(1).waitFor({ state: 'attached' });
+      await issues.selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Neem mee naar het vraagstuk' }).click();
+      const form = page.locator('dialog form.act-form');
+      await form.waitFor();
+      assert.match(await form.locator('textarea').first().inputValue(), /In 'Zo weinig mogelijk' passen alle claims/);
+      const { status, body } = await person.submit(form);
+      assert.equal(status, 200, JSON.stringify(body));
+      const evidence = page.locator('details', { hasText: 'Waarop dit rust' });
+      await evidence.locator('summary').click();
+      await evidence.getByText('Zo weinig mogelijk tegenover Alles zoals verwacht').waitFor();
+      assert.match(await evidence.innerText(), /Rekenversie scenario 1, pasproef 1, invoer [0-9a-f]{12}/);
+    });
+  });
+}

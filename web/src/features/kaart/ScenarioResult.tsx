@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One scenario: does it fit, what does not and where, who gives in, and the figures for experts.
+import type { Scenarioclaim, Scenariouitslag, Scenarioverklaring, Taak } from '../../api/generated/types';
+import { Button } from '../../components/button';
+import { Status } from '../../components/marks';
+import { Section } from '../../components/page';
+import { t } from '../../i18n';
+import { hectares, moment, number, small } from '../../i18n/format';
+import { download } from './csv';
+import { piecesOf, type ScenarioRow, scenarioRows } from './scenario';
+import { MapKey, ScenarioMap, type MapTopic } from './ScenarioMap';
+import { ClaimName, Sums, TakeAlong, useGroupName } from './ScenarioParts';
+import { type SortedColumn, SortedTable } from './SortedTable';
+import { useCodeWord } from './words';
+
+/** How old it is: what changed since, with a way to compute again. */
+function Since({ result, job, onAgain }: { result: Scenariouitslag; job: Taak; onAgain: () => void }) {
+  const { sindsdien } = result;
+  const made = t('scenario.berekendOp', { op: moment(job.geeindigdOp ?? job.gemaaktOp) });
+  if (!sindsdien || sindsdien.actueel) return <p className="small">{made}</p>;
+  const { gewijzigd, nieuw, weg } = sindsdien;
+  return (
+    <div className="note" data-tone="let-op">
+      <p>
+        {made} {t('overlappen.verouderd', { gewijzigd: number(gewijzigd), nieuw: number(nieuw), weg: number(weg) })}
+      </p>
+      <Button appearance="secondary-action-button" onClick={onAgain}>
+        {t('overlappen.opnieuw')}
+      </Button>
+    </div>
+  );
+}
+
+/** Claims that ask together more than there is ground for any of them. */
+function Reason({ reason, claims }: { reason: Scenarioverklaring; claims: ReadonlyMap<string, Scenarioclaim> }) {
+  const name = useGroupName();
+  const hardness = useCodeWord('claimhardheid');
+  return (
+    <li>
+      <p>{t('scenario.reden', { gevraagd: hectares(reason.gevraagd), beschikbaar: hectares(reason.beschikbaar), ha: hectares(reason.gevraagd - reason.beschikbaar) })}</p>
+      <ul>
+        {(reason.wie ?? []).map(({ claim, gebied }) => {
+          const found = claims.get(claim);
+          return found ? (
+            <li key={`${claim} ${gebied}`}>
+              <ClaimName claim={found} /> ({hardness(found.hardheid)}, {name('gebied', gebied)})
+            </li>
+          ) : null;
+        })}
+      </ul>
+    </li>
+  );
+}
+
+function Verdict({ result, rows }: { result: Scenariouitslag; rows: readonly ScenarioRow[] }) {
+  const name = useGroupName();
+  const claims = new Map((result.claims ?? []).map((claim) => [claim.id, claim]));
+  if (result.past)
+    return (
+      <p>
+        <Status tone="goed">{t('scenario.past')}</Status> {t('scenario.pastUitleg')}
+      </p>
+    );
+  const last = (result.verklaringen ?? []).at(-1);
+  return (
+    <>
+      <p>
+        <Status tone="fout">{t('scenario.pastNiet')}</Status> {t('scenario.pastNietUitleg', { ha: hectares(result.tekort) })}
+      </p>
+      <h3>{t('scenario.waarom')}</h3>
+      {last ? (
+        <ul className="plain-list">
+          <Reason reason={last} claims={claims} />
+        </ul>
+      ) : null}
+      <h3>{t('scenario.wieWijkt')}</h3>
+      <p>{t('scenario.wieWijktUitleg')}</p>
+      <ul>
+        {rows
+          .filter(({ tekort }) => tekort > 0)
+          .map((row) => (
+            <li key={row.id}>
+              <ClaimName claim={row.wie} /> {t('scenario.tekortIn', { ha: hectares(row.tekort), gebied: name('gebied', row.gebied) })}
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+function useColumns(): SortedColumn<ScenarioRow>[] {
+  const name = useGroupName();
+  const hardness = useCodeWord('claimhardheid');
+  const amount = (key: string, title: string, of: (row: ScenarioRow) => number): SortedColumn<ScenarioRow> => ({ key, numeric: true, title, inFile: t('overlappen.inHectare', { wat: title }), value: (row) => of(row) / 10_000, cell: (row) => hectares(of(row)) });
+  return [
+    { key: 'claim', head: true, title: t('overlappen.claim'), value: ({ wie }) => `${wie.nummer} ${wie.titel}`, cell: ({ wie }) => <ClaimName claim={wie} /> },
+    { key: 'versie', fileOnly: true, title: t('scenario.versie'), value: ({ wie }) => wie.versie },
+    { key: 'gebied', title: t('scenario.kop.gebied'), value: (row) => name('gebied', row.gebied) },
+    { key: 'functie', title: t('scenario.kop.functie'), value: ({ wie }) => name('functie', wie.ruimtefunctie) },
+    { key: 'hardheid', title: t('scenario.hardheid'), value: ({ wie }) => hardness(wie.hardheid) },
+    amount('gevraagd', t('scenario.gevraagd'), (row) => row.gevraagd),
+    amount('krijgt', t('scenario.krijgt'), (row) => row.toegewezen),
+    amount('tekort', t('scenario.tekort'), (row) => row.tekort),
+  ];
+}
+
+function topicsOf({ claims = [], kaart }: Scenariouitslag, rows: readonly ScenarioRow[]): MapTopic[] {
+  const short = new Set(rows.filter(({ tekort }) => tekort > 0).map(({ claim }) => claim));
+  const pieces = piecesOf(kaart);
+  return claims.map(({ id, nummer, titel }, n) => ({ key: id, look: short.has(id) ? 'tekort' : 'past', words: `${nummer} ${titel}`, mark: nummer, pieces: pieces.filter(({ claim }) => claim === n) }));
+}
+
+/** Prices and proof: they tell an expert how scarce ground is, and nobody what should be done. */
+function Expert({ result, rows }: { result: Scenariouitslag; rows: readonly ScenarioRow[] }) {
+  const name = useGroupName();
+  const columns: SortedColumn<ScenarioRow>[] = [
+    { key: 'claim', head: true, title: t('overlappen.claim'), value: ({ wie }) => `${wie.nummer} ${wie.titel}` },
+    { key: 'gebied', title: t('scenario.kop.gebied'), value: (row) => name('gebied', row.gebied) },
+    { key: 'prijs', numeric: true, title: t('scenario.prijs'), value: ({ prijs }) => prijs },
+  ];
+  return (
+    <details>
+      <summary>{t('scenario.deskundigen')}</summary>
+      <p>{t('scenario.prijsUitleg')}</p>
+      <p>{t('scenario.bewijs', { som: number(result.geschiktheid), grens: number(result.bovengrens) })}</p>
+      <SortedTable caption={t('scenario.prijzen')} name="schaarsteprijzen" rows={rows} columns={columns} />
+      <p className="small quiet">{t('scenario.kenmerken', { versie: result.rekenversie, invoer: result.invoerhash, uitslag: result.uitslaghash })}</p>
+    </details>
+  );
+}
+
+/** What was asked, and what the reader should know about how it was computed. */
+function How({ result }: { result: Scenariouitslag }) {
+  const size = useCodeWord('claimmaat');
+  const layer = useCodeWord('scenariolaag');
+  const without = (result.vraag.zonder ?? []).map(layer).join(', ');
+  const placeless = (result.claims ?? []).filter(({ opKaart }) => !opKaart).length;
+  return (
+    <Section title={t('scenario.hoe')}>
+      <ul>
+        <li>{t('scenario.hoeMaat', { maat: small(size(result.vraag.maat)) })}</li>
+        {result.vraag.jaar ? <li>{t('scenario.hoeJaar', { jaar: result.vraag.jaar })}</li> : null}
+        {(result.vraag.anders ?? []).length > 0 ? <li>{t('scenario.hoeAnders', { n: (result.vraag.anders ?? []).length })}</li> : null}
+        <li>{t('scenario.hoeCel')}</li>
+        <li>{t('scenario.hoePlek', { n: placeless })} {without ? t('scenario.hoeZonder', { lagen: without }) : ''}</li>
+        {(result.vraag.zonder ?? []).includes('wateren') ? <li>{t('scenario.hoeWater')}</li> : null}
+        <li>{t('scenario.hoeSamen')}</li>
+      </ul>
+      {result.volledig ? null : <p className="small">{t('kaart.nietAlles')}</p>}
+    </Section>
+  );
+}
+
+export function ScenarioResult({ result, job, onAgain }: { result: Scenariouitslag; job: Taak; onAgain: () => void }) {
+  const rows = scenarioRows(result);
+  const topics = topicsOf(result, rows);
+  const save = () => download('scenario.json', new Blob([JSON.stringify(result)], { type: 'application/json' }));
+  return (
+    <>
+      <Section title={result.vraag.naam} focus>
+        <Since result={result} job={job} onAgain={onAgain} />
+        <Verdict result={result} rows={rows} />
+      </Section>
+      <Section title={t('scenario.kaart')}>
+        {topics.some(({ pieces }) => pieces.length > 0) ? (
+          <>
+            <ScenarioMap topics={topics} label={t('scenario.kaartLabel', { naam: result.vraag.naam })} />
+            <MapKey items={[{ look: 'past', words: t('scenario.legendaPast') }, ...(result.past ? [] : [{ look: 'tekort' as const, words: t('scenario.legendaTekort') }])]} />
+          </>
+        ) : (
+          <p>{t('scenario.geenKaart')}</p>
+        )}
+        <SortedTable caption={t('scenario.tabel')} name="scenario" rows={rows} columns={useColumns()} />
+      </Section>
+      <Section title={t('scenario.wie')}>
+        <Sums rows={rows} />
+      </Section>
+      <How result={result} />
+      <Expert result={result} rows={rows} />
+      <p className="scenario-foot not-printed">
+        <Button appearance="secondary-action-button" onClick={() => globalThis.print()}>
+          {t('overzicht.print')}
+        </Button>
+        <Button appearance="secondary-action-button" onClick={save}>
+          {t('overlappen.json')}
+        </Button>
+      </p>
+      <TakeAlong jobs={[job.id]} results={[result]} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from 'vitest';
+import type { Scenariouitslag } from '../../api/generated/types';
+import { boxOf, cellsIn, changes, differences, pathOf, piecesOf, scenarioRows, sumsBy } from './scenario';
+
+const claim = (id: string, eigenaar: string) => ({ id, nummer: `C-${id}`, titel: id, versie: 1, opgave: 'o', eigenaar, ruimtefunctie: 'wonen', hardheid: 'hard', fictief: true, opKaart: true });
+const line = (wie: string, gebied: string, gevraagd: number, tekort: number) => ({ claim: wie, gebied, gevraagd, toegewezen: gevraagd - tekort, tekort, prijs: 0 });
+
+const result = (regels: ReturnType<typeof line>[], kaart: number[] = []) => ({ claims: [claim('a', 'vro'), claim('b', 'provincie_utrecht')], regels, kaart }) as unknown as Scenariouitslag;
+
+// @eis INF-06
+describe('a scenario', () => {
+  const first = result([line('a', 'pv26', 100, 0), line('b', 'pv26', 80, 30), line('b', 'pv25', 20, 0)], [0, 0, 3, 0, 3, 0, 2, 1]);
+  const second = result([line('a', 'pv26', 60, 0), line('b', 'pv26', 80, 0), line('b', 'pv25', 20, 0)], [0, 0, 2, 0, 2, 0, 4, 1]);
+
+  it('tells first what is short', () => {
+    expect(scenarioRows(first).map(({ id }) => id)).toEqual(['b pv26', 'a pv26', 'b pv25']);
+  });
+
+  it('adds up by province and by party', () => {
+    expect(sumsBy(scenarioRows(first), 'gebied')).toEqual([
+      { id: 'pv25', gevraagd: 20, krijgt: 20, tekort: 0 },
+      { id: 'pv26', gevraagd: 180, krijgt: 150, tekort: 30 },
+    ]);
+    expect(sumsBy(scenarioRows(first), 'partij').map(({ id, tekort }) => [id, tekort])).toEqual([['provincie_utrecht', 30], ['vro', 0]]);
+  });
+
+  it('says of two who gets more and who gets less', () => {
+    expect(differences(scenarioRows(first), scenarioRows(second), 'partij').map(({ id, effect }) => [id, effect])).toEqual([['provincie_utrecht', 'wint'], ['vro', 'verliest']]);
+    expect(differences(scenarioRows(first), [], 'gebied').map(({ effect }) => effect)).toEqual(['verliest', 'verliest']);
+  });
+
+  it('finds the ground that changes', () => {
+    const found = changes(first, second);
+    expect(found.ander).toEqual([{ column: 2, row: 0, cells: 1, claim: 0 }]);
+    expect(found.dan).toEqual([{ column: 5, row: 0, cells: 1, claim: 0 }]);
+    expect(cellsIn(found.eerst)).toBe(0);
+  });
+
+  it('draws pieces with north above', () => {
+    const pieces = piecesOf([3, 7, 2, 0]);
+    expect(pathOf(pieces)).toBe('M3 -8h2v1h-2z');
+    expect(boxOf(pieces)).toEqual({ left: -146, top: -157.5, width: 300, height: 300 });
+    expect(boxOf([])).toBeUndefined();
+  });
+});
