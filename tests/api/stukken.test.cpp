@@ -227,14 +227,19 @@ TEST(Stukken, EveryArrangementOnPaperCarriesItsStatus) {
   const auto id = at(els.act("/arrangementen/handelingen", "arrangement_openen",
                              R"({"provincie":"pv26","jaar":2026,"toelichting":"Wat wij samen doen."})"),
                      "id");
-  Lezer lezer(world, "projectleider", "provincie_utrecht", "els");
+  Client dep(world, "dep", "accounthouder_departement", "lvvn");
+  Lezer lezer(world, "projectleider", "provincie_utrecht", "els"),
+      rijk(world, "accounthouder_departement", "lvvn", "dep");
   const stukken::Sjablonen alle;
   EXPECT_EQ(namen(els.get("/stukken?soort=arrangement&id=" + id)), "provinciebrief arrangement ");
   const auto heel = lezer.maak(*alle.vind("arrangement"), id);
   EXPECT_NE(woorden(*heel).find("geen juridische werking"), std::string::npos) << woorden(*heel);
   for (const auto& s : alle.alle())
     if (s.bij == domain::Soort::arrangement) {
-      EXPECT_NE(lezer.maak(s, id)->status.find("geen besluit in de zin van de Awb"), std::string::npos) << s.id;
+      auto stuk = lezer.maak(s, id);
+      if (!stuk) stuk = rijk.maak(s, id);  // of the State only
+      ASSERT_TRUE(stuk) << s.id;
+      EXPECT_NE(stuk->status.find("geen besluit in de zin van de Awb"), std::string::npos) << s.id;
     }
   // However an organisation writes its template: the status is not part of it.
   const auto kaal = *stukken::lees_sjabloon(
@@ -289,7 +294,10 @@ TEST(Stukken, TheDraftLetterToParliamentSaysWhatTheArrangementSays) {
     const auto brief = k.brief(stuk, id);
     const auto staat = k.nu();
     for (const auto* pad : {"titel", "toelichting", "opnamen/0/nummer", "opnamen/0/titel", "versieHash"})
-      EXPECT_NE(brief.find(at(staat, pad)), std::string::npos) << stuk << " " << pad << "\n" << brief;
+      EXPECT_NE(brief.find(at(staat, pad).substr(0, pad == std::string_view("versieHash") ? 12 : 200)),
+                std::string::npos)
+          << stuk << " " << pad << "\n"
+          << brief;
     EXPECT_NE(brief.find("nog niet vastgesteld"), std::string::npos) << brief;
     EXPECT_NE(brief.find("Concept, niet verzonden"), std::string::npos);
     for (const auto* niet : {"RIJKSINZET", "PROVINCIE-INZET", "RUIMTE tot", "Wonen erbij"})

@@ -32,7 +32,7 @@ export function declareScenarios(practice) {
       const reasons = page.getByRole('listitem').filter({ hasText: other.nummer }).filter({ hasText: 'tekort' });
       assert.match(await reasons.first().innerText(), /100 ha tekort/, 'the search area gives way to the hard claim');
       await page.getByRole('row', { name: new RegExp(`${one.nummer}.*Utrecht`) }).first().waitFor();
-      await page.locator('.scenario-map svg path').nth(1).waitFor();
+      await page.locator('.scenario-map svg > path').nth(1).waitFor();
       await person.look('Scenario, uitslag');
       await page.getByRole('link', { name: 'Nieuw scenario' }).click();
       await computed(page, 'Zo weinig mogelijk', 'Wat elke claim minstens vraagt');
@@ -40,6 +40,25 @@ export function declareScenarios(practice) {
       await page.getByRole('heading', { name: 'Zo weinig mogelijk tegenover Alles zoals verwacht' }).waitFor();
       await page.getByRole('row', { name: /Utrecht.*Krijgt meer/ }).first().waitFor();
       await person.look("Twee scenario's vergeleken");
+    });
+
+    // @eis DIA-20
+    test('de vergelijking blijft bewaard in het gezamenlijk beeld van een vraagstuk', async () => {
+      const person = await practice.on('projectleider-utrecht');
+      const { page } = person;
+      const issues = page.locator('#scenario-vraagstuk');
+      await issues.locator('option').nth(1).waitFor({ state: 'attached' });
+      await issues.selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Neem mee naar het vraagstuk' }).click();
+      const form = page.locator('dialog form.act-form');
+      await form.waitFor();
+      assert.match(await form.locator('textarea').first().inputValue(), /In 'Zo weinig mogelijk' passen alle claims/);
+      const { status, body } = await person.submit(form);
+      assert.equal(status, 200, JSON.stringify(body));
+      const evidence = page.locator('details', { hasText: 'Waarop dit rust' });
+      await evidence.locator('summary').click();
+      await evidence.getByText('Zo weinig mogelijk tegenover Alles zoals verwacht').waitFor();
+      assert.match(await evidence.innerText(), /Rekenversie scenario 1, pasproef 1, invoer [0-9a-f]{12}/);
     });
   });
 }

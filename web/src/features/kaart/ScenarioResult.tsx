@@ -5,7 +5,7 @@ import { Button } from '../../components/button';
 import { Status } from '../../components/marks';
 import { Section } from '../../components/page';
 import { t } from '../../i18n';
-import { hectares, moment, number } from '../../i18n/format';
+import { hectares, moment, number, small } from '../../i18n/format';
 import { download } from './csv';
 import { piecesOf, type ScenarioRow, scenarioRows } from './scenario';
 import { MapKey, ScenarioMap, type MapTopic } from './ScenarioMap';
@@ -138,7 +138,7 @@ function How({ result }: { result: Scenariouitslag }) {
   return (
     <Section title={t('scenario.hoe')}>
       <ul>
-        <li>{t('scenario.hoeMaat', { maat: size(result.vraag.maat) })}</li>
+        <li>{t('scenario.hoeMaat', { maat: small(size(result.vraag.maat)) })}</li>
         {result.vraag.jaar ? <li>{t('scenario.hoeJaar', { jaar: result.vraag.jaar })}</li> : null}
         {(result.vraag.anders ?? []).length > 0 ? <li>{t('scenario.hoeAnders', { n: (result.vraag.anders ?? []).length })}</li> : null}
         <li>{t('scenario.hoeCel')}</li>

@@ -40,7 +40,7 @@ describe('a scenario', () => {
   it('draws pieces with north above', () => {
     const pieces = piecesOf([3, 7, 2, 0]);
     expect(pathOf(pieces)).toBe('M3 -8h2v1h-2z');
-    expect(boxOf(pieces)).toEqual({ left: -7, top: -18, width: 22, height: 21 });
+    expect(boxOf(pieces)).toEqual({ left: -146, top: -157.5, width: 300, height: 300 });
     expect(boxOf([])).toBeUndefined();
   });
 });

@@ -95,6 +95,9 @@ export interface Box {
   height: number;
 }
 
+/** Smaller than this a map shows nothing to know a place by, cells. */
+const LEAST = 300;
+
 /** Around the pieces, with room beside them; nothing when there are none. */
 export function boxOf(pieces: readonly Piece[]): Box | undefined {
   if (pieces.length === 0) return undefined;
@@ -105,8 +108,8 @@ export function boxOf(pieces: readonly Piece[]): Box | undefined {
     bottom = Math.min(bottom, row);
     top = Math.max(top, row + 1);
   }
-  const room = Math.max(10, (right - left) / 12, (top - bottom) / 12);
-  return { left: left - room, top: -top - room, width: right - left + 2 * room, height: top - bottom + 2 * room };
+  const [width, height] = [right - left, top - bottom].map((size) => Math.max(LEAST, size * 1.15)) as [number, number];
+  return { left: (left + right - width) / 2, top: (-top - bottom - height) / 2, width, height };
 }
 
 export type Change = 'eerst' | 'dan' | 'ander';
