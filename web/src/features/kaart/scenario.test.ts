@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
 import type { Scenariouitslag } from '../../api/generated/types';
-import { boxOf, cellsIn, changes, differences, pathOf, piecesOf, scenarioRows, sumsBy } from './scenario';
+import { boxOf, cellsIn, changes, differences, otherFigures, pathOf, piecesOf, scenarioRows, sumsBy } from './scenario';
 
 const claim = (id: string, eigenaar: string) => ({ id, nummer: `C-${id}`, titel: id, versie: 1, opgave: 'o', eigenaar, ruimtefunctie: 'wonen', hardheid: 'hard', fictief: true, opKaart: true });
 const line = (wie: string, gebied: string, gevraagd: number, tekort: number) => ({ claim: wie, gebied, gevraagd, toegewezen: gevraagd - tekort, tekort, prijs: 0 });
@@ -28,6 +28,14 @@ describe('a scenario', () => {
   it('says of two who gets more and who gets less', () => {
     expect(differences(scenarioRows(first), scenarioRows(second), 'partij').map(({ id, effect }) => [id, effect])).toEqual([['provincie_utrecht', 'wint'], ['vro', 'verliest']]);
     expect(differences(scenarioRows(first), [], 'gebied').map(({ effect }) => effect)).toEqual(['verliest', 'verliest']);
+  });
+
+  it('takes other figures along, those of before too', () => {
+    const vraag = { naam: 'x', maat: 'verwacht', anders: [{ claim: 'a', gevraagd: 10 }] } as const;
+    expect(otherFigures({ vraag } as never, { b: '25', c: '-1', d: '' })).toEqual([
+      { claim: 'a', gevraagd: 10 },
+      { claim: 'b', gevraagd: 250_000 },
+    ]);
   });
 
   it('finds the ground that changes', () => {
