@@ -48,7 +48,7 @@ describe('a scenario', () => {
   it('draws pieces with north above', () => {
     const pieces = piecesOf([3, 7, 2, 0]);
     expect(pathOf(pieces)).toBe('M3 -8h2v1h-2z');
-    expect(boxOf(pieces)).toEqual({ left: -146, top: -157.5, width: 300, height: 300 });
+    expect(boxOf(pieces)).toEqual({ left: -76, top: -87.5, width: 160, height: 160 });
     expect(boxOf([])).toBeUndefined();
   });
 });

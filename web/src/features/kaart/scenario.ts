@@ -103,7 +103,7 @@ export interface Box {
 }
 
 /** Smaller than this a map shows nothing to know a place by, cells. */
-const LEAST = 300;
+const LEAST = 160;
 
 /** Around the pieces, with room beside them; nothing when there are none. */
 export function boxOf(pieces: readonly Piece[]): Box | undefined {
