@@ -72,8 +72,8 @@ const application::Overlapvormen& overlap_shapes() {
 }
 
 /// What is read once and serves every world.
-void lend(http::Environment& env, const Setup& setup) {
-  env.rekenaar = &two_provinces(setup.novex);
+void lend(http::Environment& env, application::Grenzen novex) {
+  env.rekenaar = &two_provinces(novex);
   env.overlapvormen = &overlap_shapes();
   static const geodata::GeosOvergangszone overgangszone;
   env.overgangszone = &overgangszone;
@@ -81,7 +81,6 @@ void lend(http::Environment& env, const Setup& setup) {
   static const auto drukker = exporting::drukker();
   env.sjablonen = &sjablonen;
   env.drukker = drukker.get();
-  if (setup.schuilnamen) env.schuilnamen = application::schuilnamen();
 }
 
 }  // namespace
@@ -117,29 +116,32 @@ World::World(const Setup& setup)
   env.clock = &clock;
   env.random = &random;
   env.layers = &layers;
-  lend(env, setup);
+  lend(env, setup.novex);
   taken = storage::open_taken((folder / "taken.db").string());
   env.overlapbestand = geodata::overlay_bytes;
   env.taken = taken.get();
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
-  env.oefen = setup.oefen;
-  if (setup.oefen) {
-    env.session_clock = &session_clock;
-    env.verzet_klok = [this](base::Instant instant, const base::Uuid& functie) {
-      const auto van = clock.now();
-      if (instant <= van) return false;
-      clock.set(instant);
-      const auto systeem = application::authorise_system(shipped_referentie());
-      application::leg_klok_verzet_vast(*store, systeem, {van, instant, functie});
-      application::laat_klok_lopen(*store, systeem, clock);
-      return true;
-    };
-  }
+  if (setup.oefen) practise(env, setup);
   listen(setup);
   env.accounts = &wijzigingen->accounts();
   env.feeds = wijzigingen.get();
   api = std::make_unique<http::Api>(std::move(env));
+}
+
+void World::practise(http::Environment& env, const Setup& setup) {
+  env.oefen = true;
+  if (setup.schuilnamen) env.schuilnamen = application::schuilnamen();
+  env.session_clock = &session_clock;
+  env.verzet_klok = [this](base::Instant instant, const base::Uuid& functie) {
+    const auto van = clock.now();
+    if (instant <= van) return false;
+    clock.set(instant);
+    const auto systeem = application::authorise_system(shipped_referentie());
+    application::leg_klok_verzet_vast(*store, systeem, {van, instant, functie});
+    application::laat_klok_lopen(*store, systeem, clock);
+    return true;
+  };
 }
 
 void World::listen(const Setup& setup) {

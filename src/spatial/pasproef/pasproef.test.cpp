@@ -239,5 +239,64 @@ TEST(Pasproef, StoppedInTimeIsWithinTheDemandsAndSaysHowFarItMayBeOff) {
   EXPECT_TRUE(nothing.has_value() || nothing.error().reason == "gestopt");
 }
 
+/// Stops when the progress comes to this.
+Allocation stopped_at(const Case& c, std::int32_t when) {
+  std::stop_source stop;
+  Options options{.stop = stop.get_token()};
+  options.progress = [&](std::int32_t per_mille) {
+    if (per_mille >= when) stop.request_stop();
+  };
+  return Pasproef::of(c.scenario, options).value().solve().value();
+}
+
+TEST(Pasproef, AnAllocationThatIsStoppedLooksAtSuitability) {
+  std::int64_t blind = 0, early = 0, later = 0, best = 0;
+  for (std::uint64_t seed = 4'800; seed < 4'808; ++seed) {
+    SCOPED_TRACE(seed);
+    const Case c = test::random_case(seed, {.cells = 4'000, .claims = 8, .atoms = 6});
+    const Allocation at_100 = stopped_at(c, 100), at_600 = stopped_at(c, 600);
+    ASSERT_EQ(test::verdict(c, at_100), "");
+    ASSERT_EQ(test::verdict(c, at_600), "");
+    Case flat = test::random_case(seed, {.cells = 4'000, .claims = 8, .atoms = 6});
+    for (auto& plane : flat.planes) {
+      for (std::int16_t& s : plane) s = s == excluded ? excluded : std::int16_t{0};
+    }
+    const Allocation without = solved(flat);
+    for (std::uint64_t i = 0; i < c.cells(); ++i) blind += without.use[i] == no_use ? 0 : c.planes[without.use[i]][i];
+    early += at_100.primal;
+    later += at_600.primal;
+    best += solved(c).primal;
+  }
+  // Of what an allocation without looking at suitability leaves, nearly all is there at once (measured: 99.7 %).
+  EXPECT_LT(50 * (best - early), best - blind);
+  EXPECT_LT(50 * (best - later), best - blind);
+}
+
+TEST(Pasproef, ProgressRisesToTheEndAndOnlyThen) {
+  Case c = test::random_case(4'711, {.cells = 4'000, .claims = 8, .atoms = 6});
+  for (const bool combined : {false, true}) {
+    if (combined) test::add_combinations(c, 4'711);
+    std::vector<std::int32_t> seen;
+    const Options options{.progress = [&](std::int32_t per_mille) { seen.push_back(per_mille); }};
+    ASSERT_TRUE(Pasproef::of(c.scenario, options).value().solve().has_value());
+    EXPECT_TRUE(std::ranges::is_sorted(seen));
+    EXPECT_EQ(seen.front(), 0);
+    EXPECT_EQ(seen.back(), 1'000);
+    EXPECT_EQ(std::ranges::count(seen, 1'000), 1);
+  }
+}
+
+TEST(Pasproef, CombinationsStoppedInTimeAreWithinTheDemands) {
+  Case c = test::random_case(4'811, {.cells = 1'500, .claims = 8, .atoms = 6});
+  test::add_combinations(c, 4'811);
+  const Allocation whole = solved(c);
+  for (const std::int32_t when : {40, 200, 390, 500, 700, 850}) {
+    SCOPED_TRACE(when);
+    const Allocation a = stopped_at(c, when);
+    EXPECT_EQ(test::verdict(c, a), "");
+    EXPECT_LE(a.primal, whole.dual);
+  }
+}
+
 }  // namespace
 }  // namespace ruimte::spatial::pasproef
