@@ -12,13 +12,16 @@ int main(int argc, char** argv) {
   }
   try {
     const ruimte::certify::Proof proof = ruimte::certify::read_proof(argv[1]);
-    std::int64_t gap = 0;
-    const auto findings = ruimte::certify::verify(proof, gap);
+    ruimte::certify::Counted counted;
+    const auto findings = ruimte::certify::verify(proof, counted);
     for (const std::string& f : findings) std::printf("onjuist: %s\n", f.c_str());
     if (!findings.empty()) return 1;
-    std::printf(
-        "klopt: %zu cellen, geschiktheid %lld, %s\n", proof.use.size(), static_cast<long long>(proof.primal),
-        gap == 0 ? "en beter kan niet" : ("hoogstens " + std::to_string(gap) + " minder dan het beste").c_str());
+    std::printf("klopt: %zu cellen, geschiktheid %lld, %s\n", proof.use.size(), static_cast<long long>(proof.primal),
+                counted.gap == 0 ? "en beter kan niet"
+                                 : ("hoogstens " + std::to_string(counted.gap) + " minder dan het beste").c_str());
+    if (counted.missing > 0)
+      std::printf("tekort: %lld cellen, en minder dan %lld kan niet\n", static_cast<long long>(counted.missing),
+                  static_cast<long long>(counted.certain));
     return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());

@@ -12,13 +12,20 @@ namespace ruimte::certify {
 
 struct Node {
   std::string name;
-  std::int64_t lower = 0, upper = 0, level = 0;    ///< what was asked
-  std::int64_t count = 0, missing = 0, price = 0;  ///< what was answered
+  std::int64_t lower = 0, upper = 0, level = 0;                    ///< what was asked
+  std::int64_t count = 0, hundredths = 0, missing = 0, price = 0;  ///< what was answered
 };
 
 struct Claim {
   std::string name;
   std::vector<std::int64_t> node_of;  ///< per atomic region, or -1
+  std::vector<std::int16_t> suitability;
+};
+
+/// A use that counts for several claims, in hundredths of a cell each.
+struct Combination {
+  std::string name;
+  std::vector<std::int64_t> claims, yields;
   std::vector<std::int16_t> suitability;
 };
 
@@ -31,6 +38,7 @@ struct Proof {
   std::vector<std::int64_t> first_cell;  ///< per atomic region, and the end
   std::vector<Node> nodes;
   std::vector<Claim> claims;
+  std::vector<Combination> combinations;
   std::vector<Cut> cuts;
   std::vector<std::uint8_t> use;
   std::int64_t primal = 0, dual = 0;
@@ -42,7 +50,12 @@ inline constexpr std::uint8_t no_use = 255;
 /// Throws std::runtime_error when files are absent, not of this form, or not those whose hashes the proof names.
 Proof read_proof(const std::filesystem::path& folder);
 
-/// Everything that is not as the proof says, in Dutch; empty when it holds. `gap` gets dual - primal as counted here.
-std::vector<std::string> verify(const Proof& proof, std::int64_t& gap);
+/// Counted from the proof: dual - primal, the cells that are missing, and how many must be missing whatever one does.
+struct Counted {
+  std::int64_t gap = 0, missing = 0, certain = 0;
+};
+
+/// Everything that is not as the proof says, in Dutch; empty when it holds.
+std::vector<std::string> verify(const Proof& proof, Counted& counted);
 
 }  // namespace ruimte::certify

@@ -65,6 +65,18 @@ std::string named_file(const std::filesystem::path& folder, const Value& entry, 
   return bytes;
 }
 
+/// A plane of 16-bit numbers, low byte first, on every machine.
+std::vector<std::int16_t> plane_of(const std::filesystem::path& folder, const Value& entry, const Proof& proof) {
+  const auto cells = static_cast<std::size_t>(proof.first_cell.back());
+  const std::string bytes = named_file(folder, member(entry, "geschiktheid"), 2 * cells);
+  std::vector<std::int16_t> out(cells);
+  for (std::size_t i = 0; i < cells; ++i) {
+    const auto low = static_cast<unsigned char>(bytes[2 * i]), high = static_cast<unsigned char>(bytes[2 * i + 1]);
+    out[i] = static_cast<std::int16_t>(static_cast<std::uint16_t>(low | (high << 8U)));
+  }
+  return out;
+}
+
 Claim claim_of(const std::filesystem::path& folder, const Value& entry, const Proof& proof) {
   Claim claim;
   claim.name = text(entry, "naam");
@@ -74,22 +86,33 @@ Claim claim_of(const std::filesystem::path& folder, const Value& entry, const Pr
     if (j < -1 || j >= static_cast<std::int64_t>(proof.nodes.size()))
       refuse("Een claim noemt een vraag die er niet is");
   }
-  const auto cells = static_cast<std::size_t>(proof.first_cell.back());
-  const std::string bytes = named_file(folder, member(entry, "geschiktheid"), 2 * cells);
-  claim.suitability.resize(cells);
-  for (std::size_t i = 0; i < cells; ++i) {  // low byte first, on every machine
-    const auto low = static_cast<unsigned char>(bytes[2 * i]), high = static_cast<unsigned char>(bytes[2 * i + 1]);
-    claim.suitability[i] = static_cast<std::int16_t>(static_cast<std::uint16_t>(low | (high << 8U)));
-  }
+  claim.suitability = plane_of(folder, entry, proof);
   return claim;
+}
+
+Combination combination_of(const std::filesystem::path& folder, const Value& entry, const Proof& proof) {
+  Combination out;
+  out.name = text(entry, "naam");
+  for (const Value& part : array(entry, "delen")) {
+    out.claims.push_back(number(part, "claim"));
+    out.yields.push_back(number(part, "opbrengst"));
+    if (out.claims.back() < 0 || out.claims.back() >= static_cast<std::int64_t>(proof.claims.size()))
+      refuse("Een combinatie noemt een claim die er niet is");
+    if (out.yields.back() < 1 || out.yields.back() > 100) refuse("Een opbrengst is 1 tot 100 honderdsten");
+    if (out.claims.size() > 1 && out.claims[out.claims.size() - 2] >= out.claims.back())
+      refuse("De claims van een combinatie lopen op");
+  }
+  out.suitability = plane_of(folder, entry, proof);
+  return out;
 }
 
 void read_nodes(const Value& document, Proof& proof) {
   for (const Value& v : array(document, "vragen")) {
     proof.nodes.push_back({text(v, "naam"), number(v, "minstens"), number(v, "hoogstens"), number(v, "niveau"),
-                           number(v, "cellen"), number(v, "tekort"), number(v, "prijs")});
+                           number(v, "cellen"), number(v, "honderdsten"), number(v, "tekort"), number(v, "prijs")});
     const Node& n = proof.nodes.back();
     constexpr std::int64_t most = 1'000'000'000;
+    if (n.hundredths < 0 || n.hundredths > 100 * most) refuse("Een getal in bewijs.json is te groot");
     for (const std::int64_t x : {n.lower, n.upper, n.count, n.missing, n.price}) {
       if (x < -most || x > most) refuse("Een getal in bewijs.json is te groot");
     }
@@ -102,7 +125,7 @@ Proof read_proof(const std::filesystem::path& folder) {
   const auto parsed = base::json::parse(bytes_of(folder / "bewijs.json"), {.bytes = 64 << 20});
   if (!parsed) refuse("bewijs.json is geen geldige JSON");
   const Value& document = *parsed;
-  if (text(document, "soort") != "ruimtemaker-pasproef-bewijs" || number(document, "versie") != 1)
+  if (text(document, "soort") != "ruimtemaker-pasproef-bewijs" || number(document, "versie") != 2)
     refuse("bewijs.json is geen bewijs van een pasproef dat dit programma kent");
   Proof proof;
   proof.first_cell = numbers(document, "eersteCel");
@@ -113,6 +136,7 @@ Proof read_proof(const std::filesystem::path& folder) {
   if (proof.first_cell.back() > 1'000'000'000) refuse("Er zijn te veel cellen");
   read_nodes(document, proof);
   for (const Value& v : array(document, "claims")) proof.claims.push_back(claim_of(folder, v, proof));
+  for (const Value& v : array(document, "combinaties")) proof.combinations.push_back(combination_of(folder, v, proof));
   for (const Value& v : array(document, "verklaringen")) {
     proof.cuts.push_back({number(v, "niveau"), number(v, "gevraagd"), number(v, "cellen"), numbers(v, "vragen")});
     for (const std::int64_t j : proof.cuts.back().nodes) {

@@ -56,7 +56,7 @@ Value claims_van(const Scenariobestand& bestand, const pp::Allocation& a, std::i
                                  {"minstensCellen", getal(d.lower)},
                                  {"hoogstensCellen", getal(d.upper)},
                                  {"toegewezenCellen", getal(a.counts[j])},
-                                 {"toegewezenM2", getal(a.counts[j] * cel_m2)},
+                                 {"toegewezenM2", getal(a.hundredths[j] * cel_m2 / 100)},
                                  {"tekortCellen", getal(a.missing[j])},
                                  {"tekortM2", getal(a.missing[j] * cel_m2)},
                                  {"schaarsteprijs", getal(a.prices[j])}}));
@@ -64,6 +64,17 @@ Value claims_van(const Scenariobestand& bestand, const pp::Allocation& a, std::i
     claims.push_back(object({{"naam", tekst(bestand.claims[k])}, {"gebieden", lijst(std::move(gebieden))}}));
   }
   return lijst(std::move(claims));
+}
+
+Value combinaties_van(const Scenariobestand& bestand, const pp::Allocation& a, std::int64_t cel_m2) {
+  std::array<std::int64_t, 256> cellen{};
+  for (const std::uint8_t gebruik : a.use) ++cellen[gebruik];
+  Array uit;
+  for (std::size_t c = 0; c < bestand.combinaties.size(); ++c) {
+    const std::int64_t n = cellen[bestand.claims.size() + c];
+    uit.push_back(object({{"naam", tekst(bestand.combinaties[c])}, {"cellen", getal(n)}, {"m2", getal(n * cel_m2)}}));
+  }
+  return lijst(std::move(uit));
 }
 
 Value verklaringen_van(const Scenariobestand& bestand, const pp::Allocation& a, std::int64_t cel_m2) {
@@ -123,12 +134,7 @@ Value bestandsregel(const std::filesystem::path& map, const std::string& naam, c
   return object({{"bestand", tekst(naam)}, {"sha256", tekst(base::to_string(base::sha256(bytes)))}});
 }
 
-Value claim_voor_bewijs(const Scenariobestand& bestand, std::size_t k, std::int64_t eerste,
-                        const std::filesystem::path& map) {
-  Array vragen;
-  for (const std::uint32_t gebied : bestand.scenario.partitions[bestand.scenario.claims[k].partition].region_of) {
-    vragen.push_back(getal(gebied == pp::no_region ? -1 : eerste + gebied));
-  }
+Value vlak_voor_bewijs(const Scenariobestand& bestand, std::size_t k, const std::filesystem::path& map) {
   std::string bytes;
   bytes.reserve(2 * bestand.vlakken[k].size());
   for (const std::int16_t s : bestand.vlakken[k]) {
@@ -136,9 +142,27 @@ Value claim_voor_bewijs(const Scenariobestand& bestand, std::size_t k, std::int6
     bytes += static_cast<char>(bits & 0xffU);
     bytes += static_cast<char>(bits >> 8U);
   }
+  return bestandsregel(map, "geschiktheid-" + std::to_string(k) + ".bin", bytes);
+}
+
+Value combinatie_voor_bewijs(const Scenariobestand& bestand, std::size_t c, const std::filesystem::path& map) {
+  Array delen;
+  for (const pp::Part& deel : bestand.scenario.combinations[c].parts)
+    delen.push_back(object({{"claim", getal(deel.claim)}, {"opbrengst", getal(deel.yield)}}));
+  return object({{"naam", tekst(bestand.combinaties[c])},
+                 {"delen", lijst(std::move(delen))},
+                 {"geschiktheid", vlak_voor_bewijs(bestand, bestand.claims.size() + c, map)}});
+}
+
+Value claim_voor_bewijs(const Scenariobestand& bestand, std::size_t k, std::int64_t eerste,
+                        const std::filesystem::path& map) {
+  Array vragen;
+  for (const std::uint32_t gebied : bestand.scenario.partitions[bestand.scenario.claims[k].partition].region_of) {
+    vragen.push_back(getal(gebied == pp::no_region ? -1 : eerste + gebied));
+  }
   return object({{"naam", tekst(bestand.claims[k])},
                  {"vraagPerGebied", lijst(std::move(vragen))},
-                 {"geschiktheid", bestandsregel(map, "geschiktheid-" + std::to_string(k) + ".bin", bytes)}});
+                 {"geschiktheid", vlak_voor_bewijs(bestand, k, map)}});
 }
 
 }  // namespace
@@ -147,6 +171,8 @@ Value uitkomst(const Scenariobestand& bestand, const pp::Allocation& a) {
   const std::int64_t cel_m = bestand.cel_mm / 1'000, cel_m2 = cel_m * cel_m;
   std::int64_t tekort = 0;
   for (const std::int64_t m : a.missing) tekort += m;
+  std::int64_t zeker = 0;
+  for (const pp::Cut& cut : a.cuts) zeker = std::max(zeker, cut.demand - cut.cells);
   Array invoer;
   for (const auto& [naam, sha256] : bestand.invoer)
     invoer.push_back(object({{"bestand", tekst(naam)}, {"sha256", tekst(sha256)}}));
@@ -159,18 +185,20 @@ Value uitkomst(const Scenariobestand& bestand, const pp::Allocation& a) {
                  {"cellen", getal(static_cast<std::int64_t>(a.use.size()))},
                  {"past", waar(tekort == 0)},
                  {"tekortM2", getal(tekort * cel_m2)},
+                 {"tekortMinstensM2", getal(zeker * cel_m2)},
                  {"bewezen", waar(a.proven())},
                  {"gestopt", waar(a.stopped)},
                  {"geschiktheid", getal(a.primal)},
                  {"bovengrens", getal(a.dual)},
                  {"claims", claims_van(bestand, a, cel_m2)},
+                 {"combinaties", combinaties_van(bestand, a, cel_m2)},
                  {"verdeling", verdeling_van(bestand, a)},
                  {"verklaringen", verklaringen_van(bestand, a, cel_m2)}});
 }
 
 void schrijf_bewijs(const Scenariobestand& bestand, const pp::Allocation& a, const std::filesystem::path& map) {
   std::filesystem::create_directories(map);
-  Array eerste_cel, vragen, claims, verklaringen;
+  Array eerste_cel, vragen, claims, combinaties, verklaringen;
   for (const std::uint64_t c : bestand.scenario.first_cell) eerste_cel.push_back(getal(static_cast<std::int64_t>(c)));
   const auto alle = knopen(bestand);
   for (std::size_t j = 0; j < alle.size(); ++j) {
@@ -180,6 +208,7 @@ void schrijf_bewijs(const Scenariobestand& bestand, const pp::Allocation& a, con
                              {"hoogstens", getal(d.upper)},
                              {"niveau", getal(static_cast<std::int64_t>(d.level))},
                              {"cellen", getal(a.counts[j])},
+                             {"honderdsten", getal(a.hundredths[j])},
                              {"tekort", getal(a.missing[j])},
                              {"prijs", getal(a.prices[j])}}));
   }
@@ -188,6 +217,8 @@ void schrijf_bewijs(const Scenariobestand& bestand, const pp::Allocation& a, con
     claims.push_back(claim_voor_bewijs(bestand, k, eerste, map));
     eerste += static_cast<std::int64_t>(bestand.scenario.claims[k].demands.size());
   }
+  for (std::size_t c = 0; c < bestand.combinaties.size(); ++c)
+    combinaties.push_back(combinatie_voor_bewijs(bestand, c, map));
   for (const pp::Cut& cut : a.cuts) {
     Array wie;
     for (const std::uint32_t j : cut.nodes) wie.push_back(getal(j));
@@ -198,10 +229,11 @@ void schrijf_bewijs(const Scenariobestand& bestand, const pp::Allocation& a, con
   }
   const std::string gebruik(a.use.begin(), a.use.end());
   const Value bewijs = object({{"soort", tekst("ruimtemaker-pasproef-bewijs")},
-                               {"versie", getal(1)},
+                               {"versie", getal(2)},
                                {"eersteCel", lijst(std::move(eerste_cel))},
                                {"vragen", lijst(std::move(vragen))},
                                {"claims", lijst(std::move(claims))},
+                               {"combinaties", lijst(std::move(combinaties))},
                                {"verklaringen", lijst(std::move(verklaringen))},
                                {"gebruik", bestandsregel(map, "gebruik.bin", gebruik)},
                                {"geschiktheid", getal(a.primal)},

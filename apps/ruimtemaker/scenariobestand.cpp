@@ -90,7 +90,7 @@ class Lezer {
       weiger("Het scenario is geen geldige JSON: " + fout.code + " bij " + (fout.pointer.empty() ? "/" : fout.pointer));
     }
     const Deel alles(*gelezen, "");
-    alles.kent({"naam", "celM", "indelingen", "claims"});
+    alles.kent({"naam", "celM", "indelingen", "claims", "combinaties"});
     uit_.sha256 = base::to_string(base::sha256(inhoud_));
     if (alles.heeft("celM")) uit_.cel_mm = alles.getal("celM") * 1'000;
     if (uit_.cel_mm < 1'000 || uit_.cel_mm > 1'000'000'000) weiger("celM ligt tussen 1 en 1.000.000");
@@ -98,7 +98,14 @@ class Lezer {
     if (indelingen_.empty()) weiger("Er is minstens één indeling in gebieden nodig");
     orden();
     for (const Deel& deel : alles.lijst("claims")) lees_claim(deel);
-    for (std::size_t k = 0; k < uit_.vlakken.size(); ++k) uit_.scenario.claims[k].suitability = uit_.vlakken[k];
+    if (alles.heeft("combinaties")) {
+      for (const Deel& deel : alles.lijst("combinaties")) lees_combinatie(deel);
+    }
+    const std::size_t claims = uit_.claims.size();
+    for (std::size_t k = 0; k < uit_.vlakken.size(); ++k) {
+      (k < claims ? uit_.scenario.claims[k].suitability : uit_.scenario.combinations[k - claims].suitability) =
+          uit_.vlakken[k];
+    }
     return std::move(uit_);
   }
 
@@ -229,6 +236,11 @@ class Lezer {
     const pp::Level anders = hardheid(deel, pp::Level::hard);
     claim.demands.assign(uit_.gebieden[claim.partition].size(), {0, 0, anders});
     for (const Deel& vraag : deel.lijst("vragen")) lees_vraag(vraag, claim, anders);
+    lees_vlak(deel);
+  }
+
+  /// Suitability per cell of the solver, as digits or from a raster.
+  void lees_vlak(const Deel& deel) {
     const Rooster r = rooster(deel, [](char teken) {
       return teken == '.' ? Rooster::leeg : teken >= '0' && teken <= '9' ? teken - '0' : geen_teken;
     });
@@ -240,6 +252,49 @@ class Lezer {
         weiger("Geschiktheid is een geheel getal van -16.383 tot 16.383: " + deel.plaats());
       vlak.push_back(s == Rooster::leeg ? pp::excluded : static_cast<std::int16_t>(s));
     }
+  }
+
+  void lees_combinatie(const Deel& deel) {
+    deel.kent({"naam", "delen", "rijen", "raster", "geschiktheid"});
+    uit_.combinaties.push_back(deel.tekst("naam"));
+    pp::Combination& combinatie = uit_.scenario.combinations.emplace_back();
+    for (const Deel& onderdeel : deel.lijst("delen")) {
+      onderdeel.kent({"claim", "opbrengst"});
+      const auto gevonden = std::ranges::find(uit_.claims, onderdeel.tekst("claim"));
+      if (gevonden == uit_.claims.end()) weiger("Onbekende claim in " + onderdeel.plaats());
+      const std::int64_t opbrengst = onderdeel.getal("opbrengst");
+      if (opbrengst < 1 || opbrengst > 100) weiger("opbrengst is 1 tot 100 procent: " + onderdeel.plaats());
+      combinatie.parts.push_back(
+          {static_cast<std::uint32_t>(gevonden - uit_.claims.begin()), static_cast<std::int32_t>(opbrengst)});
+    }
+    std::ranges::sort(combinatie.parts, {}, &pp::Part::claim);
+    const bool dubbel = std::ranges::adjacent_find(combinatie.parts, {}, &pp::Part::claim) != combinatie.parts.end();
+    if (combinatie.parts.size() < 2 || combinatie.parts.size() > pp::max_parts || dubbel)
+      weiger("Een combinatie heeft twee tot vier verschillende claims: " + deel.plaats());
+    if (deel.heeft("rijen") || deel.heeft("raster") || deel.heeft("geschiktheid")) {
+      lees_vlak(deel);
+    } else {
+      leid_af(combinatie, deel.plaats());
+    }
+  }
+
+  /// Without a grid of its own: what the claims would get there, each for its yield; nowhere where one is excluded.
+  void leid_af(const pp::Combination& combinatie, const std::string& plaats) {
+    std::vector<std::int16_t> vlak;
+    for (std::size_t c = 0; c < uit_.plaats.size(); ++c) {
+      std::int32_t som = 0;
+      bool mag = true;
+      for (const pp::Part& deel : combinatie.parts) {
+        const std::int16_t s = uit_.vlakken[deel.claim][c];
+        mag = mag && s != pp::excluded;
+        som += mag ? s * deel.yield : 0;
+      }
+      som /= 100;
+      if (mag && (som > pp::max_suitability || som < -pp::max_suitability))
+        weiger("De geschiktheid van deze combinatie komt boven 16.383: " + plaats);
+      vlak.push_back(mag ? static_cast<std::int16_t>(som) : pp::excluded);
+    }
+    uit_.vlakken.push_back(std::move(vlak));
   }
 
   /// Hectares become whole cells: what is asked at least is rounded up, at most down.

@@ -47,8 +47,9 @@ class Kaartbron {
 /// A scenario with everything that the solver does not need to know: names and places.
 struct Scenariobestand {
   spatial::pasproef::Scenario scenario;
-  std::vector<std::vector<std::int16_t>> vlakken;  ///< per claim, cells in the order of the solver
+  std::vector<std::vector<std::int16_t>> vlakken;  ///< per claim and combination, cells in the order of the solver
   std::vector<std::string> claims;                 ///< names
+  std::vector<std::string> combinaties;            ///< names
   std::vector<std::vector<std::string>> gebieden;  ///< per partition, names
   std::vector<std::uint32_t> plaats;               ///< per cell of the solver, its index in the grid
   std::int32_t kolommen = 0, rijen = 0;

@@ -107,7 +107,7 @@ void fill(const LandSet& set, std::size_t k, const Order& order, std::vector<std
   const Hills wide(set.seed + 100 * k + 10, set.side, 9), small(set.seed + 100 * k + 11, set.side, 90);
   const Hills patches(set.seed + 100 * k + 12, set.side, 60);
   plane.resize(order.cell.size());
-  const double step = 16'000.0 / set.steps;
+  const double step = (set.combinations == 0 ? 16'000.0 : 8'000.0) / set.steps;  // a sum of two has to fit
   for (std::size_t i = 0; i < order.cell.size(); ++i) {
     const std::uint32_t x = order.cell[i] % set.side, y = order.cell[i] / set.side;
     const double noise = chance(set.seed + 100 * k + 13, order.cell[i]);
@@ -133,6 +133,26 @@ void ask(const LandSet& set, Land& land, std::size_t k) {
   }
 }
 
+/// Two claims on one cell: worth more than either, less than both. Where one of them may not go, the two may not.
+void combine(const LandSet& set, Land& land, std::size_t c) {
+  const auto a = static_cast<std::uint32_t>(c % set.claims);
+  const auto b = static_cast<std::uint32_t>((a + 1 + c / set.claims + c % 3) % set.claims);
+  const auto yield = [&](std::uint64_t part) {
+    return static_cast<std::int32_t>(50 + 40 * chance(set.seed + 900, 2 * c + part));
+  };
+  const pp::Part first{a, yield(0)}, second{b, yield(1)};
+  pp::Combination& combination = land.scenario.combinations.emplace_back();
+  combination.parts = a < b ? std::vector{first, second} : std::vector{second, first};
+  std::vector<std::int16_t> plane(land.planes[0].size());
+  for (std::size_t i = 0; i < plane.size(); ++i) {
+    const std::int16_t x = land.planes[a][i], y = land.planes[b][i];
+    plane[i] = x == pp::excluded || y == pp::excluded
+                   ? pp::excluded
+                   : static_cast<std::int16_t>((x * first.yield + y * second.yield) / 100);
+  }
+  land.planes.push_back(std::move(plane));
+}
+
 }  // namespace
 
 Land make_land(const LandSet& set) {
@@ -146,6 +166,10 @@ Land make_land(const LandSet& set) {
     claim.partition = k < 2 ? 0 : k < 2 + set.claims / 2 ? 1 : 2;
     ask(set, land, k);
     land.nodes += claim.demands.size();
+  }
+  for (std::size_t c = 0; c < set.combinations; ++c) combine(set, land, c);
+  for (std::size_t c = 0; c < set.combinations; ++c) {
+    land.scenario.combinations[c].suitability = land.planes[set.claims + c];
   }
   return land;
 }

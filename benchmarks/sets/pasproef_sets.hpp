@@ -16,10 +16,11 @@ struct LandSet {
   std::int32_t steps = 16'000;  ///< different values of suitability
   double tight = 0.9;           ///< of the cells that may be used, what all claims ask at least together
   std::uint64_t seed = 42;
+  std::size_t combinations = 0;  ///< each of two claims, at yields from 50 to 90 %
 };
 
 struct Land {
-  std::vector<std::vector<std::int16_t>> planes;
+  std::vector<std::vector<std::int16_t>> planes;  ///< of the claims, then of the combinations
   spatial::pasproef::Scenario scenario;
   std::size_t nodes = 0;
 };

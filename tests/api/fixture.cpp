@@ -71,6 +71,18 @@ const application::Overlapvormen& overlap_shapes() {
   return made;
 }
 
+/// What is read once and serves every world.
+void lend(http::Environment& env, application::Grenzen novex) {
+  env.rekenaar = &two_provinces(novex);
+  env.overlapvormen = &overlap_shapes();
+  static const geodata::GeosOvergangszone overgangszone;
+  env.overgangszone = &overgangszone;
+  static const application::stukken::Sjablonen sjablonen;
+  static const auto drukker = exporting::drukker();
+  env.sjablonen = &sjablonen;
+  env.drukker = drukker.get();
+}
+
 }  // namespace
 
 World::World(const Setup& setup)
@@ -104,14 +116,7 @@ World::World(const Setup& setup)
   env.clock = &clock;
   env.random = &random;
   env.layers = &layers;
-  env.rekenaar = &two_provinces(setup.novex);
-  env.overlapvormen = &overlap_shapes();
-  static const geodata::GeosOvergangszone overgangszone;
-  env.overgangszone = &overgangszone;
-  static const application::stukken::Sjablonen sjablonen;
-  static const auto drukker = exporting::drukker();
-  env.sjablonen = &sjablonen;
-  env.drukker = drukker.get();
+  lend(env, setup.novex);
   taken = storage::open_taken((folder / "taken.db").string());
   env.overlapbestand = geodata::overlay_bytes;
   env.taken = taken.get();

@@ -2,6 +2,7 @@
 // certify agrees with the solver to the integer, and refuses whatever is changed afterwards.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -24,14 +25,17 @@ class Certify : public testing::Test {
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
   /// Solves a seeded case and writes its proof.
-  pp::Allocation write(std::uint64_t seed, const pp::test::Size& size) {
+  pp::Allocation write(std::uint64_t seed, const pp::test::Size& size, bool combined = false) {
     pp::test::Case c = pp::test::random_case(seed, size);
+    if (combined) pp::test::add_combinations(c, seed);
     app::Scenariobestand file;
     file.vlakken = c.planes;
     file.scenario = c.scenario;
+    const std::size_t claims = c.scenario.claims.size();
     for (std::size_t k = 0; k < c.planes.size(); ++k) {
-      file.claims.push_back("claim " + std::to_string(k));
-      file.scenario.claims[k].suitability = file.vlakken[k];
+      (k < claims ? file.claims : file.combinaties).push_back("gebruik " + std::to_string(k));
+      (k < claims ? file.scenario.claims[k].suitability : file.scenario.combinations[k - claims].suitability) =
+          file.vlakken[k];
     }
     for (const auto& p : c.scenario.partitions) file.gebieden.emplace_back(p.regions, "gebied");
     pp::Allocation answer = pp::Pasproef::of(file.scenario).value().solve().value();
@@ -39,8 +43,8 @@ class Certify : public testing::Test {
     return answer;
   }
   [[nodiscard]] std::vector<std::string> verdict(const certify::Proof& proof) const {
-    std::int64_t gap = -1;
-    return certify::verify(proof, gap);
+    certify::Counted counted;
+    return certify::verify(proof, counted);
   }
 
   std::filesystem::path folder_;
@@ -51,9 +55,10 @@ TEST_F(Certify, AgreesWithTheSolverToTheInteger) {
     SCOPED_TRACE(seed);
     const pp::Allocation answer = write(seed, {.cells = 800, .claims = 10, .atoms = 8});
     const certify::Proof proof = certify::read_proof(folder_);
-    std::int64_t gap = -1;
-    EXPECT_EQ(certify::verify(proof, gap), std::vector<std::string>{});
-    EXPECT_EQ(gap, 0);
+    certify::Counted counted;
+    EXPECT_EQ(certify::verify(proof, counted), std::vector<std::string>{});
+    EXPECT_EQ(counted.gap, 0);
+    EXPECT_EQ(counted.missing, counted.certain);
     EXPECT_EQ(proof.primal, answer.primal);
   }
 }
@@ -105,6 +110,48 @@ TEST_F(Certify, RefusesOtherPricesShortagesAndCuts) {
     for (auto& n : p.nodes) n.missing = 0;
   }));
   EXPECT_TRUE(changed([](certify::Proof& p) { ++p.nodes[0].count; }));
+}
+
+TEST_F(Certify, CountsCombinationsAndTheirBounds) {
+  for (std::uint64_t seed = 3'000; seed < 3'010; ++seed) {
+    SCOPED_TRACE(seed);
+    const pp::Allocation answer = write(seed, {.cells = 300, .claims = 6, .atoms = 5}, true);
+    const certify::Proof proof = certify::read_proof(folder_);
+    certify::Counted counted;
+    EXPECT_EQ(certify::verify(proof, counted), std::vector<std::string>{});
+    EXPECT_EQ(counted.gap, answer.dual - answer.primal);
+    EXPECT_LE(counted.certain, counted.missing);
+  }
+}
+
+TEST_F(Certify, RefusesOneOtherCellYieldOrCountOfACombination) {
+  std::uint64_t seed = 3'000;
+  certify::Proof proof;
+  const auto combined = [&] {
+    return std::ranges::count_if(proof.use, [&](std::uint8_t u) { return u != 255 && u >= proof.claims.size(); });
+  };
+  do {
+    write(seed++, {.cells = 300, .claims = 6, .atoms = 5}, true);
+    proof = certify::read_proof(folder_);
+  } while (combined() < 5);
+  EXPECT_TRUE(verdict(proof).empty());
+  for (std::size_t c = 0; c < proof.use.size(); ++c) {
+    certify::Proof other = proof;
+    other.use[c] = other.use[c] == certify::no_use ? 0 : certify::no_use;
+    EXPECT_FALSE(verdict(other).empty()) << c;
+  }
+  const auto changed = [&](auto&& how) {
+    certify::Proof other = proof;
+    how(other);
+    return !verdict(other).empty();
+  };
+  EXPECT_TRUE(changed([](certify::Proof& p) { ++p.nodes[0].hundredths; }));
+  EXPECT_TRUE(changed([](certify::Proof& p) { --p.dual; }));
+  EXPECT_TRUE(changed([](certify::Proof& p) {
+    for (auto& combination : p.combinations) {
+      for (std::int64_t& yield : combination.yields) --yield;
+    }
+  }));
 }
 
 }  // namespace

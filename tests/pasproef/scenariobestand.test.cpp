@@ -4,8 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <numeric>
 #include <stdexcept>
 
 namespace ruimte {
@@ -53,6 +55,56 @@ TEST(Scenariobestand, TheExampleSaysWhatDoesNotFitAndWhy) {
   EXPECT_NE(text.find("\"totEnMet\":\"zoekgebied\""), std::string::npos);
 }
 
+TEST(Scenariobestand, TheExampleWithACombinationFitsBecauseLandCountsTwice) {
+  const auto file = app::lees_scenario(example.parent_path() / "zon-op-water.json", no_raster);
+  EXPECT_EQ(file.combinaties, (std::vector<std::string>{"zon op waterberging"}));
+  // The sum of 60 % of the sun and all of the water, and nowhere where water may not be.
+  EXPECT_EQ(file.vlakken[2][0], pp::excluded);
+  EXPECT_EQ(file.vlakken[2][2], (5 * 60 + 6 * 100) / 100);
+  EXPECT_EQ(file.vlakken[2][7], (4 * 60 + 8 * 100) / 100);
+  const auto answer = pp::Pasproef::of(file.scenario).value().solve().value();
+  // 12 of sun and 15 of water on 24 hectares: water takes 15 of its 18, so that 9 are left for sun alone; the other
+  // three are found on five hectares of water that count for 60 % each.
+  EXPECT_EQ(answer.missing, (std::vector<std::int64_t>{0, 0}));
+  EXPECT_GE(answer.hundredths[0], 1'200);
+  EXPECT_GE(answer.hundredths[1], 1'500);
+  EXPECT_GE(std::ranges::count(answer.use, 2), 5);
+  const std::string text = base::json::encode(app::uitkomst(file, answer));
+  EXPECT_NE(text.find("\"past\":true"), std::string::npos);
+  EXPECT_NE(text.find("\"naam\":\"zon op waterberging\""), std::string::npos);
+}
+
+/// docs/voorbeelden/pasproef.md, number by number.
+TEST(Scenariobestand, TheExampleByHandOfWhatDoesNotFitAndWhatGivesRoom) {
+  const auto file = app::lees_scenario(example.parent_path() / "te-veel.json", no_raster);
+  const auto answer = pp::Pasproef::of(file.scenario).value().solve().value();
+  EXPECT_EQ(answer.missing, (std::vector<std::int64_t>{0, 0, 2, 4}));
+  EXPECT_EQ(answer.counts, (std::vector<std::int64_t>{2, 2, 2, 4}));
+  ASSERT_EQ(answer.cuts.size(), 1U);
+  EXPECT_EQ(answer.cuts[0].nodes, (std::vector<std::uint32_t>{0, 2, 3}));
+  EXPECT_EQ(answer.cuts[0].demand, 14);
+  EXPECT_EQ(answer.cuts[0].cells, 8);
+  EXPECT_EQ(answer.primal, 70);
+  EXPECT_TRUE(answer.proven());
+  std::string map(12, '-');
+  for (std::size_t c = 0; c < 12; ++c) {
+    if (answer.use[c] != pp::no_use) map[file.plaats[c]] = "wen"[answer.use[c]];
+  }
+  EXPECT_EQ(map.substr(0, 6), "wweenn");
+  EXPECT_EQ(map.substr(6, 2), "nn");
+  const auto asked = [&](std::int64_t energy, std::int64_t nature) {
+    auto solver = pp::Pasproef::of(file.scenario).value();
+    EXPECT_TRUE(solver.set_demand(2, {energy, energy, pp::Level::voorkeur}).has_value());
+    EXPECT_TRUE(solver.set_demand(3, {nature, nature, pp::Level::voorkeur}).has_value());
+    const auto a = solver.solve().value();
+    return std::pair(std::accumulate(a.missing.begin(), a.missing.end(), std::int64_t{0}), a.primal);
+  };
+  EXPECT_EQ(asked(2, 4), std::pair(std::int64_t{0}, std::int64_t{70}));
+  EXPECT_EQ(asked(4, 2), std::pair(std::int64_t{0}, std::int64_t{64}));
+  EXPECT_EQ(asked(0, 6), std::pair(std::int64_t{0}, std::int64_t{63}));
+  EXPECT_EQ(asked(3, 4).first, 1);
+}
+
 TEST(Scenariobestand, RegionsThatCrossAreOrderedByWhatTheyShare) {
   const auto file = app::lees_scenario(example, no_raster);
   EXPECT_EQ(file.scenario.first_cell, (std::vector<std::uint64_t>{0, 17, 36}));
@@ -74,6 +126,18 @@ TEST(Scenariobestand, WhatIsWrongIsSaidWithItsPlace) {
   EXPECT_EQ(sentence("\"teken\": \"w\"", "\"teken\": \"o\""),
             "Dit gebied heeft het teken of de waarde van een ander: /indelingen/1/gebieden/1");
   EXPECT_EQ(sentence("\"naam\": \"wonen\", ", ""), "Dit veld ontbreekt: /claims/0/naam");
+  const auto combined = [](const std::string& parts) {
+    return sentence("\"indelingen\"",
+                    "\"combinaties\": [{\"naam\": \"x\", \"delen\": [" + parts + "]}], \"indelingen\"");
+  };
+  const std::string living = R"({"claim": "wonen", "opbrengst": 50})",
+                    nature = R"({"claim": "natuur", "opbrengst": 80})";
+  EXPECT_EQ(combined(living + "," + nature), "");
+  EXPECT_EQ(combined(living), "Een combinatie heeft twee tot vier verschillende claims: /combinaties/0");
+  EXPECT_EQ(combined(living + "," + living), "Een combinatie heeft twee tot vier verschillende claims: /combinaties/0");
+  EXPECT_EQ(combined(living + R"(,{"claim": "zand", "opbrengst": 80})"), "Onbekende claim in /combinaties/0/delen/1");
+  EXPECT_EQ(combined(living + R"(,{"claim": "natuur", "opbrengst": 0})"),
+            "opbrengst is 1 tot 100 procent: /combinaties/0/delen/1");
 }
 
 /// Two provinces in three objects, and a recipe that gives every cell its column.

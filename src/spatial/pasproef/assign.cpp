@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::uint64_t chunk_cells = 16 * slice_cells;
 
+/// Of a class with Choosing::allowed: the place that is best at the prices stands above the bits of the mask.
+constexpr unsigned best_shift = 48;
+constexpr std::uint64_t places_mask = (std::uint64_t{1} << best_shift) - 1;
+
 /// Cells of one run. Free cells are marked `tied` in the uses and stand here by the number of their class.
 struct Chunk {
   const Run* run = nullptr;
@@ -125,9 +129,11 @@ void choose_chunk(Chunk& chunk, const Prices& prices, Choosing choosing, std::ui
     const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(slice_cells, chunk.end - at));
     const Slice slice{run.planes.data(), static_cast<std::size_t>(at - run.first), count, places, price.data()};
     std::uint8_t* const out = use + at;
-    if (choosing == Choosing::any) {
+    if (choosing == Choosing::allowed) {
       masks(slice, mask.data());
-      for (std::size_t c = 0; c < count; ++c) ids.add(mask[c] | (std::uint64_t{1} << places));
+      choose(slice, out);
+      for (std::size_t c = 0; c < count; ++c)
+        ids.add(mask[c] | (std::uint64_t{1} << places) | (std::uint64_t{out[c]} << best_shift));
       std::fill_n(out, count, tied);
       continue;
     }
@@ -143,6 +149,7 @@ void choose_chunk(Chunk& chunk, const Prices& prices, Choosing choosing, std::ui
 struct FreeClass {
   const Run* run;
   std::uint64_t mask;
+  std::size_t best;  ///< place, or `tied`
   std::int64_t cells = 0;
   std::vector<std::int64_t> quota;  ///< per place in the mask
   std::size_t turn = 0;             ///< the place that gets the next cell
@@ -158,9 +165,9 @@ class Division {
     number();
   }
 
-  /// Lower bounds first, then every cell: the second step never takes away from what the first has filled.
+  /// Lower bounds first, then every cell: the second step never takes away from what the first has filled. Where any
+  /// use will do, either step first gives cells what is best for them.
   bool divide() {
-    constexpr std::uint32_t source = 0, sink = 1;
     const std::uint32_t null = problem_.null_node();
     Flow flow(3 + null + classes_.size());
     std::vector<std::uint32_t> to_sink;
@@ -172,22 +179,30 @@ class Division {
       lowest += need.lower;
     }
     to_sink.push_back(flow.add(2 + null, sink, 0));
-    std::vector<std::uint32_t> arcs;
+    std::vector<CellArc> arcs;
     for (std::uint32_t c = 0; c < classes_.size(); ++c) {
       flow.add(source, 3 + null + c, classes_[c].cells);
       cells += classes_[c].cells;
-      each_node(classes_[c], [&](std::uint32_t j) { arcs.push_back(flow.add(3 + null + c, 2 + j, Flow::unbounded)); });
+      each_node(classes_[c], [&](std::uint32_t j, std::size_t place) {
+        const bool good = choosing_ == Choosing::best || classes_[c].best == place || classes_[c].best == tied;
+        arcs.push_back({flow.add(3 + null + c, 2 + j, good ? Flow::unbounded : 0), good});
+      });
     }
     std::int64_t placed = flow.augment(source, sink);
+    placed += open_others(flow, arcs);
     if (placed != lowest) return false;
+    for (const CellArc& a : arcs) {
+      if (!a.good) flow.set_capacity(a.number, flow.flow(a.number));
+    }
     for (std::uint32_t j = 0; j < null; ++j) flow.set_capacity(to_sink[j], needed(j).upper);
     flow.set_capacity(to_sink[null], Flow::unbounded);
     placed += flow.augment(source, sink);
+    placed += open_others(flow, arcs);
     if (placed != cells) return false;
     std::size_t arc = 0;
     for (FreeClass& c : classes_) {
-      each_node(c, [&](std::uint32_t j) {
-        c.quota.push_back(flow.flow(arcs[arc++]));
+      each_node(c, [&](std::uint32_t j, std::size_t) {
+        c.quota.push_back(flow.flow(arcs[arc++].number));
         if (j < null) counts_[j] += c.quota.back();
       });
     }
@@ -215,11 +230,27 @@ class Division {
             l.upper - counts_[j]};
   }
 
+  static constexpr std::uint32_t source = 0, sink = 1;
+  struct CellArc {
+    std::uint32_t number;
+    bool good;  ///< to a use that is best at the prices
+  };
+
+  /// What the other arcs add. Only with Choosing::allowed are there any.
+  static std::int64_t open_others(Flow& flow, const std::vector<CellArc>& arcs) {
+    bool any = false;
+    for (const CellArc& a : arcs) {
+      any = any || !a.good;
+      if (!a.good) flow.set_capacity(a.number, Flow::unbounded);
+    }
+    return any ? flow.augment(source, sink) : 0;
+  }
+
   template <class Take>
   void each_node(const FreeClass& c, Take&& take) const {
     for (std::uint64_t rest = c.mask; rest != 0; rest &= rest - 1) {
       const auto k = static_cast<std::size_t>(std::countr_zero(rest));
-      take(k < c.run->node.size() ? c.run->node[k] : problem_.null_node());
+      take(k < c.run->node.size() ? c.run->node[k] : problem_.null_node(), k);
     }
   }
 
@@ -233,7 +264,7 @@ class Division {
       auto& numbers = number_.emplace_back();
       for (std::size_t m = 0; m < chunk.masks.size(); ++m) {
         const auto [at, fresh] = ids.try_emplace(chunk.masks[m], static_cast<std::uint32_t>(classes_.size()));
-        if (fresh) classes_.push_back({run, chunk.masks[m], 0, {}, 0});
+        if (fresh) classes_.push_back({run, chunk.masks[m] & places_mask, chunk.masks[m] >> best_shift, 0, {}, 0});
         classes_[at->second].cells += chunk.cells[m];
         numbers.push_back(at->second);
       }
@@ -258,6 +289,31 @@ class Division {
   std::vector<FreeClass> classes_;
   std::vector<std::vector<std::uint32_t>> number_;  ///< per chunk and its class, the class of the run
 };
+
+/// Every cell in turn to a use with more suitability that has room, when its own can do without it.
+void move_up(const Chunk& chunk, const std::vector<Limits>& limits, Assignment& out) {
+  const Run& run = *chunk.run;
+  std::array<std::size_t, 256> place{};
+  for (std::size_t k = 0; k < run.claim.size(); ++k) place[run.claim[k]] = k;
+  for (std::uint64_t c = chunk.first; c < chunk.end; ++c) {
+    const std::uint8_t own = out.use[c];
+    const bool used = own != no_use;
+    if (used && out.counts[run.node[place[own]]] <= limits[run.node[place[own]]].lower) continue;
+    std::int16_t best = used ? run.planes[place[own]][c - run.first] : std::int16_t{0};
+    std::uint8_t to = best < 0 ? no_use : own;
+    best = std::max<std::int16_t>(best, 0);
+    for (std::size_t k = 0; k < run.node.size(); ++k) {
+      const std::int16_t s = run.planes[k][c - run.first];
+      if (s <= best || out.counts[run.node[k]] >= limits[run.node[k]].upper) continue;
+      best = s;
+      to = run.claim[k];
+    }
+    if (to == own) continue;
+    if (used) --out.counts[run.node[place[own]]];
+    if (to != no_use) ++out.counts[run.node[place[to]]];
+    out.use[c] = to;
+  }
+}
 
 std::int64_t suitability_of(const Chunk& chunk, const std::vector<std::uint8_t>& use) {
   std::array<const std::int16_t*, 256> plane{};
@@ -291,6 +347,9 @@ Assignment assign(const Problem& problem, const Prices& prices, Choosing choosin
   if (!out.complete) return out;
   division.give(out.use);
   out.counts = division.counts();
+  for (const Chunk& chunk : chunks) {
+    if (choosing == Choosing::allowed) move_up(chunk, problem.limits, out);
+  }
   for (const Chunk& chunk : chunks) {
     out.suitability += choosing == Choosing::best ? chunk.sum : suitability_of(chunk, out.use);
   }

@@ -16,8 +16,8 @@ struct Assignment {
 };
 
 enum class Choosing : std::uint8_t {
-  best,  ///< every cell goes to a use that is best at the prices, so that suitability is the dual
-  any    ///< every cell goes to any use that is allowed; the prices only count for the suitability
+  best,    ///< every cell goes to a use that is best at the prices, so that suitability is the dual
+  allowed  ///< every cell goes to a use that is allowed; as many as can to what is best at the prices, good or bad
 };
 
 /// Uses for all cells such that every node has between lower and upper cells, and with Choosing::best exactly its upper

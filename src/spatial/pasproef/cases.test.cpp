@@ -62,7 +62,48 @@ std::uint32_t Case::node(std::size_t claim, std::uint64_t cell) const {
 }
 
 void Case::attach() {
-  for (std::size_t k = 0; k < planes.size(); ++k) scenario.claims[k].suitability = planes[k];
+  for (std::size_t k = 0; k < planes.size(); ++k) {
+    const std::size_t claims = scenario.claims.size();
+    (k < claims ? scenario.claims[k].suitability : scenario.combinations[k - claims].suitability) = planes[k];
+  }
+}
+
+std::vector<Part> Case::parts(std::size_t use) const {
+  const std::size_t claims = scenario.claims.size();
+  return use < claims ? std::vector<Part>{{static_cast<std::uint32_t>(use), 100}}
+                      : scenario.combinations[use - claims].parts;
+}
+
+bool Case::allowed(std::size_t use, std::uint64_t cell) const {
+  const auto home = [&](const Part& p) { return node(p.claim, cell) != no_region; };
+  return planes[use][cell] != excluded && std::ranges::all_of(parts(use), home);
+}
+
+void add_combinations(Case& c, std::uint64_t seed) {
+  Dice dice(seed + 77);
+  const std::size_t claims = c.scenario.claims.size();
+  for (std::int64_t left = claims < 2 ? 0 : dice.between(1, 4); left > 0; --left) {
+    Combination& combination = c.scenario.combinations.emplace_back();
+    const std::int64_t most = std::min<std::int64_t>(std::ssize(c.scenario.claims), 3), parts = dice.between(2, most);
+    while (std::ssize(combination.parts) < parts) {
+      const auto claim = static_cast<std::uint32_t>(dice.between(0, std::ssize(c.scenario.claims) - 1));
+      const bool there = std::ranges::find(combination.parts, claim, &Part::claim) != combination.parts.end();
+      if (!there) combination.parts.push_back({claim, static_cast<std::int32_t>(dice.between(30, 100))});
+    }
+    std::ranges::sort(combination.parts, {}, &Part::claim);
+    auto& plane = c.planes.emplace_back();
+    for (std::uint64_t i = 0; i < c.cells(); ++i) {  // about the mean of its claims, where all of them may be
+      std::int64_t sum = dice.between(0, 2);
+      bool out = dice.one_in(5);
+      for (const Part& p : combination.parts) {
+        const std::int16_t s = c.planes[p.claim][i];
+        out = out || (s == excluded && !dice.one_in(3));
+        sum += s == excluded ? 0 : s;
+      }
+      plane.push_back(out ? excluded : static_cast<std::int16_t>(sum / std::ssize(combination.parts)));
+    }
+  }
+  c.attach();
 }
 
 Case random_case(std::uint64_t seed, const Size& size) {
@@ -106,76 +147,102 @@ namespace {
 std::string wrong(std::string_view what, std::size_t where) { return std::string(what) + " " + std::to_string(where); }
 
 std::string cut_verdict(const Case& c, const Cut& cut, std::int64_t missing, const std::vector<Demand>& demands) {
-  std::int64_t cells = 0, demand = 0;
+  std::int64_t hundredths = 0, demand = 0;
   for (std::uint64_t i = 0; i < c.cells(); ++i) {
-    for (std::size_t k = 0; k < c.planes.size(); ++k) {
-      const std::uint32_t j = c.node(k, i);
-      if (j == no_region || c.planes[k][i] == excluded || std::ranges::find(cut.nodes, j) == cut.nodes.end()) continue;
-      ++cells;
-      break;
+    std::int64_t most = 0;
+    for (std::size_t u = 0; u < c.uses(); ++u) {
+      std::int64_t counts = 0;
+      for (const Part& p : c.parts(u)) {
+        if (std::ranges::find(cut.nodes, c.node(p.claim, i)) != cut.nodes.end()) counts += p.yield;
+      }
+      if (counts > most && c.allowed(u, i)) most = counts;
     }
+    hundredths += most;
   }
   for (const std::uint32_t j : cut.nodes) demand += demands[j].lower;
-  if (cells != cut.cells || demand != cut.demand) return "cut does not count up";
-  return demand - cells == missing ? "" : "cut does not explain what is missing";
+  if (hundredths / 100 != cut.cells || demand != cut.demand) return "cut does not count up";
+  if (!c.scenario.combinations.empty()) return demand - cut.cells <= missing ? "" : "cut says more is missing than is";
+  return demand - cut.cells == missing ? "" : "cut does not explain what is missing";
 }
 
 std::string uses_verdict(const Case& c, const Allocation& a) {
-  std::vector<std::int64_t> counts(a.counts.size(), 0);
+  std::vector<std::int64_t> hundredths(a.counts.size(), 0);
   std::int64_t primal = 0;
   for (std::uint64_t i = 0; i < c.cells(); ++i) {
     if (a.use[i] == no_use) continue;
-    const std::uint32_t j = c.node(a.use[i], i);
-    if (j == no_region || c.planes[a.use[i]][i] == excluded) return wrong("cell with a use it may not have", i);
-    ++counts[j];
+    if (a.use[i] >= c.uses() || !c.allowed(a.use[i], i)) return wrong("cell with a use it may not have", i);
+    for (const Part& p : c.parts(a.use[i])) hundredths[c.node(p.claim, i)] += p.yield;
     primal += c.planes[a.use[i]][i];
   }
-  if (counts != a.counts) return "counts are not those of the uses";
+  if (hundredths != a.hundredths) return "hundredths are not those of the uses";
+  for (std::size_t j = 0; j < hundredths.size(); ++j) {
+    if (a.counts[j] != hundredths[j] / 100) return "counts are not those of the uses";
+  }
   return primal == a.primal ? "" : "primal is not the suitability of the uses";
 }
 
 std::int64_t dual_of(const Case& c, const Allocation& a, const std::vector<Demand>& demands) {
   std::int64_t dual = 0;
+  std::vector<std::int64_t> beyond(demands.size(), 0);  // less than a whole cell on top of upper counts for nothing
   for (std::uint64_t i = 0; i < c.cells(); ++i) {
     std::int64_t best = 0;
-    for (std::size_t k = 0; k < c.planes.size(); ++k) {
-      const std::uint32_t j = c.node(k, i);
-      if (j == no_region || c.planes[k][i] == excluded) continue;
-      best = std::max<std::int64_t>(best, c.planes[k][i] - a.prices[j]);
+    for (std::size_t u = 0; u < c.uses(); ++u) {
+      std::int64_t value = 100 * std::int64_t{c.planes[u][i]};
+      bool home = true;
+      for (const Part& p : c.parts(u)) {
+        const std::uint32_t j = c.node(p.claim, i);
+        home = home && j != no_region;
+        if (home) value -= std::int64_t{p.yield} * a.prices[j];
+      }
+      for (const Part& p : c.parts(u)) {
+        if (home && u >= c.scenario.claims.size()) beyond[c.node(p.claim, i)] = 99;
+      }
+      if (home && c.planes[u][i] != excluded) best = std::max(best, value);
     }
     dual += best;
   }
   for (std::size_t j = 0; j < demands.size(); ++j) {
-    dual += a.prices[j] * (a.prices[j] > 0 ? demands[j].upper : demands[j].lower - a.missing[j]);
+    const std::int64_t low = 100 * (demands[j].lower - a.missing[j]), high = 100 * demands[j].upper + beyond[j];
+    dual += a.prices[j] * (a.prices[j] > 0 ? high : low);
   }
-  return dual;
+  return dual >= 0 ? dual / 100 : -((99 - dual) / 100);
+}
+
+/// Per level with something missing a cut that counts up; with combinations it may be absent.
+std::string missing_verdict(const Case& c, const Allocation& a, const std::vector<Demand>& demands) {
+  std::array<std::int64_t, levels> missing{};
+  for (std::size_t j = 0; j < demands.size(); ++j) missing[static_cast<std::size_t>(demands[j].level)] += a.missing[j];
+  std::size_t next = 0;
+  std::int64_t sum = 0;
+  for (std::size_t q = 0; q < levels; ++q) {
+    sum += missing[q];
+    if (missing[q] == 0) continue;
+    if (next == a.cuts.size() || a.cuts[next].level != static_cast<Level>(q)) {
+      if (c.scenario.combinations.empty()) return "no cut for a level that is short";
+      continue;
+    }
+    if (std::string w = cut_verdict(c, a.cuts[next++], sum, demands); !w.empty()) return w;
+  }
+  return next == a.cuts.size() ? "" : "a cut too many";
 }
 
 }  // namespace
 
 std::string verdict(const Case& c, const Allocation& a) {
   const std::vector<Demand> demands = c.demands();
-  if (a.use.size() != c.cells() || a.counts.size() != demands.size() || a.missing.size() != demands.size())
+  if (a.use.size() != c.cells() || a.counts.size() != demands.size() || a.missing.size() != demands.size() ||
+      a.hundredths.size() != demands.size())
     return "sizes";
   if (std::string w = uses_verdict(c, a); !w.empty()) return w;
-  std::array<std::int64_t, levels> missing{};
   for (std::size_t j = 0; j < demands.size(); ++j) {
     if (a.missing[j] < 0 || a.missing[j] > demands[j].lower) return wrong("missing out of range at node", j);
     if (a.counts[j] < demands[j].lower - a.missing[j] || a.counts[j] > demands[j].upper)
       return wrong("count out of bounds at node", j);
-    missing[static_cast<std::size_t>(demands[j].level)] += a.missing[j];
   }
-  std::size_t next = 0;
-  std::int64_t sum = 0;
-  for (std::size_t q = 0; q < levels; ++q) {
-    sum += missing[q];
-    if (missing[q] == 0) continue;
-    if (next == a.cuts.size() || a.cuts[next].level != static_cast<Level>(q)) return "no cut for a level that is short";
-    if (std::string w = cut_verdict(c, a.cuts[next++], sum, demands); !w.empty()) return w;
-  }
-  if (next != a.cuts.size()) return "a cut too many";
+  if (std::string w = missing_verdict(c, a, demands); !w.empty()) return w;
   if (dual_of(c, a, demands) != a.dual) return "dual is not that of the prices";
-  return a.stopped || a.primal == a.dual ? "" : "gap";
+  if (a.dual < a.primal) return "the bound is below the answer";
+  return a.stopped || !c.scenario.combinations.empty() || a.primal == a.dual ? "" : "gap";
 }
 
 bool same_answer(const Allocation& a, const Allocation& b) {

@@ -27,7 +27,7 @@ class Dice {
 
 /// A scenario that owns its planes.
 struct Case {
-  std::vector<std::vector<std::int16_t>> planes;
+  std::vector<std::vector<std::int16_t>> planes;  ///< of the claims, then of the combinations
   Scenario scenario;
 
   Case() = default;
@@ -37,7 +37,13 @@ struct Case {
   [[nodiscard]] std::uint64_t cells() const { return scenario.first_cell.back(); }
   /// The node of a claim in the region of a cell, or no_region.
   [[nodiscard]] std::uint32_t node(std::size_t claim, std::uint64_t cell) const;
-  void attach();  ///< the claims look at the planes
+  void attach();  ///< the claims and combinations look at the planes
+
+  /// What a use (claim, or claims + combination) counts for.
+  [[nodiscard]] std::vector<Part> parts(std::size_t use) const;
+  /// Whether a cell may have a use: not excluded, and all its claims at home.
+  [[nodiscard]] bool allowed(std::size_t use, std::uint64_t cell) const;
+  [[nodiscard]] std::size_t uses() const { return scenario.claims.size() + scenario.combinations.size(); }
 };
 
 struct Size {
@@ -47,6 +53,8 @@ struct Size {
 /// 1 .. size of each; ties of 1 to 32,000 levels, exclusions to 90 %, dead claims, empty and one-cell regions,
 /// disconnected blocks, lower = upper, upper = 0, over-claimed, levels. Lower bounds divide 24 in small cases.
 Case random_case(std::uint64_t seed, const Size& size);
+/// One to four combinations with seeded parts, yields and suitability.
+void add_combinations(Case& c, std::uint64_t seed);
 Demand random_demand(Dice& dice, std::int64_t about);
 
 /// What anyone can check without knowing the method; empty when all is well, else what is wrong.

@@ -27,6 +27,18 @@ base::Result<void, Fault> check_claim(const Scenario& scenario, std::size_t whic
   return {};
 }
 
+base::Result<void, Fault> check_combination(const Scenario& scenario, std::size_t which) {
+  const Combination& c = scenario.combinations[which];
+  const auto bad = [&](const Part& p) { return p.claim >= scenario.claims.size() || p.yield < 1 || p.yield > 100; };
+  const bool ascending =
+      std::ranges::adjacent_find(c.parts, std::ranges::greater_equal{}, &Part::claim) == c.parts.end();
+  if (c.parts.size() < 2 || c.parts.size() > max_parts || !ascending || std::ranges::any_of(c.parts, bad))
+    return refuse("verkeerde_combinatie", which);
+  if (c.suitability.size() != scenario.first_cell.back())
+    return refuse("verkeerd_vlak", scenario.claims.size() + which);
+  return {};
+}
+
 }  // namespace
 
 bool is_valid(const Demand& demand) {
@@ -53,13 +65,19 @@ base::Result<void, Fault> check(const Scenario& scenario, const Options& options
     }
   }
   if (nodes > max_nodes) return refuse("te_veel_knopen", nodes);
+  if (scenario.combinations.size() > max_combinations) return refuse("te_veel_combinaties");
+  for (std::size_t c = 0; c < scenario.combinations.size(); ++c) {
+    if (auto good = check_combination(scenario, c); !good) return good;
+  }
   if (options.memory_bytes != 0 && needed_bytes(scenario) > options.memory_bytes) return refuse("te_weinig_geheugen");
   return {};
 }
 
 base::Result<void, Fault> check_planes(const Scenario& scenario, std::uint64_t first, std::uint64_t end) {
-  for (std::size_t k = 0; k < scenario.claims.size(); ++k) {
-    const std::int16_t* const plane = scenario.claims[k].suitability.data();
+  const std::size_t claims = scenario.claims.size();
+  for (std::size_t k = 0; k < claims + scenario.combinations.size(); ++k) {
+    const std::int16_t* const plane =
+        k < claims ? scenario.claims[k].suitability.data() : scenario.combinations[k - claims].suitability.data();
     unsigned wrong = 0;  // without a branch, so that whole vectors go at a time
     for (std::uint64_t c = first; c < end; ++c) {
       const std::int16_t s = plane[c];
@@ -102,10 +120,13 @@ Problem make_problem(const Scenario& scenario) {
   return out;
 }
 
-/// A sixteenth of the planes as samples, a byte per cell for the answer, four per cell that may be tied, tables.
+/// A sixteenth of the planes as samples, a byte per cell for the answer, four per cell that may be tied, tables. With
+/// combinations also the planes of the claims once more, the best answer so far, and a sample of all planes.
 std::uint64_t needed_bytes(const Scenario& scenario) {
   const std::uint64_t cells = scenario.first_cell.back(), planes = 2 * cells * scenario.claims.size();
-  return planes / 12 + 5 * cells + 64'000'000;
+  const std::uint64_t alone = planes / 12 + 5 * cells + 64'000'000;
+  if (scenario.combinations.empty()) return alone;
+  return 2 * alone + planes + 2 * cells * scenario.combinations.size() / 12 + 4 * cells;
 }
 
 }  // namespace ruimte::spatial::pasproef::detail

@@ -4,17 +4,41 @@
 #include <cassert>
 
 #include "spatial/pasproef/check.hpp"
+#include "spatial/pasproef/combiner.hpp"
 #include "spatial/pasproef/state.hpp"
 
 namespace ruimte::spatial::pasproef {
 
+namespace {
+
+/// Parts that are solved again and again report again and again; who listens sees it rise.
+Options rising(Options options) {
+  if (!options.progress) return options;
+  options.progress = [progress = options.progress, last = std::make_shared<std::int32_t>(0)](std::int32_t p) {
+    if (p != 0 && p <= *last) return;
+    *last = p;
+    progress(p);
+  };
+  return options;
+}
+
+}  // namespace
+
 base::Result<Pasproef, Fault> Pasproef::of(Scenario scenario, const Options& options) {
   if (auto good = detail::check(scenario, options); !good) return base::fail(good.error());
   if (auto good = detail::check_planes(scenario, 0, scenario.first_cell.back()); !good) return base::fail(good.error());
-  return Pasproef(std::make_unique<State>(std::move(scenario), options));
+  if (scenario.combinations.empty())
+    return Pasproef(std::make_unique<State>(std::move(scenario), options), std::unique_ptr<Combiner>());
+  const Options all = rising(options);
+  Options first = all;
+  if (all.progress) first.progress = [progress = all.progress](std::int32_t p) { progress(p * 2 / 5); };
+  auto state = std::make_unique<State>(std::move(scenario), first);
+  auto combiner = std::make_unique<Combiner>(*state, all);
+  return Pasproef(std::move(state), std::move(combiner));
 }
 
-Pasproef::Pasproef(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Pasproef::Pasproef(std::unique_ptr<State> state, std::unique_ptr<Combiner> combiner)
+    : state_(std::move(state)), combiner_(std::move(combiner)) {}
 Pasproef::Pasproef(Pasproef&&) noexcept = default;
 Pasproef& Pasproef::operator=(Pasproef&&) noexcept = default;
 Pasproef::~Pasproef() = default;
@@ -46,7 +70,7 @@ base::Result<void, Fault> Pasproef::cells_changed(std::uint64_t first, std::uint
   return good;
 }
 
-base::Result<Allocation, Fault> Pasproef::solve() { return state_->solve(); }
+base::Result<Allocation, Fault> Pasproef::solve() { return combiner_ ? combiner_->solve(*state_) : state_->solve(); }
 void Pasproef::forget() { state_->forget(); }
 
 }  // namespace ruimte::spatial::pasproef

@@ -239,5 +239,70 @@ TEST(Pasproef, StoppedInTimeIsWithinTheDemandsAndSaysHowFarItMayBeOff) {
   EXPECT_TRUE(nothing.has_value() || nothing.error().reason == "gestopt");
 }
 
+/// Stops when the progress comes to this.
+Allocation stopped_at(const Case& c, std::int32_t when) {
+  std::stop_source stop;
+  Options options{.stop = stop.get_token()};
+  options.progress = [&](std::int32_t per_mille) {
+    if (per_mille >= when) stop.request_stop();
+  };
+  return Pasproef::of(c.scenario, options).value().solve().value();
+}
+
+TEST(Pasproef, AnAllocationThatIsStoppedLooksAtSuitability) {
+  int scenarios = 0, half = 0;
+  std::int64_t left = 0;  // per mille of what an allocation without looking at suitability leaves
+  for (std::uint64_t seed = 4'800; seed < 4'820; ++seed) {
+    SCOPED_TRACE(seed);
+    const test::Size size{.cells = 1'500, .claims = 8, .atoms = 6};
+    const Case c = test::random_case(seed, size);
+    const Allocation stopped = stopped_at(c, 100);
+    ASSERT_EQ(test::verdict(c, stopped), "");
+    Case flat = test::random_case(seed, size);
+    for (auto& plane : flat.planes) {
+      for (std::int16_t& s : plane) s = s == excluded ? excluded : std::int16_t{0};
+    }
+    const Allocation without = solved(flat);
+    std::int64_t blind = 0;
+    for (std::uint64_t i = 0; i < c.cells(); ++i) blind += without.use[i] == no_use ? 0 : c.planes[without.use[i]][i];
+    const std::int64_t best = solved(c).primal;
+    ASSERT_LE(blind, best);
+    if (blind == best) continue;
+    ++scenarios;
+    left += 1'000 * (best - stopped.primal) / (best - blind);
+    half += 2 * (best - stopped.primal) <= best - blind ? 1 : 0;
+  }
+  RecordProperty("left_per_mille", static_cast<int>(left / scenarios));
+  EXPECT_GT(scenarios, 10);
+  EXPECT_LT(left, 250 * scenarios);
+  EXPECT_GE(10 * half, 8 * scenarios);
+}
+
+TEST(Pasproef, ProgressRisesToTheEndAndOnlyThen) {
+  Case c = test::random_case(4'711, {.cells = 4'000, .claims = 8, .atoms = 6});
+  for (const bool combined : {false, true}) {
+    if (combined) test::add_combinations(c, 4'711);
+    std::vector<std::int32_t> seen;
+    const Options options{.progress = [&](std::int32_t per_mille) { seen.push_back(per_mille); }};
+    ASSERT_TRUE(Pasproef::of(c.scenario, options).value().solve().has_value());
+    EXPECT_TRUE(std::ranges::is_sorted(seen));
+    EXPECT_EQ(seen.front(), 0);
+    EXPECT_EQ(seen.back(), 1'000);
+    EXPECT_EQ(std::ranges::count(seen, 1'000), 1);
+  }
+}
+
+TEST(Pasproef, CombinationsStoppedInTimeAreWithinTheDemands) {
+  Case c = test::random_case(4'811, {.cells = 1'500, .claims = 8, .atoms = 6});
+  test::add_combinations(c, 4'811);
+  const Allocation whole = solved(c);
+  for (const std::int32_t when : {40, 200, 390, 500, 700, 850}) {
+    SCOPED_TRACE(when);
+    const Allocation a = stopped_at(c, when);
+    EXPECT_EQ(test::verdict(c, a), "");
+    EXPECT_LE(a.primal, whole.dual);
+  }
+}
+
 }  // namespace
 }  // namespace ruimte::spatial::pasproef

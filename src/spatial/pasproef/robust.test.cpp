@@ -5,6 +5,7 @@
 #include <lemon/smart_graph.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "spatial/pasproef/cases.test.hpp"
 
@@ -123,11 +124,20 @@ void change(Case& c, Pasproef& p, Dice& dice) {
   ASSERT_TRUE(p.cells_changed(static_cast<std::uint64_t>(first), static_cast<std::uint64_t>(end)).has_value());
 }
 
+std::uint64_t number_of(const char* name, std::uint64_t otherwise) {
+  const char* text = std::getenv(name);
+  return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
+}
+
+/// 12 x 10 of them in ./test; ./test lang asks for 12 x 84, from where RUIMTE_PASPROEF_ZAAD says.
+std::uint64_t seeds_each() { return number_of("RUIMTE_PASPROEF_ZADEN", 10); }
+std::uint64_t first_seed() { return number_of("RUIMTE_PASPROEF_ZAAD", 0); }
+
 class Seeds : public testing::TestWithParam<int> {};
 
 TEST_P(Seeds, AnswerIsProvenOptimalFairAndTheSameHoweverItIsReached) {
-  for (int i = 0; i < 10; ++i) {
-    const auto seed = 10 * static_cast<std::uint64_t>(GetParam()) + static_cast<std::uint64_t>(i);
+  for (std::uint64_t i = 0; i < seeds_each(); ++i) {
+    const std::uint64_t seed = first_seed() + seeds_each() * static_cast<std::uint64_t>(GetParam()) + i;
     SCOPED_TRACE(seed);
     Case c = test::random_case(seed, {});
     Dice dice(seed + 1'000'000);
@@ -164,6 +174,76 @@ TEST(Larger, ManyClaimsAndCellsAreProvenAndTheSameWarmAndWithThreads) {
     }
   }
 }
+
+/// The kinds of trouble by name, each in a scenario in which nothing else is the matter. Answers are the same warm,
+/// with threads and from nothing, and the optimum is that of the simplex.
+struct Trouble {
+  std::int64_t cells = 400, high = 100, excluded_percent = 10, asked_percent = 90;
+  std::size_t claims = 5;
+  std::uint32_t atoms = 4;
+  bool one_cell_regions = false, disconnected = false, equal = false, nothing_asked = false;
+};
+
+Case troubled(std::uint64_t seed, const Trouble& t) {
+  Dice dice(seed);
+  Case c;
+  for (std::uint32_t a = 0; a <= t.atoms; ++a) {
+    const std::int64_t each = t.one_cell_regions ? 1 : t.cells / t.atoms;
+    c.scenario.first_cell.push_back(static_cast<std::uint64_t>(each * a));
+  }
+  Partition country{1, std::vector<std::uint32_t>(t.atoms, 0)}, by_atom{t.atoms, {}}, halves{2, {}};
+  for (std::uint32_t a = 0; a < t.atoms; ++a) {
+    by_atom.region_of.push_back(a);
+    halves.region_of.push_back(a % 2);
+  }
+  c.scenario.partitions = {country, by_atom, halves};
+  for (std::size_t k = 0; k < t.claims; ++k) {
+    auto& plane = c.planes.emplace_back();
+    for (std::uint64_t i = 0; i < c.cells(); ++i) {
+      const bool away = t.disconnected && (i < c.cells() / 2) != (k < t.claims / 2);
+      const bool out = away || dice.between(0, 99) < t.excluded_percent;
+      plane.push_back(out ? excluded : static_cast<std::int16_t>(dice.between(0, t.high - 1)));
+    }
+    if (t.equal) plane = c.planes.front();
+    Claim& claim = c.scenario.claims.emplace_back();
+    claim.partition = static_cast<std::uint32_t>(k % 3);
+    const std::uint32_t regions = c.scenario.partitions[claim.partition].regions;
+    const std::int64_t lower =
+        static_cast<std::int64_t>(c.cells()) * t.asked_percent / 100 / static_cast<std::int64_t>(t.claims * regions);
+    claim.demands.assign(regions, t.nothing_asked ? Demand{0, 0} : Demand{lower, lower + lower / 10});
+  }
+  c.attach();
+  return c;
+}
+
+void expect_solved(const Trouble& trouble, bool is_short) {
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    SCOPED_TRACE(seed);
+    Case c = troubled(seed, trouble);
+    auto warm = Pasproef::of(c.scenario).value();
+    for (int round = 0; round < 2; ++round) {
+      const Allocation a = warm.solve().value();
+      ASSERT_EQ(test::verdict(c, a), "");
+      ASSERT_TRUE(round != 0 || !a.cuts.empty() == is_short);
+      ASSERT_EQ(a.primal, optimum(c, a));
+      ASSERT_TRUE(test::same_answer(a, Pasproef::of(c.scenario, {.threads = 2}).value().solve().value()));
+      Demand& d = c.scenario.claims.back().demands[0];
+      d.lower = d.lower * 19 / 20;
+      ASSERT_TRUE(warm.set_demand(warm.node_of(c.scenario.claims.size() - 1, 0), d).has_value());
+    }
+  }
+}
+
+TEST(Trouble, TiesAtAHundredLevels) { expect_solved({.cells = 1'000, .high = 100, .asked_percent = 85}, false); }
+TEST(Trouble, TiesAtTenLevels) { expect_solved({.cells = 1'000, .high = 10, .asked_percent = 85}, false); }
+TEST(Trouble, TiesAtOneLevel) { expect_solved({.high = 1, .asked_percent = 80}, false); }
+TEST(Trouble, OverClaimed) { expect_solved({.asked_percent = 130}, true); }
+/// What a claim asks in the half where it may not be is missing; the halves have nothing to do with each other.
+TEST(Trouble, DisconnectedRegions) { expect_solved({.asked_percent = 60, .disconnected = true}, true); }
+TEST(Trouble, AllExcluded) { expect_solved({.excluded_percent = 100}, true); }
+TEST(Trouble, OneCellRegions) { expect_solved({.asked_percent = 300, .atoms = 12, .one_cell_regions = true}, true); }
+TEST(Trouble, EqualClaims) { expect_solved({.asked_percent = 80, .equal = true}, false); }
+TEST(Trouble, NothingAsked) { expect_solved({.nothing_asked = true}, false); }
 
 }  // namespace
 }  // namespace ruimte::spatial::pasproef

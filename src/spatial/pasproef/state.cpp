@@ -128,10 +128,11 @@ Allocation Pasproef::State::allocate(Ending ending) const {
   out.prices = prices_;
   out.stopped = ending == Ending::stopped;
   detail::Assignment assigned =
-      detail::assign(problem_, prices_, out.stopped ? detail::Choosing::any : detail::Choosing::best, threads());
+      detail::assign(problem_, prices_, out.stopped ? detail::Choosing::allowed : detail::Choosing::best, threads());
   assert(assigned.complete);
   out.use = std::move(assigned.use);
   out.counts = std::move(assigned.counts);
+  for (const std::int64_t count : out.counts) out.hundredths.push_back(100 * count);
   out.primal = assigned.suitability;
   Tiles plain(problem_, threads());
   out.dual = detail::dual(problem_, prices_, (out.stopped ? plain : *tiles_).sum(prices_));

@@ -46,12 +46,10 @@ export default function SignInPage() {
   const enter = async (as: string, secret: string) => {
     setBusy(true);
     setProblem(undefined);
-    try {
-      await signIn(as, secret);
-    } catch (cause) {
+    await signIn(as, secret).catch((cause: unknown) => {
       setProblem(cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 });
       setBusy(false);
-    }
+    });
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
