@@ -70,7 +70,7 @@ TEST(AanvalOpenbaar, WhoIsNoPartyNeitherReleasesNorReadsThePublicationAndTheDoss
   EXPECT_EQ(kort(niemand.get("/openbaar/provincies/pv99/csv")), "404 onbekend");
   const auto nee = t.speler("accounthouder").act(p.pad(), "stand_vrijgeven", R"({"inhoudHash":")" + p.hash() + "\"}");
   EXPECT_EQ(kort(nee), "409 al_vrijgegeven");
-  EXPECT_EQ(at(nee, "weigering/wieWel/0"), "projectleider");
+  EXPECT_EQ(at(nee, "weigering/wieWel/0"), "Projectleider arrangement (provincie)");
   EXPECT_EQ(t.afdruk(), voor);
 }
 

@@ -71,6 +71,18 @@ const application::Overlapvormen& overlap_shapes() {
   return made;
 }
 
+/// What is read once and serves every world.
+void lend(http::Environment& env, application::Grenzen novex) {
+  env.rekenaar = &two_provinces(novex);
+  env.overlapvormen = &overlap_shapes();
+  static const geodata::GeosOvergangszone overgangszone;
+  env.overgangszone = &overgangszone;
+  static const application::stukken::Sjablonen sjablonen;
+  static const auto drukker = exporting::drukker();
+  env.sjablonen = &sjablonen;
+  env.drukker = drukker.get();
+}
+
 }  // namespace
 
 World::World(const Setup& setup)
@@ -104,37 +116,32 @@ World::World(const Setup& setup)
   env.clock = &clock;
   env.random = &random;
   env.layers = &layers;
-  env.rekenaar = &two_provinces(setup.novex);
-  env.overlapvormen = &overlap_shapes();
-  static const geodata::GeosOvergangszone overgangszone;
-  env.overgangszone = &overgangszone;
-  static const application::stukken::Sjablonen sjablonen;
-  static const auto drukker = exporting::drukker();
-  env.sjablonen = &sjablonen;
-  env.drukker = drukker.get();
+  lend(env, setup.novex);
   taken = storage::open_taken((folder / "taken.db").string());
   env.overlapbestand = geodata::overlay_bytes;
   env.taken = taken.get();
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
-  env.oefen = setup.oefen;
-  if (setup.schuilnamen) env.schuilnamen = application::schuilnamen();
-  if (setup.oefen) {
-    env.session_clock = &session_clock;
-    env.verzet_klok = [this](base::Instant instant, const base::Uuid& functie) {
-      const auto van = clock.now();
-      if (instant <= van) return false;
-      clock.set(instant);
-      const auto systeem = application::authorise_system(shipped_referentie());
-      application::leg_klok_verzet_vast(*store, systeem, {van, instant, functie});
-      application::laat_klok_lopen(*store, systeem, clock);
-      return true;
-    };
-  }
+  if (setup.oefen) practise(env, setup);
   listen(setup);
   env.accounts = &wijzigingen->accounts();
   env.feeds = wijzigingen.get();
   api = std::make_unique<http::Api>(std::move(env));
+}
+
+void World::practise(http::Environment& env, const Setup& setup) {
+  env.oefen = true;
+  if (setup.schuilnamen) env.schuilnamen = application::schuilnamen();
+  env.session_clock = &session_clock;
+  env.verzet_klok = [this](base::Instant instant, const base::Uuid& functie) {
+    const auto van = clock.now();
+    if (instant <= van) return false;
+    clock.set(instant);
+    const auto systeem = application::authorise_system(shipped_referentie());
+    application::leg_klok_verzet_vast(*store, systeem, {van, instant, functie});
+    application::laat_klok_lopen(*store, systeem, clock);
+    return true;
+  };
 }
 
 void World::listen(const Setup& setup) {

@@ -80,6 +80,7 @@ class World {
   std::unique_ptr<http::Api> api;
 
  private:
+  void practise(http::Environment& env, const Setup& setup);
   void listen(const Setup& setup);
 };
 

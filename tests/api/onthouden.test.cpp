@@ -125,7 +125,7 @@ TEST_F(Onthouden, TheRealEnvironmentCannotBeginAgain) {
 TEST(Schuilnamen, APseudonymStandsWhereverTheApiNamesTheParty) {
   World world({.oefen = true, .schuilnamen = true});
   Client department(world, "departement", "accounthouder_departement", "ienw");
-  EXPECT_EQ(at(department.get("/sessies/huidige"), "functies/0/organisatieLabel"), "Departement B");
+  EXPECT_EQ(at(department.get("/sessies/huidige"), "functies/0/organisatieNaam"), "Departement B");
   const auto catalogue = department.get("/catalogus/organisatie").body;
   EXPECT_EQ(catalogue.find("Infrastructuur en Waterstaat"), std::string::npos);
   EXPECT_NE(catalogue.find("Provincie Oeverland"), std::string::npos);

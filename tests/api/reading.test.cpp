@@ -72,20 +72,6 @@ TEST_F(Reading, FilterSortAndLimit) {
   EXPECT_EQ(mistakes(els.get("/afspraken?vraagstuk=x")), "/query/vraagstuk id_onjuist");
 }
 
-TEST_F(Reading, WhatIsLargeComesPackedToWhoCanUnpackAndNotThatOfASession) {
-  const auto plain = els.get("/werkwijze"), words = els.get("/gegevenswoordenboek");
-  EXPECT_EQ(plain.header("Content-Encoding"), "");
-  els.headers["accept-encoding"] = "gzip, br";
-  const auto packed = els.get("/werkwijze");
-  EXPECT_EQ(packed.header("Content-Encoding"), "gzip");
-  EXPECT_EQ(packed.header("Vary"), "Accept-Encoding");
-  EXPECT_EQ(packed.content(), http::gzip(plain.content()));
-  EXPECT_LT(packed.content().size(), plain.content().size() / 3);
-  EXPECT_EQ(els.get("/gegevenswoordenboek").content(), http::gzip(words.content()));
-  EXPECT_EQ(els.get("/omgeving").header("Content-Encoding"), "") << "too small to be worth it";
-  EXPECT_EQ(els.get("/sessies/huidige").header("Content-Encoding"), "") << "holds a secret";
-}
-
 TEST_F(Reading, EveryNounHasAList) {
   for (const auto& noun : domain::aggregate_types()) {
     if (noun.meervoud.empty()) continue;

@@ -219,6 +219,10 @@ gen::Scenariobewijs bewijs(const std::string& naam, const StreamRef& claim) {
   gen::Scenarioclaim een;
   een.id = claim.id;
   een.nummer = "C-2026-001";
+  een.titel = "Huizen aan de rand";
+  een.versie = 1;
+  een.eigenaar = "lvvn";
+  een.ruimtefunctie = "wonen";
   uit.claims = {een};
   return uit;
 }

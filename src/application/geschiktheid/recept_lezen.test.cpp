@@ -98,7 +98,7 @@ TEST(ReceptLezen, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(gebrek(met("[natuur]", "[lijn]")),
             "38: Deze bewerking kan niet rekenen met wat die stap geeft. Het gaat om `lijn`.");
   EXPECT_EQ(gebrek(met("gewicht: 62,5 %", "gewicht: 62,5")).substr(0, 27), "34: `gewicht` is geen getal");
-  EXPECT_EQ(gebrek(met("gewicht: 62,5 %", "gewicht: 5000 %")).substr(0, 26), "30: Een getal is te groot:");
+  EXPECT_EQ(gebrek(met("gewicht: 62,5 %", "gewicht: 5000 %")).substr(0, 26), "29: Een getal is te groot:");
   EXPECT_EQ(gebrek(met("minstens: 220", "minstens: veel")), "16: Bij `minstens` hoort een geheel getal.");
   EXPECT_EQ(gebrek("naam: x"), "1: `functie` ontbreekt bij een recept.");
 }

@@ -50,7 +50,7 @@ function ChapterView({ manual, chapter }: { manual: Manual; chapter: Chapter }) 
   return (
     <div className="manual">
       <div>
-        <ChapterText blocks={chapter.blocks} />
+        <ChapterText blocks={chapter.blocks} pictureOf={manual.pictureOf} />
         <Neighbours manual={manual} of={chapter} />
       </div>
       <aside className="not-printed">

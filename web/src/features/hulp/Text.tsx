@@ -4,8 +4,10 @@ import { Fragment } from 'react';
 import { Link } from '../../app/router';
 import { PageTitle } from '../../components/page';
 import { t } from '../../i18n';
-import { anchorOf, pictureOf } from './manual';
-import type { Block, Inline } from './markdown';
+import { anchorOf, type Block, type Inline } from './markdown';
+
+/** The address of a picture; a text without pictures needs none. */
+type PictureOf = (file: string) => string | undefined;
 
 /** A chapter links to pages of the application and to other chapters; what else it names stays as words. */
 function addressOf(to: string): string | undefined {
@@ -53,8 +55,8 @@ function Table({ of }: { of: Block & { kind: 'table' } }) {
 }
 
 /** The caption says what the picture shows, and opens it at its full size. */
-function Picture({ of }: { of: Block & { kind: 'picture' } }) {
-  const url = pictureOf(of.file);
+function Picture({ of, pictureOf }: { of: Block & { kind: 'picture' }; pictureOf?: PictureOf }) {
+  const url = pictureOf?.(of.file);
   if (!url) return null;
   return (
     <figure className="guide-picture">
@@ -77,9 +79,9 @@ function List({ of }: { of: Block & { kind: 'list' } }) {
   return of.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
 }
 
-function Piecewise({ block }: { block: Block }) {
+function Piecewise({ block, pictureOf }: { block: Block; pictureOf?: PictureOf }) {
   if (block.kind === 'table') return <Table of={block} />;
-  if (block.kind === 'picture') return <Picture of={block} />;
+  if (block.kind === 'picture') return <Picture of={block} pictureOf={pictureOf} />;
   if (block.kind === 'list') return <List of={block} />;
   if (block.kind === 'command') return <pre tabIndex={0}>{block.text}</pre>;
   if (block.kind === 'paragraph')
@@ -98,12 +100,12 @@ function Piecewise({ block }: { block: Block }) {
 }
 
 /** All blocks of a chapter. */
-export function ChapterText({ blocks }: { blocks: readonly Block[] }) {
+export function ChapterText({ blocks, pictureOf }: { blocks: readonly Block[]; pictureOf?: PictureOf }) {
   return (
     <div className="guide" lang="nl">
       {blocks.map((block, index) => (
         <Fragment key={index}>
-          <Piecewise block={block} />
+          <Piecewise block={block} pictureOf={pictureOf} />
         </Fragment>
       ))}
     </div>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { anchorOf, chapterAbout, CHAPTERS, FORGOTTEN, pictureOf, searchManual } from './manual';
+import { anchorOf } from './markdown';
+import { chapterAbout, CHAPTERS, FORGOTTEN, pictureOf, searchManual } from './manual';
 
 test('every file is a chapter with a title', () => {
   expect(FORGOTTEN).toEqual([]);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The chapters of docs/handleiding and their pictures. One chunk of its own: only the help loads it.
 import { matchPath } from '../../app/router';
-import { type Block, parse, wordsOf } from './markdown';
+import { anchorOf, type Block, parse, plain, wordsOf } from './markdown';
 
 const TEXTS = import.meta.glob<string>('../../../../docs/handleiding/*.md', { query: '?raw', import: 'default', eager: true });
 const PICTURES = import.meta.glob<string>('../../../../docs/schermen/*-1280.jpg', { query: '?url', import: 'default', eager: true });
@@ -44,12 +44,6 @@ export const chapterAbout = (path: string): Chapter | undefined => CHAPTERS.find
 
 /** The address of a picture. */
 export const pictureOf = (file: string): string | undefined => Object.entries(PICTURES).find(([path]) => lastPart(path) === file)?.[1];
-
-/** What is searched: small letters, without accents. */
-const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-
-/** The anchor of a heading. */
-export const anchorOf = (heading: string): string => plain(heading).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
 function textOf(block: Block): string {
   if (block.kind === 'paragraph') return wordsOf(block.content);

@@ -74,3 +74,9 @@ export function parse(text: string): Block[] {
 
 /** The words of a line without its marks. */
 export const wordsOf = (line: readonly Inline[]): string => line.map(({ text }) => text).join('');
+
+/** Small letters, without accents. */
+export const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+/** The anchor of a heading. */
+export const anchorOf = (heading: string): string => plain(heading).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One scenario: does it fit, what does not and where, who gives in, and the figures for experts.
-import type { Scenarioclaim, Scenariouitslag, Scenarioverklaring, Taak } from '../../api/generated/types';
+import type { ScenarioInvoer, Scenarioclaim, Scenariouitslag, Scenarioverklaring, Taak } from '../../api/generated/types';
 import { Button } from '../../components/button';
 import { Status } from '../../components/marks';
 import { Section } from '../../components/page';
 import { t } from '../../i18n';
-import { hectares, moment, number } from '../../i18n/format';
+import { hectares, moment, number, small } from '../../i18n/format';
 import { download } from './csv';
 import { piecesOf, type ScenarioRow, scenarioRows } from './scenario';
+import { ScenarioOther } from './ScenarioOther';
 import { MapKey, ScenarioMap, type MapTopic } from './ScenarioMap';
 import { ClaimName, Sums, TakeAlong, useGroupName } from './ScenarioParts';
 import { type SortedColumn, SortedTable } from './SortedTable';
@@ -138,7 +139,7 @@ function How({ result }: { result: Scenariouitslag }) {
   return (
     <Section title={t('scenario.hoe')}>
       <ul>
-        <li>{t('scenario.hoeMaat', { maat: size(result.vraag.maat) })}</li>
+        <li>{t('scenario.hoeMaat', { maat: small(size(result.vraag.maat)) })}</li>
         {result.vraag.jaar ? <li>{t('scenario.hoeJaar', { jaar: result.vraag.jaar })}</li> : null}
         {(result.vraag.anders ?? []).length > 0 ? <li>{t('scenario.hoeAnders', { n: (result.vraag.anders ?? []).length })}</li> : null}
         <li>{t('scenario.hoeCel')}</li>
@@ -151,14 +152,14 @@ function How({ result }: { result: Scenariouitslag }) {
   );
 }
 
-export function ScenarioResult({ result, job, onAgain }: { result: Scenariouitslag; job: Taak; onAgain: () => void }) {
+export function ScenarioResult({ result, job, onAsk }: { result: Scenariouitslag; job: Taak; onAsk: (question: ScenarioInvoer) => void }) {
   const rows = scenarioRows(result);
   const topics = topicsOf(result, rows);
   const save = () => download('scenario.json', new Blob([JSON.stringify(result)], { type: 'application/json' }));
   return (
     <>
       <Section title={result.vraag.naam} focus>
-        <Since result={result} job={job} onAgain={onAgain} />
+        <Since result={result} job={job} onAgain={() => onAsk(result.vraag)} />
         <Verdict result={result} rows={rows} />
       </Section>
       <Section title={t('scenario.kaart')}>
@@ -175,6 +176,7 @@ export function ScenarioResult({ result, job, onAgain }: { result: Scenariouitsl
       <Section title={t('scenario.wie')}>
         <Sums rows={rows} />
       </Section>
+      <ScenarioOther result={result} onAsk={onAsk} />
       <How result={result} />
       <Expert result={result} rows={rows} />
       <p className="scenario-foot not-printed">

@@ -20,6 +20,18 @@ export function safeTarget(to: string | undefined): string {
   return to && /^\/(?![/\\])/.test(to) ? to : '/start';
 }
 
+/** Why the session of before is no more. */
+function Ended({ problem }: { problem: Problem }) {
+  return (
+    <div className="note" role="status">
+      <p>
+        <strong>{problem.title}</strong>
+      </p>
+      <p>{problem.detail}</p>
+    </div>
+  );
+}
+
 /** Signing in with a local account. */
 export default function SignInPage() {
   const { session, ended, signIn } = useSession();
@@ -34,12 +46,10 @@ export default function SignInPage() {
   const enter = async (as: string, secret: string) => {
     setBusy(true);
     setProblem(undefined);
-    try {
-      await signIn(as, secret);
-    } catch (cause) {
+    await signIn(as, secret).catch((cause: unknown) => {
       setProblem(cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 });
       setBusy(false);
-    }
+    });
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -56,14 +66,7 @@ export default function SignInPage() {
         {t('aanmelden.titel')} {environment.practice ? <Fictitious /> : null}
       </PageTitle>
       <p className="lead quiet">{environment.practice ? t('aanmelden.oefen') : t('aanmelden.werk')}</p>
-      {ended ? (
-        <div className="note" role="status">
-          <p>
-            <strong>{ended.title}</strong>
-          </p>
-          <p>{ended.detail}</p>
-        </div>
-      ) : null}
+      {ended ? <Ended problem={ended} /> : null}
       <form className="act-form" onSubmit={send}>
         {problem ? <ProblemNote problem={problem} /> : null}
         <FormField className="form-row">
