@@ -191,34 +191,29 @@ Peer by_simplex(const Land& land) {
   const double start = seconds_of_processor();
   const auto nodes = nodes_of(land);
   const auto demands = demands_of(land);
-  struct Arc {
-    Graph::Arc arc;
-    std::int64_t lower, upper, cost;
-  };
   Graph graph;
-  std::vector<Arc> arcs;
+  Graph::ArcMap<std::int64_t> lower(graph), upper(graph), cost(graph);
+  const auto join = [&](Graph::Node from, Graph::Node to, const pp::Demand& cells, std::int64_t each) {
+    const Graph::Arc arc = graph.addArc(from, to);
+    lower[arc] = cells.lower, upper[arc] = cells.upper, cost[arc] = each;
+  };
+  const pp::Demand one{0, 1};
   const Graph::Node source = graph.addNode(), sink = graph.addNode();
   std::vector<Graph::Node> ends;
   for (const pp::Demand& d : demands) {
     ends.push_back(graph.addNode());
-    arcs.push_back({graph.addArc(ends.back(), sink), d.lower, d.upper, 0});
+    join(ends.back(), sink, d, 0);
   }
   for (std::size_t a = 0; a < nodes.size(); ++a) {
     for (std::uint64_t c = land.scenario.first_cell[a]; c < land.scenario.first_cell[a + 1]; ++c) {
       const Graph::Node cell = graph.addNode();
-      arcs.push_back({graph.addArc(source, cell), 0, 1, 0});
-      arcs.push_back({graph.addArc(cell, sink), 0, 1, 0});
+      join(source, cell, one, 0);
+      join(cell, sink, one, 0);
       for (std::size_t k = 0; k < land.scenario.claims.size(); ++k) {
         if (land.planes[k][c] == pp::excluded) continue;
-        arcs.push_back({graph.addArc(cell, ends[nodes[a][k]]), 0, 1, -land.planes[k][c]});
+        join(cell, ends[nodes[a][k]], one, -land.planes[k][c]);
       }
     }
-  }
-  Graph::ArcMap<std::int64_t> lower(graph), upper(graph), cost(graph);
-  for (const Arc& a : arcs) {
-    lower[a.arc] = a.lower;
-    upper[a.arc] = a.upper;
-    cost[a.arc] = a.cost;
   }
   Simplex simplex(graph);
   simplex.lowerMap(lower).upperMap(upper).costMap(cost);

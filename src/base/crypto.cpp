@@ -4,9 +4,12 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <new>
 #include <stdexcept>
+
+#include "base/text.hpp"
 
 namespace ruimte::base {
 namespace {
@@ -123,6 +126,28 @@ std::optional<std::string> open_sealed(const SecretKey& key, std::string_view to
                                                                 context.size(), start, key.v.data());
   if (status != 0) return std::nullopt;
   return text;
+}
+
+namespace {
+constexpr std::size_t number_digits = 20, chance_bytes = 8;
+}
+
+std::string seal_number(const SecretKey& key, Random& random, std::int64_t number, std::string_view context) {
+  assert(number >= 0);
+  std::array<std::uint8_t, chance_bytes> chance{};
+  random.fill(chance);
+  auto text = std::to_string(number);
+  text.insert(0, number_digits - text.size(), '0');
+  text.append(reinterpret_cast<const char*>(chance.data()), chance.size());
+  return seal(key, text, context);
+}
+
+std::optional<std::int64_t> open_sealed_number(const SecretKey& key, std::string_view token, std::string_view context) {
+  const auto text = open_sealed(key, token, context);
+  if (!text || text->size() != number_digits + chance_bytes) return std::nullopt;
+  auto number = std::string_view(*text).substr(0, number_digits);
+  number.remove_prefix(std::min(number.find_first_not_of('0'), number_digits - 1));
+  return parse_integer(number);
 }
 
 }  // namespace ruimte::base

@@ -50,4 +50,9 @@ std::optional<std::string> open_signed(const SecretKey& key,
 std::string seal(const SecretKey& key, std::string_view text, std::string_view context);
 std::optional<std::string> open_sealed(const SecretKey& key, std::string_view token, std::string_view context);
 
+/// A number that is not negative as a sealed token, of one length and with chance in it: two of them tell nothing of
+/// each other.
+std::string seal_number(const SecretKey& key, Random& random, std::int64_t number, std::string_view context);
+std::optional<std::int64_t> open_sealed_number(const SecretKey& key, std::string_view token, std::string_view context);
+
 }  // namespace ruimte::base

@@ -178,11 +178,7 @@ TEST(ConflictOutcome, AFactOnThePublicListWithoutReleasesIsRefusedByTheKernel) {
       domain::kring_openbaar,
       base::Record::of(gen::GeenKeuzeOpenbaar{"K-2026-001", "openbaar", 2026, "mr", {"pv26"}, tekst, job.vandaag}),
       {}};
-  domain::Aggregate na{feit.stream, 1, feit.kring, {}};
-  na.toestand = domain::aggregate_type(Soort::openbare_geen_keuze).evolve({}, feit.inhoud, noon(job.vandaag));
-  const auto mag = domain::kernel_permits({world, job.ambtenaar("rijk"), job.vandaag, nullptr, nullptr, na, feit});
-  ASSERT_FALSE(mag.has_value());
-  EXPECT_EQ(mag.error().code, "openbaar_niet_vrijgegeven");
+  EXPECT_EQ(kernel_refuses(job, feit), "openbaar_niet_vrijgegeven");
 }
 
 }  // namespace

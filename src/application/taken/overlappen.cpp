@@ -9,6 +9,7 @@
 
 #include "application/ruimte/verdeling.hpp"
 #include "application/taken/kring.hpp"
+#include "application/taken/verschil.hpp"
 
 namespace ruimte::application {
 
@@ -253,20 +254,7 @@ Taakeinde bereken_overlappen(const Gehuurd& taak, const Werkgang& gang, const Re
 }
 
 gen::Overlapverschil verschil(const gen::Overlappen& toen, const gen::Kaartclaims& nu, const Zones& zones) {
-  std::map<base::Uuid, std::int64_t> versies;
-  for (const auto& c : toen.claims) versies.emplace(c.id, c.versie);
-  gen::Overlapverschil uit;
-  std::int64_t gebleven = 0;
-  for (const auto& c : nu.claims) {
-    const auto oud = versies.find(c.id);
-    if (oud == versies.end()) {
-      ++uit.nieuw;
-      continue;
-    }
-    ++gebleven;
-    if (oud->second != c.versies) ++uit.gewijzigd;
-  }
-  uit.weg = static_cast<std::int64_t>(toen.claims.size()) - gebleven;
+  auto uit = geteld_verschil(toen.claims, nu.claims);
   uit.actueel = vingerafdruk(toen.vraag, nu, zones) == toen.invoerhash;
   return uit;
 }

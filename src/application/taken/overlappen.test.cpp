@@ -5,14 +5,13 @@
 
 #include <algorithm>
 
+#include "application/taken/vierkant.test.hpp"
+
 namespace ruimte::application {
 namespace {
 
-base::PointMm mm(std::int32_t x_m, std::int32_t y_m) { return {x_m * 1000, y_m * 1000}; }
-
-base::Geometry square(std::int32_t x, std::int32_t y, std::int32_t side) {
-  return {base::GeometryType::vlak, {{{mm(x, y), mm(x + side, y), mm(x + side, y + side), mm(x, y + side)}}}};
-}
+using test::mm;
+using test::square;
 
 /// Two provinces of 30 by 30 km side by side, of which the first has two municipalities.
 const Rekenaar& small_country() {

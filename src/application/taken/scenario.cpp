@@ -7,6 +7,7 @@
 
 #include "application/taken/kring.hpp"
 #include "application/taken/scenariovlak.hpp"
+#include "application/taken/verschil.hpp"
 #include "base/hash.hpp"
 #include "base/json.hpp"
 #include "gen/dialoog.hpp"
@@ -236,20 +237,7 @@ std::optional<gen::Scenariouitslag> scenario_in(std::string_view uitslag) {
 }
 
 gen::Overlapverschil verschil(const gen::Scenariouitslag& toen, const gen::Kaartclaims& nu, const Rekenaar& rekenaar) {
-  std::map<base::Uuid, std::int64_t> versies;
-  for (const auto& c : toen.claims) versies.emplace(c.id, c.versie);
-  gen::Overlapverschil uit;
-  std::int64_t gebleven = 0;
-  for (const auto& c : deelnemers(toen.vraag, nu)) {
-    const auto oud = versies.find(c.id);
-    if (oud == versies.end()) {
-      ++uit.nieuw;
-      continue;
-    }
-    ++gebleven;
-    if (oud->second != c.versies) ++uit.gewijzigd;
-  }
-  uit.weg = static_cast<std::int64_t>(toen.claims.size()) - gebleven;
+  auto uit = geteld_verschil(toen.claims, deelnemers(toen.vraag, nu));
   uit.actueel = vingerafdruk(toen.vraag, nu, rekenaar) == toen.invoerhash;
   return uit;
 }

@@ -6,17 +6,15 @@
 #include <algorithm>
 
 #include "application/taken/scenariovlak.hpp"
+#include "application/taken/vierkant.test.hpp"
 #include "base/geometry.hpp"
 #include "base/hash.hpp"
 
 namespace ruimte::application::scenariotest {
 namespace {
 
-base::PointMm mm(std::int32_t x_m, std::int32_t y_m) { return {x_m * 1000, y_m * 1000}; }
-
-base::Geometry square(std::int32_t x, std::int32_t y, std::int32_t side) {
-  return {base::GeometryType::vlak, {{{mm(x, y), mm(x + side, y), mm(x + side, y + side), mm(x, y + side)}}}};
-}
+using test::mm;
+using test::square;
 
 /// Two provinces of 6 by 6 km side by side; the western half of the first is water.
 const Rekenaar& small_country() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http/api/jobs.hpp"
 
+#include "application/ruimte/kaartlijsten.hpp"
 #include "base/log.hpp"
 
 namespace ruimte::http {
@@ -22,6 +23,13 @@ std::optional<OwnJob> own_job(const Context& ctx) {
 
 std::optional<std::string> result_of(const Context& ctx, const OwnJob& job) {
   return ctx.service.env.taken->uitslag(job.id, ctx.actor.persoon, ctx.actor.kringen);
+}
+
+gen::Kaartclaims asked_claims(const Context& ctx, std::optional<std::int64_t> jaar,
+                              const std::optional<std::string>& perspectief) {
+  auto out = application::kaartclaims({*ctx.reader, ctx.actor.kringen, ctx.geldende_methode().werkwijze}, jaar);
+  if (perspectief) std::erase_if(out.claims, [&](const auto& c) { return c.perspectief != perspectief; });
+  return out;
 }
 
 Response begin_job(const Context& ctx, std::size_t needed, const std::string& feiten,

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "gen/kaart.hpp"
 #include "http/api/resource.hpp"
 
 /// What the operations on jobs share.
@@ -20,6 +21,10 @@ struct OwnJob {
 /// The reader's own job. That of another person is as unknown as one that never was.
 std::optional<OwnJob> own_job(const Context& ctx);
 std::optional<std::string> result_of(const Context& ctx, const OwnJob& job);
+
+/// The claims of that year, or of all, and of that perspective, or of all, as this reader may read them now.
+gen::Kaartclaims asked_claims(const Context& ctx, std::optional<std::int64_t> jaar,
+                              const std::optional<std::string>& perspectief);
 
 /// Puts what `make` gives in line when it fits in memory, and says so in the security log with `feiten`. The answer is
 /// the job.

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the server remembers for the reader alone: what he saw, and how far he is with the guided visit.
 #include <algorithm>
-#include <array>
 #include <map>
 
-#include "base/text.hpp"
 #include "gen/onthouden.hpp"
 #include "http/api/handlers.hpp"
 
@@ -20,28 +18,17 @@ constexpr std::size_t most_dossiers = 200;
 /// By what he chose: a function of his own, or an authorisation.
 application::Kijker kijker_of(const Context& ctx) { return {ctx.session->persoon, ctx.session->functie}; }
 
-constexpr std::size_t digits = 20, chance_bytes = 8;
-
 std::string seal_context(const Context& ctx) {
   return "gezien" + base::to_string(ctx.session->persoon) + base::to_string(ctx.session->functie);
 }
 
 /// A place in the log, of one length and with chance in it: two of them tell nothing of what happened elsewhere.
 std::string sealed(const Context& ctx, std::int64_t volgnr) {
-  std::array<std::uint8_t, chance_bytes> chance{};
-  ctx.service.env.random->fill(chance);
-  auto text = std::to_string(volgnr);
-  text.insert(0, digits - text.size(), '0');
-  text.append(reinterpret_cast<const char*>(chance.data()), chance.size());
-  return base::seal(ctx.service.cursor_key, text, seal_context(ctx));
+  return base::seal_number(ctx.service.cursor_key, *ctx.service.env.random, volgnr, seal_context(ctx));
 }
 
 std::optional<std::int64_t> opened(const Context& ctx, std::string_view tot) {
-  const auto text = base::open_sealed(ctx.service.cursor_key, tot, seal_context(ctx));
-  if (!text || text->size() != digits + chance_bytes) return std::nullopt;
-  auto volgnr = std::string_view(*text).substr(0, digits);
-  volgnr.remove_prefix(std::min(volgnr.find_first_not_of('0'), digits - 1));
-  return base::parse_integer(volgnr);
+  return base::open_sealed_number(ctx.service.cursor_key, tot, seal_context(ctx));
 }
 
 Answer nothing() {

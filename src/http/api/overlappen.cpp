@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All overlaps as a job: what the reader may read goes in, and comes out only as long as he may read all of it.
 #include "application/taken/overlappen.hpp"
+
 #include <algorithm>
 #include <map>
-#include "gen/claim.hpp"
 
 #include "application/overzichten/overzichten.hpp"
-#include "application/ruimte/kaartlijsten.hpp"
+#include "gen/claim.hpp"
 #include "http/api/handlers.hpp"
 #include "http/api/jobs.hpp"
 
 namespace ruimte::http::handlers {
 
 namespace {
-
-/// What the question is about, as this reader may read it now.
-gen::Kaartclaims asked_claims(const Context& ctx, const gen::OverlappenInvoer& vraag) {
-  auto out = application::kaartclaims({*ctx.reader, ctx.actor.kringen, ctx.geldende_methode().werkwijze}, vraag.jaar);
-  if (vraag.perspectief) std::erase_if(out.claims, [&](const auto& c) { return c.perspectief != vraag.perspectief; });
-  return out;
-}
 
 /// Each of them, also one that is over by now.
 bool may_read_all(const Context& ctx, const std::vector<gen::Overlapclaim>& claims) {
@@ -40,7 +33,7 @@ base::Result<gen::Overlappen, Problem> overlaps_of(const Context& ctx) {
   auto out = stored->as<gen::Overlappen>();
   const auto* zones = application::gebieden(*ctx.service.env.rekenaar, out.vraag.indeling);
   if (zones == nullptr || !may_read_all(ctx, out.claims)) return base::fail(unknown());
-  out.sindsdien = application::verschil(out, asked_claims(ctx, out.vraag), *zones);
+  out.sindsdien = application::verschil(out, asked_claims(ctx, out.vraag.jaar, out.vraag.perspectief), *zones);
   return out;
 }
 
@@ -62,7 +55,7 @@ Answer start_overlaps(Context& ctx) {
   const auto* zones = application::gebieden(*env.rekenaar, vraag.indeling);
   if (zones == nullptr)
     return ctx.fail(input_problem({{"/indeling", "code_onbekend", std::string(gen::to_id(vraag.indeling))}}));
-  const auto claims = asked_claims(ctx, vraag);
+  const auto claims = asked_claims(ctx, vraag.jaar, vraag.perspectief);
   return begin_job(ctx, application::geschat_geheugen(claims, *zones), "claims=" + std::to_string(claims.claims.size()),
                    [&] { return application::overlaptaak(vraag, claims, *zones, ctx.actor); });
 }

@@ -4,20 +4,12 @@
 
 #include <algorithm>
 
-#include "application/ruimte/kaartlijsten.hpp"
 #include "http/api/handlers.hpp"
 #include "http/api/jobs.hpp"
 
 namespace ruimte::http::handlers {
 
 namespace {
-
-/// What the question is about, as this reader may read it now.
-gen::Kaartclaims asked_claims(const Context& ctx, const gen::ScenarioInvoer& vraag) {
-  auto out = application::kaartclaims({*ctx.reader, ctx.actor.kringen, ctx.geldende_methode().werkwijze}, vraag.jaar);
-  if (vraag.perspectief) std::erase_if(out.claims, [&](const auto& c) { return c.perspectief != vraag.perspectief; });
-  return out;
-}
 
 /// Layers that are not here, and other figures for claims that do not take part or that are named twice.
 base::InputErrors mistakes(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims,
@@ -50,7 +42,7 @@ Answer start_scenario(Context& ctx) {
   const auto& env = ctx.service.env;
   if (env.taken == nullptr || env.rekenaar == nullptr) return ctx.fail(unknown());  // a server without maps
   const auto& vraag = ctx.body.as<gen::ScenarioInvoer>();
-  const auto claims = asked_claims(ctx, vraag);
+  const auto claims = asked_claims(ctx, vraag.jaar, vraag.perspectief);
   if (auto wrong = mistakes(vraag, claims, *env.rekenaar); !wrong.empty())
     return ctx.fail(input_problem(std::move(wrong)));
   return begin_job(ctx, application::geschat_geheugen(vraag, claims, env.rekenaar->provincies()),
@@ -69,7 +61,9 @@ Answer read_scenario(Context& ctx) {
   if (!may_read_all(ctx, out->claims)) return ctx.fail(unknown());
   const bool layers = std::ranges::all_of(
       out->vraag.zonder, [&](const auto laag) { return env.rekenaar->grondlaag(gen::to_id(laag)) != nullptr; });
-  if (layers) out->sindsdien = application::verschil(*out, asked_claims(ctx, out->vraag), *env.rekenaar);
+  if (layers)
+    out->sindsdien =
+        application::verschil(*out, asked_claims(ctx, out->vraag.jaar, out->vraag.perspectief), *env.rekenaar);
   return json_response(200, base::Record::of(*std::move(out)));
 }
 

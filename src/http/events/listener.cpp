@@ -2,12 +2,10 @@
 #include "http/events/listener.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
 #include "base/json.hpp"
-#include "base/text.hpp"
 #include "domain/kernel/aggregate.hpp"
 
 namespace ruimte::http {
@@ -17,8 +15,6 @@ namespace {
 using application::Wijziging;
 
 constexpr std::size_t most_in_piece = 100;
-constexpr std::size_t digits = 20;  ///< of a volgnr in an id, so that its length says nothing
-constexpr std::size_t chance_bytes = 8;
 
 /// When a server comes back, not everyone at once.
 constexpr std::uint64_t soonest_ms = 1000, spread_ms = 2000;
@@ -47,20 +43,11 @@ Listener::~Listener() {
 std::string Listener::context() const { return base::to_string(session_.persoon) + base::to_string(session_.functie); }
 
 std::string Listener::id_of(std::int64_t volgnr) const {
-  std::array<std::uint8_t, chance_bytes> chance{};
-  means_.random->fill(chance);
-  auto text = std::to_string(volgnr);
-  text.insert(0, digits - text.size(), '0');
-  text.append(reinterpret_cast<const char*>(chance.data()), chance.size());
-  return base::seal(means_.key, text, context());
+  return base::seal_number(means_.key, *means_.random, volgnr, context());
 }
 
 std::optional<std::int64_t> Listener::volgnr_of(std::string_view id) const {
-  const auto text = base::open_sealed(means_.key, id, context());
-  if (!text || text->size() != digits + chance_bytes) return std::nullopt;
-  auto volgnr = std::string_view(*text).substr(0, digits);
-  volgnr.remove_prefix(std::min(volgnr.find_first_not_of('0'), digits - 1));
-  return base::parse_integer(volgnr);
+  return base::open_sealed_number(means_.key, id, context());
 }
 
 std::string Listener::message(std::string_view event, std::int64_t volgnr, std::string_view data) const {

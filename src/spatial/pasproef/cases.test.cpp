@@ -245,6 +245,12 @@ std::string verdict(const Case& c, const Allocation& a) {
   return a.stopped || !c.scenario.combinations.empty() || a.primal == a.dual ? "" : "gap";
 }
 
+std::string shown(const Allocation& a) {
+  std::string out;
+  for (const std::uint8_t u : a.use) out += u == no_use ? '-' : static_cast<char>('A' + u);
+  return out;
+}
+
 bool same_answer(const Allocation& a, const Allocation& b) {
   const auto same_cut = [](const Cut& x, const Cut& y) {
     return x.level == y.level && x.nodes == y.nodes && x.demand == y.demand && x.cells == y.cells;

@@ -57,6 +57,9 @@ Case random_case(std::uint64_t seed, const Size& size);
 void add_combinations(Case& c, std::uint64_t seed);
 Demand random_demand(Dice& dice, std::int64_t about);
 
+/// A letter per cell, from A for the first use; - where there is none.
+std::string shown(const Allocation& a);
+
 /// What anyone can check without knowing the method; empty when all is well, else what is wrong.
 std::string verdict(const Case& c, const Allocation& a);
 

@@ -36,12 +36,6 @@ Case drawn(const std::vector<std::string_view>& rows, const std::vector<Demand>&
   return c;
 }
 
-std::string shown(const Allocation& a) {
-  std::string out;
-  for (const std::uint8_t u : a.use) out += u == no_use ? '-' : static_cast<char>('A' + u);
-  return out;
-}
-
 TEST(Combination, ACellCountsForBothClaimsSoThatWhatDidNotFitFits) {
   // A and B ask four cells each and there are six. C is A and B at once, at half a cell or more of each.
   const Case alone = drawn({"999111", "111999"}, {{4, 4}, {4, 4}}, {});

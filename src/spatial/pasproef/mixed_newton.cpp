@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
+#include "spatial/pasproef/conjugate.hpp"
 #include "spatial/pasproef/mixed.hpp"
 
 namespace ruimte::spatial::pasproef::detail {
 namespace {
 
-using Vector = std::vector<double>;
 constexpr std::size_t sample_cells = 16'384;
 constexpr double first_step = 3;  ///< in windows: how far a price may go; farther when that was good
 
@@ -59,38 +58,6 @@ class Curvature {
   std::size_t nodes_;
   Vector cells_;
 };
-
-double dot(const Vector& a, const Vector& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0); }
-
-/// (curvature + extra) x = rhs for the free nodes, by conjugate gradients.
-Vector solve(const Curvature& curvature, const Vector& rhs, const Vector& extra, const std::vector<char>& is_free) {
-  const std::size_t n = rhs.size();
-  Vector x(n, 0), r = rhs, z(n, 0), q(n, 0);
-  const auto precondition = [&] {
-    for (std::size_t j = 0; j < n; ++j) {
-      if (is_free[j] == 0) r[j] = 0;
-      z[j] = r[j] / (curvature.diagonal(j) + extra[j]);
-    }
-  };
-  precondition();
-  Vector d = z;
-  double rz = dot(r, z);
-  const double enough = 1e-8 * rz;
-  for (int i = 0; i < 100 && rz > enough && rz > 0; ++i) {
-    curvature.apply(d, extra, q);
-    for (std::size_t j = 0; j < n; ++j) q[j] = is_free[j] != 0 ? q[j] : 0;
-    const double alpha = rz / dot(d, q);
-    for (std::size_t j = 0; j < n; ++j) {
-      x[j] += alpha * d[j];
-      r[j] -= alpha * q[j];
-    }
-    precondition();
-    const double next = dot(r, z);
-    for (std::size_t j = 0; j < n; ++j) d[j] = z[j] + next / rz * d[j];
-    rz = next;
-  }
-  return x;
-}
 
 /// What a node counts too much (> 0) or too little; 0 where the price rightly stays as it is.
 double excess(const Terms& terms, std::size_t j, std::int32_t price, std::int64_t credit) {
@@ -155,7 +122,7 @@ std::int64_t lower_mixed(const Land& land, const Terms& terms, const Search& sea
     }
     for (bool accepted = false; !accepted && refused < 5 && i < search.rounds; ++i) {
       for (std::size_t j = 0; j < n; ++j) extra[j] = damping * curvature.diagonal(j) + 100.0 / window + 1e-9;
-      Prices next = stepped(terms, prices, solve(curvature, rhs, extra, is_free), most);
+      Prices next = stepped(terms, prices, conjugate(curvature, rhs, extra, is_free), most, 100);
       if (next == prices) return now;
       const std::int32_t wide = mixed_window(land, next, search.share);
       Reading then = read_land(land, next, n, wide);

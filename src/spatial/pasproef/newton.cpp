@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
+#include "spatial/pasproef/conjugate.hpp"
 #include "spatial/pasproef/start.hpp"
 
 namespace ruimte::spatial::pasproef::detail {
 namespace {
-
-using Vector = std::vector<double>;
 
 /// In a window as small as this the cells are not near each other but tied: there is no slope to go by.
 constexpr std::int32_t all_tied = 2;
@@ -22,9 +20,9 @@ struct Link {
 /// The smoothed second derivative: a graph over the nodes, with the null node as ground.
 struct Curvature {
   std::vector<Link> links;
-  Vector diagonal;
+  Vector sums;  ///< per node what all its links weigh
 
-  Curvature(const Table& table, std::uint32_t null) : diagonal(null, 0) {
+  Curvature(const Table& table, std::uint32_t null) : sums(null, 0) {
     const std::size_t side = std::size_t{null} + 1;
     std::vector<std::int64_t> cells(side * side, 0);  ///< per pair of nodes, the lower first
     for (const Table::Entry& e : table.entries()) {
@@ -50,11 +48,12 @@ struct Curvature {
       }
     }
     for (const Link& l : links) {
-      diagonal[l.a] += l.weight;
-      if (l.b < null) diagonal[l.b] += l.weight;
+      sums[l.a] += l.weight;
+      if (l.b < null) sums[l.b] += l.weight;
     }
   }
 
+  [[nodiscard]] double diagonal(std::size_t j) const { return sums[j]; }
   void apply(const Vector& x, const Vector& extra, Vector& out) const {
     for (std::size_t j = 0; j < x.size(); ++j) out[j] = extra[j] * x[j];
     for (const Link& l : links) {
@@ -64,38 +63,6 @@ struct Curvature {
     }
   }
 };
-
-double dot(const Vector& a, const Vector& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0); }
-
-/// (curvature + extra) x = rhs for the free nodes, by conjugate gradients.
-Vector solve(const Curvature& curvature, const Vector& rhs, const Vector& extra, const std::vector<char>& is_free) {
-  const std::size_t n = rhs.size();
-  Vector x(n, 0), r = rhs, z(n, 0), d(n, 0), q(n, 0);
-  const auto precondition = [&] {
-    for (std::size_t j = 0; j < n; ++j) {
-      if (is_free[j] == 0) r[j] = 0;
-      z[j] = r[j] / (curvature.diagonal[j] + extra[j]);
-    }
-  };
-  precondition();
-  d = z;
-  double rz = dot(r, z);
-  const double enough = 1e-8 * rz;
-  for (int i = 0; i < 200 && rz > enough && rz > 0; ++i) {
-    curvature.apply(d, extra, q);
-    for (std::size_t j = 0; j < n; ++j) q[j] = is_free[j] != 0 ? q[j] : 0;
-    const double alpha = rz / dot(d, q);
-    for (std::size_t j = 0; j < n; ++j) {
-      x[j] += alpha * d[j];
-      r[j] -= alpha * q[j];
-    }
-    precondition();
-    const double next = dot(r, z);
-    for (std::size_t j = 0; j < n; ++j) d[j] = z[j] + next / rz * d[j];
-    rz = next;
-  }
-  return x;
-}
 
 /// Cells that a node has too many (> 0) or too few; 0 where the price rightly stays 0.
 double excess(const Limits& l, std::int32_t price, std::int64_t count) {
@@ -140,8 +107,8 @@ std::int32_t newton(Tiles& tiles, const Problem& problem, Prices& prices, double
     bool accepted = false;
     for (; !accepted && refused < 4; ++refused) {
       Vector extra(n);
-      for (std::size_t j = 0; j < n; ++j) extra[j] = damping * curvature.diagonal[j] + 1e-3 / window + 1e-9;
-      Prices next = stepped(problem, prices, solve(curvature, rhs, extra, is_free), 3.0 * window);
+      for (std::size_t j = 0; j < n; ++j) extra[j] = damping * curvature.diagonal(j) + 1e-3 / window + 1e-9;
+      Prices next = stepped(problem, prices, conjugate(curvature, rhs, extra, is_free), 3.0 * window, 200);
       if (next == prices) return window;
       // Beyond the table the tiles are read where the next round wants them: most steps are accepted.
       const bool known = table.spread(next) <= window;

@@ -56,12 +56,6 @@ Case drawn(const Drawing& d) {
   return c;
 }
 
-std::string shown(const Allocation& a) {
-  std::string out;
-  for (const std::uint8_t u : a.use) out += u == no_use ? '-' : static_cast<char>('A' + u);
-  return out;
-}
-
 TEST(Pasproef, EveryCellGoesWhereItIsWorthMost) {
   const Case c = drawn({"aaaaaaaa", {"98765432", "23456789"}, {{1, {0}}}, {0, 0}, {{{3, 3}}, {{4, 4}}}});
   const Allocation a = solved(c);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <string>
+
 #include "gen/publicatie.hpp"
 #include "support/hoofdtaak.hpp"
 
@@ -16,6 +18,14 @@ inline domain::StreamRef publiceer(Hoofdtaak& job) {
   job.doe(projectleider(job.keuze.provincies.front()), ref, "stand_vrijgeven",
           gen::StandVrijgevenInvoer{t.voorstel->inhoud_hash});
   return ref;
+}
+
+/// What the kernel says of a fact on a public stream of which nothing is known yet; empty when it lets it pass.
+inline std::string kernel_refuses(Hoofdtaak& job, const domain::Event& feit) {
+  domain::Aggregate na{feit.stream, 1, feit.kring, {}};
+  na.toestand = domain::aggregate_type(feit.stream.soort).evolve({}, feit.inhoud, noon(job.vandaag));
+  const auto mag = domain::kernel_permits({job.wereld, job.ambtenaar("rijk"), job.vandaag, nullptr, nullptr, na, feit});
+  return mag ? std::string() : mag.error().code;
 }
 
 }  // namespace ruimte::test

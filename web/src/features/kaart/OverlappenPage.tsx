@@ -4,8 +4,6 @@ import { Textbox } from '@utrecht/component-library-react';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Overlapclaim, Overlappen, OverlappenInvoer, Taak } from '../../api/generated/types';
-import { useCatalogue } from '../../api/labels';
-import { inLanguage } from '../../api/schema';
 import { apiBase } from '../../base/environment';
 import { Link, useQuery } from '../../app/router';
 import { Button, ButtonGroup } from '../../components/button';
@@ -14,6 +12,7 @@ import { Fictitious, ObjectNumber } from '../../components/marks';
 import { Empty, PageTitle, ProblemNote } from '../../components/page';
 import { t } from '../../i18n';
 import { hectares, moment, number } from '../../i18n/format';
+import { PerspectiveField, Since } from './Asked';
 import { download } from './csv';
 import { JobProgress } from './JobProgress';
 import { isOver } from './jobs';
@@ -39,7 +38,6 @@ const questionOf = ({ indeling, perspectief, jaar }: Choice) => ({ indeling, ...
 /** Which claims, and over what they are divided. */
 function Question({ start, busy, onAsk }: { start: Choice; busy: boolean; onAsk: (question: OverlappenInvoer) => void }) {
   const [choice, setChoice] = useState(start);
-  const perspectives = useCatalogue('perspectief');
   const word = useCodeWord('gebiedsindeling');
   const set = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
   return (
@@ -63,19 +61,7 @@ function Question({ start, busy, onAsk }: { start: Choice; busy: boolean; onAsk:
           ))}
         </select>
       </div>
-      <div className="form-field form-row">
-        <label className="utrecht-form-label" htmlFor="overlappen-perspectief">
-          {t('overlappen.perspectief')}
-        </label>
-        <select id="overlappen-perspectief" className="utrecht-select" value={choice.perspectief} onChange={(event) => set({ perspectief: event.target.value })}>
-          <option value="">{t('overlappen.alle')}</option>
-          {perspectives.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {inLanguage(label)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <PerspectiveField id="overlappen-perspectief" value={choice.perspectief} onChange={(perspectief) => set({ perspectief })} />
       <div className="form-field form-row">
         <label className="utrecht-form-label" htmlFor="overlappen-jaar">
           {t('overlappen.jaar')}
@@ -137,24 +123,6 @@ function useColumns({ gebieden = [] }: Overlappen): SortedColumn<OverlapRow>[] {
   ];
 }
 
-/** How old it is: what changed since, in counts, with a way to compute again. */
-function Since({ result, job, onAgain }: { result: Overlappen; job: Taak; onAgain: () => void }) {
-  const { sindsdien } = result;
-  const made = t('overlappen.berekendOp', { op: moment(job.geeindigdOp ?? job.gemaaktOp) });
-  if (!sindsdien || sindsdien.actueel) return <p>{made} {t('overlappen.actueel')}</p>;
-  const { gewijzigd, nieuw, weg } = sindsdien;
-  return (
-    <div className="note" data-tone="let-op">
-      <p>
-        {made} {t('overlappen.verouderd', { gewijzigd: number(gewijzigd), nieuw: number(nieuw), weg: number(weg) })}
-      </p>
-      <Button appearance="secondary-action-button" onClick={onAgain}>
-        {t('overlappen.opnieuw')}
-      </Button>
-    </div>
-  );
-}
-
 function Result({ result, job, onAgain }: { result: Overlappen; job: Taak; onAgain: () => void }) {
   const columns = useColumns(result);
   const rows = overlapRows(result);
@@ -164,7 +132,7 @@ function Result({ result, job, onAgain }: { result: Overlappen; job: Taak; onAga
   return (
     <section>
       <h2>{t('overlappen.uitslag')}</h2>
-      <Since result={result} job={job} onAgain={onAgain} />
+      <Since made={t('overlappen.berekendOp', { op: moment(job.geeindigdOp ?? job.gemaaktOp) })} since={result.sindsdien} current={t('overlappen.actueel')} onAgain={onAgain} />
       <p>
         {t('overlappen.telling', { claims: number(claims.length), paren: number(result.paren?.length ?? 0) })} {without > 0 ? t('overlappen.zonderVlak', { n: number(without) }) : ''} {result.kleiner > 0 ? t('overlappen.kleiner', { n: number(result.kleiner) }) : ''}
       </p>

@@ -6,6 +6,7 @@ import { Status } from '../../components/marks';
 import { Section } from '../../components/page';
 import { t } from '../../i18n';
 import { hectares, moment, number, small } from '../../i18n/format';
+import { Since } from './Asked';
 import { download } from './csv';
 import { piecesOf, type ScenarioRow, scenarioRows } from './scenario';
 import { ScenarioOther } from './ScenarioOther';
@@ -13,24 +14,6 @@ import { MapKey, ScenarioMap, type MapTopic } from './ScenarioMap';
 import { ClaimName, Sums, TakeAlong, useGroupName } from './ScenarioParts';
 import { type SortedColumn, SortedTable } from './SortedTable';
 import { useCodeWord } from './words';
-
-/** How old it is: what changed since, with a way to compute again. */
-function Since({ result, job, onAgain }: { result: Scenariouitslag; job: Taak; onAgain: () => void }) {
-  const { sindsdien } = result;
-  const made = t('scenario.berekendOp', { op: moment(job.geeindigdOp ?? job.gemaaktOp) });
-  if (!sindsdien || sindsdien.actueel) return <p className="small">{made}</p>;
-  const { gewijzigd, nieuw, weg } = sindsdien;
-  return (
-    <div className="note" data-tone="let-op">
-      <p>
-        {made} {t('overlappen.verouderd', { gewijzigd: number(gewijzigd), nieuw: number(nieuw), weg: number(weg) })}
-      </p>
-      <Button appearance="secondary-action-button" onClick={onAgain}>
-        {t('overlappen.opnieuw')}
-      </Button>
-    </div>
-  );
-}
 
 /** Claims that ask together more than there is ground for any of them. */
 function Reason({ reason, claims }: { reason: Scenarioverklaring; claims: ReadonlyMap<string, Scenarioclaim> }) {
@@ -159,7 +142,7 @@ export function ScenarioResult({ result, job, onAsk }: { result: Scenariouitslag
   return (
     <>
       <Section title={result.vraag.naam} focus>
-        <Since result={result} job={job} onAgain={() => onAsk(result.vraag)} />
+        <Since made={t('scenario.berekendOp', { op: moment(job.geeindigdOp ?? job.gemaaktOp) })} since={result.sindsdien} onAgain={() => onAsk(result.vraag)} />
         <Verdict result={result} rows={rows} />
       </Section>
       <Section title={t('scenario.kaart')}>

@@ -4,7 +4,6 @@ import { Textbox } from '@utrecht/component-library-react';
 import { useEffect, useRef, useState } from 'react';
 import { change } from '../../api/client';
 import type { ScenarioInvoer, Scenariouitslag, Taak } from '../../api/generated/types';
-import { useCatalogue } from '../../api/labels';
 import { useResource } from '../../api/resource';
 import { useSchema, inLanguage } from '../../api/schema';
 import type { Page, Problem } from '../../api/wire';
@@ -16,6 +15,7 @@ import { Fictitious, Status } from '../../components/marks';
 import { Empty, Loaded, Loading, PageTitle, ProblemNote, Section } from '../../components/page';
 import { t } from '../../i18n';
 import { moment } from '../../i18n/format';
+import { PerspectiveField } from './Asked';
 import { isOver, problemOf, useJob } from './jobs';
 import { JobProgress } from './JobProgress';
 import { ScenarioCompare } from './ScenarioCompare';
@@ -37,7 +37,6 @@ interface PartProps {
 
 /** Which claims take part; without a choice all of them. */
 function Part({ jaar, perspectief, onJaar, onPerspectief }: PartProps) {
-  const perspectives = useCatalogue('perspectief');
   return (
     <details>
       <summary>{t('scenario.deel')}</summary>
@@ -50,19 +49,7 @@ function Part({ jaar, perspectief, onJaar, onPerspectief }: PartProps) {
         </p>
         <Textbox id="scenario-jaar" type="number" min={2000} max={2200} aria-describedby="scenario-jaar-uitleg" value={jaar} onChange={(event) => onJaar(event.target.value)} />
       </div>
-      <div className="form-field form-row">
-        <label className="utrecht-form-label" htmlFor="scenario-perspectief">
-          {t('overlappen.perspectief')}
-        </label>
-        <select id="scenario-perspectief" className="utrecht-select" value={perspectief} onChange={(event) => onPerspectief(event.target.value)}>
-          <option value="">{t('overlappen.alle')}</option>
-          {perspectives.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {inLanguage(label)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <PerspectiveField id="scenario-perspectief" value={perspectief} onChange={onPerspectief} />
     </details>
   );
 }

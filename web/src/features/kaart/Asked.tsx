@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a question about claims and its result have in common, whatever is computed.
+import type { Overlapverschil } from '../../api/generated/types';
+import { useCatalogue } from '../../api/labels';
+import { inLanguage } from '../../api/schema';
+import { Button } from '../../components/button';
+import { t } from '../../i18n';
+import { number } from '../../i18n/format';
+
+/** Claims of one perspective, or of all. */
+export function PerspectiveField({ id, value, onChange }: { id: string; value: string; onChange: (perspective: string) => void }) {
+  const perspectives = useCatalogue('perspectief');
+  return (
+    <div className="form-field form-row">
+      <label className="utrecht-form-label" htmlFor={id}>
+        {t('overlappen.perspectief')}
+      </label>
+      <select id={id} className="utrecht-select" value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{t('overlappen.alle')}</option>
+        {perspectives.map((one) => (
+          <option key={one.id} value={one.id}>
+            {inLanguage(one.label)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** How old a result is: what changed since, in counts, with a way to compute again. `current` is said when nothing did. */
+export function Since({ made, since, current = '', onAgain }: { made: string; since: Overlapverschil | undefined; current?: string; onAgain: () => void }) {
+  if (!since || since.actueel)
+    return (
+      <p>
+        {made} {current}
+      </p>
+    );
+  return (
+    <div className="note" data-tone="let-op">
+      <p>
+        {made} {t('overlappen.verouderd', { gewijzigd: number(since.gewijzigd), nieuw: number(since.nieuw), weg: number(since.weg) })}
+      </p>
+      <Button appearance="secondary-action-button" onClick={onAgain}>
+        {t('overlappen.opnieuw')}
+      </Button>
+    </div>
+  );
+}
