@@ -101,7 +101,7 @@ bool compare(std::uint32_t side, bool with_simplex) {
   std::printf("%9zu cellen: pasproef %.3f s, vlakken eenmaal lezen %.4f s (%.0f x)", answer.use.size(), own, reading,
               own / reading);
   const bench::Peer heaps = bench::by_heaps(land);
-  std::printf("; rij voor rij met hopen %.2f s (%.0f x), geschiktheid %+.1e", heaps.seconds, heaps.seconds / own,
+  std::printf("; cel voor cel met hopen %.2f s (%.0f x), geschiktheid %+.1e", heaps.seconds, heaps.seconds / own,
               static_cast<double>(heaps.suitability - answer.primal) / static_cast<double>(answer.primal));
   bool good = answer.proven();
   if (with_simplex) {

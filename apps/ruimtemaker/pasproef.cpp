@@ -182,7 +182,9 @@ void add_pasproef(CLI::App& app) {
       ->check(CLI::ExistingFile);
   command->add_option("--bewijs", options->bewijs, "Map voor het bewijs, dat het programma certify narekent")
       ->type_name("MAP");
-  command->add_option("--kaart", options->kaart, "GeoTIFF met het nummer van de claim per cel (vanaf 0; 255 is geen)")
+  command
+      ->add_option("--kaart", options->kaart,
+                   "GeoTIFF met het nummer van de claim per cel (vanaf 0, na de claims de combinaties; 255 is geen)")
       ->type_name("BESTAND");
   command
       ->add_option("--uit", options->uit,

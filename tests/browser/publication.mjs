@@ -27,7 +27,7 @@ export function declarePublication(world, practice) {
       await province.page.getByRole('link', { name: TITLE }).click();
       await province.page.locator('#voorstel').getByText('gaf dit nog niet vrij').waitFor();
       await province.look('Vrijgeven voor publicatie');
-      await province.act('Stel een nieuwe openbare stand voor', { inWoorden: words, onderdelen: ['gezamenlijk_doel'] });
+      await province.act('Stel een nieuwe openbare stand voor', { inWoorden: words, onderdelen: ['Gezamenlijk doel'] });
       const address = new URL(province.page.url()).pathname.replace('/oefenen', '');
       assert.equal(await (await portal()).page.getByText(words).count(), 0);
       const state = await practice.on('accounthouder-lvvn', address);

@@ -34,11 +34,16 @@ export function declareScenarios(practice) {
       await page.getByRole('row', { name: new RegExp(`${one.nummer}.*Utrecht`) }).first().waitFor();
       await page.locator('.scenario-map svg > path').nth(1).waitFor();
       await person.look('Scenario, uitslag');
-      await page.getByRole('link', { name: 'Nieuw scenario' }).click();
-      await computed(page, 'Zo weinig mogelijk', 'Wat elke claim minstens vraagt');
-      await page.getByRole('link', { name: 'Vergelijk met Alles zoals verwacht' }).click();
-      await page.getByRole('heading', { name: 'Zo weinig mogelijk tegenover Alles zoals verwacht' }).waitFor();
-      await page.getByRole('row', { name: /Utrecht.*Krijgt meer/ }).first().waitFor();
+      // The hard claim asks less, so the other gets what that leaves.
+      await page.getByText('Probeer andere getallen').click();
+      await page.locator(`#anders-${one.id}`).fill('40');
+      await page.getByRole('button', { name: 'Reken uit met deze getallen' }).click();
+      await page.getByRole('heading', { name: 'Alles zoals verwacht, andere getallen', exact: true }).waitFor();
+      await page.getByText('Samen komen de claims 40 ha tekort.').waitFor();
+      await page.getByRole('link', { name: 'Vergelijk met Alles zoals verwacht', exact: true }).click();
+      await page.getByRole('heading', { name: 'Alles zoals verwacht, andere getallen tegenover Alles zoals verwacht' }).waitFor();
+      await page.getByRole('row', { name: /Natuur.*Krijgt meer/ }).first().waitFor();
+      await page.getByRole('row', { name: /Wonen.*Krijgt minder/ }).first().waitFor();
       await person.look("Twee scenario's vergeleken");
     });
 
@@ -52,12 +57,12 @@ export function declareScenarios(practice) {
       await page.getByRole('button', { name: 'Neem mee naar het vraagstuk' }).click();
       const form = page.locator('dialog form.act-form');
       await form.waitFor();
-      assert.match(await form.locator('textarea').first().inputValue(), /In 'Zo weinig mogelijk' passen alle claims/);
+      assert.match(await form.locator('textarea').first().inputValue(), /In 'Alles zoals verwacht' komen de claims 100 ha tekort/);
       const { status, body } = await person.submit(form);
       assert.equal(status, 200, JSON.stringify(body));
       const evidence = page.locator('details', { hasText: 'Waarop dit rust' });
       await evidence.locator('summary').click();
-      await evidence.getByText('Zo weinig mogelijk tegenover Alles zoals verwacht').waitFor();
+      await evidence.getByText('Alles zoals verwacht, andere getallen tegenover Alles zoals verwacht').waitFor();
       assert.match(await evidence.innerText(), /Rekenversie scenario 1, pasproef 1, invoer [0-9a-f]{12}/);
     });
   });

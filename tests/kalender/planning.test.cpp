@@ -82,9 +82,10 @@ std::string periode(const Plan& p, const char* sleutel) {
 // Step 3 of the example lies in the quiet time around the elections of 17 March 2027 (3 February to 9 June).
 // @eis CYC-22
 TEST(Planning, AStepThatRunsIntoQuietTimeHasThreeWaysOutWithNewDaysForStepsAndMeetings) {
-  const auto p = plan({stap("dialoog", "2026-07-01", "2026-12-31"), stap("besluitvorming", "2027-01-01", "2027-06-08"),
-                       stap("opvolging", "2027-06-09", "2027-12-31"), overleg("do_novex:pv26", "2027-04-13"),
-                       overleg("bol:noord_west", "2027-06-08")});
+  const auto p =
+      plan({stap("dialoog", "2026-07-01", "2026-12-31"), stap("besluitvorming", "2027-01-01", "2027-06-08"),
+            stap("conflictbeslechting", "2027-01-01", "2027-06-08"), stap("opvolging", "2027-06-09", "2027-12-31"),
+            overleg("do_novex:pv26", "2027-04-13"), overleg("bol:noord_west", "2027-06-08")});
   const auto h = herplan(referentie(), p, {{}, {}, dag("2026-09-01")});
   ASSERT_EQ(h.stap, "stap:besluitvorming");
   EXPECT_EQ(h.van, dag("2027-02-03"));
@@ -108,6 +109,8 @@ TEST(Planning, AStepThatRunsIntoQuietTimeHasThreeWaysOutWithNewDaysForStepsAndMe
   for (const auto* weg : {&eerder, &over, &later}) {
     EXPECT_TRUE(van_soort(botsingen(referentie(), weg->geschoven.plan), Botsingsoort::stappen_door_elkaar).empty());
     EXPECT_EQ(weg->geschoven.stukken.front().sleutel, "stap:besluitvorming");
+    EXPECT_EQ(periode(weg->geschoven.plan, "stap:conflictbeslechting"),
+              periode(weg->geschoven.plan, "stap:besluitvorming"));
   }
 }
 

@@ -172,7 +172,10 @@ class Uitwerking {
     for (const auto& s : oud_.stukken) {
       if (s.soort != Jaarstuksoort::stap || s.sleutel == stap_.sleutel) continue;
       const int hier = plaats_van(r_, s.stap);
-      if (hier == plek && s.van == stap_.van && s.tot == stap_.tot) zet(s.sleutel, naar, Waarom::naast, stap_.sleutel);
+      if (s.van == stap_.van && s.tot == stap_.tot) {  // another route of the same step
+        zet(s.sleutel, naar, Waarom::naast, stap_.sleutel);
+        continue;
+      }
       if (hier > 0 && hier < plek && s.tot >= naar.van)
         zet(s.sleutel, {s.van, base::add_days(naar.van, -1)}, Waarom::ervoor, stap_.sleutel);
       if (hier > plek) later.push_back(&s);

@@ -16,14 +16,18 @@ const CHANGES: readonly Change[] = ['eerst', 'dan', 'ander'];
 
 function useColumns(by: (typeof GROUPINGS)[number], names: { eerst: string; dan: string }): SortedColumn<Difference>[] {
   const name = useGroupName();
-  const amount = (which: 'eerst' | 'dan', what: 'krijgt' | 'tekort', title: string): SortedColumn<Difference> => ({ key: `${which}-${what}`, numeric: true, title, inFile: t('overlappen.inHectare', { wat: title }), value: (row) => row[which][what] / 10_000, cell: (row) => hectares(row[which][what]) });
+  const amount = (which: 'eerst' | 'dan', what: 'krijgt' | 'tekort'): SortedColumn<Difference> => {
+    const title = (naam: string) => t(what === 'krijgt' ? 'scenario.krijgtIn' : 'scenario.tekortBij', { naam });
+    const key = `${which}-${what}`;
+    return { key, numeric: true, title: title(which === 'eerst' ? '1' : '2'), inFile: t('overlappen.inHectare', { wat: title(names[which]) }), value: (row) => row[which][what] / 10_000, cell: (row) => hectares(row[which][what]) };
+  };
   return [
     { key: 'wie', head: true, title: t(`scenario.kop.${by}`), value: ({ id }) => name(by, id) },
-    amount('eerst', 'krijgt', t('scenario.krijgtIn', { naam: names.eerst })),
-    amount('dan', 'krijgt', t('scenario.krijgtIn', { naam: names.dan })),
-    amount('eerst', 'tekort', t('scenario.tekortBij', { naam: names.eerst })),
-    amount('dan', 'tekort', t('scenario.tekortBij', { naam: names.dan })),
     { key: 'effect', title: t('scenario.effect'), value: ({ effect }) => t(`scenario.${effect}`), cell: ({ effect }) => <Status tone={EFFECT_TONES[effect]}>{t(`scenario.${effect}`)}</Status> },
+    amount('eerst', 'krijgt'),
+    amount('dan', 'krijgt'),
+    amount('eerst', 'tekort'),
+    amount('dan', 'tekort'),
   ];
 }
 

@@ -33,12 +33,14 @@ function landPath(content: LayerContent | undefined): string {
   return (content?.objecten ?? []).flatMap(({ vorm }) => (vorm as readonly (readonly Ring[])[]).flatMap((part) => part.map(ringPath))).join('');
 }
 
-/** In the middle of the longest piece. */
-function markAt(pieces: readonly Piece[]): { x: number; y: number } | undefined {
+/** In the middle of the longest piece; below all of them when that would hide what it marks. */
+function markAt(pieces: readonly Piece[], size: number): { x: number; y: number } | undefined {
   const rows = [...pieces].sort((a, b) => b.cells - a.cells);
   const widest = rows.filter(({ cells }) => cells === rows[0]?.cells);
   const one = widest[Math.floor(widest.length / 2)];
-  return one && { x: one.column + one.cells / 2, y: -one.row - 0.5 };
+  if (!one) return undefined;
+  const x = one.column + one.cells / 2;
+  return one.cells > 10 * size ? { x, y: -one.row - 0.5 } : { x, y: size - pieces.reduce((least, { row }) => Math.min(least, row), Infinity) };
 }
 
 const viewOf = ({ left, top, width, height }: Box) => `${left} ${top} ${width} ${height}`;
@@ -77,9 +79,9 @@ export function ScenarioMap({ topics, label }: { topics: readonly MapTopic[]; la
           <path key={key} d={pathOf(pieces)} fill={`url(#${id}-${look})`} />
         ))}
         {topics.map(({ key, mark, pieces }) => {
-          const at = mark === undefined ? undefined : markAt(pieces);
+          const at = mark === undefined ? undefined : markAt(pieces, unit * 3);
           return at ? (
-            <text key={key} x={at.x} y={at.y} fontSize={unit * 2.6} textAnchor="middle" dominantBaseline="middle" strokeWidth={unit / 2}>
+            <text key={key} x={at.x} y={at.y} fontSize={unit * 3} textAnchor="middle" dominantBaseline="middle" strokeWidth={unit / 2}>
               {mark}
             </text>
           ) : null;

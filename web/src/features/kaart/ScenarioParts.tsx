@@ -16,14 +16,17 @@ import { hectares } from '../../i18n/format';
 import { type Grouping, OUTSIDE, scenarioFor, type ScenarioRow, type Sum, sumsBy } from './scenario';
 
 /** Names of what is summed by. */
-export function useGroupName(): (by: Grouping, id: string) => string {
+export function useGroupName(): (by: Shown, id: string) => string {
   const provinces = useName('provincie');
   const uses = useName('ruimtefunctie');
   const parties = useName('organisatie');
   return (by, id) => (by === 'partij' ? parties(id) : by === 'functie' ? uses(id) : id === OUTSIDE ? t('scenario.buiten') : provinces(id));
 }
 
-export const GROUPINGS: readonly Grouping[] = ['gebied', 'functie', 'partij'];
+/** What a table of sums is made of. */
+type Shown = Exclude<Grouping, 'claim'>;
+
+export const GROUPINGS: readonly Shown[] = ['gebied', 'functie', 'partij'];
 
 export function ClaimName({ claim }: { claim: Scenarioclaim }) {
   return (

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One scenario: does it fit, what does not and where, who gives in, and the figures for experts.
-import type { Scenarioclaim, Scenariouitslag, Scenarioverklaring, Taak } from '../../api/generated/types';
+import type { ScenarioInvoer, Scenarioclaim, Scenariouitslag, Scenarioverklaring, Taak } from '../../api/generated/types';
 import { Button } from '../../components/button';
 import { Status } from '../../components/marks';
 import { Section } from '../../components/page';
@@ -8,6 +8,7 @@ import { t } from '../../i18n';
 import { hectares, moment, number, small } from '../../i18n/format';
 import { download } from './csv';
 import { piecesOf, type ScenarioRow, scenarioRows } from './scenario';
+import { ScenarioOther } from './ScenarioOther';
 import { MapKey, ScenarioMap, type MapTopic } from './ScenarioMap';
 import { ClaimName, Sums, TakeAlong, useGroupName } from './ScenarioParts';
 import { type SortedColumn, SortedTable } from './SortedTable';
@@ -151,14 +152,14 @@ function How({ result }: { result: Scenariouitslag }) {
   );
 }
 
-export function ScenarioResult({ result, job, onAgain }: { result: Scenariouitslag; job: Taak; onAgain: () => void }) {
+export function ScenarioResult({ result, job, onAsk }: { result: Scenariouitslag; job: Taak; onAsk: (question: ScenarioInvoer) => void }) {
   const rows = scenarioRows(result);
   const topics = topicsOf(result, rows);
   const save = () => download('scenario.json', new Blob([JSON.stringify(result)], { type: 'application/json' }));
   return (
     <>
       <Section title={result.vraag.naam} focus>
-        <Since result={result} job={job} onAgain={onAgain} />
+        <Since result={result} job={job} onAgain={() => onAsk(result.vraag)} />
         <Verdict result={result} rows={rows} />
       </Section>
       <Section title={t('scenario.kaart')}>
@@ -175,6 +176,7 @@ export function ScenarioResult({ result, job, onAgain }: { result: Scenariouitsl
       <Section title={t('scenario.wie')}>
         <Sums rows={rows} />
       </Section>
+      <ScenarioOther result={result} onAsk={onAsk} />
       <How result={result} />
       <Expert result={result} rows={rows} />
       <p className="scenario-foot not-printed">

@@ -211,7 +211,7 @@ export default function ScenariosPage() {
       <JobProgress job={result ? undefined : job} sending={asking.sending} words={t(job ? WORDS[job.status] : 'overlappen.wacht')} wrong={job?.status === 'mislukt'} label={t('overlappen.voortgang')} onStop={() => void stop()} />
       {wrong ? <ProblemNote problem={wrong} /> : null}
       {id && !job && !wrong ? <Loading /> : null}
-      {result && job && !met ? <ScenarioResult key={id} result={result} job={job} onAgain={() => void start(result.vraag)} /> : null}
+      {result && job && !met ? <ScenarioResult key={id} result={result} job={job} onAsk={(question) => void start(question)} /> : null}
       {result && met ? <Compared key={`${id} ${met}`} id={id} met={met} first={result} /> : null}
       <Section title={t('scenario.uwe')} className="not-printed">
         <Loaded of={jobs}>{(data) => <Own jobs={data.items.filter(({ soort }) => soort === 'pasproef')} open={id} />}</Loaded>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
 import type { Scenariouitslag } from '../../api/generated/types';
-import { boxOf, cellsIn, changes, differences, pathOf, piecesOf, scenarioRows, sumsBy } from './scenario';
+import { boxOf, cellsIn, changes, differences, otherFigures, pathOf, piecesOf, scenarioRows, sumsBy } from './scenario';
 
 const claim = (id: string, eigenaar: string) => ({ id, nummer: `C-${id}`, titel: id, versie: 1, opgave: 'o', eigenaar, ruimtefunctie: 'wonen', hardheid: 'hard', fictief: true, opKaart: true });
 const line = (wie: string, gebied: string, gevraagd: number, tekort: number) => ({ claim: wie, gebied, gevraagd, toegewezen: gevraagd - tekort, tekort, prijs: 0 });
@@ -30,6 +30,14 @@ describe('a scenario', () => {
     expect(differences(scenarioRows(first), [], 'gebied').map(({ effect }) => effect)).toEqual(['verliest', 'verliest']);
   });
 
+  it('takes other figures along, those of before too', () => {
+    const vraag = { naam: 'x', maat: 'verwacht', anders: [{ claim: 'a', gevraagd: 10 }] } as const;
+    expect(otherFigures({ vraag } as never, { b: '25', c: '-1', d: '' })).toEqual([
+      { claim: 'a', gevraagd: 10 },
+      { claim: 'b', gevraagd: 250_000 },
+    ]);
+  });
+
   it('finds the ground that changes', () => {
     const found = changes(first, second);
     expect(found.ander).toEqual([{ column: 2, row: 0, cells: 1, claim: 0 }]);
@@ -40,7 +48,7 @@ describe('a scenario', () => {
   it('draws pieces with north above', () => {
     const pieces = piecesOf([3, 7, 2, 0]);
     expect(pathOf(pieces)).toBe('M3 -8h2v1h-2z');
-    expect(boxOf(pieces)).toEqual({ left: -146, top: -157.5, width: 300, height: 300 });
+    expect(boxOf(pieces)).toEqual({ left: -76, top: -87.5, width: 160, height: 160 });
     expect(boxOf([])).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Scenarios: what the page counts from a result, and what differs between two.
-import type { Scenarioclaim, Scenarioregel, Scenariouitslag } from '../../api/generated/types';
+import type { ScenarioInvoer, Scenarioclaim, Scenarioregel, Scenariouitslag } from '../../api/generated/types';
 
 /** The act that takes a scenario along, for the page of one issue. */
 export const scenarioFor = (issue: string): string => `uitspraak_opnemen ${issue}`;
@@ -24,9 +24,9 @@ export function scenarioRows({ claims = [], regels = [] }: Pick<Scenariouitslag,
   return rows.sort((a, b) => b.tekort - a.tekort);
 }
 
-export type Grouping = 'gebied' | 'functie' | 'partij';
+export type Grouping = 'gebied' | 'functie' | 'partij' | 'claim';
 
-const groupOf = (row: ScenarioRow, by: Grouping) => ({ gebied: row.gebied, functie: row.wie.ruimtefunctie, partij: row.wie.eigenaar })[by];
+const groupOf = (row: ScenarioRow, by: Grouping) => ({ gebied: row.gebied, functie: row.wie.ruimtefunctie, partij: row.wie.eigenaar, claim: row.claim })[by];
 
 export interface Sum {
   id: string;
@@ -44,6 +44,13 @@ export function sumsBy(rows: readonly ScenarioRow[], by: Grouping): Sum[] {
     sums.set(id, { id, gevraagd: sum.gevraagd + row.gevraagd, krijgt: sum.krijgt + row.toegewezen, tekort: sum.tekort + row.tekort });
   }
   return [...sums.values()].sort((a, b) => a.id.localeCompare(b.id));
+}
+
+/** Other figures of the question with those that were typed, in hectares; what is no whole number stays out. */
+export function otherFigures({ vraag }: Pick<Scenariouitslag, 'vraag'>, typed: Readonly<Record<string, string>>): NonNullable<ScenarioInvoer['anders']> {
+  const figures = new Map((vraag.anders ?? []).map(({ claim, gevraagd }) => [claim, gevraagd]));
+  for (const [claim, text] of Object.entries(typed)) if (/^\d{1,7}$/.test(text.trim())) figures.set(claim, Number(text) * 10_000);
+  return [...figures].map(([claim, gevraagd]) => ({ claim, gevraagd }));
 }
 
 export type Effect = 'wint' | 'gelijk' | 'verliest';
@@ -96,7 +103,7 @@ export interface Box {
 }
 
 /** Smaller than this a map shows nothing to know a place by, cells. */
-const LEAST = 300;
+const LEAST = 160;
 
 /** Around the pieces, with room beside them; nothing when there are none. */
 export function boxOf(pieces: readonly Piece[]): Box | undefined {

@@ -21,12 +21,15 @@ function Waiting({ choice, id }: { choice: NationaleKeuzeToestand; id: string })
   const waiting = choice.wachtenden ?? [];
   return (
     <Section id="wachten" title={t('keuze.wieWacht')}>
-      {waiting.length === 0 ? <Empty>{t('keuze.niemandWacht')}</Empty> : null}
-      <ul>
-        {waiting.map((one) => (
-          <li key={one.provincie}>{t('keuze.wachtSinds', { wie: provinces(one.provincie), dag: longDate(one.sinds) })}</li>
-        ))}
-      </ul>
+      {waiting.length === 0 ? (
+        <Empty>{t('keuze.niemandWacht')}</Empty>
+      ) : (
+        <ul>
+          {waiting.map((one) => (
+            <li key={one.provincie}>{t('keuze.wachtSinds', { wie: provinces(one.provincie), dag: longDate(one.sinds) })}</li>
+          ))}
+        </ul>
+      )}
       <Loaded of={own}>
         {(page) =>
           page.items.length === 0 ? null : (

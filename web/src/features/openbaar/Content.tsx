@@ -10,6 +10,7 @@ import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 import { asGeometry } from '../../map/geometry';
 import { effectTone, type OpenbareInhoud } from './model';
+import './openbaar.css';
 
 const PlaceMap = lazy(() => import('../../map/PlaceMap'));
 
@@ -87,7 +88,7 @@ export function PublicContent({ content, map = true }: { content: OpenbareInhoud
   const bodies = useName('gremium');
   const named = content.afspraken ?? [];
   return (
-    <>
+    <div className="public-content">
       <p className="lead">{content.inWoorden}</p>
       {content.type ? <p>{words.code('afspraaktype', content.type)}</p> : null}
       <p className="quiet">{content.gremium && content.vastgesteldOp ? t('openbaar.vastgesteld', { gremium: bodies(content.gremium), dag: longDate(content.vastgesteldOp) }) : t('openbaar.akkoord')}</p>
@@ -114,6 +115,6 @@ export function PublicContent({ content, map = true }: { content: OpenbareInhoud
         </>
       ) : null}
       {map ? <Place content={content} /> : content.plaatsnaam ? <p>{`${t('openbaar.waar')}: ${content.plaatsnaam}`}</p> : null}
-    </>
+    </div>
   );
 }

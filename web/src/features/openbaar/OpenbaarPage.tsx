@@ -11,6 +11,7 @@ import { Empty, Loaded, PageTitle, Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { longDate, number } from '../../i18n/format';
+import './openbaar.css';
 import { chosen, effectTone, type OpenbareRegel, perProvince, type PublicList } from './model';
 
 const FILTERS = [
@@ -22,7 +23,7 @@ function Provinces({ rows }: { rows: readonly OpenbareRegel[] }) {
   const counts = perProvince(rows);
   const provinces = useCatalogueRows('provincie') ?? [];
   return (
-    <Section title={t('openbaar.perProvincie')}>
+    <Section className="public-part" title={t('openbaar.perProvincie')}>
       <DataTable
         caption={t('openbaar.perProvincie')}
         hideCaption

@@ -19,7 +19,7 @@ const PlaceMap = lazy(() => import('../../map/PlaceMap'));
 function Article({ one }: { one: OpenbareAfspraak }) {
   const { versie } = one;
   return (
-    <article id={one.id} aria-label={versie.inhoud.titel}>
+    <article className="public-article" id={one.id} aria-label={versie.inhoud.titel}>
       <ObjectNumber>{versie.nummer}</ObjectNumber>
       <h2 className="ruled">
         <Link to={`/openbaar/afspraken/${one.id}`}>{versie.inhoud.titel}</Link>
@@ -52,7 +52,7 @@ function Places({ items, name }: { items: readonly OpenbareAfspraak[]; name: str
 function Downloads({ province }: { province: string }) {
   const path = `${apiBase()}/openbaar/provincies/${province}`;
   return (
-    <p className="answer not-printed">
+    <p className="answer public-downloads not-printed">
       <a className="button-link secondary" href={`${path}/csv`} download>
         {t('openbaar.csv')}
       </a>

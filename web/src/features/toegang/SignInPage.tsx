@@ -23,7 +23,7 @@ export function safeTarget(to: string | undefined): string {
 /** Why the session of before is no more. */
 function Ended({ problem }: { problem: Problem }) {
   return (
-    <div className="note" role="status">
+    <div className="note" data-tone="let-op" role="status">
       <p>
         <strong>{problem.title}</strong>
       </p>

@@ -81,12 +81,15 @@ export function Actions({ agreement, mine, acts, onStart }: ActionsProps) {
   const actions = agreement.acties ?? [];
   return (
     <Section id="acties" title={t('afspraak.acties')}>
-      {actions.length === 0 ? <Empty>{t('afspraak.actiesLeeg')}</Empty> : null}
-      <ol className="plain-list cards">
-        {actions.map((action, index) => (
-          <ActionCard key={action.id} action={action} number={index + 1} mine={mine} acts={acts} onStart={onStart} />
-        ))}
-      </ol>
+      {actions.length === 0 ? (
+        <Empty>{t('afspraak.actiesLeeg')}</Empty>
+      ) : (
+        <ol className="plain-list cards">
+          {actions.map((action, index) => (
+            <ActionCard key={action.id} action={action} number={index + 1} mine={mine} acts={acts} onStart={onStart} />
+          ))}
+        </ol>
+      )}
     </Section>
   );
 }

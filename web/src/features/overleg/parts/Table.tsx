@@ -82,17 +82,20 @@ export function Documents({ content, until }: { content: Content; until?: string
   return (
     <>
       {until ? <p className="quiet">{t('overleg.stukkenTot', { dag: longDate(until) })}</p> : null}
-      {documents.length === 0 ? <Empty>{t('overleg.stukkenLeeg')}</Empty> : null}
-      <ul className="plain-list cards">
-        {documents.map((one) => (
-          <li key={one.id} className="card">
-            <h3>{one.invoer.titel}</h3>
-            <p className="wraps">{one.invoer.vindplaats}</p>
-            <p className="small quiet">{t('overleg.stukVan', { wie: organisations(one.van), dag: longDate(one.op) })}</p>
-            {one.naTermijn ? <Term late>{one.werkdagenLaat ? t('overleg.stukDagenLaat', { n: one.werkdagenLaat, reden: one.invoer.redenLaat ?? '' }) : t('overleg.stukLaat', { reden: one.invoer.redenLaat ?? '' })}</Term> : null}
-          </li>
-        ))}
-      </ul>
+      {documents.length === 0 ? (
+        <Empty>{t('overleg.stukkenLeeg')}</Empty>
+      ) : (
+        <ul className="plain-list cards">
+          {documents.map((one) => (
+            <li key={one.id} className="card">
+              <h3>{one.invoer.titel}</h3>
+              <p className="wraps">{one.invoer.vindplaats}</p>
+              <p className="small quiet">{t('overleg.stukVan', { wie: organisations(one.van), dag: longDate(one.op) })}</p>
+              {one.naTermijn ? <Term late>{one.werkdagenLaat ? t('overleg.stukDagenLaat', { n: one.werkdagenLaat, reden: one.invoer.redenLaat ?? '' }) : t('overleg.stukLaat', { reden: one.invoer.redenLaat ?? '' })}</Term> : null}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

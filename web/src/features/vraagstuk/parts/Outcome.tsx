@@ -39,33 +39,36 @@ function OutcomeList({ issueId, agreements }: Omit<OutcomeProps, 'round'>) {
     <Loaded of={agreements}>
       {(page) => (
         <>
-          {page.items.length + disputes.length === 0 ? <Empty>{t('vraagstuk.afsprakenLeeg')}</Empty> : null}
-          <ul className="plain-list outcome">
-            {page.items.map((row) => (
-              <li key={row.id}>
-                <ObjectNumber>{row.nummer}</ObjectNumber>
-                <h3>
-                  <Link to={`/afspraken/${row.id}`}>{row.titel}</Link>
-                </h3>
-                <p className="facts-row">
-                  <PhaseMark noun="afspraak" phase={row.fase} />
-                  <span>{words.code('afspraaktype', row.type)}</span>
-                </p>
-              </li>
-            ))}
-            {disputes.map((row) => (
-              <li key={row.id}>
-                <ObjectNumber>{row.nummer}</ObjectNumber>
-                <h3>
-                  <Link to={`/conflicten/${row.id}`}>{row.schuurt}</Link>
-                </h3>
-                <p className="facts-row">
-                  <PhaseMark noun="conflict" phase={row.fase} />
-                  <span>{words.code('conflictsoort', row.soort)}</span>
-                </p>
-              </li>
-            ))}
-          </ul>
+          {page.items.length + disputes.length === 0 ? (
+            <Empty>{t('vraagstuk.afsprakenLeeg')}</Empty>
+          ) : (
+            <ul className="plain-list outcome">
+              {page.items.map((row) => (
+                <li key={row.id}>
+                  <ObjectNumber>{row.nummer}</ObjectNumber>
+                  <h3>
+                    <Link to={`/afspraken/${row.id}`}>{row.titel}</Link>
+                  </h3>
+                  <p className="facts-row">
+                    <PhaseMark noun="afspraak" phase={row.fase} />
+                    <span>{words.code('afspraaktype', row.type)}</span>
+                  </p>
+                </li>
+              ))}
+              {disputes.map((row) => (
+                <li key={row.id}>
+                  <ObjectNumber>{row.nummer}</ObjectNumber>
+                  <h3>
+                    <Link to={`/conflicten/${row.id}`}>{row.schuurt}</Link>
+                  </h3>
+                  <p className="facts-row">
+                    <PhaseMark noun="conflict" phase={row.fase} />
+                    <span>{words.code('conflictsoort', row.soort)}</span>
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
         </>
       )}
     </Loaded>

@@ -18,8 +18,8 @@ function Compared({ first, second }: { first: Scenariobewijs; second: Scenariobe
       rowKey={({ id }) => id}
       columns={[
         { key: 'wie', head: true, title: t('scenario.kop.partij'), cell: ({ id }) => name('partij', id) },
-        { key: 'eerst', numeric: true, title: t('scenario.krijgtIn', { naam: first.naam }), cell: ({ eerst }) => hectares(eerst.krijgt) },
-        { key: 'dan', numeric: true, title: t('scenario.krijgtIn', { naam: second.naam }), cell: ({ dan }) => hectares(dan.krijgt) },
+        { key: 'eerst', numeric: true, title: t('scenario.krijgtIn', { naam: '1' }), cell: ({ eerst }) => hectares(eerst.krijgt) },
+        { key: 'dan', numeric: true, title: t('scenario.krijgtIn', { naam: '2' }), cell: ({ dan }) => hectares(dan.krijgt) },
         { key: 'effect', title: t('scenario.effect'), cell: ({ effect }) => <Status tone={EFFECT_TONES[effect]}>{t(`scenario.${effect}`)}</Status> },
       ]}
     />
@@ -34,13 +34,13 @@ export function ScenarioEvidence({ scenarios }: { scenarios: readonly Scenariobe
   return (
     <details>
       <summary>{t('scenario.bewijsKop')}</summary>
-      <ul>
+      <ol>
         {scenarios.map((one) => (
           <li key={one.uitslaghash} className="small">
             {t('scenario.bewijsEen', { naam: one.naam, maat: size(one.maat), ha: hectares(one.tekort), versie: one.rekenversie, invoer: one.invoerhash.slice(0, 12), uitslag: one.uitslaghash.slice(0, 12) })}
           </li>
         ))}
-      </ul>
+      </ol>
       {second ? <Compared first={first} second={second} /> : <Sums rows={scenarioRows(first)} />}
     </details>
   );
