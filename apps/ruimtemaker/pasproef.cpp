@@ -132,7 +132,7 @@ void schrijf_vlakken(const Scenariobestand& bestand, const pp::Allocation& antwo
   }
   for (std::size_t k = bestand.claims.size(); k < bestand.vlakken.size(); ++k) {  // a use that counts for several
     eerste.push_back(static_cast<std::int32_t>(soorten.size()));
-    soorten.push_back({"combinatie " + std::to_string(k - bestand.claims.size() + 1), {}});
+    soorten.push_back({bestand.combinaties[k - bestand.claims.size()], {}});
   }
   std::vector<std::int32_t> cellen(static_cast<std::size_t>(bestand.kolommen) * static_cast<std::size_t>(bestand.rijen),
                                    -1);
