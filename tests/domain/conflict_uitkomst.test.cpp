@@ -12,6 +12,7 @@
 #include "gen/agenda.hpp"
 #include "support/any.hpp"
 #include "support/conflict.hpp"
+#include "support/openbaar.hpp"
 #include "support/zicht.hpp"
 
 namespace ruimte::test {

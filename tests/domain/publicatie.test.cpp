@@ -10,6 +10,7 @@
 #include "support/any.hpp"
 #include "support/arrangement.hpp"
 #include "support/invoer.hpp"
+#include "support/openbaar.hpp"
 
 namespace ruimte::test {
 namespace {

@@ -13,6 +13,7 @@ namespace {
 
 using test::Case;
 using test::Dice;
+using test::shown;
 
 Allocation solved(const Case& c, std::int32_t threads = 1) {
   auto pasproef = Pasproef::of(c.scenario, {.threads = threads});

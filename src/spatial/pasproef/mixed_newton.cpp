@@ -122,7 +122,7 @@ std::int64_t lower_mixed(const Land& land, const Terms& terms, const Search& sea
     }
     for (bool accepted = false; !accepted && refused < 5 && i < search.rounds; ++i) {
       for (std::size_t j = 0; j < n; ++j) extra[j] = damping * curvature.diagonal(j) + 100.0 / window + 1e-9;
-      Prices next = stepped(terms, prices, conjugate(curvature, rhs, extra, is_free), most, 100);
+      Prices next = stepped(terms, prices, conjugate(curvature, rhs, extra, is_free, 100), most);
       if (next == prices) return now;
       const std::int32_t wide = mixed_window(land, next, search.share);
       Reading then = read_land(land, next, n, wide);

@@ -108,7 +108,7 @@ std::int32_t newton(Tiles& tiles, const Problem& problem, Prices& prices, double
     for (; !accepted && refused < 4; ++refused) {
       Vector extra(n);
       for (std::size_t j = 0; j < n; ++j) extra[j] = damping * curvature.diagonal(j) + 1e-3 / window + 1e-9;
-      Prices next = stepped(problem, prices, conjugate(curvature, rhs, extra, is_free), 3.0 * window, 200);
+      Prices next = stepped(problem, prices, conjugate(curvature, rhs, extra, is_free, 200), 3.0 * window);
       if (next == prices) return window;
       // Beyond the table the tiles are read where the next round wants them: most steps are accepted.
       const bool known = table.spread(next) <= window;

@@ -11,6 +11,7 @@ namespace ruimte::spatial::pasproef {
 namespace {
 
 using test::Case;
+using test::shown;
 
 Allocation solved(const Case& c, std::int32_t threads = 1) {
   auto pasproef = Pasproef::of(c.scenario, {.threads = threads});

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "domain/kernel/rules.hpp"
 #include "gen/publicatie.hpp"
 #include "support/hoofdtaak.hpp"
 
