@@ -106,7 +106,11 @@ TEST_F(Reading, CataloguesMethodAndDictionary) {
   EXPECT_EQ(items(els.get("/catalogus/provincie")).size(), 12U);
   EXPECT_EQ(els.get("/catalogus/bestaat-niet").status, 404);
   EXPECT_NE(els.get("/catalogus").body.find(R"({"naam":"gremium"})"), std::string::npos);
-  EXPECT_FALSE(at(els.get("/gegevenswoordenboek"), "records/0/name").empty());
+  const auto words = els.get("/gegevenswoordenboek");
+  const auto name = at(words, "records/0/name");
+  EXPECT_FALSE(name.empty());
+  EXPECT_EQ(at(els.get("/gegevenswoordenboek/" + name), "fields/0/label"), at(words, "records/0/fields/0/label"));
+  EXPECT_EQ(els.get("/gegevenswoordenboek/bestaat_niet").status, 404);
   const auto method = els.get("/werkwijze");
   EXPECT_NE(method.body.find(R"("id":"inbrengen")"), std::string::npos);
   EXPECT_NE(method.body.find(R"("stap":1)"), std::string::npos);

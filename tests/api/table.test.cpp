@@ -38,11 +38,26 @@ TEST(Table, OpenOperationsAreTheseAndNoOthers) {
     }
     EXPECT_EQ(at(r, "code"), "niet_aangemeld") << row.operation;
   }
-  EXPECT_EQ(open, (std::set<std::string>{"aanmelden", "agendafeed", "catalogi", "catalogus", "gegevenswoordenboek",
-                                         "gezondheid", "herstellen", "kaartlaag", "kaartlagen", "kaarttegel",
-                                         "oefenaccounts", "omgeving", "openapi", "openbareAfspraak",
-                                         "openbareAfspraken", "openbareAfsprakenCsv", "openbareAfsprakenVanProvincie",
-                                         "openbareGeenKeuzen", "werkwijze"}));
+  EXPECT_EQ(open, (std::set<std::string>{"aanmelden",
+                                         "agendafeed",
+                                         "catalogi",
+                                         "catalogus",
+                                         "gegevenswoord",
+                                         "gegevenswoordenboek",
+                                         "gezondheid",
+                                         "herstellen",
+                                         "kaartlaag",
+                                         "kaartlagen",
+                                         "kaarttegel",
+                                         "oefenaccounts",
+                                         "omgeving",
+                                         "openapi",
+                                         "openbareAfspraak",
+                                         "openbareAfspraken",
+                                         "openbareAfsprakenCsv",
+                                         "openbareAfsprakenVanProvincie",
+                                         "openbareGeenKeuzen",
+                                         "werkwijze"}));
 }
 
 /// What a session without a function is refused.

@@ -45,6 +45,7 @@ Answer readiness(Context& ctx);
 Answer list_catalogues(Context& ctx);
 Answer read_catalogue(Context& ctx);
 Answer dictionary(Context& ctx);
+Answer dictionary_record(Context& ctx);
 Answer list_layers(Context& ctx);
 Answer read_layer(Context& ctx);
 Answer read_tile(Context& ctx);

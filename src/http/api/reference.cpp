@@ -101,6 +101,19 @@ Answer dictionary(Context& ctx) {
   return shared_json(ctx, plain, packed);
 }
 
+/// A page needs the words of one record, not of all.
+Answer dictionary_record(Context& ctx) {
+  static const auto records = [] {
+    std::map<std::string, json::Value, std::less<>> out;
+    const auto all = json::parse(gen::dictionary_json(), {.bytes = std::size_t{16} << 20U}).value();
+    for (const auto& record : *all.member("records")->get_if<json::Array>())
+      out.emplace(*record.member("name")->get_if<std::string>(), record);
+    return out;
+  }();
+  const auto found = records.find(ctx.part("naam"));
+  return found == records.end() ? ctx.fail(unknown()) : json_response(200, found->second);
+}
+
 Answer list_layers(Context& ctx) { return json_text(ctx.service.env.layers->list_json()); }
 
 Answer read_layer(Context& ctx) {

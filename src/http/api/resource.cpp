@@ -69,6 +69,7 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/catalogus", "catalogi", open, handlers::list_catalogues, "Welke catalogi er zijn", 200, Shape::vrij},
     {get, "/catalogus/{naam}", "catalogus", open, handlers::read_catalogue, "De rijen van een catalogus", 200, Shape::vrij},
     {get, "/gegevenswoordenboek", "gegevenswoordenboek", open, handlers::dictionary, "Elk veld met omschrijving en gebruik", 200, Shape::vrij},
+    {get, "/gegevenswoordenboek/{naam}", "gegevenswoord", open, handlers::dictionary_record, "De velden van één record", 200, Shape::vrij},
     {get, "/kaartlagen", "kaartlagen", open, handlers::list_layers, "De meegeleverde kaartlagen met bron en licentie", 200, Shape::vrij},
     {get, "/kaartlagen/{laag}", "kaartlaag", open, handlers::read_layer, "De inhoud van een kaartlaag, in meters RD (EPSG:28992)", 200, Shape::vrij},
     {get, "/kaartlagen/{laag}/tegels/{niveau}/{kolom}/{rij}", "kaarttegel", open, handlers::read_tile, "Een tegel van een kaartlaag (Mapbox Vector Tile) in de indeling NetherlandsRDNewQuad", 200, Shape::tegel},

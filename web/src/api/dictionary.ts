@@ -26,9 +26,14 @@ export interface Dictionary {
   records: DictionaryRecord[];
 }
 
-/** The dictionary; undefined while loading, and when it is not asked for: it is large. */
-export function useDictionary(asked = true): Dictionary | undefined {
-  return useShared<Dictionary>(asked ? '/gegevenswoordenboek' : null);
+/** The dictionary, which is large; undefined while loading. */
+export function useDictionary(): Dictionary | undefined {
+  return useShared<Dictionary>('/gegevenswoordenboek');
+}
+
+/** One record of the dictionary; undefined while loading. Null asks for nothing. */
+export function useDictionaryRecord(name: string | null): DictionaryRecord | undefined {
+  return useShared<DictionaryRecord>(name === null ? null : `/gegevenswoordenboek/${name}`);
 }
 
 /** The record that an object most likely is: most of its keys known, fewest fields besides. O(fields). */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The labels of a record's fields as schema/ gives them, for tables and facts: no second text for the same thing.
 import { capital } from '../i18n/format';
-import { fieldLabel, useDictionary } from './dictionary';
+import { fieldLabel, useDictionaryRecord } from './dictionary';
 import { inLanguage, useSchema } from './schema';
 
 /**
@@ -12,7 +12,7 @@ export function useFieldLabels(record: string): (name: string) => string {
   const { records } = useSchema();
   const known = records[record];
   const loading = Object.keys(records).length === 0;
-  const found = useDictionary(!known && !loading)?.records.find((one) => one.name === record);
+  const found = useDictionaryRecord(known || loading ? null : record);
   return (name) => {
     const own = known?.find((one) => one.name === name);
     if (own) return capital(inLanguage(own.label));

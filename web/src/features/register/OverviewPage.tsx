@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Overviews that the server derives: what one is and how its columns are called stands in schema/.
 import { useWords } from '../../api/labels';
-import { fieldLabel, useDictionary } from '../../api/dictionary';
+import { fieldLabel, useDictionaryRecord } from '../../api/dictionary';
 import { useResource } from '../../api/resource';
 import { humanise } from '../../api/schema';
 import type { JsonRecord, Page } from '../../api/wire';
@@ -16,7 +16,7 @@ import { isTotal, type Overview, OVERVIEWS } from './registers';
 /** The columns that say something: a value somewhere, or that it is unknown. */
 function useColumns(overview: Overview, rows: readonly JsonRecord[]): Column<JsonRecord>[] {
   const { record: name, unknown = [], parts } = overview;
-  const record = useDictionary()?.records.find((one) => one.name === name);
+  const record = useDictionaryRecord(name);
   const used = (record?.fields ?? []).filter((field) => unknown.includes(field.name) || rows.some((row) => row[field.name] !== undefined));
   // The first column that says what a line is of; the total has none, and is called so.
   const naming = used.find((field) => parts.includes(field.name));
@@ -44,7 +44,7 @@ export default function OverviewPage() {
   const name = usePlace().path.split('/')[1] ?? '';
   const overview = OVERVIEWS[name];
   const words = useWords();
-  const meaning = useDictionary()?.records.find((one) => one.name === overview?.record)?.definition;
+  const meaning = useDictionaryRecord(overview?.record ?? null)?.definition;
   const list = useResource<Page<JsonRecord> & { volledig: boolean }>(`/${name}`);
   const title = t(`register.${name}` as TextKey);
   if (!overview) return null;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The list of any noun that needs no list of its own design: columns and words from schema/, acts from the server.
 import { lazy, type ReactNode, Suspense } from 'react';
-import { fieldLabel, useDictionary } from '../../api/dictionary';
+import { fieldLabel, useDictionaryRecord } from '../../api/dictionary';
 import { useWords } from '../../api/labels';
 import { humanise } from '../../api/schema';
 import type { JsonRecord } from '../../api/wire';
@@ -20,7 +20,7 @@ const StripMark = lazy(() => import('../kaart/StripNote').then(({ StripMark: Mar
 type Row = JsonRecord & { id: string; bijgewerktOp: string };
 
 function useColumns(meervoud: string, register: Register, title: string): Column<Row>[] {
-  const record = useDictionary()?.records.find((one) => one.name === register.row);
+  const record = useDictionaryRecord(register.row);
   const word = useRegisterWords();
   const fieldOf = (name: string) => record?.fields.find((one) => one.name === name);
   const labelOf = (name: string) => {
@@ -47,7 +47,7 @@ const CELLS: Readonly<Record<string, (row: Row, register: Register) => ReactNode
 
 function List({ meervoud, register }: { meervoud: string; register: Register }) {
   const words = useWords();
-  const dictionary = useDictionary();
+  const state = useDictionaryRecord(register.state);
   const nameOfList = (one: Register) => (one.title ? t(one.title) : words.code('stroomsoort', one.soort));
   const title = nameOfList(register);
   const columns = useColumns(meervoud, register, title);
@@ -59,7 +59,7 @@ function List({ meervoud, register }: { meervoud: string; register: Register }) 
   return (
     <ListPage<Row>
       title={title}
-      lead={dictionary?.records.find((one) => one.name === register.state)?.definition}
+      lead={state?.definition}
       above={<LinkRow links={[...others, ...overviews]} />}
       meervoud={meervoud}
       sort="-bijgewerktOp"
