@@ -149,7 +149,7 @@ Filled oefen_vul(const fs::path& folder, const std::optional<fs::path>& own, con
                : Filled{true, "De oefenomgeving staat er al; er is niets gewijzigd."};
   auto script = own ? read_script(*own) : application::example_script();
   if (!own && bezetting == gen::Bezetting::schuilnamen)
-    script = application::met_schuilnamen(std::move(script), application::schuilnamen());
+    script = application::met_schuilnamen(script, application::schuilnamen());
   fs::create_directories(folder);
   remove_unfinished(unfinished);
   base::ManualClock clock({});

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 #include <ctime>
 #include <map>
@@ -135,6 +136,7 @@ void ask(const LandSet& set, Land& land, std::size_t k) {
 
 /// Two claims on one cell: worth more than either, less than both. Where one of them may not go, the two may not.
 void combine(const LandSet& set, Land& land, std::size_t c) {
+  assert(set.claims > 0);
   const auto a = static_cast<std::uint32_t>(c % set.claims);
   const auto b = static_cast<std::uint32_t>((a + 1 + c / set.claims + c % 3) % set.claims);
   const auto yield = [&](std::uint64_t part) {

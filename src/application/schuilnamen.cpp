@@ -84,11 +84,12 @@ const std::vector<Schuilnaam>& schuilnamen() {
 
 std::vector<Labels::Naam> als_namen(const std::vector<Schuilnaam>& schuilnamen) {
   std::vector<Labels::Naam> out;
+  out.reserve(schuilnamen.size());
   for (const auto& naam : schuilnamen) out.push_back({"organisatie", naam.organisatie, naam.nl, naam.en});
   return out;
 }
 
-json::Value met_schuilnamen(json::Value script, const std::vector<Schuilnaam>& schuilnamen) {
+json::Value met_schuilnamen(const json::Value& script, const std::vector<Schuilnaam>& schuilnamen) {
   json::Object out;
   for (const auto& [key, value] : *script.get_if<json::Object>()) {
     if (key == "accounts") {

@@ -24,6 +24,6 @@ const std::vector<Schuilnaam>& schuilnamen();
 std::vector<Labels::Naam> als_namen(const std::vector<Schuilnaam>& schuilnamen);
 
 /// The script with its people and texts speaking of the parties by these names. Ids stay.
-base::json::Value met_schuilnamen(base::json::Value script, const std::vector<Schuilnaam>& schuilnamen);
+base::json::Value met_schuilnamen(const base::json::Value& script, const std::vector<Schuilnaam>& schuilnamen);
 
 }  // namespace ruimte::application

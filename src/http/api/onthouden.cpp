@@ -80,7 +80,7 @@ Answer changed_since(Context& ctx) {
   }
   if (!out.meer && !events.empty()) tot = events.back().envelop.volgnr;
   out.tot = sealed(ctx, tot);
-  return json_response(200, base::Record::of(std::move(out)));
+  return json_response(200, base::Record::of(out));
 }
 
 Answer saw_all(Context& ctx) {

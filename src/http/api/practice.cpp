@@ -33,7 +33,7 @@ Answer practice_accounts(Context& ctx) {
   if (!ctx.service.env.oefen) return ctx.fail(unknown());
   const auto& own = ctx.service.env.oefenscript;
   auto script = own ? *own : application::example_head();
-  if (!own) script = application::met_schuilnamen(std::move(script), ctx.service.env.schuilnamen);
+  if (!own) script = application::met_schuilnamen(script, ctx.service.env.schuilnamen);
   json::Array items;
   for (const auto& account : *script.member("accounts")->get_if<json::Array>()) {
     gen::Oefenaccount out{text(account, "gebruikersnaam"), text(account, "naam"), {}, text(script, "wachtwoord")};

@@ -90,8 +90,8 @@ TEST(Gemiddelde, IsThatOfTheCellsWithinTheRadiusInsideTheFrame) {
   for (std::int64_t c = 0; c < static_cast<std::int64_t>(in.size()); c += 41) {
     std::int64_t som = 0, aantal = 0;
     for (std::int64_t m = 0; m < static_cast<std::int64_t>(in.size()); ++m) {
-      const std::int64_t dx = c % n - m % n, dy = c / n - m / n;
-      if ((dx * dx + dy * dy) * 100 * 100 > 650 * 650) continue;
+      const std::int64_t dx = 100 * (c % n - m % n), dy = 100 * (c / n - m / n);
+      if (dx * dx + dy * dy > std::int64_t{650} * 650) continue;
       ++aantal;
       som += in[static_cast<std::size_t>(m)];
     }
@@ -220,7 +220,7 @@ TEST(Berekening, TheReasonsOfOneCellAreWhatTheStepsSay) {
   EXPECT_EQ(u.regels[2].waarde, 20'000);
   EXPECT_EQ(u.regels[3].waarde, 0);
   // 2000 homes on 9 x 70 cells of a hectare.
-  EXPECT_EQ(u.regels[4].waarde, rond(2'000 * 1'000, 630));
+  EXPECT_EQ(u.regels[4].waarde, rond(2'000'000, 630));
   EXPECT_EQ(u.regels[7].waarde, 1'000 - rond(u.regels[1].waarde * 1'000, 1'000'000));
   EXPECT_EQ(u.regels[7].bijdrage, rond(u.regels[7].waarde, 2));
   EXPECT_TRUE(u.regels[7].telt_mee);

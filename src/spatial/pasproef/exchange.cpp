@@ -2,6 +2,7 @@
 #include "spatial/pasproef/exchange.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <limits>
 #include <numeric>
 
@@ -77,6 +78,7 @@ void Exchange::find_moves_in(std::uint32_t r, std::vector<Move>& out) const {
     }
   }
   for (std::size_t i = 0; i < least.size(); ++i) {
+    assert(side > 0);
     if (least[i] == std::numeric_limits<std::int64_t>::max()) continue;
     const std::size_t from = i / side, to = i % side;
     const auto worth = [&](std::size_t u) {

@@ -125,7 +125,7 @@ void change(Case& c, Pasproef& p, Dice& dice) {
 }
 
 std::uint64_t number_of(const char* name, std::uint64_t otherwise) {
-  const char* text = std::getenv(name);
+  const char* text = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nobody sets variables here
   return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
 }
 
