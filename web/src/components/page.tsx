@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { UNREACHABLE } from '../api/client';
 import type { Problem } from '../api/wire';
+import { onceArrived } from '../app/arriving';
 import { t } from '../i18n';
 import { Status } from './marks';
 
@@ -30,7 +31,7 @@ export function Section({ title, id, ruled, className, focus, children }: Sectio
   const heading = useId();
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (focus) top.current?.focus();
+    if (focus) onceArrived(() => top.current?.focus());
   }, [focus]);
   return (
     <section id={id} aria-labelledby={heading} className={className}>
