@@ -80,7 +80,7 @@ Answer changed_since(Context& ctx) {
   }
   if (!out.meer && !events.empty()) tot = events.back().envelop.volgnr;
   out.tot = sealed(ctx, tot);
-  return json_response(200, base::Record::of(out));
+  return json_response(200, base::Record::of(std::move(out)));
 }
 
 Answer saw_all(Context& ctx) {
@@ -100,7 +100,7 @@ Answer saw(Context& ctx) {
   const auto versie = std::min<std::int64_t>(ctx.body.as<gen::GezienInvoer>().versie, dossier->versie);
   gen::Gezien out;
   out.eerder = ctx.service.env.onthouden->zag(kijker_of(ctx), *id, static_cast<std::int32_t>(versie), ctx.now);
-  return json_response(200, base::Record::of(std::move(out)));
+  return json_response(200, base::Record::of(out));
 }
 
 Answer read_guide(Context& ctx) {

@@ -52,7 +52,7 @@ export class World {
     const person = new Person(this, account, page);
     page.on('pageerror', (problem) => this.complaints.push(`${account?.naam ?? 'visitor'}: ${problem}`));
     page.on('console', (message) => {
-      if (person.offline && /ERR_INTERNET_DISCONNECTED/.test(message.text())) return;
+      if (person.offline && /ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(message.text())) return;
       const expected = /status of (400|401|403|404|409|412|429)/.test(message.text());
       if (message.type() === 'error' && !expected) this.complaints.push(`${account?.naam ?? 'visitor'} at ${page.url()}: ${message.text()}`);
     });
@@ -116,6 +116,16 @@ export class Person {
       await this.page.context().setOffline(false);
       this.offline = false;
     }
+  }
+
+  /** Goes to an address while what fits the pattern does not come, until `seen`; then it comes again. */
+  async openWithout(pattern, path, seen) {
+    this.offline = true;
+    await this.page.route(pattern, (route) => route.abort());
+    await this.page.goto(path);
+    await seen();
+    await this.page.unroute(pattern);
+    this.offline = false;
   }
 
   async signIn() {

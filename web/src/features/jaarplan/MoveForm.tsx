@@ -29,9 +29,10 @@ function Onward({ path, day }: { path: string; day: string }) {
   );
 }
 
-/** What moves, what clashes then and what no longer does. */
-export function Outcome({ found, path, day = '', level = 3 }: { found: Proefuitkomst; path: string | undefined; day?: string; level?: 3 | 4 }) {
-  const Head = `h${level}` as const;
+/** What moves, what clashes then and what no longer does; `way` says of which one when there are several on the page. */
+export function Outcome({ found, path, day = '', way }: { found: Proefuitkomst; path: string | undefined; day?: string; way?: string }) {
+  const Head = way ? 'h4' : 'h3';
+  const captionOf = (text: string) => (way ? `${text}: ${way}` : text);
   const moves = found.verschuivingen ?? [];
   const added = found.nieuw ?? [];
   const gone = found.weg ?? [];
@@ -40,7 +41,7 @@ export function Outcome({ found, path, day = '', level = 3 }: { found: Proefuitk
     <>
       <Head>{t('jaarplan.watSchuift')}</Head>
       <DataTable
-        caption={t('jaarplan.watSchuift')}
+        caption={captionOf(t('jaarplan.watSchuift'))}
         hideCaption
         rows={moves}
         rowKey={(one) => one.sleutel}
@@ -52,11 +53,11 @@ export function Outcome({ found, path, day = '', level = 3 }: { found: Proefuitk
         ]}
       />
       <Head>{t('jaarplan.danNiet', { n: added.length })}</Head>
-      {added.length === 0 ? <p>{t('jaarplan.danNietLeeg')}</p> : <ClashTable caption={t('jaarplan.danNiet', { n: added.length })} clashes={added} />}
+      {added.length === 0 ? <p>{t('jaarplan.danNietLeeg')}</p> : <ClashTable caption={captionOf(t('jaarplan.danNiet', { n: added.length }))} clashes={added} />}
       {gone.length > 0 ? (
         <>
           <Head>{t('jaarplan.danWel', { n: gone.length })}</Head>
-          <ClashTable caption={t('jaarplan.danWel', { n: gone.length })} clashes={gone} />
+          <ClashTable caption={captionOf(t('jaarplan.danWel', { n: gone.length }))} clashes={gone} />
         </>
       ) : null}
       {path ? <Onward path={path} day={day} /> : null}

@@ -87,7 +87,7 @@ function Way({ way, onChoose }: { way: Uitwegvoorstel; onChoose?: () => void }) 
       <h3>{name}</h3>
       {way.kan ? null : <Status tone="let-op">{t('herplan.kanNiet')}</Status>}
       <p>{way.zin}</p>
-      {way.kan ? <Outcome found={way} path={undefined} level={4} /> : null}
+      {way.kan ? <Outcome found={way} path={undefined} way={name} /> : null}
       {way.kan && onChoose ? (
         <Button appearance="primary-action-button" onClick={onChoose}>
           {t('herplan.kies')} <span className="visually-hidden">{name}</span>
