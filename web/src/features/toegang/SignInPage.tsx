@@ -8,7 +8,7 @@ import { Link, navigate, useQuery } from '../../app/router';
 import { useSession } from '../../app/session';
 import { environment } from '../../base/environment';
 import { Fictitious } from '../../components/marks';
-import { PageTitle, ProblemNote } from '../../components/page';
+import { Loading, PageTitle, ProblemNote } from '../../components/page';
 import { t } from '../../i18n';
 import './toegang.css';
 import '../../styles/forms.css';
@@ -85,7 +85,7 @@ export default function SignInPage() {
         <Link to="/herstel">{t('herstel.link')}</Link>
       </form>
       {environment.practice ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Loading shape="table" />}>
           <PracticeAccounts busy={busy} onChoose={choose} />
         </Suspense>
       ) : null}
