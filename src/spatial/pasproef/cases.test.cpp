@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spatial/pasproef/cases.test.hpp"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -243,6 +245,14 @@ std::string verdict(const Case& c, const Allocation& a) {
   if (dual_of(c, a, demands) != a.dual) return "dual is not that of the prices";
   if (a.dual < a.primal) return "the bound is below the answer";
   return a.stopped || !c.scenario.combinations.empty() || a.primal == a.dual ? "" : "gap";
+}
+
+Allocation solved(const Case& c, std::int32_t threads) {
+  auto pasproef = Pasproef::of(c.scenario, {.threads = threads});
+  EXPECT_TRUE(pasproef.has_value());
+  auto a = pasproef->solve();
+  EXPECT_TRUE(a.has_value());
+  return *std::move(a);
 }
 
 std::string shown(const Allocation& a) {

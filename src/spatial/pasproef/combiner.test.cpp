@@ -13,12 +13,7 @@ namespace {
 
 using test::Case;
 using test::shown;
-
-Allocation solved(const Case& c, std::int32_t threads = 1) {
-  auto pasproef = Pasproef::of(c.scenario, {.threads = threads});
-  EXPECT_TRUE(pasproef.has_value());
-  return pasproef->solve().value();
-}
+using test::solved;
 
 /// One region; suitability in digits per claim and then per combination, '.' is excluded.
 Case drawn(const std::vector<std::string_view>& rows, const std::vector<Demand>& demands,

@@ -12,14 +12,7 @@ namespace {
 
 using test::Case;
 using test::shown;
-
-Allocation solved(const Case& c, std::int32_t threads = 1) {
-  auto pasproef = Pasproef::of(c.scenario, {.threads = threads});
-  EXPECT_TRUE(pasproef.has_value());
-  auto a = pasproef->solve();
-  EXPECT_TRUE(a.has_value());
-  return std::move(*a);
-}
+using test::solved;
 
 /// One region, one claim per plane.
 Case national(std::vector<std::vector<std::int16_t>> planes, const std::vector<Demand>& demands) {

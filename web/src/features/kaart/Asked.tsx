@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a question about claims and its result have in common, whatever is computed.
+import { Textbox } from '@utrecht/component-library-react';
 import type { Overlapverschil } from '../../api/generated/types';
 import { useCatalogue } from '../../api/labels';
 import { inLanguage } from '../../api/schema';
@@ -23,6 +24,21 @@ export function PerspectiveField({ id, value, onChange }: { id: string; value: s
           </option>
         ))}
       </select>
+    </div>
+  );
+}
+
+/** Claims that hold in one year, or in all. */
+export function YearField({ id, value, onChange }: { id: string; value: string; onChange: (year: string) => void }) {
+  return (
+    <div className="form-field form-row">
+      <label className="utrecht-form-label" htmlFor={id}>
+        {t('overlappen.jaar')}
+      </label>
+      <p className="small quiet" id={`${id}-uitleg`}>
+        {t('overlappen.jaarUitleg')}
+      </p>
+      <Textbox id={id} type="number" min={2000} max={2200} aria-describedby={`${id}-uitleg`} value={value} onChange={(event) => onChange(event.target.value)} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All overlaps of the claims that the reader may read: choose which, follow the work, and see every pair in a table.
-import { Textbox } from '@utrecht/component-library-react';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Overlapclaim, Overlappen, OverlappenInvoer, Taak } from '../../api/generated/types';
@@ -12,7 +11,7 @@ import { Fictitious, ObjectNumber } from '../../components/marks';
 import { Empty, PageTitle, ProblemNote } from '../../components/page';
 import { t } from '../../i18n';
 import { hectares, moment, number } from '../../i18n/format';
-import { PerspectiveField, Since } from './Asked';
+import { PerspectiveField, Since, YearField } from './Asked';
 import { download } from './csv';
 import { JobProgress } from './JobProgress';
 import { isOver } from './jobs';
@@ -62,15 +61,7 @@ function Question({ start, busy, onAsk }: { start: Choice; busy: boolean; onAsk:
         </select>
       </div>
       <PerspectiveField id="overlappen-perspectief" value={choice.perspectief} onChange={(perspectief) => set({ perspectief })} />
-      <div className="form-field form-row">
-        <label className="utrecht-form-label" htmlFor="overlappen-jaar">
-          {t('overlappen.jaar')}
-        </label>
-        <p className="small quiet" id="overlappen-jaar-uitleg">
-          {t('overlappen.jaarUitleg')}
-        </p>
-        <Textbox id="overlappen-jaar" type="number" min={2000} max={2200} aria-describedby="overlappen-jaar-uitleg" value={choice.jaar} onChange={(event) => set({ jaar: event.target.value })} />
-      </div>
+      <YearField id="overlappen-jaar" value={choice.jaar} onChange={(jaar) => set({ jaar })} />
       <ButtonGroup className="form-buttons">
         <Button appearance="primary-action-button" type="submit" disabled={busy}>
           {t('overlappen.bereken')}

@@ -15,7 +15,7 @@ import { Fictitious, Status } from '../../components/marks';
 import { Empty, Loaded, Loading, PageTitle, ProblemNote, Section } from '../../components/page';
 import { t } from '../../i18n';
 import { moment } from '../../i18n/format';
-import { PerspectiveField } from './Asked';
+import { PerspectiveField, YearField } from './Asked';
 import { isOver, problemOf, useJob } from './jobs';
 import { JobProgress } from './JobProgress';
 import { ScenarioCompare } from './ScenarioCompare';
@@ -40,15 +40,7 @@ function Part({ jaar, perspectief, onJaar, onPerspectief }: PartProps) {
   return (
     <details>
       <summary>{t('scenario.deel')}</summary>
-      <div className="form-field form-row">
-        <label className="utrecht-form-label" htmlFor="scenario-jaar">
-          {t('overlappen.jaar')}
-        </label>
-        <p className="small quiet" id="scenario-jaar-uitleg">
-          {t('overlappen.jaarUitleg')}
-        </p>
-        <Textbox id="scenario-jaar" type="number" min={2000} max={2200} aria-describedby="scenario-jaar-uitleg" value={jaar} onChange={(event) => onJaar(event.target.value)} />
-      </div>
+      <YearField id="scenario-jaar" value={jaar} onChange={onJaar} />
       <PerspectiveField id="scenario-perspectief" value={perspectief} onChange={onPerspectief} />
     </details>
   );
