@@ -42,9 +42,11 @@ function WhatChanged({ object, cycle, value, onChange }: { object: Cycle; cycle:
         onChange={onChange}
       />
       {record ? (
-        <Button appearance="secondary-action-button" onClick={() => object.sheet.start({ act: record })}>
-          {record.label}
-        </Button>
+        <div className="form-buttons">
+          <Button appearance="secondary-action-button" onClick={() => object.sheet.start({ act: record })}>
+            {record.label}
+          </Button>
+        </div>
       ) : (
         <Closed object={object} act="wijziging_vastleggen" />
       )}
