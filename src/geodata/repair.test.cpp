@@ -78,6 +78,10 @@ const std::vector<Mended> cases{
      "CURVEPOLYGON (CIRCULARSTRING (155000 463000, 155100 463000, 155000 463000))",
      "boog.csv, object a: Bogen zijn vervangen door korte rechte lijnen: 362 punten.",
      {}},
+    {"recht",
+     "CURVEPOLYGON ((155000 463000, 155100 463000, 155100 463100, 155000 463100, 155000 463000))",
+     "",
+     {square_wkt(155000, 463000)}},
 };
 
 TEST(Repair, OneWayOnlyIsRepairedAndTold) {

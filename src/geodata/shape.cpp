@@ -122,7 +122,8 @@ class Maker {
   bool add_polygons(const OGRGeometry& source) {
     std::unique_ptr<OGRGeometry> straight;
     const OGRGeometry* shape = &source;
-    if (source.hasCurveGeometry(TRUE)) {
+    // A curve type with straight rings only (CURVEPOLYGON ((...))) has no arc to tell of, and is no OGRPolygon either.
+    if (source.hasCurveGeometry(FALSE)) {
       straight.reset(source.getLinearGeometry(arc_step_degrees));
       shape = straight.get();
     }
@@ -132,7 +133,7 @@ class Maker {
       for (const OGRGeometry* member : *shape->toGeometryCollection())
         if (!member->IsEmpty() && !add_polygons(*member)) return false;
     }
-    if (straight) out_.hersteld.push_back(finding("boog_benaderd", std::to_string(points_read_)));
+    if (source.hasCurveGeometry(TRUE)) out_.hersteld.push_back(finding("boog_benaderd", std::to_string(points_read_)));
     return true;
   }
 

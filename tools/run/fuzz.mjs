@@ -9,15 +9,17 @@ import { basename, join } from 'node:path';
 const AT_A_TIME = 2;
 const escape = (text) => text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]);
 
-/** What a log says: {runs, input}: executed inputs, and the file that libFuzzer kept when it stopped early. */
+/** What a log says: {runs, input, bytes, error}: executed inputs, the file that libFuzzer kept when it stopped early, its
+ *  bytes in base64 (the machine that found it may be gone) and the first line that says what went wrong. */
 export function outcome(log) {
   const runs = Number(/stat::number_of_executed_units:\s*(\d+)/.exec(log)?.[1] ?? 0);
-  return { runs, input: /Test unit written to (\S+)/.exec(log)?.[1] };
+  return { runs, input: /Test unit written to (\S+)/.exec(log)?.[1], bytes: /^Base64: (\S+)/m.exec(log)?.[1],
+    error: /^.*(?:runtime error|ERROR: |broken promise).*$/m.exec(log)?.[0] };
 }
 
 /** Why a target failed, or nothing. A target that did less than read its own corpus was no test. */
-export function failure({ status, runs, input, seeds }) {
-  if (input) return `this input: ${input}`;
+export function failure({ status, runs, input, bytes, error, seeds }) {
+  if (input) return [`this input: ${input}`, error, bytes && `base64: ${bytes}`].filter(Boolean).join('\n      ');
   if (status !== 0) return `stopped with ${status}`;
   return runs > seeds ? undefined : `${runs} inputs tried, the corpus alone has ${seeds}`;
 }
