@@ -12,6 +12,7 @@
 #include "application/taken/scenario.hpp"
 #include "base/log.hpp"
 #include "geodata/read_map.hpp"
+#include "narekenaar.hpp"
 
 namespace ruimte::app {
 
@@ -57,7 +58,7 @@ application::Werksoorten werksoorten(const application::Rekenaar& rekenaar) {
              return application::bereken_overlappen(taak, gang, rekenaar);
            }},
           {gen::Taaksoort::pasproef, [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
-             return application::bereken_scenario(taak, gang, rekenaar);
+             return application::bereken_scenario(taak, gang, {rekenaar, narekenaar(eigen_certify())});
            }}};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,8 @@ struct Scenariovlak {
   std::vector<std::uint32_t> plaats;            ///< per cell of the solver, its place in the frame
   std::vector<std::vector<std::int16_t>> vlak;  ///< per claim, per cell of the solver
   spatial::pasproef::Scenario scenario;         ///< looks into `vlak`
+  std::vector<gen::Scenariorecept> recepten;    ///< per function, when recipes are asked
+  std::vector<gen::Scenariouitleg> uitleg;      ///< per claim with a recipe: the place that suits best
 
   Scenariovlak() = default;
   Scenariovlak(Scenariovlak&&) = default;
@@ -45,15 +48,29 @@ struct Scenariovlak {
 /// The box in which these claims lie, in cells. O(points).
 spatial::Frame kader(const std::vector<gen::Kaartclaim>& claims, const Zones& provincies);
 
-/// A claim with a shape may have the cells of its shape; one without may have every cell of its provinces that lies in
-/// none of `zonder`. Ground that fewer others ask suits better. What is asked is divided over the provinces by the
-/// cells of the shape, or equally; a claim that asks no more than its shape asks no more than the cells of it. O(cells
-/// x claims). @pre at least one claim, at most most_scenario_claims
-Scenariovlak scenariovlak(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims,
-                          const Zones& provincies, const spatial::Layer& zonder);
+/// How the suitability of these claims comes about: a line per function, in order of its id. Empty when the question
+/// is simple.
+std::vector<gen::Scenariorecept> receptkeuze(const gen::ScenarioInvoer& vraag,
+                                             const std::vector<gen::Kaartclaim>& claims, const Recepten& recepten);
 
-/// Counts everything again from the cells: uses, bounds, the total, the upper bound and the last reason. Throws when
-/// something is not as the answer says. O(cells x claims).
-void controleer(const Scenariovlak& vlak, const spatial::pasproef::Allocation& antwoord);
+/// What the cells of a scenario are made of, beside the question and the claims.
+struct Ondergrond {
+  const Zones& provincies;
+  spatial::Layer zonder = {};
+  const Recepten* recepten = nullptr;  ///< null: none here
+  std::stop_token stop = {};           ///< looked at while recipes are worked out
+};
+
+/// A claim with a shape may have the cells of its shape; one without may have every cell of its provinces that lies in
+/// none of `zonder`, and that its recipe does not exclude. Simple: ground that fewer others ask suits better. What is
+/// asked is divided over the provinces by the cells of the shape, or equally; a claim that asks no more than its shape
+/// asks no more than the cells of it. O(cells x claims), and the work of the recipes.
+/// @pre at least one claim, at most most_scenario_claims
+Scenariovlak scenariovlak(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims,
+                          const Ondergrond& grond);
+
+/// Fills in what came out: per claim and region, why what does not fit, and the map. O(cells).
+void schrijf_verslag(gen::Scenariouitslag& uit, const Scenariovlak& vlak,
+                     const spatial::pasproef::Allocation& antwoord);
 
 }  // namespace ruimte::application
