@@ -41,10 +41,6 @@ const std::string& gebied_van(const Scenariobestand& b, const Knoop& k) {
   return b.gebieden[b.scenario.claims[k.claim].partition][k.gebied];
 }
 
-const pp::Demand& vraag_van(const Scenariobestand& b, const Knoop& k) {
-  return b.scenario.claims[k.claim].demands[k.gebied];
-}
-
 Value claims_van(const Scenariobestand& bestand, const pp::Allocation& a, std::int64_t cel_m2) {
   Array claims;
   std::size_t j = 0;
@@ -164,7 +160,8 @@ Value uitkomst(const Scenariobestand& bestand, const pp::Allocation& a) {
 void schrijf_bewijs(const Scenariobestand& bestand, const pp::Allocation& a, const std::filesystem::path& map) {
   std::filesystem::create_directories(map);
   application::Bewijsdelen delen{bestand.scenario, bestand.claims, bestand.combinaties, {}};
-  for (const Knoop& k : knopen(bestand)) delen.vragen.push_back(bestand.claims[k.claim] + " in " + gebied_van(bestand, k));
+  for (const Knoop& k : knopen(bestand))
+    delen.vragen.push_back(bestand.claims[k.claim] + " in " + gebied_van(bestand, k));
   application::schrijf_bewijs(delen, a,
                               [&](const std::string& naam, std::string_view bytes) { schrijf(map / naam, bytes); });
 }

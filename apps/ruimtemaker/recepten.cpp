@@ -50,7 +50,8 @@ class Werk final : public application::Receptwerk {
     for (const auto& regel : berekening_->waarom(*daar).regels) {
       const g::Stap& stap = recept.stappen()[regel.stap];
       application::Receptstap s{stap.titel, {}, stap.bron, std::nullopt, stap.synthetisch};
-      if (regel.waarde != g::leeg) s.waarde = application::geschiktheid::toon(regel.waarde, recept.grootheid(regel.stap));
+      if (regel.waarde != g::leeg)
+        s.waarde = application::geschiktheid::toon(regel.waarde, recept.grootheid(regel.stap));
       if (regel.telt_mee) s.punten = regel.bijdrage;
       uit.push_back(std::move(s));
     }

@@ -84,7 +84,7 @@ std::string archief_van(const std::filesystem::path& map) {
   std::ranges::sort(bestanden);
   return pak([&](zip_t* zip) {
     for (const auto& b : bestanden)
-      voeg_toe(zip, b.filename().string(), zip_source_file(zip, b.c_str(), 0, ZIP_LENGTH_TO_END), false);
+      voeg_toe(zip, b.filename().string(), zip_source_file(zip, b.c_str(), 0, -1), false);
   });
 }
 

@@ -27,17 +27,17 @@ class Schrijver {
     for (const std::uint64_t c : scenario().first_cell) eerste_cel.push_back(getal(static_cast<std::int64_t>(c)));
     Value vragen_lijst = vragen(), claims_lijst = claims();
     for (std::size_t c = 0; c < delen_.combinaties.size(); ++c) combinaties.push_back(combinatie(c));
-    const Value bewijs = object(
-        {{"soort", tekst("ruimtemaker-pasproef-bewijs")},
-         {"versie", getal(2)},
-         {"eersteCel", lijst(std::move(eerste_cel))},
-         {"vragen", std::move(vragen_lijst)},
-         {"claims", std::move(claims_lijst)},
-         {"combinaties", lijst(std::move(combinaties))},
-         {"verklaringen", verklaringen()},
-         {"gebruik", bestand("gebruik.bin", std::string(antwoord_.use.begin(), antwoord_.use.end()))},
-         {"geschiktheid", getal(antwoord_.primal)},
-         {"bovengrens", getal(antwoord_.dual)}});
+    const Value bewijs =
+        object({{"soort", tekst("ruimtemaker-pasproef-bewijs")},
+                {"versie", getal(2)},
+                {"eersteCel", lijst(std::move(eerste_cel))},
+                {"vragen", std::move(vragen_lijst)},
+                {"claims", std::move(claims_lijst)},
+                {"combinaties", lijst(std::move(combinaties))},
+                {"verklaringen", verklaringen()},
+                {"gebruik", bestand("gebruik.bin", std::string(antwoord_.use.begin(), antwoord_.use.end()))},
+                {"geschiktheid", getal(antwoord_.primal)},
+                {"bovengrens", getal(antwoord_.dual)}});
     const std::string bytes = base::json::encode(bewijs) + "\n";
     neem_("bewijs.json", bytes);
     return base::sha256(bytes);

@@ -25,7 +25,7 @@ struct Narekening {
 };
 
 /// Has `schrijf` write the files of a proof, and has them judged. A stop ends the program. Any number of threads.
-using Narekenaar = std::function<Narekening(const std::function<void(const Bestandnemer&)>& schrijf,
-                                            const std::stop_token& stop)>;
+using Narekenaar =
+    std::function<Narekening(const std::function<void(const Bestandnemer&)>& schrijf, const std::stop_token& stop)>;
 
 }  // namespace ruimte::application

@@ -80,7 +80,8 @@ std::optional<std::string> bezwaar(const Narekening& n) {
              " staat niet naast dit programma. Zonder dat programma wordt geen uitslag bewaard. Meld dit de beheerder.";
     case Oordeel::klopt_niet:
       return "Het programma " + n.programma +
-             " telde de uitslag na en kwam op iets anders uit. Daarom is hij niet bewaard. Meld dit de beheerder. " + n.zin;
+             " telde de uitslag na en kwam op iets anders uit. Daarom is hij niet bewaard. Meld dit de beheerder. " +
+             n.zin;
     case Oordeel::onleesbaar:
       return "Het programma " + n.programma +
              " kon de uitslag niet natellen. Daarom is hij niet bewaard. Meld dit de beheerder. " + n.zin;
@@ -117,17 +118,16 @@ Taakeinde maak_op(gen::Scenariouitslag uit, const Scenariovlak& vlak, const pp::
   const auto status = antwoord.stopped ? gen::Taakstatus::gestopt : gen::Taakstatus::klaar;
   Taakeinde einde{status, base::encode(base::Record::of(std::move(uit))), {}};
   einde.bijlagen.push_back({std::string(bijlage_verdeling), schrijf_verdeling(vlak, antwoord)});
-  if (!narekening.pakket.empty())
-    einde.bijlagen.push_back({std::string(bijlage_bewijs), std::move(narekening.pakket)});
+  if (!narekening.pakket.empty()) einde.bijlagen.push_back({std::string(bijlage_bewijs), std::move(narekening.pakket)});
   return einde;
 }
 
 Taakeinde reken_uit(const std::vector<gen::Kaartclaim>& claims, gen::Scenariouitslag uit, const Scenariodelen& delen,
                     const Werkgang& gang) {
   const auto& rekenaar = delen.rekenaar;
-  auto vlak = scenariovlak(
-      uit.vraag, claims,
-      {rekenaar.provincies(), grondvormen(uit.vraag.zonder, rekenaar), &rekenaar.recepten(), gang.stop});
+  auto vlak =
+      scenariovlak(uit.vraag, claims,
+                   {rekenaar.provincies(), grondvormen(uit.vraag.zonder, rekenaar), &rekenaar.recepten(), gang.stop});
   if (gang.stop.stop_requested()) return mislukt("Het rekenen is gestopt.");
   if (vlak.plaats.empty()) return mislukt("Geen van deze claims heeft grond waar hij mag liggen.");
   pp::Options opties;
@@ -138,7 +138,8 @@ Taakeinde reken_uit(const std::vector<gen::Kaartclaim>& claims, gen::Scenariouit
   if (!antwoord && gang.stop.stop_requested()) return mislukt("Het rekenen is gestopt.");
   if (!antwoord) throw std::runtime_error("Een scenario rekenen lukt niet: " + std::string(antwoord.error().reason));
   // Only a stop may leave a gap: the method always closes it.
-  if (!antwoord->proven() && !antwoord->stopped) throw std::runtime_error("De uitkomst van een scenario is niet bewezen");
+  if (!antwoord->proven() && !antwoord->stopped)
+    throw std::runtime_error("De uitkomst van een scenario is niet bewezen");
   uit.recepten = vlak.recepten;
   uit.uitleg = std::move(vlak.uitleg);
   if (antwoord->stopped) uit.gestopt = true;
@@ -252,7 +253,8 @@ void vul_scenario_aan(domain::Command& opdracht, TaakStore* taken, const domain:
     const auto uitslag = taken->uitslag(id, actor.persoon, actor.kringen);
     const auto scenario = uitslag ? scenario_in(*uitslag) : std::nullopt;
     // Evidence was counted again by the separate program, and is no half answer.
-    if (scenario && scenario->nagerekend && !scenario->gestopt.value_or(false)) i.scenariobewijs.push_back(bewijs_van(*scenario));
+    if (scenario && scenario->nagerekend && !scenario->gestopt.value_or(false))
+      i.scenariobewijs.push_back(bewijs_van(*scenario));
   }
   opdracht.invoer = base::Record::of(std::move(i));
 }

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <map>
 
+#include "application/taken/tabel.hpp"
+
 namespace ruimte::application {
 
 namespace {
@@ -19,9 +21,9 @@ void zet_getal(std::string& uit, std::uint64_t n) {
   uit += static_cast<char>(n);
 }
 
-class Lezer {
+class Byteslezer {
  public:
-  explicit Lezer(std::string_view bytes) : bytes_(bytes) {}
+  explicit Byteslezer(std::string_view bytes) : bytes_(bytes) {}
   bool woord(std::string_view w) {
     if (!bytes_.starts_with(w)) return false;
     bytes_.remove_prefix(w.size());
@@ -44,12 +46,11 @@ class Lezer {
   std::string_view bytes_;
 };
 
-std::string hectare(base::SquareMetres vlak) { return std::to_string(vlak.v / 10'000); }
-
 std::string fictieve_claims(const gen::Scenariouitslag& u) {
   const auto n = std::ranges::count(u.claims, true, &gen::Scenarioclaim::fictief);
-  return n == 0 ? "geen claim is verzonnen"
-                : std::to_string(n) + " van " + std::to_string(u.claims.size()) + " claims zijn verzonnen om te oefenen";
+  return n == 0
+             ? "geen claim is verzonnen"
+             : std::to_string(n) + " van " + std::to_string(u.claims.size()) + " claims zijn verzonnen om te oefenen";
 }
 
 std::string over_recepten(const gen::Scenariouitslag& u) {
@@ -73,13 +74,13 @@ void noem_soorten(Celkaart& uit, const gen::Scenariouitslag& u, const std::vecto
   for (const auto& r : u.regels) regels[{r.claim, r.gebied}] = &r;
   std::map<std::string, std::string> namen;
   for (const auto& g : u.gebieden) namen.emplace(g.id, g.naam);
-  uit.velden = {"titel",    "functie",     "eigenaar",      "hardheid",  "fictief",
-                "gebied_id", "gevraagd_ha", "toegewezen_ha", "tekort_ha", "rekenversie", "invoerhash"};
+  uit.velden = {"titel",       "functie",       "eigenaar",  "hardheid",    "fictief",   "gebied_id",
+                "gevraagd_ha", "toegewezen_ha", "tekort_ha", "rekenversie", "invoerhash"};
   for (const auto& c : u.claims)
     for (const auto& g : gebieden) {
       const auto regel = regels.find({c.id, g});
       const auto naam = namen.find(g);
-      const auto ha = [&](base::SquareMetres gen::Scenarioregel::* veld) {
+      const auto ha = [&](base::SquareMetres gen::Scenarioregel::*veld) {
         return regel == regels.end() ? std::int64_t{0} : ((*regel->second).*veld).v / 10'000;
       };
       uit.namen.emplace_back(c.nummer, naam == namen.end() ? g : naam->second);
@@ -90,33 +91,16 @@ void noem_soorten(Celkaart& uit, const gen::Scenariouitslag& u, const std::vecto
     }
 }
 
-gen::Overzichtcel tekst(std::string waarde) {
-  gen::Overzichtcel cel;
-  if (!waarde.empty()) cel.tekst = std::move(waarde);
-  return cel;
-}
-gen::Overzichtcel getal(std::int64_t waarde) {
-  gen::Overzichtcel cel;
-  cel.getal = waarde;
-  return cel;
-}
-
-struct Kop {
-  std::string_view nl, en;
-  gen::Kolomsoort soort;
-};
-constexpr auto woord = gen::Kolomsoort::tekst;
-constexpr auto telbaar = gen::Kolomsoort::getal;
-constexpr Kop koppen[] = {{"Claim, nummer", "Claim, number", woord},
-                          {"Claim", "Claim", woord},
-                          {"Claim, versie", "Claim, version", telbaar},
-                          {"Functie", "Function", woord},
-                          {"Eigenaar", "Owner", woord},
-                          {"Verzonnen", "Made up", woord},
-                          {"Gebied", "Area", woord},
-                          {"Gevraagd (ha)", "Asked (ha)", telbaar},
-                          {"Krijgt (ha)", "Gets (ha)", telbaar},
-                          {"Tekort (ha)", "Short (ha)", telbaar}};
+constexpr Tabelkop scenariokoppen[] = {{"Claim, nummer", "Claim, number"},
+                                       {"Claim", "Claim"},
+                                       {"Claim, versie", "Claim, version", gen::Kolomsoort::getal},
+                                       {"Functie", "Function"},
+                                       {"Eigenaar", "Owner"},
+                                       {"Verzonnen", "Made up"},
+                                       {"Gebied", "Area"},
+                                       {"Gevraagd (ha)", "Asked (ha)", gen::Kolomsoort::getal},
+                                       {"Krijgt (ha)", "Gets (ha)", gen::Kolomsoort::getal},
+                                       {"Tekort (ha)", "Short (ha)", gen::Kolomsoort::getal}};
 
 }  // namespace
 
@@ -149,14 +133,14 @@ std::string schrijf_verdeling(const Scenariovlak& vlak, const pp::Allocation& an
 
 namespace {
 
-struct Gelezen {
+struct Opgeslagen {
   spatial::Frame frame;
   std::vector<std::string> gebieden;
   std::vector<std::int32_t> knoop;  ///< row 0 the southernmost
 };
 
-std::optional<Gelezen> lees(std::string_view bytes, std::size_t claims) {
-  Lezer in(bytes);
+std::optional<Opgeslagen> lees(std::string_view bytes, std::size_t claims) {
+  Byteslezer in(bytes);
   if (!in.woord(verdeling_soort)) return std::nullopt;
   const auto geheel = [&in]() -> std::optional<std::int32_t> {
     const auto n = in.getal();
@@ -167,7 +151,7 @@ std::optional<Gelezen> lees(std::string_view bytes, std::size_t claims) {
   const auto links = geheel(), onder = geheel();
   const auto kolommen = in.getal(), rijen = in.getal(), gebieden = in.getal();
   if (!links || !onder || !gebieden || *kolommen > 100'000 || *rijen > 100'000 || *gebieden > 100) return std::nullopt;
-  Gelezen uit;
+  Opgeslagen uit;
   uit.frame = {*links, *onder, scenariocel_m, static_cast<std::int32_t>(*kolommen), static_cast<std::int32_t>(*rijen)};
   for (std::uint64_t g = 0; g < *gebieden; ++g) {
     const auto lengte = in.getal();
@@ -204,9 +188,9 @@ std::optional<Celkaart> lees_verdeling(std::string_view bytes, const gen::Scenar
     for (std::size_t c = 0; c < kolommen; ++c) {
       const auto knoop = gelezen->knoop[r * kolommen + c];
       uit.soort.push_back(knoop);
-      uit.gebruik.push_back(knoop < 0 ? pp::no_use
-                                      : static_cast<std::uint8_t>(static_cast<std::size_t>(knoop) /
-                                                                  gelezen->gebieden.size()));
+      uit.gebruik.push_back(
+          knoop < 0 ? pp::no_use
+                    : static_cast<std::uint8_t>(static_cast<std::size_t>(knoop) / gelezen->gebieden.size()));
     }
   noem_soorten(uit, uitslag, gelezen->gebieden);
   uit.over = over_scenario(uitslag);
@@ -219,7 +203,7 @@ gen::Overzicht scenariotabel(const gen::Scenariouitslag& uitslag, const Labels& 
   gen::Overzicht uit;
   uit.id = "scenario";
   uit.volledig = uitslag.volledig;
-  for (const auto& k : koppen) uit.kolommen.push_back({std::string(taal == Taal::en ? k.en : k.nl), k.soort});
+  zet_koppen(uit, scenariokoppen, taal);
   std::map<base::Uuid, const gen::Scenarioclaim*> claims;
   for (const auto& c : uitslag.claims) claims.emplace(c.id, &c);
   std::map<std::string, std::string> namen;
@@ -251,7 +235,7 @@ std::vector<std::pair<std::string, std::string>> over_scenario(const gen::Scenar
       {"rekenversie", u.rekenversie},
       {"invoerhash", base::to_string(u.invoerhash)},
       {"uitslaghash", base::to_string(u.uitslaghash)},
-      {"tekort", u.past ? "geen" : hectare(u.tekort) + " hectare"}};
+      {"tekort", u.past ? "geen" : std::to_string(u.tekort.v / 10'000) + " hectare"}};
   if (u.gestopt.value_or(false))
     uit.emplace_back("bewijs", "niet bewezen: er is gestopt voor het einde, misschien kan het beter");
   if (u.nagerekend)

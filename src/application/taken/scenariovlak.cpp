@@ -112,8 +112,8 @@ class Bouwer {
     for (const auto& r : uit_.recepten) {
       if (!r.recept) continue;
       if (!werk) werk = grond_.recepten->begin();
-      const auto vlak = std::make_shared<const std::vector<std::int16_t>>(
-          werk->vlak(*r.recept, uit_.frame, grond_.stop));
+      const auto vlak =
+          std::make_shared<const std::vector<std::int16_t>>(werk->vlak(*r.recept, uit_.frame, grond_.stop));
       for (std::size_t k = 0; k < claims_.size(); ++k)
         if (claims_[k].ruimtefunctie == r.ruimtefunctie) neem_recept(k, vlak, *werk);
     }
@@ -193,8 +193,8 @@ class Bouwer {
     uit_.scenario.claims.push_back(std::move(claim));
   }
 
-  /// By the recipe, 0 where it excludes; else rather on ground that nobody else asks: 10 points or less, times a hundred
-  /// beside recipes, which give about a thousand.
+  /// By the recipe, 0 where it excludes; else rather on ground that nobody else asks: 10 points or less, times a
+  /// hundred beside recipes, which give about a thousand.
   [[nodiscard]] std::int16_t geschiktheid(std::size_t k, std::size_t cel) const {
     if (punten_[k]) return (*punten_[k])[cel] == pp::excluded ? std::int16_t{0} : (*punten_[k])[cel];
     const int anderen = druk_.cells()[cel] - (op_kaart_[k] ? 1 : 0);
