@@ -12,6 +12,7 @@
 #include "application/geschiktheid/getal_lezen.hpp"
 #include "base/log.hpp"
 #include "kaartlagen.hpp"
+#include "spatial/pasproef/pasproef.hpp"
 
 namespace ruimte::app {
 

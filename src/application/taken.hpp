@@ -46,8 +46,8 @@ struct Bijlage {
   std::string naam, bytes;
 };
 
-/// How a job ended. `uitslag` when it is klaar, or gestopt with what there was by then; `reden` when it is mislukt (a
-/// Dutch sentence). Wacht: not at all, it goes back in line.
+/// How a job ended. `uitslag` when it is klaar, or gestopt with what there was by then; `reden`, a Dutch sentence,
+/// when it is mislukt, and when it is gestopt with a result. Wacht: not at all, it goes back in line.
 struct Taakeinde {
   gen::Taakstatus status{};
   std::string uitslag, reden;

@@ -83,8 +83,7 @@ std::string archief_van(const std::filesystem::path& map) {
     if (b.is_regular_file()) bestanden.push_back(b.path());
   std::ranges::sort(bestanden);
   return pak([&](zip_t* zip) {
-    for (const auto& b : bestanden)
-      voeg_toe(zip, b.filename().string(), zip_source_file(zip, b.c_str(), 0, -1), false);
+    for (const auto& b : bestanden) voeg_toe(zip, b.filename().string(), zip_source_file(zip, b.c_str(), 0, -1), false);
   });
 }
 

@@ -33,7 +33,8 @@ bool fill(GDALDataset& data, const RasterPlace& place, std::span<const Cell> cel
 
 template <class Cell>
 void write_cog_of(const std::filesystem::path& file, const RasterPlace& place, std::span<const Cell> cells, Cell empty,
-                  GDALDataType type, About about = {}) {
+                  About about) {
+  constexpr GDALDataType type = sizeof(Cell) == 1 ? GDT_Byte : GDT_Int16;
   assert(cells.size() == static_cast<std::size_t>(place.columns) * static_cast<std::size_t>(place.rows));
   start_gdal();
   GdalMessages messages;
@@ -53,11 +54,11 @@ void write_cog_of(const std::filesystem::path& file, const RasterPlace& place, s
 
 void write_cog(const std::filesystem::path& file, const RasterPlace& place, std::span<const std::uint8_t> cells,
                std::uint8_t empty, About about) {
-  write_cog_of(file, place, cells, empty, GDT_Byte, about);
+  write_cog_of(file, place, cells, empty, about);
 }
 void write_cog(const std::filesystem::path& file, const RasterPlace& place, std::span<const std::int16_t> cells,
                std::int16_t empty) {
-  write_cog_of(file, place, cells, empty, GDT_Int16);
+  write_cog_of(file, place, cells, empty, {});
 }
 
 void write_raster(const std::filesystem::path& file, const RasterPlace& place, std::span<const std::uint8_t> cells,

@@ -11,10 +11,10 @@
 namespace ruimte::application {
 
 enum class Oordeel : std::uint8_t {
-  klopt,
-  klopt_niet,  ///< `zin`: what it found
-  onleesbaar,  ///< it could not read the files, or broke off
   ontbreekt,   ///< it is not there, so nothing was judged
+  onleesbaar,  ///< it could not read the files, or broke off
+  klopt_niet,  ///< `zin`: what it found
+  klopt,
 };
 
 struct Narekening {

@@ -117,6 +117,8 @@ Taakeinde maak_op(gen::Scenariouitslag uit, const Scenariovlak& vlak, const pp::
   uit.nagerekend = gen::Scenariocontrole{narekening.programma, narekening.versie, hash, narekening.zin.substr(0, 400)};
   const auto status = antwoord.stopped ? gen::Taakstatus::gestopt : gen::Taakstatus::klaar;
   Taakeinde einde{status, base::encode(base::Record::of(std::move(uit))), {}};
+  if (antwoord.stopped)
+    einde.reden = "Er is gestopt; de beste verdeling tot dan toe is bewaard, zonder bewijs dat het niet beter kan.";
   einde.bijlagen.push_back({std::string(bijlage_verdeling), schrijf_verdeling(vlak, antwoord)});
   if (!narekening.pakket.empty()) einde.bijlagen.push_back({std::string(bijlage_bewijs), std::move(narekening.pakket)});
   return einde;
