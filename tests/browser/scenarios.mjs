@@ -63,7 +63,7 @@ export function declareScenarios(practice) {
       const evidence = page.locator('details', { hasText: 'Waarop dit rust' });
       await evidence.locator('summary').click();
       await evidence.getByText('Alles zoals verwacht, andere getallen tegenover Alles zoals verwacht').waitFor();
-      assert.match(await evidence.innerText(), /Rekenversie scenario 1, pasproef 1, invoer [0-9a-f]{12}/);
+      assert.match(await evidence.innerText(), /Rekenversie scenario 2, pasproef 1, invoer [0-9a-f]{12}/);
     });
   });
 }

@@ -20,7 +20,7 @@ namespace json = base::json;
 namespace pp = spatial::pasproef;
 
 /// Layers and planes of the whole country while one recipe is worked out.
-constexpr std::size_t recept_memory = std::size_t{500} << 20U;
+constexpr std::size_t recept_memory = std::size_t{600} << 20U;
 
 /// Of what this program stored itself: larger than what a sender may send.
 constexpr json::Limits own_limits{.bytes = std::size_t{256} << 20U};
@@ -185,8 +185,12 @@ std::size_t geschat_geheugen(const gen::ScenarioInvoer& vraag, const gen::Kaartc
   const auto mee = deelnemers(vraag, claims);
   const auto cellen = kader(mee, provincies).cells();
   // Planes of the claims, what the solver keeps beside them (as much again), and four planes of the frame.
-  const auto vlakken = (std::size_t{64} << 20U) + cellen * (16 + 4 * std::min(mee.size(), most_scenario_claims));
-  return vraag.geschiktheid == gen::Scenariogeschiktheid::recept ? vlakken + recept_memory : vlakken;
+  const auto vlakken = std::min(mee.size(), most_scenario_claims);
+  const auto rekenen = cellen * (16 + 4 * vlakken);
+  // Recipes are done with before the solver begins.
+  const auto recepten =
+      vraag.geschiktheid == gen::Scenariogeschiktheid::recept ? recept_memory + cellen * (16 + 2 * vlakken) : 0;
+  return (std::size_t{64} << 20U) + std::max(rekenen, recepten);
 }
 
 Taakeinde bereken_scenario(const Gehuurd& taak, const Werkgang& gang, const Scenariodelen& delen) {

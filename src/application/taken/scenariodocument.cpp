@@ -166,8 +166,7 @@ class Scenariosteller {
     if (aantal == 0) return;
     kop("Op de kaart");
     k.bijschrift = "Waar de claims in dit scenario liggen, vereenvoudigd. " + woorden;
-    k.beschrijving =
-        "De grond die elke claim krijgt. De tabel hieronder zegt hoeveel hectare dat is per provincie. " + woorden;
+    k.beschrijving = "De grond die elke claim krijgt. De tabel hieronder zegt hoeveel hectare dat is per provincie.";
     blokken_.emplace_back(std::move(k));
   }
 

@@ -2,7 +2,7 @@
 // The report of one scenario: the same result in the order in which people read it aloud, made to be printed.
 import type { Scenariouitslag, Taak } from '../../api/generated/types';
 import { useName } from '../../api/labels';
-import { Link } from '../../app/router';
+import { Link, navigate } from '../../app/router';
 import { environment } from '../../base/environment';
 import { Button } from '../../components/button';
 import { Fictitious } from '../../components/marks';
@@ -105,7 +105,7 @@ export function ScenarioReport({ result, job }: { result: Scenariouitslag; job: 
         </Link>
       </p>
       <Section title={t('scenarioUit.uitkomst')}>
-        <Since made={t('scenario.berekendOp', { op: moment(job.geeindigdOp ?? job.gemaaktOp) })} since={result.sindsdien} onAgain={() => globalThis.location.assign(globalThis.location.pathname)} />
+        <Since made={t('scenario.berekendOp', { op: moment(job.geeindigdOp ?? job.gemaaktOp) })} since={result.sindsdien} onAgain={() => navigate(`/kaart/scenarios?taak=${job.id}`)} />
         <Verdict result={result} rows={rows} />
       </Section>
       <Section title={t('scenarioUit.vraag')}>
