@@ -20,7 +20,6 @@ void vul_doelen(const OverzichtVraag& vraag, Tabel& tabel) {
   const auto kolom = [&](Tweetalig naam, gen::Kolomsoort soort) {
     tabel.kolommen.push_back({in(vraag.taal, naam), soort});
   };
-  using enum gen::Kolomsoort;
   kolom({"Doel", "Goal"}, gen::Kolomsoort::tekst);
   kolom({"Doelwaarde", "Value of the goal"}, gen::Kolomsoort::getal);
   kolom({"Eenheid", "Unit"}, gen::Kolomsoort::tekst);

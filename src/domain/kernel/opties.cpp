@@ -59,8 +59,8 @@ Answer instemming_mag(const Voorval& v, const gen::OptieInstemmingGegeven& e) {
   const auto& t = v.before->toestand.as<VraagstukToestand>();
   if (auto a = open_optie(v, t, e.optie); !a) return a;
   const auto* effect = vind_effect(*vind_optie(t, e.optie), e.partij);
-  const bool mag = (e.partij == v.actor.organisatie || fault(KernelFault::consent_for_another)) &&
-                   v.actor.kan_instemmen && effect != nullptr && effect->effect == gen::Partijeffect::verliest;
+  const bool mag = e.partij == v.actor.organisatie && v.actor.kan_instemmen && effect != nullptr &&
+                   effect->effect == gen::Partijeffect::verliest;
   if (mag) return allowed();
   return Refuse("geen_eigen_verlies", WanneerWel::nu_door_ander).wie(sprekers()).done();
 }
