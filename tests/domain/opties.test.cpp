@@ -5,7 +5,7 @@
 #include "gen/optie.hpp"
 #include "support/conflict.hpp"
 #include "support/hoofdtaak.hpp"
-#include "support/werkwijze.hpp"
+#include "support/invoer.hpp"
 #include "support/zicht.hpp"
 
 namespace ruimte::test {
