@@ -24,6 +24,7 @@ import { EvidenceOffer } from './parts/Evidence';
 import { Dialogue } from './parts/Dialogue';
 import { FromMeetings } from './parts/FromMeetings';
 import { Instruments } from './parts/Instruments';
+import { Options } from './parts/Options';
 import { Outcome } from './parts/Outcome';
 import { Place } from './parts/Place';
 import { StickingPoints } from './parts/StickingPoints';
@@ -111,6 +112,7 @@ const anchors = () =>
     ['kaart', t('vraagstuk.kaart')],
     ['toets', t('vraagstuk.toets')],
     ['belangen', t('vraagstuk.belangen')],
+    ['opties', t('optie.kop')],
     ['hangpunten', t('hangpunt.lijst')],
     ['besluiten', t('vraagstuk.besluiten')],
     ['instrumenten', t('rol.instrumenten')],
@@ -176,6 +178,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               <Place issue={state} />
               <Assessment issueId={id} issue={state} />
               <Dialogue issueId={id} issue={issue} />
+              <Options state={state} issueId={id} issue={issue} />
               <StickingPoints issueId={id} round={issue.round} />
               <Decisions issue={state} round={issue.round} />
               <Instruments issue={state} />
