@@ -43,6 +43,18 @@ function Weighing({ sheet }: { sheet: Afwegingsblad }) {
   );
 }
 
+/** The option that was chosen, by its name. */
+function Chosen({ option }: { option?: string }) {
+  const label = useFieldLabels('Besluit');
+  if (!option) return null;
+  return (
+    <div>
+      <dt>{label('optie')}</dt>
+      <dd>{option}</dd>
+    </div>
+  );
+}
+
 function Decision({ decision, option }: { decision: Besluit; option?: string }) {
   const words = useWords();
   const bodies = useCatalogueWord('gremium');
@@ -58,12 +70,7 @@ function Decision({ decision, option }: { decision: Besluit; option?: string }) 
       </p>
       <Prose text={decision.tekst} />
       <dl className="matter">
-        {option ? (
-          <div>
-            <dt>{label('optie')}</dt>
-            <dd>{option}</dd>
-          </div>
-        ) : null}
+        <Chosen option={option} />
         <div>
           <dt>{t('besluit.reikwijdte')}</dt>
           <dd>{decision.reikwijdte}</dd>
