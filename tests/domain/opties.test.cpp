@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "gen/optie.hpp"
+#include "support/arrangement.hpp"
 #include "support/conflict.hpp"
 #include "support/hoofdtaak.hpp"
 #include "support/invoer.hpp"
@@ -120,6 +121,18 @@ TEST(Opties, AChoiceSaysWhichOptionItIsAndAdoptingIsNoWayAround) {
       << "what was said when it was chosen stays";
   job.tot(Halte::in_opvolging);
   EXPECT_EQ(job.a().fase, "in_uitvoering");
+}
+
+TEST(Opties, AnArrangementIsNoWayAroundTheChoiceEither) {
+  MemoryWorld world;
+  Gereed g(world, {});
+  const auto id = leg_neer(g.job);
+  g.lijst.bevries();
+  const auto bol = secretaris(g.lijst.bol());
+  const auto r = g.job.weiger(bol, g.lijst.ref, "arrangement_vaststellen", g.lijst.vaststellen(g.lijst.bol()));
+  EXPECT_EQ(r.code, "optie_niet_gekozen");
+  kies(g.job, id);
+  g.job.doe(bol, g.lijst.ref, "arrangement_vaststellen", g.lijst.vaststellen(g.lijst.bol()));
 }
 
 TEST(Opties, ExploringTogetherChoosesNothing) {

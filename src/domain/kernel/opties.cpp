@@ -148,9 +148,10 @@ Answer keuze_gedragen(const VraagstukToestand& vraagstuk, const std::optional<ba
       .done();
 }
 
-Answer gekozen_voor(const World& world, const base::Uuid& afspraak, const VraagstukToestand& vraagstuk) {
-  if (vraagstuk.opties.empty() || !kiest(world, {afspraak})) return allowed();
-  const bool gekozen = std::ranges::any_of(vraagstuk.besluiten, [&](const gen::Besluit& b) {
+Answer gekozen_voor(const World& world, const base::Uuid& afspraak, const base::Uuid& vraagstuk) {
+  const auto* t = find_as<VraagstukToestand>(world, Soort::vraagstuk, vraagstuk);
+  if (t == nullptr || t->opties.empty() || !kiest(world, {afspraak})) return allowed();
+  const bool gekozen = std::ranges::any_of(t->besluiten, [&](const gen::Besluit& b) {
     return b.optie && std::ranges::find(b.afspraken, afspraak) != b.afspraken.end();
   });
   if (gekozen) return allowed();

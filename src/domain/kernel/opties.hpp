@@ -40,7 +40,7 @@ bool kiest(const World& world, const std::vector<base::Uuid>& afspraken);
 Answer keuze_gedragen(const gen::VraagstukToestand& vraagstuk, const std::optional<base::Uuid>& optie);
 
 /// An agreement that gives space away is adopted only when a decision chose an option for it. Allowed without options.
-Answer gekozen_voor(const World& world, const base::Uuid& afspraak, const gen::VraagstukToestand& vraagstuk);
+Answer gekozen_voor(const World& world, const base::Uuid& afspraak, const base::Uuid& vraagstuk);
 
 /// Rules on the facts of the table; allowed for any other fact.
 Answer optie_rules(const Voorval& voorval);

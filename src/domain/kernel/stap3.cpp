@@ -63,11 +63,9 @@ Answer besluit_mag(const Voorval& v, const gen::BesluitVastgelegd& e) {
 
 /// DIA-24: adopting is no way around the choice.
 Answer vaststelling_mag(const Voorval& v) {
-  const auto& id = v.after.toestand.as<gen::AfspraakToestand>().vraagstuk;
-  const auto* t = find_as<VraagstukToestand>(v.world, Soort::vraagstuk, id);
-  if (t == nullptr) return allowed();
-  if (auto a = gekozen_voor(v.world, v.after.ref.id, *t); !a) return a;
-  return inzetten_gereed(*t);
+  const auto& vraagstuk = v.after.toestand.as<gen::AfspraakToestand>().vraagstuk;
+  if (auto a = gekozen_voor(v.world, v.after.ref.id, vraagstuk); !a) return a;
+  return gereed_voor(v, vraagstuk);
 }
 
 /// Tabled for decision in a body of both sides.
