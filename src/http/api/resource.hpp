@@ -64,6 +64,7 @@ enum class Query : std::uint8_t {
   kaartjaar,
   kaartclaims,
   optelsom,
+  provincie,
   inbreng,
   bewijs,
   zoeken,

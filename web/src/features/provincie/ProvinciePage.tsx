@@ -19,7 +19,7 @@ import '../kaart/kaart.css';
 import '../kaart/optelsom.css';
 import { Visions } from '../jaarplan/Visions';
 import { type Agreement, askedBy, changesSince, type Claim, type Issue, type Task, tasksOf, type Tension } from './model';
-import { Agreements, Changes, Chapter, Claims, Issues, Tasks, Tensions } from './parts';
+import { Agreements, Changes, Chapter, Claims, Goals, Issues, Tasks, Tensions } from './parts';
 import './provincie.css';
 
 const ProvincieMap = later(() => import('./ProvincieMap'), <Loading shape="map" />);
@@ -126,6 +126,7 @@ function Chapters({ id, has }: { id: string; has: Province }) {
       </Chapter>
       <Chapter title={t('provincie.afgesproken')}>
         <Agreements rows={has.agreements} id={id} />
+        <Goals id={id} />
         <Visions provincie={id} />
       </Chapter>
       <Chapter title={t('provincie.veranderd')}>
