@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useName, useWords } from '../../api/labels';
 import { useObject } from '../../api/object';
-import { useResource } from '../../api/resource';
+import { useAhead, useResource } from '../../api/resource';
 import { type Schema, useSchema } from '../../api/schema';
 import type { PossibleAct } from '../../api/wire';
 import { Link } from '../../app/router';
@@ -104,8 +104,12 @@ function Body({ agreement, object, mine, organisation }: { agreement: Afspraak; 
   );
 }
 
+/** What the parts of this page read for themselves. */
+const partsOf = (id: string) => [`/afspraken/${id}/verloop`, `/stukken?soort=afspraak&id=${id}`];
+
 /** One afspraak. */
 export default function AfspraakPage({ params }: { params: Record<string, string> }) {
+  useAhead(partsOf, params.id ?? '');
   const { active } = useSession();
   const object = useObject<Afspraak>('afspraken', params.id ?? '');
   return (

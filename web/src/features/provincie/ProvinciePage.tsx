@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One province on one page, which prints as a brief of four sheets: what is asked, where it rubs, what is discussed, what is agreed.
-import { lazy, Suspense } from 'react';
 import { useCatalogueRow, useName } from '../../api/labels';
 import type { Optelsom } from '../../api/generated/types';
 import { usePagedList, useResource } from '../../api/resource';
+import { later } from '../../app/later';
 import { useQuery } from '../../app/router';
 import { daysAgo, today } from '../../base/clock';
 import { environment } from '../../base/environment';
@@ -22,7 +22,7 @@ import { type Agreement, askedBy, changesSince, type Claim, type Issue, type Tas
 import { Agreements, Changes, Chapter, Claims, Issues, Tasks, Tensions } from './parts';
 import './provincie.css';
 
-const ProvincieMap = lazy(() => import('./ProvincieMap'));
+const ProvincieMap = later(() => import('./ProvincieMap'), <Loading shape="map" />);
 const DAYS = ['7', '30', '90', '365'] as const;
 const START = '90';
 
@@ -161,9 +161,7 @@ export default function ProvinciePage({ params }: { params: Record<string, strin
         <>
           <Glance has={has} />
           {has.more ? <p className="note">{t('provincie.nietAlles')}</p> : null}
-          <Suspense fallback={<Loading shape="map" />}>
-            <ProvincieMap id={id} naam={naam} />
-          </Suspense>
+          <ProvincieMap id={id} naam={naam} />
           <Chapters id={id} has={has} />
         </>
       )}

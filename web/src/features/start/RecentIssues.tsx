@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What changed last among the vraagstukken the reader can see, with a map of their places.
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useResource } from '../../api/resource';
 import type { Page } from '../../api/wire';
 import { Link } from '../../app/router';
 import { ObjectNumber, PhaseMark } from '../../components/marks';
-import { Empty, Loaded, Loading, Section } from '../../components/page';
+import { Empty, Loaded, Section } from '../../components/page';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 import { asGeometry } from '../../map/geometry';
+import { PlaceMap } from '../../map/later';
 import type { VraagstukRow } from '../vraagstuk/model';
-
-const PlaceMap = lazy(() => import('../../map/PlaceMap'));
 
 /** The latest vraagstukken as a list and on a map. */
 export function RecentIssues() {
@@ -32,9 +31,7 @@ export function RecentIssues() {
             <Empty>{t('start.laatstLeeg')}</Empty>
           ) : (
             <div className="start-glance">
-              <Suspense fallback={<Loading shape="map" />}>
-                <PlaceMap spots={spots} label={t('start.kaart')} whole />
-              </Suspense>
+              <PlaceMap spots={spots} label={t('start.kaart')} whole />
               <ul className="plain-list recent">
                 {page.items.map((row) => (
                   <li key={row.id}>

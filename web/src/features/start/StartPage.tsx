@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Start: what is expected of the reader, and what the reader may expect of others.
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useResource } from '../../api/resource';
 import type { Expectation, Page } from '../../api/wire';
 import { useFunctionWords } from '../../app/PersonMenu';
 import { Link } from '../../app/router';
 import { useSession } from '../../app/session';
 import { useSinceLink } from '../../app/SinceLink';
+import { later } from '../../app/later';
 import { hourOfDay, today } from '../../base/clock';
 import { environment } from '../../base/environment';
 import { LinkRow } from '../../components/LinkRow';
@@ -20,7 +21,7 @@ import { addressOf, split } from './model';
 import { RecentIssues } from './RecentIssues';
 import './start.css';
 
-const Guide = lazy(() => import('../rondleiding/Guide'));
+const Guide = later(() => import('../rondleiding/Guide'), <Loading />);
 
 /** Items shown before "toon alles". */
 const SHOWN = 3;
@@ -125,9 +126,7 @@ export default function StartPage() {
       </div>
       <StartSignals />
       {environment.practice ? (
-        <Suspense fallback={<Loading />}>
-          <Guide />
-        </Suspense>
+        <Guide />
       ) : null}
       <RecentIssues />
     </>

@@ -5,7 +5,7 @@ import { useFieldLabels } from '../../api/fields';
 import type { AfspraakRij } from '../../api/generated/types';
 import { useCatalogueRow, useCatalogueWord, useName, useWords } from '../../api/labels';
 import { useObject } from '../../api/object';
-import { useResource } from '../../api/resource';
+import { useAhead, useResource } from '../../api/resource';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { useCarried } from '../../components/carried';
 import { Anchors, Course, DossierHead } from '../../components/dossier';
@@ -138,9 +138,20 @@ function useScenario(id: string, issue: ReturnType<typeof useObject<Vraagstuk>>)
   return carried !== undefined && issue.acts.data !== undefined && !act && !opened;
 }
 
+/** What the parts of this page read for themselves. */
+const partsOf = (id: string) => [
+  ...['dialogen', 'beslisruimten', 'conflicten'].map((list) => `/${list}?vraagstuk=${id}`),
+  ...['bewijs', 'verloop'].map((part) => `/vraagstukken/${id}/${part}`),
+  `/hangpunten?vraagstuk=${id}&sorteer=genoemdOp`,
+  `/overlegdossiers?vraagstukken=${id}`,
+  `/contactmomenten?vraagstuk=${id}&sorteer=-datum`,
+  `/stukken?soort=vraagstuk&id=${id}`,
+];
+
 /** The dossier of one vraagstuk. */
 export default function VraagstukPage({ params }: { params: Record<string, string> }) {
   const id = params.id ?? '';
+  useAhead(partsOf, id);
   const issue = useObject<Vraagstuk>('vraagstukken', id);
   const agreements = useResource<Page<WithId<AfspraakRij>>>(`/afspraken?vraagstuk=${id}&limiet=200`);
   const noScenario = useScenario(id, issue);
