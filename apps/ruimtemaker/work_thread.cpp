@@ -57,7 +57,8 @@ application::Werksoorten werksoorten(const application::Rekenaar& rekenaar) {
            [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
              return application::bereken_overlappen(taak, gang, rekenaar);
            }},
-          {gen::Taaksoort::pasproef, [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
+          {gen::Taaksoort::pasproef,
+           [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
              return application::bereken_scenario(taak, gang, rekenaar);
            }},
           {gen::Taaksoort::steekproef, [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {

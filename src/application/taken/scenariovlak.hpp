@@ -29,12 +29,12 @@ std::vector<gen::Kaartclaim> deelnemers(const gen::ScenarioInvoer& vraag, const 
 /// node n is claim n / regions in region n % regions.
 struct Scenariovlak {
   spatial::Frame frame;
-  std::vector<std::string> gebieden;            ///< provinces by id, and last what lies outside them
-  std::vector<std::uint32_t> plaats;            ///< per cell of the solver, its place in the frame
-  std::vector<std::vector<std::int16_t>> vlak;  ///< per claim, per cell of the solver
-  std::vector<bool> op_kaart;                    ///< per claim: it has a shape
+  std::vector<std::string> gebieden;              ///< provinces by id, and last what lies outside them
+  std::vector<std::uint32_t> plaats;              ///< per cell of the solver, its place in the frame
+  std::vector<std::vector<std::int16_t>> vlak;    ///< per claim, per cell of the solver
+  std::vector<bool> op_kaart;                     ///< per claim: it has a shape
   std::vector<std::vector<std::int64_t>> cellen;  ///< per claim, per region the cells that it may have
-  spatial::pasproef::Scenario scenario;         ///< looks into `vlak`
+  spatial::pasproef::Scenario scenario;           ///< looks into `vlak`
 
   Scenariovlak() = default;
   Scenariovlak(Scenariovlak&&) = default;

@@ -22,7 +22,8 @@
 /// docs/decisions/0060.
 namespace ruimte::application {
 
-/// Claims that a slider can move: those of the scenario, then as many as fit of those that ask nothing in it. By number.
+/// Claims that a slider can move: those of the scenario, then as many as fit of those that ask nothing in it. By
+/// number.
 std::vector<gen::Kaartclaim> kandidaten(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims);
 
 /// One scenario that is solved again and again. One thread at a time.

@@ -21,7 +21,7 @@ namespace pp = spatial::pasproef;
 
 /// Another one when the same seed could draw other figures.
 constexpr std::string_view trekversie = "steekproef 1";
-constexpr json::Limits own_limits{.bytes = std::size_t{256} << 20U};
+constexpr json::Limits trek_limits{.bytes = std::size_t{256} << 20U};
 
 struct Steekproefvraag {
   gen::ScenarioInvoer vraag;
@@ -51,12 +51,12 @@ gen::ScenarioInvoer ruimst(gen::ScenarioInvoer vraag) {
   return vraag;
 }
 
-base::SquareMetres m2(std::int64_t cellen) { return {cellen * scenariocel_m2}; }
+base::SquareMetres vlak_van(std::int64_t cellen) { return {cellen * scenariocel_m2}; }
 
 /// By nearest rank. @pre at least one
 gen::Spreiding spreiding(std::vector<std::int64_t> cellen) {
   std::ranges::sort(cellen);
-  const auto rang = [&](std::size_t procent) { return m2(cellen[(cellen.size() * procent + 99) / 100 - 1]); };
+  const auto rang = [&](std::size_t procent) { return vlak_van(cellen[(cellen.size() * procent + 99) / 100 - 1]); };
   return {rang(10), rang(50), rang(90)};
 }
 
@@ -87,8 +87,7 @@ class Trekker {
     const auto gebieden = vlak_.gebieden.size();
     for (std::size_t k = 0; k < claims_.size(); ++k) {
       const auto& c = claims_[k];
-      const auto m2 =
-          vast(k) ? gevraagd(vraag_.vraag, c) : trekking(c.omvang, c.id, vraag_.zaad, monster);
+      const auto m2 = vast(k) ? gevraagd(vraag_.vraag, c) : trekking(c.omvang, c.id, vraag_.zaad, monster);
       const auto cellen = vraag_in_cellen(vlak_, k, c, m2);
       for (std::size_t g = 0; g < gebieden; ++g) {
         auto& eis = vlak_.scenario.claims[k].demands[g];
@@ -170,7 +169,8 @@ class Trekker {
     return uit;
   }
 
-  [[nodiscard]] gen::Steekproefverklaring verklaring(const Reden& reden, const std::vector<std::int64_t>& tekort) const {
+  [[nodiscard]] gen::Steekproefverklaring verklaring(const Reden& reden,
+                                                     const std::vector<std::int64_t>& tekort) const {
     gen::Steekproefverklaring uit;
     uit.tot_en_met = hardheid_van(reden.first);
     for (const auto n : reden.second) uit.wie.push_back({claim_van(n), gebied_van(n)});
@@ -256,8 +256,8 @@ base::SquareMetres trekking(const gen::Claimomvang& omvang, const base::Uuid& cl
 
 Taakvraag steekproeftaak(const gen::ScenarioInvoer& vraag, const gen::SteekproefInvoer& hoe,
                          const gen::Kaartclaims& claims, const Rekenaar& rekenaar, const domain::Actor& actor) {
-  const auto afdruk = trekafdruk(vraag, claims, rekenaar, hoe.monsters.value_or(default_monsters),
-                                 hoe.zaad.value_or(default_zaad));
+  const auto afdruk =
+      trekafdruk(vraag, claims, rekenaar, hoe.monsters.value_or(default_monsters), hoe.zaad.value_or(default_zaad));
   Taakvraag uit;
   uit.soort = gen::Taaksoort::steekproef;
   uit.titel = vraag.naam;
@@ -274,7 +274,7 @@ Taakvraag steekproeftaak(const gen::ScenarioInvoer& vraag, const gen::Steekproef
 
 Taakeinde bereken_steekproef(const Gehuurd& taak, const Werkgang& gang, const Rekenaar& rekenaar) {
   const auto opdracht = vraag_in(taak.opdracht);
-  const auto gelezen = base::decode(base::describe<gen::Kaartclaims>(), taak.bestand, own_limits);
+  const auto gelezen = base::decode(base::describe<gen::Kaartclaims>(), taak.bestand, trek_limits);
   if (!opdracht || !gelezen) return mislukt("De vraag bij deze taak is niet te lezen.");
   const auto& claims = gelezen->as<gen::Kaartclaims>();
   const auto bekend = [&](gen::Scenariolaag laag) { return rekenaar.grondlaag(gen::to_id(laag)) != nullptr; };
@@ -297,7 +297,7 @@ Taakeinde bereken_steekproef(const Gehuurd& taak, const Werkgang& gang, const Re
 }
 
 std::optional<gen::Steekproefuitslag> steekproef_in(std::string_view uitslag) {
-  const auto gelezen = base::decode(base::describe<gen::Steekproefuitslag>(), uitslag, own_limits);
+  const auto gelezen = base::decode(base::describe<gen::Steekproefuitslag>(), uitslag, trek_limits);
   if (!gelezen) return std::nullopt;
   return gelezen->as<gen::Steekproefuitslag>();
 }

@@ -96,7 +96,8 @@ void Api::handle(const Request& request, Reply reply) {
     auto result = answer(request, ctx);
     if (auto* submission = std::get_if<Submission>(&result))
       return submit(std::move(*submission), ctx.taal, head, std::move(reply));
-    if (auto* later = std::get_if<Later>(&result)) return put_off(std::move(*later), request, ctx.taal, std::move(reply));
+    if (auto* later = std::get_if<Later>(&result))
+      return put_off(std::move(*later), request, ctx.taal, std::move(reply));
     auto& response = std::get<Response>(result);
     response.head = head;
     pack(response, request);
@@ -200,8 +201,8 @@ Answer Api::run(const Resource& row, Context& ctx) {
   auto counted = ctx.session ? ctx.session->eenmalig : "@" + ctx.request.address;
   const bool apart = ctx.session && row.per_minute > 0;
   if (apart) counted += row.path;
-  if (const int wait = service_.limiter.count(
-          counted, apart ? row.per_minute : service_.env.limits.requests_per_minute, ctx.now))
+  if (const int wait =
+          service_.limiter.count(counted, apart ? row.per_minute : service_.env.limits.requests_per_minute, ctx.now))
     return too_many(ctx, wait);
   if (stranger) return ctx.fail(*stranger);
   if (const auto problem = authorise(row, ctx)) return ctx.fail(*problem);

@@ -48,7 +48,8 @@ struct Opened {
 base::Result<Opened, Problem> opened(const Context& ctx) {
   const auto& env = ctx.service.env;
   const auto job = own_job(ctx);
-  if (!job || env.rekenaar == nullptr || job->stand.taak.soort != gen::Taaksoort::pasproef) return base::fail(unknown());
+  if (!job || env.rekenaar == nullptr || job->stand.taak.soort != gen::Taaksoort::pasproef)
+    return base::fail(unknown());
   auto scenario = ctx.service.asked.get(job->id, [&] { return asked_in(ctx, *job); });
   if (!scenario) return base::fail(Problem{.code = "taak_niet_klaar"});
   if (!may_read_all(ctx, scenario->claims)) return base::fail(unknown());
@@ -92,11 +93,11 @@ Answer slide(Context& ctx) {
   auto claims = application::kandidaten(found->scenario->vraag, found->claims);
   auto anders = ctx.body.as<gen::SchuifInvoer>().anders;
   if (auto wrong = mistakes(anders, claims); !wrong.empty()) return ctx.fail(input_problem(std::move(wrong)));
-  const auto key = base::to_string(ctx.actor.persoon) + base::to_string(ctx.actor.functie_id) +
-                   base::to_string(found->job);
+  const auto key =
+      base::to_string(ctx.actor.persoon) + base::to_string(ctx.actor.functie_id) + base::to_string(found->job);
   const auto input = fingerprint(claims, found->scenario->invoerhash);
-  return Later{[schuiven = env.schuiven, rekenaar = env.rekenaar, taal = ctx.taal, scenario = found->scenario, key, input,
-                claims = std::move(claims), anders = std::move(anders)] {
+  return Later{[schuiven = env.schuiven, rekenaar = env.rekenaar, taal = ctx.taal, scenario = found->scenario, key,
+                input, claims = std::move(claims), anders = std::move(anders)] {
     auto& stand = schuiven->stand(key, input, [&] {
       return std::make_unique<application::Schuifstand>(scenario->vraag, claims, *rekenaar, schuiven->stop());
     });

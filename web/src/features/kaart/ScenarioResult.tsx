@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One scenario: does it fit, what does not and where, who gives in, and the figures for experts.
+import type { ReactNode } from 'react';
 import type { ScenarioInvoer, Scenarioclaim, Scenariouitslag, Scenarioverklaring, Taak } from '../../api/generated/types';
 import { Button } from '../../components/button';
 import { Status } from '../../components/marks';
@@ -12,7 +13,9 @@ import { piecesOf, type ScenarioRow, scenarioRows } from './scenario';
 import { ScenarioOther } from './ScenarioOther';
 import { MapKey, ScenarioMap, type MapTopic } from './ScenarioMap';
 import { ClaimName, Sums, TakeAlong, useGroupName } from './ScenarioParts';
+import { SlidePanel } from './ScenarioSlide';
 import { type SortedColumn, SortedTable } from './SortedTable';
+import { useSlide } from './useSlide';
 import { useCodeWord } from './words';
 
 /** Claims that ask together more than there is ground for any of them. */
@@ -135,30 +138,56 @@ function How({ result }: { result: Scenariouitslag }) {
   );
 }
 
-export function ScenarioResult({ result, job, onAsk }: { result: Scenariouitslag; job: Taak; onAsk: (question: ScenarioInvoer) => void }) {
-  const rows = scenarioRows(result);
-  const topics = topicsOf(result, rows);
-  const save = () => download('scenario.json', new Blob([JSON.stringify(result)], { type: 'application/json' }));
+interface ResultProps {
+  result: Scenariouitslag;
+  job: Taak;
+  onAsk: (question: ScenarioInvoer) => void;
+  /** How certain it is. */
+  children?: ReactNode;
+}
+
+export function ScenarioResult({ result, job, onAsk, children }: ResultProps) {
+  const slide = useSlide(job.id, result);
+  const shown = slide.answer ? { ...result, ...slide.answer } : result;
+  const rows = scenarioRows(shown);
+  const topics = topicsOf(shown, rows);
   return (
     <>
       <Section title={result.vraag.naam} focus>
         <Since made={t('scenario.berekendOp', { op: moment(job.geeindigdOp ?? job.gemaaktOp) })} since={result.sindsdien} onAgain={() => onAsk(result.vraag)} />
-        <Verdict result={result} rows={rows} />
+        {slide.answer ? <p className="quiet">{t('schuif.hierVoorlopig')}</p> : null}
+        <Verdict result={shown} rows={rows} />
       </Section>
       <Section title={t('scenario.kaart')}>
-        {topics.some(({ pieces }) => pieces.length > 0) ? (
-          <>
-            <ScenarioMap topics={topics} label={t('scenario.kaartLabel', { naam: result.vraag.naam })} />
-            <MapKey items={[{ look: 'past', words: t('scenario.legendaPast') }, ...(result.past ? [] : [{ look: 'tekort' as const, words: t('scenario.legendaTekort') }])]} />
-          </>
-        ) : (
-          <p>{t('scenario.geenKaart')}</p>
-        )}
+        <div className={slide.open ? 'slide-and-map' : undefined}>
+          <SlidePanel slide={slide} result={result} onAsk={onAsk} />
+          <div className="slide-map">
+            {topics.some(({ pieces }) => pieces.length > 0) ? (
+              <>
+                <ScenarioMap topics={topics} around={slide.answer ? piecesOf(result.kaart) : undefined} label={t('scenario.kaartLabel', { naam: result.vraag.naam })} />
+                <MapKey items={[{ look: 'past', words: t('scenario.legendaPast') }, ...(shown.past ? [] : [{ look: 'tekort' as const, words: t('scenario.legendaTekort') }])]} />
+              </>
+            ) : (
+              <p>{t(rows.length === 0 ? 'schuif.geenVraag' : 'scenario.geenKaart')}</p>
+            )}
+          </div>
+        </div>
         <SortedTable caption={t('scenario.tabel')} name="scenario" rows={rows} columns={useColumns()} />
       </Section>
       <Section title={t('scenario.wie')}>
         <Sums rows={rows} />
       </Section>
+      {slide.answer ? null : <Stored result={result} rows={rows} job={job} onAsk={onAsk}>{children}</Stored>}
+    </>
+  );
+}
+
+/** What holds for the stored result only, and not for what is being slid. */
+function Stored({ result, rows, job, onAsk, children }: ResultProps & { rows: readonly ScenarioRow[] }) {
+  const save = () => download('scenario.json', new Blob([JSON.stringify(result)], { type: 'application/json' }));
+  return (
+    <>
+      {children}
       <ScenarioOther result={result} onAsk={onAsk} />
       <How result={result} />
       <Expert result={result} rows={rows} />
