@@ -7,6 +7,7 @@
 
 #include "application/taken/scenario.hpp"
 #include "application/taken/steekproef.hpp"
+#include "base/hash.hpp"
 #include "http/api/handlers.hpp"
 #include "http/api/jobs.hpp"
 
