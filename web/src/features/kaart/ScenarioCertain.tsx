@@ -4,7 +4,7 @@
 import { Textbox } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { change } from '../../api/client';
-import type { Scenarioclaim, Spreiding, Steekproefclaim, Steekproefregel, Steekproefuitslag, SteekproefInvoer, Taak } from '../../api/generated/types';
+import type { Scenarioclaim, Spreiding, Steekproefclaim, Steekproefregel, Steekproefuitslag, Steekproefverklaring, SteekproefInvoer, Taak } from '../../api/generated/types';
 import type { Problem } from '../../api/wire';
 import { Button, ButtonGroup } from '../../components/button';
 import { ProblemNote, Section } from '../../components/page';
@@ -79,9 +79,28 @@ function Tables({ result }: { result: Steekproefuitslag }) {
 /** Reasons that are seldom are counted together. */
 const MOST_REASONS = 5;
 
-function Reasons({ result }: { result: Steekproefuitslag }) {
+/** The claims of a reason, each with where. */
+function Who({ reason, result }: { reason: Steekproefverklaring; result: Steekproefuitslag }) {
   const name = useGroupName();
-  const by = new Map((result.claims ?? []).map((claim) => [claim.id, claim]));
+  const places = new Map<string, string[]>();
+  for (const { claim, gebied } of reason.wie ?? []) places.set(claim, [...(places.get(claim) ?? []), name('gebied', gebied)]);
+  return (
+    <details>
+      <summary>{t('zeker.welke', { n: number(places.size) })}</summary>
+      <ul>
+        {(result.claims ?? [])
+          .filter(({ id }) => places.has(id))
+          .map((claim) => (
+            <li key={claim.id}>
+              <ClaimName claim={claim} /> ({places.get(claim.id)?.join(', ')})
+            </li>
+          ))}
+      </ul>
+    </details>
+  );
+}
+
+function Reasons({ result }: { result: Steekproefuitslag }) {
   const reasons = result.verklaringen ?? [];
   const rest = reasons.slice(MOST_REASONS).reduce((sum, { keer }) => sum + keer, 0);
   if (reasons.length === 0) return null;
@@ -89,10 +108,10 @@ function Reasons({ result }: { result: Steekproefuitslag }) {
     <>
       <h3>{t('zeker.waarom')}</h3>
       <ul className="plain-list reasons">
-        {reasons.slice(0, MOST_REASONS).map(({ keer, tekort, wie = [] }) => (
-          <li key={wie.map(({ claim, gebied }) => `${claim}${gebied}`).join()}>
-            <Share times={keer} of={result.monsters} /> {t('zeker.reden', { ha: hectares(tekort.p50) })}{' '}
-            {wie.map(({ claim, gebied }) => `${by.get(claim)?.nummer ?? ''} (${name('gebied', gebied)})`).join(', ')}
+        {reasons.slice(0, MOST_REASONS).map((reason, n) => (
+          <li key={n}>
+            <Share times={reason.keer} of={result.monsters} /> {t('zeker.reden', { ha: hectares(reason.tekort.p50) })}
+            <Who reason={reason} result={result} />
           </li>
         ))}
       </ul>

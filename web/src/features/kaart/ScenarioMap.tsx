@@ -67,7 +67,7 @@ interface MapProps {
   topics: readonly MapTopic[];
   label: string;
   /** Kept in sight too, so that the map stands still while what is on it changes. */
-  around?: readonly Piece[] | undefined;
+  around?: readonly Piece[];
 }
 
 /** Drawn around what is on it. */

@@ -138,6 +138,26 @@ function How({ result }: { result: Scenariouitslag }) {
   );
 }
 
+interface GroundProps {
+  result: Scenariouitslag;
+  shown: Scenariouitslag;
+  rows: readonly ScenarioRow[];
+  sliding: boolean;
+}
+
+/** The map with its legend. While a slider moves it keeps its size and its edge, so that the slider stays under the hand. */
+function Ground({ result, shown, rows, sliding }: GroundProps) {
+  const topics = topicsOf(shown, rows);
+  const around = sliding ? piecesOf(result.kaart) : [];
+  if (around.length === 0 && topics.every(({ pieces }) => pieces.length === 0)) return <p>{t('scenario.geenKaart')}</p>;
+  return (
+    <div className="slide-map">
+      <ScenarioMap topics={topics} around={around} label={t('scenario.kaartLabel', { naam: result.vraag.naam })} />
+      <MapKey items={[{ look: 'past', words: t('scenario.legendaPast') }, ...(shown.past && !sliding ? [] : [{ look: 'tekort' as const, words: t('scenario.legendaTekort') }])]} />
+    </div>
+  );
+}
+
 interface ResultProps {
   result: Scenariouitslag;
   job: Taak;
@@ -150,28 +170,22 @@ export function ScenarioResult({ result, job, onAsk, children }: ResultProps) {
   const slide = useSlide(job.id, result);
   const shown = slide.answer ? { ...result, ...slide.answer } : result;
   const rows = scenarioRows(shown);
-  const topics = topicsOf(shown, rows);
   return (
     <>
       <Section title={result.vraag.naam} focus>
         <Since made={t('scenario.berekendOp', { op: moment(job.geeindigdOp ?? job.gemaaktOp) })} since={result.sindsdien} onAgain={() => onAsk(result.vraag)} />
-        {slide.answer ? <p className="quiet">{t('schuif.hierVoorlopig')}</p> : null}
-        <Verdict result={shown} rows={rows} />
+        <Verdict result={result} rows={scenarioRows(result)} />
       </Section>
       <Section title={t('scenario.kaart')}>
         <div className={slide.open ? 'slide-and-map' : undefined}>
+          <Ground result={result} shown={shown} rows={rows} sliding={slide.open} />
           <SlidePanel slide={slide} result={result} onAsk={onAsk} />
-          <div className="slide-map">
-            {topics.some(({ pieces }) => pieces.length > 0) ? (
-              <>
-                <ScenarioMap topics={topics} around={slide.answer ? piecesOf(result.kaart) : undefined} label={t('scenario.kaartLabel', { naam: result.vraag.naam })} />
-                <MapKey items={[{ look: 'past', words: t('scenario.legendaPast') }, ...(shown.past ? [] : [{ look: 'tekort' as const, words: t('scenario.legendaTekort') }])]} />
-              </>
-            ) : (
-              <p>{t(rows.length === 0 ? 'schuif.geenVraag' : 'scenario.geenKaart')}</p>
-            )}
-          </div>
         </div>
+        {slide.answer ? (
+          <div className="slide-verdict">
+            <Verdict result={shown} rows={rows} />
+          </div>
+        ) : null}
         <SortedTable caption={t('scenario.tabel')} name="scenario" rows={rows} columns={useColumns()} />
       </Section>
       <Section title={t('scenario.wie')}>

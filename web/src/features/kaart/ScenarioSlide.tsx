@@ -46,7 +46,7 @@ function Row({ claim, slide, asked, short, onMove, onLetGo }: RowProps) {
         <ClaimName claim={claim} />
       </p>
       <p className="small">
-        {t('schuif.vraagt', { ha: hectares(asked) })} {asked === slide.vastgelegd ? null : <span className="quiet">{t('schuif.vastgelegd', { ha: hectares(slide.vastgelegd) })}</span>}
+        {t('schuif.vraagt', { ha: hectares(asked) })} <span className="quiet">{t('schuif.vastgelegd', { ha: hectares(slide.vastgelegd) })}</span>
       </p>
       <div className="slide-move">
         <input
