@@ -13,7 +13,8 @@ export function declarePublication(world, practice) {
     const portal = async () => {
       const { address } = await practice.server();
       visitor ??= await world.person(undefined, { baseURL: address });
-      await visitor.page.goto('/oefenen/openbaar');
+      await visitor.page.goto('/oefenen/hulp');
+      await visitor.page.getByRole('contentinfo').getByRole('link', { name: 'Lees openbare afspraken' }).click();
       await visitor.page.getByRole('heading', { level: 1, name: 'Openbare afspraken' }).waitFor();
       await visitor.page.locator('table').first().waitFor();
       return visitor;
