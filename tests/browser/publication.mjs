@@ -44,6 +44,22 @@ export function declarePublication(world, practice) {
       await page.getByText(words).waitFor();
     });
 
+    test('een nieuwe stand begint met wat openbaar is, en zegt wat anders wordt', async () => {
+      const person = await practice.on('projectleider-flevoland', '/publicaties');
+      await person.page.getByRole('link', { name: TITLE }).click();
+      await person.page.locator('#openbaar').getByText(words).waitFor();
+      const sheet = await person.begin('Stel een nieuwe openbare stand voor');
+      const field = sheet.locator('#veld-inWoorden');
+      assert.equal(await field.inputValue(), words);
+      const renewal = sheet.getByRole('region', { name: 'Wat anders wordt' });
+      await renewal.getByText('Er is niets anders.').waitFor();
+      await field.fill(words.replace('ruilgrond', 'geld'));
+      await renewal.locator('del', { hasText: 'ruilgrond' }).waitFor();
+      await renewal.locator('ins', { hasText: 'geld' }).waitFor();
+      await person.look('Nieuwe openbare stand');
+      await sheet.getByRole('button', { name: 'Annuleer' }).click();
+    });
+
     // @eis ACC-03
     test('de pagina van een provincie toont de vrijgegeven doorwerking en is mee te nemen', async () => {
       const { page } = await portal();

@@ -80,7 +80,9 @@ export class World {
     const turn = this.byAlfa.includes(name) && !LONG ? undefined : this.turnOf(name);
     if (!turn || (await page.evaluate(() => document.querySelectorAll('*').length)) > ALFA_MOST) return;
     this.byAlfa.push(name);
-    this.alfaFindings.push((await this.alfa.look(page, name, turn === 'both' ? undefined : turn)).found);
+    const { found } = await this.alfa.look(page, name, turn === 'both' ? undefined : turn);
+    this.alfaFindings.push(found);
+    if (LONG) found.then((all) => all.forEach(({ palette, rule, reason, target }) => console.log(`         alfa: ${name}, ${palette}: ${rule}: ${reason} ${target}`)), () => undefined);
   }
 
   async stop() {
@@ -237,7 +239,10 @@ export class Person {
     const { world, page } = this;
     world.looked.push(name);
     if (!TECHNICAL.has(name)) world.codes.push(...(await rawCodes(page)).map((code) => `${name}: ${code}`));
-    world.findings.push(...(await findings(page, name)));
+    const found = await findings(page, name);
+    world.findings.push(...found);
+    // a long run says at once what it found
+    if (LONG) for (const { palette, rule, nodes } of found) console.log(`         axe: ${name}, ${palette}: ${rule}: ${nodes.join('; ')}`);
     world.places.set(page.url(), this);
     await world.letAlfaLook(page, name);
     if (!world.pictures) return;
