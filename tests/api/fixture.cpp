@@ -122,6 +122,7 @@ World::World(const Setup& setup)
   env.overlapbestand = geodata::overlay_bytes;
   env.celkaarten = {geodata::cog_bytes, geodata::geopackage_bytes};
   env.taken = taken.get();
+  env.schuiven = &schuiven;
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
   if (setup.oefen) practise(env, setup);

@@ -2,6 +2,7 @@
 // Scenarios over the API: a job of what the reader may read, and evidence in the shared picture of an issue.
 #include "application/taken/scenario.hpp"
 
+#include "application/taken/narekenaar.test.hpp"
 #include "fixture.hpp"
 #include "gen/dialoog.hpp"
 
@@ -41,12 +42,7 @@ class Scenarios : public testing::Test {
     return at(r, "id");
   }
 
-  /// Counting again by the program itself: tests/pasproef/narekenaar.test.cpp.
-  application::Narekenaar telt_na = [](const auto& vul, const auto&) {
-    std::string namen;
-    vul([&](const std::string& naam, std::string_view) { namen += naam + "\n"; });
-    return application::Narekening{application::Oordeel::klopt, "certify", "2", "klopt", namen};
-  };
+  application::Narekenaar telt_na = application::test::agrees;
   World world;
   Client els{world, "els", "projectleider", "provincie_utrecht"};
   Client eva{world, "eva", "projectleider", "provincie_utrecht"};

@@ -42,35 +42,6 @@ std::optional<Scenariovraag> scenariovraag_in(const std::string& tekst) {
   return Scenariovraag{record->as<gen::ScenarioInvoer>(), *hash};
 }
 
-gen::Scenarioclaim scenarioclaim(const gen::Kaartclaim& c) {
-  gen::Scenarioclaim uit;
-  uit.id = c.id;
-  uit.nummer = c.nummer;
-  uit.titel = c.titel;
-  uit.versie = c.versies;
-  uit.opgave = c.opgave;
-  uit.eigenaar = c.eigenaar;
-  uit.ruimtefunctie = c.ruimtefunctie;
-  uit.hardheid = c.hardheid;
-  uit.fictief = c.fictief;
-  uit.op_kaart = c.oppervlakte.has_value();
-  return uit;
-}
-
-spatial::Layer grondvormen(const std::vector<gen::Scenariolaag>& lagen, const Rekenaar& rekenaar) {
-  spatial::Layer uit;
-  for (const auto laag : lagen)
-    for (const auto& vlak : rekenaar.grondlaag(gen::to_id(laag))->lees())
-      if (auto vorm = spatial::Polygon::of(vlak)) uit.push_back(std::move(*vorm));
-  return uit;
-}
-
-void noem_gebieden(gen::Scenariouitslag& uit, const Zones& provincies) {
-  std::map<std::string, bool> genoemd;
-  for (const auto& r : uit.regels) genoemd[r.gebied] = true;
-  for (const auto& [id, ja] : genoemd) uit.gebieden.push_back({id, provincies.naam(id)});
-}
-
 /// Why an answer that was judged so is no result; nothing when it is one.
 std::optional<std::string> bezwaar(const Narekening& n) {
   switch (n.oordeel) {
@@ -100,8 +71,7 @@ Bewijsdelen bewijsdelen(const Scenariovlak& vlak, const std::vector<std::string>
 /// Counts the answer again with the separate program; then it is a result, with its files.
 Taakeinde maak_op(gen::Scenariouitslag uit, const Scenariovlak& vlak, const pp::Allocation& antwoord,
                   const Scenariodelen& delen) {
-  schrijf_verslag(uit, vlak, antwoord);
-  noem_gebieden(uit, delen.rekenaar.provincies());
+  beschrijf(uit, vlak, antwoord, delen.rekenaar.provincies());
   uit.uitslaghash = base::sha256(base::encode(base::describe<gen::Scenariouitslag>(), &uit));
   std::vector<std::string> namen;
   for (const auto& c : uit.claims) namen.push_back(c.nummer + " " + c.titel);
@@ -126,10 +96,7 @@ Taakeinde maak_op(gen::Scenariouitslag uit, const Scenariovlak& vlak, const pp::
 
 Taakeinde reken_uit(const std::vector<gen::Kaartclaim>& claims, gen::Scenariouitslag uit, const Scenariodelen& delen,
                     const Werkgang& gang) {
-  const auto& rekenaar = delen.rekenaar;
-  auto vlak =
-      scenariovlak(uit.vraag, claims,
-                   {rekenaar.provincies(), grondvormen(uit.vraag.zonder, rekenaar), &rekenaar.recepten(), gang.stop});
+  auto vlak = scenariovlak(uit.vraag, claims, delen.rekenaar, gang.stop);
   if (gang.stop.stop_requested()) return mislukt("Het rekenen is gestopt.");
   if (vlak.plaats.empty()) return mislukt("Geen van deze claims heeft grond waar hij mag liggen.");
   pp::Options opties;
@@ -149,6 +116,21 @@ Taakeinde reken_uit(const std::vector<gen::Kaartclaim>& claims, gen::Scenariouit
 }
 
 }  // namespace
+
+gen::Scenarioclaim scenarioclaim(const gen::Kaartclaim& c) {
+  gen::Scenarioclaim uit;
+  uit.id = c.id;
+  uit.nummer = c.nummer;
+  uit.titel = c.titel;
+  uit.versie = c.versies;
+  uit.opgave = c.opgave;
+  uit.eigenaar = c.eigenaar;
+  uit.ruimtefunctie = c.ruimtefunctie;
+  uit.hardheid = c.hardheid;
+  uit.fictief = c.fictief;
+  uit.op_kaart = c.oppervlakte.has_value();
+  return uit;
+}
 
 base::Hash vingerafdruk(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims, const Rekenaar& rekenaar) {
   auto zonder_naam = vraag;

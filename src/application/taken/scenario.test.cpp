@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 
+#include "application/taken/narekenaar.test.hpp"
 #include "application/taken/scenariovlak.hpp"
 #include "application/taken/vierkant.test.hpp"
 #include "base/geometry.hpp"
@@ -15,6 +16,7 @@
 namespace ruimte::application::scenariotest {
 namespace {
 
+using test::agrees;
 using test::mm;
 using test::square;
 
@@ -71,13 +73,6 @@ gen::Kaartclaims all(std::vector<gen::Kaartclaim> claims) {
   out.volledig = true;
   out.claims = std::move(claims);
   return out;
-}
-
-/// What counts again is tested with the program itself in tests/pasproef.
-Narekening agrees(const std::function<void(const Bestandnemer&)>& vul, const std::stop_token&) {
-  std::string namen;
-  vul([&](const std::string& naam, std::string_view) { namen += naam + "\n"; });
-  return {Oordeel::klopt, "certify", "2", "klopt", namen};
 }
 
 Taakeinde run(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims, const Rekenaar& land = small_country(),
@@ -315,6 +310,24 @@ TEST(Scenario, AStopKeepsTheBestAnswerThereIsAndSaysHowFarItMayBeOff) {
   ASSERT_TRUE(r);
   EXPECT_EQ(r->gestopt, true);
   EXPECT_GE(r->bovengrens, r->geschiktheid);
+}
+
+TEST(Scenario, AnAnswerThatIsNotWhatTheCellsSayIsRefused) {
+  const auto ground = square(141'000, 451'000, 2'000);
+  const std::vector<gen::Kaartclaim> claims{claim(1, ground, 300), claim(2, ground, 250)};
+  const auto vlak = scenariovlak(question(), claims, small_country());
+  const auto right = *spatial::pasproef::Pasproef::of(vlak.scenario)->solve();
+  EXPECT_NO_THROW(controleer(vlak, right));
+  const auto wrong = [&](auto change) {
+    auto other = right;
+    change(other);
+    EXPECT_THROW(controleer(vlak, other), std::runtime_error);
+  };
+  wrong([](auto& a) { ++a.primal; });
+  wrong([](auto& a) { ++a.dual; });
+  wrong([](auto& a) { a.use[0] = static_cast<std::uint8_t>(1 - a.use[0]); });
+  wrong([](auto& a) { ++a.cuts.back().cells; });
+  wrong([](auto& a) { a.cuts.clear(); });
 }
 
 }  // namespace

@@ -38,8 +38,8 @@ Made made() {
   vraag.naam = "Proef";
   vraag.maat = gen::Claimmaat::verwacht;
   const std::vector<gen::Kaartclaim> claims = {claim(1, 140'000, 60), claim(2, 141'000, 130)};
-  const auto zones = Zones::of({{"pv26", square(139'000, 449'000, 4'000), "Utrecht"}}).value();
-  Made out{scenariovlak(vraag, claims, {zones}), {}, {}};
+  const Rekenaar land(Zones::of({{"pv26", square(139'000, 449'000, 4'000), "Utrecht"}}).value());
+  Made out{scenariovlak(vraag, claims, land), {}, {}};
   out.antwoord = spatial::pasproef::Pasproef::of(out.vlak.scenario).value().solve().value();
   out.uitslag.vraag = vraag;
   out.uitslag.rekenversie = "proef 1";
@@ -54,9 +54,8 @@ Made made() {
     s.fictief = c.fictief;
     out.uitslag.claims.push_back(std::move(s));
   }
-  out.uitslag.gebieden = {{"pv26", "Utrecht"}};
   out.uitslag.nagerekend = gen::Scenariocontrole{"certify", "2", {}, "klopt"};
-  schrijf_verslag(out.uitslag, out.vlak, out.antwoord);
+  beschrijf(out.uitslag, out.vlak, out.antwoord, land.provincies());
   return out;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The answer of the solver in the words of the record.
+#include <set>
+
 #include "application/taken/scenariovlak.hpp"
 
 namespace ruimte::application {
@@ -51,9 +53,7 @@ class Verslag {
 
   void verklaring(const pp::Cut& cut) {
     gen::Scenarioverklaring v;
-    v.tot_en_met = cut.level == pp::Level::hard       ? gen::Claimhardheid::hard
-                   : cut.level == pp::Level::voorkeur ? gen::Claimhardheid::voorkeur
-                                                      : gen::Claimhardheid::zoekgebied;
+    v.tot_en_met = hardheid_van(cut.level);
     v.gevraagd = m2(cut.demand);
     v.beschikbaar = m2(cut.cells);
     for (const auto n : cut.nodes)
@@ -89,10 +89,18 @@ class Verslag {
   const pp::Allocation& antwoord_;
 };
 
+void noem_gebieden(gen::Scenariouitslag& uit, const Zones& provincies) {
+  std::set<std::string> genoemd;
+  for (const auto& r : uit.regels) genoemd.insert(r.gebied);
+  for (const auto& id : genoemd) uit.gebieden.push_back({id, provincies.naam(id)});
+}
+
 }  // namespace
 
-void schrijf_verslag(gen::Scenariouitslag& uit, const Scenariovlak& vlak, const pp::Allocation& antwoord) {
+void beschrijf(gen::Scenariouitslag& uit, const Scenariovlak& vlak, const pp::Allocation& antwoord,
+               const Zones& provincies) {
   Verslag(uit, vlak, antwoord).schrijf();
+  noem_gebieden(uit, provincies);
 }
 
 }  // namespace ruimte::application

@@ -44,6 +44,22 @@ std::vector<std::int64_t> naar_rato(std::int64_t totaal, const std::vector<std::
   return uit;
 }
 
+/// What the cells of a scenario are made of, beside the question and the claims.
+struct Ondergrond {
+  const Zones& provincies;
+  const Recepten& recepten;
+  spatial::Layer zonder;
+  std::stop_token stop;
+};
+
+spatial::Layer grondvormen(const std::vector<gen::Scenariolaag>& lagen, const Rekenaar& rekenaar) {
+  spatial::Layer uit;
+  for (const auto laag : lagen)
+    for (const auto& vlak : rekenaar.grondlaag(gen::to_id(laag))->lees())
+      if (auto vorm = spatial::Polygon::of(vlak)) uit.push_back(std::move(*vorm));
+  return uit;
+}
+
 /// Fills the cells of a scenario.
 class Bouwer {
  public:
@@ -68,7 +84,7 @@ class Bouwer {
     for (const auto& vorm : grond_.zonder) spatial::paint<std::uint8_t>(dicht, vorm, 1);
     for (std::size_t k = 0; k < claims_.size(); ++k) {
       const auto vorm = eigen_vorm(claims_[k]);
-      op_kaart_.push_back(vorm.has_value());
+      uit_.op_kaart.push_back(vorm.has_value());
       if (vorm)
         teken(k, *vorm);
       else
@@ -105,13 +121,12 @@ class Bouwer {
   /// Points per cell of the frame for each claim whose function has a recipe here. One recipe is in memory at a time.
   void volg_recepten() {
     punten_.resize(claims_.size());
-    uit_.recepten = grond_.recepten == nullptr ? std::vector<gen::Scenariorecept>{}
-                                               : receptkeuze(vraag_, claims_, *grond_.recepten);
+    uit_.recepten = receptkeuze(vraag_, claims_, grond_.recepten);
     hoog_ = !uit_.recepten.empty();
     std::unique_ptr<Receptwerk> werk;
     for (const auto& r : uit_.recepten) {
       if (!r.recept) continue;
-      if (!werk) werk = grond_.recepten->begin();
+      if (!werk) werk = grond_.recepten.begin();
       const auto vlak =
           std::make_shared<const std::vector<std::int16_t>>(werk->vlak(*r.recept, uit_.frame, grond_.stop));
       for (std::size_t k = 0; k < claims_.size(); ++k)
@@ -134,7 +149,7 @@ class Bouwer {
       for (auto& mag : mag_.row(r)) {
         const auto punten = (*vlak)[c];
         if ((mag >> k & 1U) != 0 && punten != pp::excluded && (!beste || punten > (*vlak)[*beste])) beste = c;
-        if (punten == pp::excluded && !op_kaart_[k]) mag &= ~(std::uint64_t{1} << k);
+        if (punten == pp::excluded && !uit_.op_kaart[k]) mag &= ~(std::uint64_t{1} << k);
         ++c;
       }
     if (beste) leg_uit(k, *beste, (*vlak)[*beste], werk);
@@ -189,7 +204,9 @@ class Bouwer {
     }
     pp::Claim claim;
     claim.suitability = vlak;
-    for (const auto n : vraag_per_gebied(k, cellen)) claim.demands.push_back({n, n, niveau(claims_[k].hardheid)});
+    uit_.cellen.push_back(std::move(cellen));
+    for (const auto n : vraag_in_cellen(uit_, k, claims_[k], gevraagd(vraag_, claims_[k])))
+      claim.demands.push_back({n, n, niveau(claims_[k].hardheid)});
     uit_.scenario.claims.push_back(std::move(claim));
   }
 
@@ -197,21 +214,8 @@ class Bouwer {
   /// hundred beside recipes, which give about a thousand.
   [[nodiscard]] std::int16_t geschiktheid(std::size_t k, std::size_t cel) const {
     if (punten_[k]) return (*punten_[k])[cel] == pp::excluded ? std::int16_t{0} : (*punten_[k])[cel];
-    const int anderen = druk_.cells()[cel] - (op_kaart_[k] ? 1 : 0);
+    const int anderen = druk_.cells()[cel] - (uit_.op_kaart[k] ? 1 : 0);
     return static_cast<std::int16_t>((10 - std::clamp(anderen, 0, 9)) * (hoog_ ? 100 : 1));
-  }
-
-  [[nodiscard]] std::vector<std::int64_t> vraag_per_gebied(std::size_t k, std::vector<std::int64_t> cellen) const {
-    const auto m2 = gevraagd(vraag_, claims_[k]).v;
-    auto totaal = (m2 + scenariocel_m2 - 1) / scenariocel_m2;
-    if (op_kaart_[k]) {
-      if (claims_[k].oppervlakte && m2 <= claims_[k].oppervlakte->v)
-        totaal = std::min(totaal, std::accumulate(cellen.begin(), cellen.end(), std::int64_t{0}));
-    } else {
-      for (std::size_t g = 0; g < cellen.size(); ++g)
-        cellen[g] = std::ranges::count(claims_[k].provincies, uit_.gebieden[g]);
-    }
-    return naar_rato(totaal, cellen);
   }
 
   const gen::ScenarioInvoer& vraag_;
@@ -220,7 +224,6 @@ class Bouwer {
   spatial::ZonePlane gebied_;
   spatial::Plane<std::uint64_t> mag_;  ///< a bit per claim
   spatial::CodePlane druk_;            ///< how many claims have the cell in their shape
-  std::vector<bool> op_kaart_;
   std::vector<std::shared_ptr<const std::vector<std::int16_t>>> punten_;  ///< per claim; null: simple
   bool hoog_ = false;
   Scenariovlak uit_;
@@ -297,8 +300,32 @@ std::vector<gen::Scenariorecept> receptkeuze(const gen::ScenarioInvoer& vraag,
   return uit;
 }
 
+gen::Claimhardheid hardheid_van(pp::Level niveau) {
+  switch (niveau) {
+    case pp::Level::hard: return gen::Claimhardheid::hard;
+    case pp::Level::voorkeur: return gen::Claimhardheid::voorkeur;
+    case pp::Level::zoekgebied: return gen::Claimhardheid::zoekgebied;
+  }
+  return gen::Claimhardheid::zoekgebied;
+}
+
+std::vector<std::int64_t> vraag_in_cellen(const Scenariovlak& vlak, std::size_t k, const gen::Kaartclaim& claim,
+                                          base::SquareMetres gevraagd) {
+  auto totaal = (gevraagd.v + scenariocel_m2 - 1) / scenariocel_m2;
+  if (vlak.op_kaart[k]) {
+    if (claim.oppervlakte && gevraagd.v <= claim.oppervlakte->v)
+      totaal = std::min(totaal, std::accumulate(vlak.cellen[k].begin(), vlak.cellen[k].end(), std::int64_t{0}));
+    return naar_rato(totaal, vlak.cellen[k]);
+  }
+  std::vector<std::int64_t> thuis;
+  thuis.reserve(vlak.gebieden.size());
+  for (const auto& gebied : vlak.gebieden) thuis.push_back(std::ranges::count(claim.provincies, gebied));
+  return naar_rato(totaal, thuis);
+}
+
 Scenariovlak scenariovlak(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims,
-                          const Ondergrond& grond) {
+                          const Rekenaar& rekenaar, const std::stop_token& stop) {
+  const Ondergrond grond{rekenaar.provincies(), rekenaar.recepten(), grondvormen(vraag.zonder, rekenaar), stop};
   return Bouwer(vraag, claims, grond).bouw();
 }
 

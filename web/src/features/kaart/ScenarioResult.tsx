@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One scenario: does it fit, what does not and where, who gives in, and the figures for experts.
+import type { ReactNode } from 'react';
 import type { ScenarioInvoer, Scenarioclaim, Scenariouitslag, Scenarioverklaring, Taak } from '../../api/generated/types';
 import { Link } from '../../app/router';
 import { Button } from '../../components/button';
@@ -14,7 +15,9 @@ import { Checked, Files, Recipes, WhyHere } from './ScenarioFacts';
 import { ScenarioOther } from './ScenarioOther';
 import { MapKey, ScenarioMap, type MapTopic } from './ScenarioMap';
 import { ClaimName, Sums, TakeAlong, useGroupName } from './ScenarioParts';
+import { SlidePanel } from './ScenarioSlide';
 import { type SortedColumn, SortedTable } from './SortedTable';
+import { useSlide } from './useSlide';
 import { useCodeWord } from './words';
 
 /** Claims that ask together more than there is ground for any of them. */
@@ -150,34 +153,71 @@ export function How({ result }: { result: Scenariouitslag }) {
   );
 }
 
-/** The map with what its looks mean; in words when it is too much to draw. */
-export function Ground({ result, rows }: { result: Scenariouitslag; rows: readonly ScenarioRow[] }) {
-  const topics = topicsOf(result, rows);
-  if (!topics.some(({ pieces }) => pieces.length > 0)) return <p>{t('scenario.geenKaart')}</p>;
+interface GroundProps {
+  result: Scenariouitslag;
+  /** With the figures of the slider; absent: as computed. */
+  shown?: Scenariouitslag;
+  rows: readonly ScenarioRow[];
+  sliding?: boolean;
+}
+
+/** The map with its legend. While a slider moves it keeps its size and its edge, so that the slider stays under the hand. */
+export function Ground({ result, shown = result, rows, sliding = false }: GroundProps) {
+  const topics = topicsOf(shown, rows);
+  const around = sliding ? piecesOf(result.kaart) : [];
+  if (around.length === 0 && topics.every(({ pieces }) => pieces.length === 0)) return <p>{t('scenario.geenKaart')}</p>;
   return (
-    <>
-      <ScenarioMap topics={topics} label={t('scenario.kaartLabel', { naam: result.vraag.naam })} />
-      <MapKey items={[{ look: 'past', words: t('scenario.legendaPast') }, ...(result.past ? [] : [{ look: 'tekort' as const, words: t('scenario.legendaTekort') }])]} />
-    </>
+    <div className="slide-map">
+      <ScenarioMap topics={topics} around={around} label={t('scenario.kaartLabel', { naam: result.vraag.naam })} />
+      <MapKey items={[{ look: 'past', words: t('scenario.legendaPast') }, ...(shown.past && !sliding ? [] : [{ look: 'tekort' as const, words: t('scenario.legendaTekort') }])]} />
+    </div>
   );
 }
 
-export function ScenarioResult({ result, job, onAsk }: { result: Scenariouitslag; job: Taak; onAsk: (question: ScenarioInvoer) => void }) {
-  const rows = scenarioRows(result);
-  const save = () => download('scenario.json', new Blob([JSON.stringify(result)], { type: 'application/json' }));
+interface ResultProps {
+  result: Scenariouitslag;
+  job: Taak;
+  onAsk: (question: ScenarioInvoer) => void;
+  /** How certain it is. */
+  children?: ReactNode;
+}
+
+export function ScenarioResult({ result, job, onAsk, children }: ResultProps) {
+  const slide = useSlide(job.id, result);
+  const shown = slide.answer ? { ...result, ...slide.answer } : result;
+  const rows = scenarioRows(shown);
   return (
     <>
       <Section title={result.vraag.naam} focus>
         <Since made={t('scenario.berekendOp', { op: moment(job.geeindigdOp ?? job.gemaaktOp) })} since={result.sindsdien} onAgain={() => onAsk(result.vraag)} />
-        <Verdict result={result} rows={rows} />
+        <Verdict result={result} rows={scenarioRows(result)} />
       </Section>
       <Section title={t('scenario.kaart')}>
-        <Ground result={result} rows={rows} />
+        <div className={slide.open ? 'slide-and-map' : undefined}>
+          <Ground result={result} shown={shown} rows={rows} sliding={slide.open} />
+          <SlidePanel slide={slide} result={result} onAsk={onAsk} />
+        </div>
+        {slide.answer ? (
+          <div className="slide-verdict">
+            <Verdict result={shown} rows={rows} />
+          </div>
+        ) : null}
         <SortedTable caption={t('scenario.tabel')} name="scenario" rows={rows} columns={useClaimColumns()} />
       </Section>
       <Section title={t('scenario.wie')}>
         <Sums rows={rows} />
       </Section>
+      {slide.answer ? null : <Stored result={result} rows={rows} job={job} onAsk={onAsk}>{children}</Stored>}
+    </>
+  );
+}
+
+/** What holds for the stored result only, and not for what is being slid. */
+function Stored({ result, rows, job, onAsk, children }: ResultProps & { rows: readonly ScenarioRow[] }) {
+  const save = () => download('scenario.json', new Blob([JSON.stringify(result)], { type: 'application/json' }));
+  return (
+    <>
+      {children}
       <ScenarioOther result={result} onAsk={onAsk} />
       <How result={result} />
       <Expert result={result} rows={rows} />
