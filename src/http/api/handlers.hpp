@@ -135,6 +135,11 @@ Answer overlaps_geopackage(Context& ctx);
 Answer start_scenario(Context& ctx);
 Answer read_scenario(Context& ctx);
 
+// schuif.cpp
+Answer slide(Context& ctx);
+Answer start_sample(Context& ctx);
+Answer read_sample(Context& ctx);
+
 // changes.cpp
 Answer changes(Context& ctx);
 

@@ -276,6 +276,7 @@ class Document {
     if (row.may.needs_function() || row.method != Method::get) codes.push_back("403");
     if (row.in || row.upload > 0 || row.shape == Shape::handeling) codes.insert(codes.end(), {"413", "415"});
     if (row.keyed()) codes.insert(codes.end(), {"409", "412", "503"});
+    if (row.per_minute > 0) codes.insert(codes.end(), {"409", "503"});
     std::ranges::sort(codes);
     for (const auto code : codes) out.emplace_back(code, object({{"$ref", text("#/components/responses/Probleem")}}));
     return object(std::move(out));

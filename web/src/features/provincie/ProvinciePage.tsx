@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One province on one page, which prints as a brief of four sheets: what is asked, where it rubs, what is discussed, what is agreed.
+import { useEffect } from 'react';
 import { useCatalogueRow, useName } from '../../api/labels';
 import type { Optelsom } from '../../api/generated/types';
 import { usePagedList, useResource } from '../../api/resource';
 import { later } from '../../app/later';
-import { useQuery } from '../../app/router';
+import { usePlace, useQuery } from '../../app/router';
 import { daysAgo, today } from '../../base/clock';
 import { environment } from '../../base/environment';
+import { goToAnchor } from '../../components/anchor';
 import { Button } from '../../components/button';
 import { Fictitious } from '../../components/marks';
 import { LinkRow } from '../../components/LinkRow';
@@ -110,13 +112,17 @@ function Chapters({ id, has }: { id: string; has: Province }) {
   const [query, setQuery] = useQuery();
   const days = DAYS.find((one) => one === query.dagen) ?? START;
   const since = daysAgo(Number(days));
+  const { hash } = usePlace();
+  useEffect(() => goToAnchor(hash), [hash]);
   const changes = changesSince(since, { opgaven: has.tasks, claims: has.claims, spanningspunten: has.tensions, vraagstukken: has.issues, afspraken: has.agreements });
   return (
     <>
       <Chapter title={t('provincie.gevraagdTitel')}>
         <Balance id={id} />
         <Claims rows={has.claims} id={id} />
-        <Tasks rows={has.tasks} />
+        <div id="opgaven" tabIndex={-1}>
+          <Tasks rows={has.tasks} />
+        </div>
       </Chapter>
       <Chapter title={t('provincie.schuurt')}>
         <Tensions rows={has.tensions} id={id} />

@@ -126,7 +126,7 @@ export function Issues({ rows, id }: { rows: readonly Issue[]; id: string }) {
     <>
       <div className="province-steps">
         {bySteps(rows, (phase) => words.phase('vraagstuk', phase).step).map(({ step, issues }) => (
-          <section key={step} aria-label={step ? t(`stap.${step}` as TextKey) : t('provincie.klaar')}>
+          <section key={step} id={`stap-${step}`} tabIndex={-1} aria-label={step ? t(`stap.${step}` as TextKey) : t('provincie.klaar')}>
             <h3>{step ? <StepMark step={step} /> : t('provincie.klaar')}</h3>
             <OfStep issues={issues} />
           </section>
@@ -225,9 +225,9 @@ export function Changes({ rows, since }: { rows: readonly Change[]; since: strin
 }
 
 /** A chapter. */
-export function Chapter({ title, children }: { title: string; children: ReactNode }) {
+export function Chapter({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
-    <Section ruled title={title} className="block">
+    <Section ruled title={title} id={id} className="block">
       {children}
     </Section>
   );

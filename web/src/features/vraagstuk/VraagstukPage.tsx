@@ -151,6 +151,7 @@ const partsOf = (id: string) => [
   `/overlegdossiers?vraagstukken=${id}`,
   `/contactmomenten?vraagstuk=${id}&sorteer=-datum`,
   `/stukken?soort=vraagstuk&id=${id}`,
+  ...['', '/provincies'].map((layer) => `/kaartlagen${layer}`),
 ];
 
 /** The dossier of one vraagstuk. */
