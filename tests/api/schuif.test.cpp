@@ -4,6 +4,7 @@
 
 #include <future>
 
+#include "application/taken/narekenaar.test.hpp"
 #include "application/taken/scenario.hpp"
 #include "application/taken/steekproef.hpp"
 #include "fixture.hpp"
@@ -34,11 +35,14 @@ class Slides : public testing::Test {
 
   void work() {
     const application::Rekenaar& maat = *world.api->service().env.rekenaar;
-    application::Uitvoerder worker(
-        {*world.taken, world.clock, world.random},
-        {{Taaksoort::pasproef, [&](const auto& taak, const auto& gang) { return bereken_scenario(taak, gang, maat); }},
-         {Taaksoort::steekproef,
-          [&](const auto& taak, const auto& gang) { return bereken_steekproef(taak, gang, maat); }}});
+    application::Uitvoerder worker({*world.taken, world.clock, world.random},
+                                   {{Taaksoort::pasproef,
+                                     [&](const auto& taak, const auto& gang) {
+                                       return bereken_scenario(taak, gang, {maat, application::test::agrees});
+                                     }},
+                                    {Taaksoort::steekproef, [&](const auto& taak, const auto& gang) {
+                                       return bereken_steekproef(taak, gang, maat);
+                                     }}});
     while (worker.een({})) {
     }
   }
