@@ -176,6 +176,11 @@ void beschrijf(gen::Scenariouitslag& uit, const Scenariovlak& vlak, const pp::Al
   noem_gebieden(uit, provincies);
 }
 
+bool kent_lagen(const Rekenaar& rekenaar, const gen::ScenarioInvoer& vraag) {
+  return std::ranges::all_of(vraag.zonder,
+                             [&](const auto laag) { return rekenaar.grondlaag(gen::to_id(laag)) != nullptr; });
+}
+
 base::Hash vingerafdruk(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims, const Rekenaar& rekenaar) {
   auto zonder_naam = vraag;
   zonder_naam.naam.clear();

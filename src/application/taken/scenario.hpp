@@ -28,6 +28,9 @@ Taakvraag scenariotaak(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims&
 /// Bytes that computing it takes, upper estimate. O(points).
 std::size_t geschat_geheugen(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims, const Zones& provincies);
 
+/// Whether every layer of ground that the question leaves out is here.
+bool kent_lagen(const Rekenaar& rekenaar, const gen::ScenarioInvoer& vraag);
+
 /// The job itself. Every answer is counted again from the cells before it is a result (controleer).
 Taakeinde bereken_scenario(const Gehuurd& taak, const Werkgang& gang, const Rekenaar& rekenaar);
 

@@ -277,9 +277,8 @@ Taakeinde bereken_steekproef(const Gehuurd& taak, const Werkgang& gang, const Re
   const auto gelezen = base::decode(base::describe<gen::Kaartclaims>(), taak.bestand, trek_limits);
   if (!opdracht || !gelezen) return mislukt("De vraag bij deze taak is niet te lezen.");
   const auto& claims = gelezen->as<gen::Kaartclaims>();
-  const auto bekend = [&](gen::Scenariolaag laag) { return rekenaar.grondlaag(gen::to_id(laag)) != nullptr; };
-  if (!std::ranges::all_of(opdracht->vraag.zonder, bekend) ||
-      trekafdruk(opdracht->vraag, claims, rekenaar, opdracht->monsters, opdracht->zaad) != opdracht->vingerafdruk)
+  const auto afdruk = [&] { return trekafdruk(opdracht->vraag, claims, rekenaar, opdracht->monsters, opdracht->zaad); };
+  if (!kent_lagen(rekenaar, opdracht->vraag) || afdruk() != opdracht->vingerafdruk)
     return mislukt("Dit programma rekent met andere kaarten dan de server. Meld dit de beheerder.");
   const auto mee = deelnemers(ruimst(opdracht->vraag), claims);
   if (mee.empty() || mee.size() > most_scenario_claims)
