@@ -258,16 +258,12 @@ Taakvraag steekproeftaak(const gen::ScenarioInvoer& vraag, const gen::Steekproef
                          const gen::Kaartclaims& claims, const Rekenaar& rekenaar, const domain::Actor& actor) {
   const auto afdruk =
       trekafdruk(vraag, claims, rekenaar, hoe.monsters.value_or(default_monsters), hoe.zaad.value_or(default_zaad));
-  Taakvraag uit;
+  auto uit = scenariotaak(vraag, claims, rekenaar, actor);
   uit.soort = gen::Taaksoort::steekproef;
-  uit.titel = vraag.naam;
   uit.opdracht =
       json::encode(json::Value(json::Object{{"hoe", base::to_value(base::Record::of(gen::SteekproefInvoer(hoe)))},
                                             {"vingerafdruk", json::Value(base::to_string(afdruk))},
                                             {"vraag", base::to_value(base::Record::of(gen::ScenarioInvoer(vraag)))}}));
-  uit.bestand = base::encode(base::describe<gen::Kaartclaims>(), &claims);
-  uit.kring = taakkring(actor);
-  uit.persoon = actor.persoon;
   uit.invoerhash = taakhash(std::move(base::Sha256().add(afdruk).add(vraag.naam)), uit.kring, actor);
   return uit;
 }
