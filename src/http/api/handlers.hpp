@@ -50,6 +50,8 @@ Answer list_layers(Context& ctx);
 Answer read_layer(Context& ctx);
 Answer read_tile(Context& ctx);
 Answer evidence(Context& ctx);
+Answer goals(Context& ctx);
+Answer goals_of_agreement(Context& ctx);
 Answer openapi(Context& ctx);
 Answer health(Context& ctx);
 Answer environment(Context& ctx);

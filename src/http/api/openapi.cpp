@@ -177,6 +177,9 @@ class Document {
     if (row.query == Query::optelsom)
       out.push_back(parameter("provincie", "query", string_schema(),
                               "Een provincie, of buiten; dan staan ook de claims erbij. Zonder provincie alle."));
+    if (row.query == Query::provincie)
+      out.push_back(
+          parameter("provincie", "query", string_schema(), "Alleen van deze provincie; zonder provincie alle."));
     if (row.query == Query::bewijs)
       for (const auto key : bewijs_keys)
         out.push_back(parameter(key, "query", string_schema(), "Kenmerken, hooguit zes, met een komma ertussen."));

@@ -123,6 +123,8 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/openapi.json", "openapi", open, handlers::openapi, "Dit document", 200, Shape::vrij},
     {get, "/overlegdossiers/{id}/besluitagenda", "besluitagenda", act, handlers::decision_agenda, "De besluitagenda van een overleg met uitnodiging, als tekst", 200, Shape::tekst},
     {get, "/vraagstukken/{id}/bewijs", "bewijs", act, handlers::evidence, "Het bewijs bij de criteria zoals het nu uit claims en kaart volgt, en wat sinds de toets veranderde; er wordt niets bewaard", 200, Shape::record, "Bewijsaanbod", nullptr, Query::bewijs},
+    {get, "/doelstanden", "doelstanden", act, handlers::goals, "Doelen waaraan afspraken bijdragen, met de laatste waarde, bron en datum; op verzoek van een provincie", 200, Shape::record, "Doelstanden", nullptr, Query::provincie},
+    {get, "/afspraken/{id}/doelstanden", "doelstandenVanAfspraak", act, handlers::goals_of_agreement, "De doelen van een afspraak, met de laatste waarde, bron en datum", 200, Shape::record, "Doelstanden"},
     {get, "/{meervoud}", "lijst", signed_in, handlers::list_dossiers, "Dossiers die u kunt lezen", 200, Shape::rij, {}, nullptr, Query::lijst},
     {post, "/{meervoud}/handelingen", "beginnen", act, handlers::create_dossier, "Een dossier beginnen", 201, Shape::handeling, "Ontvangst"},
     {get, "/{meervoud}/tellingen", "tellingen", signed_in, handlers::count_dossiers, "Aantallen dossiers per fase, zover u kunt lezen", 200, Shape::vrij},

@@ -70,6 +70,7 @@ enum class Query : std::uint8_t {
   kaartjaar,
   kaartclaims,
   optelsom,
+  provincie,
   inbreng,
   bewijs,
   zoeken,

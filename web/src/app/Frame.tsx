@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What stands around every page: name and cycle, person and function, the four steps, the main menu, the foot.
-import { IconArchive, IconBell, IconBook2, IconCalendarEvent, IconFileCheck, IconHelp, IconHome, IconMap, IconMenu2, IconRoute, IconSitemap, IconTable, IconTimelineEvent, IconUsersGroup, IconUserShield, type Icon as TablerIcon } from '@tabler/icons-react';
+import { IconArchive, IconBell, IconBook2, IconCalendarEvent, IconFileCheck, IconHelp, IconHome, IconMap, IconMenu2, IconRoute, IconSitemap, IconTable, IconTimelineEvent, IconUsersGroup, IconUserShield, IconWorld, type Icon as TablerIcon } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { BrandGlyph, Icon } from '../components/icons';
 import { Fictitious } from '../components/marks';
@@ -30,13 +30,14 @@ const MENU: readonly MenuItem[] = [
   { to: '/signalen', text: 'menu.signalen', icon: IconBell },
   { to: '/kaart', text: 'menu.kaart', icon: IconMap },
   { to: '/vraagstukken', text: 'menu.vraagstukken', icon: IconRoute, also: ['/conflicten', '/hangpunten', '/voorstellen', '/nationale-keuzen', '/aanspreekberichten', '/geen-keuzen'] },
-  { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck, also: ['/arrangementen', '/publicaties', '/openbaar'] },
+  { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck, also: ['/arrangementen', '/publicaties'] },
   { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/capaciteiten', '/verzoeken', '/kennis', '/deskundigenvragen', '/procesruimten', '/menskracht', '/budgetten', '/overlegtijd'] },
   { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup, also: ['/mandaatregisters', '/machtigingen', '/contactmomenten'] },
   { to: '/jaarplan', text: 'menu.jaarplan', icon: IconTimelineEvent, also: ['/cycli'] },
   { to: '/overzichten', text: 'menu.overzichten', icon: IconTable, also: ['/provincies', '/peilingen', '/schema', '/opgaven', '/claims', '/spanningspunten'] },
   { to: '/werkwijze', text: 'menu.werkwijze', icon: IconSitemap, also: ['/inrichtingen', '/partijpaginas', '/werkwijzen'] },
   { to: '/catalogus', text: 'menu.catalogus', icon: IconArchive },
+  { to: '/openbaar', text: 'menu.openbaar', icon: IconWorld },
   { to: '/beheer', text: 'menu.beheer', icon: IconUserShield, also: ['/functies', '/toegangen'] },
   { to: '/hulp', text: 'menu.hulp', icon: IconHelp },
 ];
@@ -101,7 +102,7 @@ function Head({ signedIn }: { signedIn: boolean }) {
   );
 }
 
-function Foot() {
+function Foot({ signedIn }: { signedIn: boolean }) {
   const language = useLanguage();
   const other = language === 'nl' ? 'en' : 'nl';
   const { path } = usePlace();
@@ -113,6 +114,7 @@ function Foot() {
       <Link to={`/hulp${about}`}>
         <Icon of={IconBook2} /> {about ? t('voet.hulp') : t('menu.hulp')}
       </Link>
+      {signedIn ? null : <Link to="/openbaar">{t('deur.openbaar')}</Link>}
       <Link to="/hulp/toegankelijkheid">{t('voet.toegankelijk')}</Link>
       <button type="button" className="plain-button" lang={other} onClick={() => void setLanguage(other)}>
         {t('voet.taal')}
@@ -162,7 +164,7 @@ export function Frame({ children, wide }: { children: ReactNode; wide?: boolean 
       {signedIn ? (
         <LiveLine />
       ) : null}
-      <Foot />
+      <Foot signedIn={signedIn} />
     </>
   );
 }

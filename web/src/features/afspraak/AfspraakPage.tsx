@@ -23,6 +23,7 @@ import { Consents } from './parts/Consents';
 import { CountLine } from './parts/CountLine';
 import { Document, type View } from './parts/Document';
 import { Ending } from './parts/Ending';
+import { Goals } from './parts/Goals';
 import { Landings } from './parts/Landings';
 import { Money } from './parts/Money';
 import { Support } from './parts/Support';
@@ -88,6 +89,7 @@ function Body({ agreement, object, mine, organisation }: { agreement: Afspraak; 
           <Actions agreement={agreement} mine={mine} acts={acts} onStart={start} />
           <Money agreement={agreement} organisation={organisation} acts={acts} onStart={start} />
           <Landings agreement={agreement} />
+          <Goals agreement={agreement} acts={acts} round={object.round} onStart={start} />
           <Papers noun="afspraak" id={agreement.id} />
           <Publication kind="afspraak" id={agreement.id} subject={`${agreement.nummer} ${agreement.titel}`} />
           <Section id="verloop" title={t('dossier.verloop')}>

@@ -24,9 +24,9 @@ function Share({ times, of }: { times: number; of: number }) {
   const percent = of > 0 ? Math.round((100 * times) / of) : 0;
   return (
     <span className="share">
-      <span className="share-bar" aria-hidden="true">
-        <span style={{ inlineSize: `${percent}%` }} />
-      </span>
+      <svg className="share-bar" aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">
+        <rect width={percent} height="10" />
+      </svg>
       <span>{times === 0 ? t('zeker.nooit') : times === of ? t('zeker.altijd') : t('zeker.deel', { keer: number(times), procent: percent })}</span>
     </span>
   );

@@ -24,6 +24,7 @@ import { EvidenceOffer } from './parts/Evidence';
 import { Dialogue } from './parts/Dialogue';
 import { FromMeetings } from './parts/FromMeetings';
 import { Instruments } from './parts/Instruments';
+import { Options } from './parts/Options';
 import { Outcome } from './parts/Outcome';
 import { Place } from './parts/Place';
 import { StickingPoints } from './parts/StickingPoints';
@@ -111,6 +112,7 @@ const anchors = () =>
     ['kaart', t('vraagstuk.kaart')],
     ['toets', t('vraagstuk.toets')],
     ['belangen', t('vraagstuk.belangen')],
+    ['opties', t('optie.kop')],
     ['hangpunten', t('hangpunt.lijst')],
     ['besluiten', t('vraagstuk.besluiten')],
     ['instrumenten', t('rol.instrumenten')],
@@ -122,6 +124,9 @@ const anchors = () =>
 
 /** Fields that are not asked: what the server fills in, and scenarios, which come from their own page. */
 const NOT_ASKED = { feiten: undefined, scenarios: undefined, scenariobewijs: undefined };
+
+/** Without options on the table a decision is not asked which one it chooses. */
+const notAsked = (issue: Vraagstuk) => ((issue.opties ?? []).length > 0 ? NOT_ASKED : { ...NOT_ASKED, optie: undefined });
 
 /** Opens the form of the shared picture when the page was reached with a scenario for it; true when the reader may not. */
 function useScenario(id: string, issue: ReturnType<typeof useObject<Vraagstuk>>): boolean {
@@ -177,6 +182,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               <Place issue={state} />
               <Assessment issueId={id} issue={state} />
               <Dialogue issueId={id} issue={issue} />
+              <Options state={state} issueId={id} issue={issue} />
               <StickingPoints issueId={id} round={issue.round} />
               <Decisions issue={state} round={issue.round} />
               <Instruments issue={state} />
@@ -188,7 +194,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               </Section>
             </div>
             <aside className="side-panel" aria-label={t('handeling.mogelijkheden')}>
-              <ActPanel acts={issue.acts} keep={besideThePage} onStart={(act) => issue.sheet.start({ act, given: { vraagstuk: id, bladHash: state.afwegingsblad?.hash, ...NOT_ASKED }, advice: adviceOf(act, id) })} />
+              <ActPanel acts={issue.acts} keep={besideThePage} onStart={(act) => issue.sheet.start({ act, given: { vraagstuk: id, bladHash: state.afwegingsblad?.hash, ...notAsked(state) }, advice: adviceOf(act, id) })} />
             </aside>
           </div>
           <ActSheet started={issue.sheet.started} target={issue.target} subject={`${state.nummer} ${state.titel}`} choices={decisionChoices(state, agreements.data?.items ?? [])} onDone={issue.sheet.done} onClose={issue.sheet.close} />
