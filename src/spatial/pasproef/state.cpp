@@ -153,6 +153,8 @@ base::Result<Allocation, Fault> Pasproef::State::solve() {
   Work work;
   const Ending ending = descend(work);
   report(900);
+  work.classes = std::ssize(classes_->cells);
+  tiles_->tell(work);
   Allocation out = allocate(ending);
   out.missing = std::move(shortage->missing);
   out.cuts = std::move(shortage->cuts);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <memory>
 
@@ -53,10 +54,39 @@ std::size_t choices_of(const Slice& s, std::size_t cell, std::int32_t window, st
   return count;
 }
 
+/// Cells whose choices are all tied, by the set of their places: with few levels of suitability that are most.
+class Ties {
+ public:
+  static constexpr std::size_t most_places = 12;
+
+  void add(std::uint64_t places) {
+    if (cells_.empty()) cells_.assign(std::size_t{1} << (most_places + 1), 0);
+    if (cells_[places]++ == 0) seen_.push_back(static_cast<std::uint32_t>(places));
+  }
+  void move_to(Signatures& signatures) {
+    std::array<std::uint64_t, most_places + 1> choices;
+    for (const std::uint32_t places : seen_) {
+      std::size_t count = 0;
+      for (std::uint32_t rest = places; rest != 0; rest &= rest - 1)
+        choices[count++] = packed(static_cast<std::uint32_t>(std::countr_zero(rest)), 0);
+      signatures.add(std::span(choices).first(count), cells_[places]);
+      cells_[places] = 0;
+    }
+    seen_.clear();
+  }
+
+ private:
+  std::vector<std::uint32_t> cells_, seen_;
+};
+
+constexpr std::size_t dense = 16;  ///< a slice with more than one near cell in so many is looked at as a whole
+
 }  // namespace
 
 struct Tiles::Scratch {
   Totals totals;
+  Near near;
+  Ties ties;
   Signatures signatures;
   Sides sides;
   std::vector<std::int64_t> turns;
@@ -141,11 +171,19 @@ void Tiles::read(Tile& tile, const Prices& prices, Scratch& scratch) const {
   for (std::uint64_t at = 0; at < tile.end - tile.first; at += slice_cells) {
     const Slice slice = places.slice(at, tile.end - tile.first);
     scan(slice, tile.window, scratch.totals);
+    const bool many = scratch.totals.near_count * dense > slice.count && places.count <= Ties::most_places;
+    if (many) near_places(slice, tile.window, scratch.near);
     for (std::size_t i = 0; i < scratch.totals.near_count; ++i) {
-      const std::size_t count = choices_of(slice, scratch.totals.near[i], tile.window, choices.data());
+      const std::size_t cell = scratch.totals.near[i];
+      if (many && scratch.near.apart[cell] == 0) {
+        scratch.ties.add(scratch.near.places[cell]);
+        continue;
+      }
+      const std::size_t count = choices_of(slice, cell, tile.window, choices.data());
       scratch.signatures.add(std::span(choices).first(count));
     }
   }
+  scratch.ties.move_to(scratch.signatures);
   tile.sum = scratch.totals.sum;
   tile.counts.assign(scratch.totals.counts, scratch.totals.counts + places.count + 1);
   tile.near = scratch.signatures.entries();
@@ -184,7 +222,17 @@ Table Tiles::table(const Prices& prices, std::int32_t width) {
   prepare(prices, width);
   Table out(problem_, prices, width);
   for (const Tile& tile : tiles_) add_to(out, tile, prices);
+  ++tables_;
+  lines_ = std::max(lines_, std::ssize(out.entries()));
   return out;
+}
+
+void Tiles::tell(Work& work) const {
+  work.tables += tables_;
+  work.sums += sums_;
+  work.searches += searches_;
+  work.lines = std::max(work.lines, lines_);
+  work.tiles_bytes = bytes();
 }
 
 void Tiles::add_to(Table& table, const Tile& tile, const Prices& prices) const {
@@ -248,6 +296,7 @@ std::int64_t Tiles::known_sum(const Tile& tile, const Prices& prices) const {
 }
 
 std::int64_t Tiles::sum(const Prices& prices) {
+  ++sums_;
   std::int64_t total = 0;
   std::vector<std::uint32_t> far;
   for (std::uint32_t t = 0; t < tiles_.size(); ++t) {
@@ -289,6 +338,7 @@ std::size_t Tiles::bytes() const {
 }
 
 std::vector<std::int64_t> Tiles::turns(const Prices& prices, const NodeSet& set, Way way) {
+  ++searches_;
   std::vector<std::uint32_t> touched;
   for (std::uint32_t t = 0; t < tiles_.size(); ++t) {
     const auto& node = problem_.runs[tiles_[t].run].node;
