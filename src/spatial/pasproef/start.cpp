@@ -158,7 +158,7 @@ void start(const Problem& problem, Prices& prices, std::size_t threads, const st
   double share = 0.3;
   for (auto sample = samples.rbegin(); sample != samples.rend() && !stop.stop_requested(); ++sample, share = 0.06) {
     Tiles tiles(sample->problem, threads);
-    const std::int32_t window = newton(tiles, sample->problem, prices, share, 20);
+    const std::int32_t window = newton(tiles, sample->problem, prices, {share, 20, 0});
     const auto step = static_cast<std::int32_t>(std::bit_floor(static_cast<std::uint32_t>(std::max(window / 8, 1))));
     Work work;
     Descent(tiles, sample->problem, {stop, most_steps, 0}, work).run(prices, step, std::max(step / 8, 1));

@@ -35,7 +35,8 @@ class Table {
     std::int64_t cells;
   };
 
-  Table(const Problem& problem, Prices prices, std::int32_t wide);
+  /// About `expected` entries will come.
+  Table(const Problem& problem, Prices prices, std::int32_t wide, std::size_t expected = 0);
 
   void add(std::span<const Choice> choices, std::int64_t cells);  ///< choices by node, ascending; two at least
   void add_sum(std::int64_t sum) { sum_ += sum; }

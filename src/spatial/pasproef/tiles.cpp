@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint64_t least_tile = 16'384;
 constexpr std::uint64_t most_tiles = 192;
-constexpr std::size_t sample_cells = 16'384;
+constexpr std::size_t sample_cells = 16'384, together = 4;  ///< of one line of the cache
 
 struct Places {
   std::array<const std::int16_t*, max_claims> planes{};
@@ -126,10 +126,11 @@ std::int32_t Tiles::window_for(const Prices& prices, double share) const {
   margins.reserve(sample_cells + 1);
   const std::uint64_t stride = problem_.cells / sample_cells + 1;
   std::uint64_t next = 0, passed = 0;
+  const auto step_to_next = [&] { next += margins.size() % together == 0 ? (stride - 1) * together + 1 : 1; };
   for (const Run& run : problem_.runs) {
     const Places places(run, run.first, prices);
     const std::uint64_t cells = run.end - run.first;
-    for (; next < passed + cells; next += stride) {
+    for (; next < passed + cells; step_to_next()) {
       std::int32_t best = 0, second = -(1 << 30);
       for (std::size_t k = 0; k < places.count; ++k) {
         const std::int16_t s = places.planes[k][next - passed];
@@ -220,9 +221,10 @@ void Tiles::count_turns(const Tile& tile, const Prices& prices, const Ray& ray, 
 
 Table Tiles::table(const Prices& prices, std::int32_t width) {
   prepare(prices, width);
-  Table out(problem_, prices, width);
+  Table out(problem_, prices, width, last_lines_);
   for (const Tile& tile : tiles_) add_to(out, tile, prices);
   ++tables_;
+  last_lines_ = out.entries().size();
   lines_ = std::max(lines_, std::ssize(out.entries()));
   return out;
 }
