@@ -20,8 +20,10 @@ int main(int argc, char** argv) {
                 counted.gap == 0 ? "en beter kan niet"
                                  : ("hoogstens " + std::to_string(counted.gap) + " minder dan het beste").c_str());
     if (counted.missing > 0)
-      std::printf("tekort: %lld cellen, en minder dan %lld kan niet\n", static_cast<long long>(counted.missing),
-                  static_cast<long long>(counted.certain));
+      std::printf("tekort: %lld cellen, en minder dan %lld kan niet%s\n", static_cast<long long>(counted.missing),
+                  static_cast<long long>(counted.certain),
+                  proof.combinations.empty() ? "; gelijker verdelen kan ook niet"
+                                             : "; met combinaties is niet getoetst of het gelijker kan");
     return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());
