@@ -90,9 +90,11 @@ bool measure(const Case& which) {
   std::printf("%-30s %s; geheugen tot nu toe %.0f MB, vlakken %.0f MB\n", "", parts.text().c_str(),
               bench::peak_megabytes(), planes_mb);
   std::printf(
-      "%-30s %lld klassen; %lld tabellen (grootste %lld regels), %lld sommen, %lld zoektochten; tegels %.1f MB\n", "",
-      static_cast<long long>(w.classes), static_cast<long long>(w.tables), static_cast<long long>(w.lines),
-      static_cast<long long>(w.sums), static_cast<long long>(w.searches), 1e-6 * static_cast<double>(w.tiles_bytes));
+      "%-30s %lld klassen; %lld tabellen (grootste %lld regels, %lld keuzes), %lld sommen, %lld zoektochten; tegels "
+      "%.1f MB\n",
+      "", static_cast<long long>(w.classes), static_cast<long long>(w.tables), static_cast<long long>(w.lines),
+      static_cast<long long>(w.choices), static_cast<long long>(w.sums), static_cast<long long>(w.searches),
+      1e-6 * static_cast<double>(w.tiles_bytes));
   std::fflush(stdout);
   return good && f.median <= which.bar;
 }

@@ -48,6 +48,7 @@ class Table {
   [[nodiscard]] std::span<const Choice> of(const Entry& e) const {
     return std::span(choices_).subspan(e.first, e.count);
   }
+  [[nodiscard]] std::int64_t choices() const { return std::ssize(choices_); }
   [[nodiscard]] std::int64_t single(std::uint32_t node) const { return single_[node]; }
 
   /// max(d, 0) - min(d, 0) over the differences with `at`.

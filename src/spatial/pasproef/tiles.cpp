@@ -226,6 +226,7 @@ Table Tiles::table(const Prices& prices, std::int32_t width) {
   ++tables_;
   last_lines_ = out.entries().size();
   lines_ = std::max(lines_, std::ssize(out.entries()));
+  choices_ = std::max(choices_, out.choices());
   return out;
 }
 
@@ -234,6 +235,7 @@ void Tiles::tell(Work& work) const {
   work.sums += sums_;
   work.searches += searches_;
   work.lines = std::max(work.lines, lines_);
+  work.choices = std::max(work.choices, choices_);
   work.tiles_bytes = bytes();
 }
 

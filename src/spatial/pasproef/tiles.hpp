@@ -71,7 +71,7 @@ class Tiles {
   std::size_t threads_;
   std::int32_t window_ = 2;
   std::vector<Tile> tiles_;
-  std::int64_t cells_read_ = 0, tables_ = 0, sums_ = 0, searches_ = 0, lines_ = 0;
+  std::int64_t cells_read_ = 0, tables_ = 0, sums_ = 0, searches_ = 0, lines_ = 0, choices_ = 0;
   std::size_t last_lines_ = 0;
 };
 
