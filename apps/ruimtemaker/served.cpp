@@ -58,6 +58,7 @@ http::Environment Served::environment(const std::string& folder, const Oefendeel
   env.provincievorm = provincievormen(gedeeld.lagen);
   env.overlapbestand = geodata::overlay_bytes;
   env.taken = taken_.get();
+  if (gedeeld.rekenaar) env.schuiven = &schuiven_;
   env.taakgeheugen = o.taakgeheugen_mb << 20U;
   env.key = data_.key();
   env.prefix = prefix(oefen != nullptr);

@@ -120,6 +120,7 @@ World::World(const Setup& setup)
   taken = storage::open_taken((folder / "taken.db").string());
   env.overlapbestand = geodata::overlay_bytes;
   env.taken = taken.get();
+  env.schuiven = &schuiven;
   env.password_cost = {.passes = 1, .bytes = 8192};
   env.limits = setup.limits;
   if (setup.oefen) practise(env, setup);

@@ -47,6 +47,44 @@ export function declareScenarios(practice) {
       await person.look("Twee scenario's vergeleken");
     });
 
+    // @eis INF-06
+    test('schuiven met toetsen en met de muis lost meteen opnieuw op; daarna vastleggen, en hoe zeker het is', async () => {
+      const person = await practice.on('projectleider-utrecht');
+      const { page } = person;
+      await page.getByRole('link', { name: 'Alles zoals verwacht', exact: true }).click();
+      await page.getByRole('button', { name: 'Begin met schuiven' }).click();
+      const slider = page.getByRole('slider').first();
+      await page.getByText('Het past niet: samen 100 ha tekort.').first().waitFor();
+      await slider.focus();
+      await page.keyboard.press('Home');
+      await page.getByText('Alles past.').first().waitFor();
+      assert.match(await slider.getAttribute('aria-valuetext'), /^0 hectare\. Doet niet mee$/);
+      await page.keyboard.press('End');
+      await page.getByText('Het past niet: samen 200 ha tekort.').first().waitFor();
+      assert.equal(await slider.evaluate((one) => one === document.activeElement), true, 'what changes does not move the focus');
+      const box = await slider.boundingBox();
+      await page.mouse.move(box.x + box.width - 8, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2, { steps: 12 });
+      await page.getByText('Voorlopig', { exact: true }).waitFor();
+      await page.mouse.up();
+      await page.getByText('Nog niet vastgelegd').waitFor();
+      await page.getByRole('spinbutton').first().fill('30');
+      await page.getByText('Het past niet: samen 30 ha tekort.').first().waitFor();
+      await person.look('Scenario, schuiven');
+      await page.getByRole('button', { name: 'Leg vast als scenario' }).click();
+      await page.getByRole('heading', { name: 'Alles zoals verwacht, geschoven', exact: true }).waitFor();
+      await page.getByText('Samen komen de claims 30 ha tekort.').waitFor();
+      await page.getByLabel(/Hoe vaak trekken/).fill('20');
+      await page.getByRole('button', { name: 'Reken de zekerheid uit' }).click();
+      await page.getByText(/In \d+ van de 20 trekkingen past alles/).waitFor();
+      await page.getByRole('table', { name: 'Zekerheid per claim', exact: true }).waitFor();
+      await person.look('Scenario, hoe zeker');
+      await page.getByRole('link', { name: 'Alles zoals verwacht, andere getallen', exact: true }).click();
+      await page.getByRole('link', { name: 'Vergelijk met Alles zoals verwacht', exact: true }).click();
+      await page.getByRole('heading', { name: 'Alles zoals verwacht, andere getallen tegenover Alles zoals verwacht' }).waitFor();
+    });
+
     // @eis DIA-20
     test('de vergelijking blijft bewaard in het gezamenlijk beeld van een vraagstuk', async () => {
       const person = await practice.on('projectleider-utrecht');

@@ -41,21 +41,6 @@ std::optional<Scenariovraag> scenariovraag_in(const std::string& tekst) {
   return Scenariovraag{record->as<gen::ScenarioInvoer>(), *hash};
 }
 
-gen::Scenarioclaim scenarioclaim(const gen::Kaartclaim& c) {
-  gen::Scenarioclaim uit;
-  uit.id = c.id;
-  uit.nummer = c.nummer;
-  uit.titel = c.titel;
-  uit.versie = c.versies;
-  uit.opgave = c.opgave;
-  uit.eigenaar = c.eigenaar;
-  uit.ruimtefunctie = c.ruimtefunctie;
-  uit.hardheid = c.hardheid;
-  uit.fictief = c.fictief;
-  uit.op_kaart = c.oppervlakte.has_value();
-  return uit;
-}
-
 base::SquareMetres m2(std::int64_t cellen) { return {cellen * scenariocel_m2}; }
 
 /// What came out, in the words of the record.
@@ -96,9 +81,7 @@ class Verslag {
 
   void verklaring(const pp::Cut& cut) {
     gen::Scenarioverklaring v;
-    v.tot_en_met = cut.level == pp::Level::hard       ? gen::Claimhardheid::hard
-                   : cut.level == pp::Level::voorkeur ? gen::Claimhardheid::voorkeur
-                                                      : gen::Claimhardheid::zoekgebied;
+    v.tot_en_met = hardheid_van(cut.level);
     v.gevraagd = m2(cut.demand);
     v.beschikbaar = m2(cut.cells);
     for (const auto n : cut.nodes)
@@ -150,7 +133,7 @@ void noem_gebieden(gen::Scenariouitslag& uit, const Zones& provincies) {
 
 Taakeinde reken_uit(const std::vector<gen::Kaartclaim>& claims, gen::Scenariouitslag uit, const Rekenaar& rekenaar,
                     const Werkgang& gang) {
-  const auto vlak = scenariovlak(uit.vraag, claims, rekenaar.provincies(), grondvormen(uit.vraag.zonder, rekenaar));
+  const auto vlak = scenariovlak(uit.vraag, claims, rekenaar);
   if (vlak.plaats.empty()) return mislukt("Geen van deze claims heeft grond waar hij mag liggen.");
   pp::Options opties;
   opties.stop = gang.stop;
@@ -160,13 +143,38 @@ Taakeinde reken_uit(const std::vector<gen::Kaartclaim>& claims, gen::Scenariouit
   if (gang.stop.stop_requested()) return mislukt("Het rekenen is gestopt.");
   if (!antwoord) throw std::runtime_error("Een scenario rekenen lukt niet: " + std::string(antwoord.error().reason));
   controleer(vlak, *antwoord);
-  Verslag(uit, vlak, *antwoord).schrijf();
-  noem_gebieden(uit, rekenaar.provincies());
+  beschrijf(uit, vlak, *antwoord, rekenaar.provincies());
   uit.uitslaghash = base::sha256(base::encode(base::describe<gen::Scenariouitslag>(), &uit));
   return {gen::Taakstatus::klaar, base::encode(base::Record::of(std::move(uit))), {}};
 }
 
 }  // namespace
+
+Scenariovlak scenariovlak(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims,
+                          const Rekenaar& rekenaar) {
+  return scenariovlak(vraag, claims, rekenaar.provincies(), grondvormen(vraag.zonder, rekenaar));
+}
+
+gen::Scenarioclaim scenarioclaim(const gen::Kaartclaim& c) {
+  gen::Scenarioclaim uit;
+  uit.id = c.id;
+  uit.nummer = c.nummer;
+  uit.titel = c.titel;
+  uit.versie = c.versies;
+  uit.opgave = c.opgave;
+  uit.eigenaar = c.eigenaar;
+  uit.ruimtefunctie = c.ruimtefunctie;
+  uit.hardheid = c.hardheid;
+  uit.fictief = c.fictief;
+  uit.op_kaart = c.oppervlakte.has_value();
+  return uit;
+}
+
+void beschrijf(gen::Scenariouitslag& uit, const Scenariovlak& vlak, const pp::Allocation& antwoord,
+               const Zones& provincies) {
+  Verslag(uit, vlak, antwoord).schrijf();
+  noem_gebieden(uit, provincies);
+}
 
 base::Hash vingerafdruk(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims, const Rekenaar& rekenaar) {
   auto zonder_naam = vraag;

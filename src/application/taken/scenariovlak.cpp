@@ -64,7 +64,7 @@ class Bouwer {
     for (const auto& vorm : zonder) spatial::paint<std::uint8_t>(dicht, vorm, 1);
     for (std::size_t k = 0; k < claims_.size(); ++k) {
       const auto vorm = eigen_vorm(claims_[k]);
-      op_kaart_.push_back(vorm.has_value());
+      uit_.op_kaart.push_back(vorm.has_value());
       if (vorm)
         teken(k, *vorm);
       else
@@ -122,37 +122,25 @@ class Bouwer {
     for (std::size_t n = 0; n < vlak.size(); ++n) {
       const auto c = uit_.plaats[n];
       if ((mag[c] >> k & 1U) == 0) continue;
-      vlak[n] = geschiktheid(druk_.cells()[c] - (op_kaart_[k] ? 1 : 0));
+      vlak[n] = geschiktheid(druk_.cells()[c] - (uit_.op_kaart[k] ? 1 : 0));
       ++cellen[gebied_.cells()[c]];
     }
     pp::Claim claim;
     claim.suitability = vlak;
-    for (const auto n : vraag_per_gebied(k, cellen)) claim.demands.push_back({n, n, niveau(claims_[k].hardheid)});
+    uit_.cellen.push_back(std::move(cellen));
+    for (const auto n : vraag_in_cellen(uit_, k, claims_[k], gevraagd(vraag_, claims_[k])))
+      claim.demands.push_back({n, n, niveau(claims_[k].hardheid)});
     uit_.scenario.claims.push_back(std::move(claim));
   }
 
   /// The place where a recipe for suitability per function would come in: rather on ground that nobody else asks.
   static std::int16_t geschiktheid(int anderen) { return static_cast<std::int16_t>(10 - std::clamp(anderen, 0, 9)); }
 
-  [[nodiscard]] std::vector<std::int64_t> vraag_per_gebied(std::size_t k, std::vector<std::int64_t> cellen) const {
-    const auto m2 = gevraagd(vraag_, claims_[k]).v;
-    auto totaal = (m2 + scenariocel_m2 - 1) / scenariocel_m2;
-    if (op_kaart_[k]) {
-      if (claims_[k].oppervlakte && m2 <= claims_[k].oppervlakte->v)
-        totaal = std::min(totaal, std::accumulate(cellen.begin(), cellen.end(), std::int64_t{0}));
-    } else {
-      for (std::size_t g = 0; g < cellen.size(); ++g)
-        cellen[g] = std::ranges::count(claims_[k].provincies, uit_.gebieden[g]);
-    }
-    return naar_rato(totaal, cellen);
-  }
-
   const gen::ScenarioInvoer& vraag_;
   const std::vector<gen::Kaartclaim>& claims_;
   spatial::ZonePlane gebied_;
   spatial::Plane<std::uint64_t> mag_;  ///< a bit per claim
   spatial::CodePlane druk_;            ///< how many claims have the cell in their shape
-  std::vector<bool> op_kaart_;
   Scenariovlak uit_;
 };
 
@@ -199,6 +187,29 @@ spatial::Frame kader(const std::vector<gen::Kaartclaim>& claims, const Zones& pr
   const auto links = omlaag(om.links), onder = omlaag(om.onder);
   return {links, onder, scenariocel_m, (omlaag(om.rechts) - links) / scenariocel_m + 1,
           (omlaag(om.boven) - onder) / scenariocel_m + 1};
+}
+
+gen::Claimhardheid hardheid_van(pp::Level niveau) {
+  switch (niveau) {
+    case pp::Level::hard: return gen::Claimhardheid::hard;
+    case pp::Level::voorkeur: return gen::Claimhardheid::voorkeur;
+    case pp::Level::zoekgebied: return gen::Claimhardheid::zoekgebied;
+  }
+  return gen::Claimhardheid::zoekgebied;
+}
+
+std::vector<std::int64_t> vraag_in_cellen(const Scenariovlak& vlak, std::size_t k, const gen::Kaartclaim& claim,
+                                          base::SquareMetres gevraagd) {
+  auto totaal = (gevraagd.v + scenariocel_m2 - 1) / scenariocel_m2;
+  if (vlak.op_kaart[k]) {
+    if (claim.oppervlakte && gevraagd.v <= claim.oppervlakte->v)
+      totaal = std::min(totaal, std::accumulate(vlak.cellen[k].begin(), vlak.cellen[k].end(), std::int64_t{0}));
+    return naar_rato(totaal, vlak.cellen[k]);
+  }
+  std::vector<std::int64_t> thuis;
+  thuis.reserve(vlak.gebieden.size());
+  for (const auto& gebied : vlak.gebieden) thuis.push_back(std::ranges::count(claim.provincies, gebied));
+  return naar_rato(totaal, thuis);
 }
 
 Scenariovlak scenariovlak(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims,

@@ -29,10 +29,12 @@ std::vector<gen::Kaartclaim> deelnemers(const gen::ScenarioInvoer& vraag, const 
 /// node n is claim n / regions in region n % regions.
 struct Scenariovlak {
   spatial::Frame frame;
-  std::vector<std::string> gebieden;            ///< provinces by id, and last what lies outside them
-  std::vector<std::uint32_t> plaats;            ///< per cell of the solver, its place in the frame
-  std::vector<std::vector<std::int16_t>> vlak;  ///< per claim, per cell of the solver
-  spatial::pasproef::Scenario scenario;         ///< looks into `vlak`
+  std::vector<std::string> gebieden;              ///< provinces by id, and last what lies outside them
+  std::vector<std::uint32_t> plaats;              ///< per cell of the solver, its place in the frame
+  std::vector<std::vector<std::int16_t>> vlak;    ///< per claim, per cell of the solver
+  std::vector<bool> op_kaart;                     ///< per claim: it has a shape
+  std::vector<std::vector<std::int64_t>> cellen;  ///< per claim, per region the cells that it may have
+  spatial::pasproef::Scenario scenario;           ///< looks into `vlak`
 
   Scenariovlak() = default;
   Scenariovlak(Scenariovlak&&) = default;
@@ -51,6 +53,23 @@ spatial::Frame kader(const std::vector<gen::Kaartclaim>& claims, const Zones& pr
 /// x claims). @pre at least one claim, at most most_scenario_claims
 Scenariovlak scenariovlak(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims,
                           const Zones& provincies, const spatial::Layer& zonder);
+
+/// The same with the ground of the layers that the question leaves out. @pre each of them is known here
+Scenariovlak scenariovlak(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims,
+                          const Rekenaar& rekenaar);
+
+/// A claim that takes part, as it is now.
+gen::Scenarioclaim scenarioclaim(const gen::Kaartclaim& claim);
+
+gen::Claimhardheid hardheid_van(spatial::pasproef::Level niveau);
+
+/// What came out, in the words of the record. @pre `uit.claims` are those of the planes, in order
+void beschrijf(gen::Scenariouitslag& uit, const Scenariovlak& vlak, const spatial::pasproef::Allocation& antwoord,
+               const Zones& provincies);
+
+/// What claim `k` of these asks per region, in cells, when it asks this much altogether. O(regions).
+std::vector<std::int64_t> vraag_in_cellen(const Scenariovlak& vlak, std::size_t k, const gen::Kaartclaim& claim,
+                                          base::SquareMetres gevraagd);
 
 /// Counts everything again from the cells: uses, bounds, the total, the upper bound and the last reason. Throws when
 /// something is not as the answer says. O(cells x claims).

@@ -83,6 +83,7 @@ std::string_view raad(gen::Taaksoort soort) {
     case gen::Taaksoort::kaart_inlezen: return "Deel de kaart op.";
     case gen::Taaksoort::overlappen: return "Kies één perspectief of één jaar, of verdeel over provincies.";
     case gen::Taaksoort::pasproef: return "Kies één perspectief of één jaar.";
+    case gen::Taaksoort::steekproef: return "Trek minder vaak, of kies één perspectief of één jaar.";
   }
   return {};
 }

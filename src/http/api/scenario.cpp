@@ -30,12 +30,6 @@ base::InputErrors mistakes(const gen::ScenarioInvoer& vraag, const gen::Kaartcla
   return out;
 }
 
-bool may_read_all(const Context& ctx, const std::vector<gen::Scenarioclaim>& claims) {
-  return std::ranges::all_of(claims, [&](const auto& c) {
-    return ctx.reader->toestand({domain::Soort::claim, c.id}, ctx.actor.kringen).has_value();
-  });
-}
-
 }  // namespace
 
 Answer start_scenario(Context& ctx) {

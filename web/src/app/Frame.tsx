@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What stands around every page: name and cycle, person and function, the four steps, the main menu, the foot.
 import { IconArchive, IconBell, IconBook2, IconCalendarEvent, IconFileCheck, IconHelp, IconHome, IconMap, IconMenu2, IconRoute, IconSitemap, IconTable, IconTimelineEvent, IconUsersGroup, IconUserShield, IconWorld, type Icon as TablerIcon } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { BrandGlyph, Icon } from '../components/icons';
 import { Fictitious } from '../components/marks';
 import { environment } from '../base/environment';
 import { loadPageTexts, setLanguage, t, type TextKey, useLanguage } from '../i18n';
 import { useArriving } from './arriving';
 import { PersonMenu } from './PersonMenu';
+import { later } from './later';
 import { Link, usePlace } from './router';
 import { useSession } from './session';
 
-const CycleLine = lazy(() => import('./CycleLine'));
-const PracticeBar = lazy(async () => (await Promise.all([import('./PracticeBar'), loadPageTexts()]))[0]);
-const LiveLine = lazy(async () => (await Promise.all([import('./LiveLine'), loadPageTexts()]))[0]);
-const SearchBox = lazy(async () => (await Promise.all([import('../features/zoeken/SearchBox'), loadPageTexts()]))[0]);
+const CycleLine = later(() => import('./CycleLine'), <div className="cycle" />);
+const PracticeBar = later(async () => (await Promise.all([import('./PracticeBar'), loadPageTexts()]))[0], <div className="practice-bar-place" />);
+const LiveLine = later(async () => (await Promise.all([import('./LiveLine'), loadPageTexts()]))[0]);
+const SearchBox = later(async () => (await Promise.all([import('../features/zoeken/SearchBox'), loadPageTexts()]))[0]);
 
 interface MenuItem {
   to: string;
@@ -94,9 +95,7 @@ function Head({ signedIn }: { signedIn: boolean }) {
       </span>
       <span className="head-space" />
       {signedIn ? (
-        <Suspense>
-          <SearchBox />
-        </Suspense>
+        <SearchBox />
       ) : null}
       {signedIn ? <PersonMenu /> : null}
     </div>
@@ -150,15 +149,11 @@ export function Frame({ children, wide }: { children: ReactNode; wide?: boolean 
       <header className="head">
         <Head signedIn={signedIn} />
         {signedIn ? (
-          <Suspense fallback={<div className="cycle" />}>
-            <CycleLine />
-          </Suspense>
+          <CycleLine />
         ) : null}
       </header>
       {signedIn && environment.practice ? (
-        <Suspense fallback={<div className="practice-bar-place" />}>
-          <PracticeBar />
-        </Suspense>
+        <PracticeBar />
       ) : null}
       <div key={String(signedIn)} className={signedIn ? (wide ? 'body wide' : 'body') : 'body open'}>
         {signedIn ? <Menu /> : null}
@@ -167,9 +162,7 @@ export function Frame({ children, wide }: { children: ReactNode; wide?: boolean 
         </main>
       </div>
       {signedIn ? (
-        <Suspense>
-          <LiveLine />
-        </Suspense>
+        <LiveLine />
       ) : null}
       <Foot signedIn={signedIn} />
     </>

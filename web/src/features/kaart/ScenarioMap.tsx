@@ -63,11 +63,18 @@ function Patterns({ id, unit }: { id: string; unit: number }) {
   );
 }
 
+interface MapProps {
+  topics: readonly MapTopic[];
+  label: string;
+  /** Kept in sight too, so that the map stands still while what is on it changes. */
+  around?: readonly Piece[];
+}
+
 /** Drawn around what is on it. */
-export function ScenarioMap({ topics, label }: { topics: readonly MapTopic[]; label: string }) {
+export function ScenarioMap({ topics, label, around = [] }: MapProps) {
   const id = useId().replaceAll(':', '');
   const land = useResource<LayerContent>('/kaartlagen/provincies');
-  const box = boxOf(topics.flatMap(({ pieces }) => [...pieces]));
+  const box = boxOf([...around, ...topics.flatMap(({ pieces }) => [...pieces])]);
   if (!box) return null;
   const unit = Math.max(box.width, box.height) / 90;
   return (

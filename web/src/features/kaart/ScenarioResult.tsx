@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One scenario: does it fit, what does not and where, who gives in, and the figures for experts.
+import type { ReactNode } from 'react';
 import type { ScenarioInvoer, Scenarioclaim, Scenariouitslag, Scenarioverklaring, Taak } from '../../api/generated/types';
 import { Button } from '../../components/button';
 import { Status } from '../../components/marks';
@@ -12,7 +13,9 @@ import { piecesOf, type ScenarioRow, scenarioRows } from './scenario';
 import { ScenarioOther } from './ScenarioOther';
 import { MapKey, ScenarioMap, type MapTopic } from './ScenarioMap';
 import { ClaimName, Sums, TakeAlong, useGroupName } from './ScenarioParts';
+import { SlidePanel } from './ScenarioSlide';
 import { type SortedColumn, SortedTable } from './SortedTable';
+import { useSlide } from './useSlide';
 import { useCodeWord } from './words';
 
 /** Claims that ask together more than there is ground for any of them. */
@@ -135,30 +138,70 @@ function How({ result }: { result: Scenariouitslag }) {
   );
 }
 
-export function ScenarioResult({ result, job, onAsk }: { result: Scenariouitslag; job: Taak; onAsk: (question: ScenarioInvoer) => void }) {
-  const rows = scenarioRows(result);
-  const topics = topicsOf(result, rows);
-  const save = () => download('scenario.json', new Blob([JSON.stringify(result)], { type: 'application/json' }));
+interface GroundProps {
+  result: Scenariouitslag;
+  shown: Scenariouitslag;
+  rows: readonly ScenarioRow[];
+  sliding: boolean;
+}
+
+/** The map with its legend. While a slider moves it keeps its size and its edge, so that the slider stays under the hand. */
+function Ground({ result, shown, rows, sliding }: GroundProps) {
+  const topics = topicsOf(shown, rows);
+  const around = sliding ? piecesOf(result.kaart) : [];
+  if (around.length === 0 && topics.every(({ pieces }) => pieces.length === 0)) return <p>{t('scenario.geenKaart')}</p>;
+  return (
+    <div className="slide-map">
+      <ScenarioMap topics={topics} around={around} label={t('scenario.kaartLabel', { naam: result.vraag.naam })} />
+      <MapKey items={[{ look: 'past', words: t('scenario.legendaPast') }, ...(shown.past && !sliding ? [] : [{ look: 'tekort' as const, words: t('scenario.legendaTekort') }])]} />
+    </div>
+  );
+}
+
+interface ResultProps {
+  result: Scenariouitslag;
+  job: Taak;
+  onAsk: (question: ScenarioInvoer) => void;
+  /** How certain it is. */
+  children?: ReactNode;
+}
+
+export function ScenarioResult({ result, job, onAsk, children }: ResultProps) {
+  const slide = useSlide(job.id, result);
+  const shown = slide.answer ? { ...result, ...slide.answer } : result;
+  const rows = scenarioRows(shown);
   return (
     <>
       <Section title={result.vraag.naam} focus>
         <Since made={t('scenario.berekendOp', { op: moment(job.geeindigdOp ?? job.gemaaktOp) })} since={result.sindsdien} onAgain={() => onAsk(result.vraag)} />
-        <Verdict result={result} rows={rows} />
+        <Verdict result={result} rows={scenarioRows(result)} />
       </Section>
       <Section title={t('scenario.kaart')}>
-        {topics.some(({ pieces }) => pieces.length > 0) ? (
-          <>
-            <ScenarioMap topics={topics} label={t('scenario.kaartLabel', { naam: result.vraag.naam })} />
-            <MapKey items={[{ look: 'past', words: t('scenario.legendaPast') }, ...(result.past ? [] : [{ look: 'tekort' as const, words: t('scenario.legendaTekort') }])]} />
-          </>
-        ) : (
-          <p>{t('scenario.geenKaart')}</p>
-        )}
+        <div className={slide.open ? 'slide-and-map' : undefined}>
+          <Ground result={result} shown={shown} rows={rows} sliding={slide.open} />
+          <SlidePanel slide={slide} result={result} onAsk={onAsk} />
+        </div>
+        {slide.answer ? (
+          <div className="slide-verdict">
+            <Verdict result={shown} rows={rows} />
+          </div>
+        ) : null}
         <SortedTable caption={t('scenario.tabel')} name="scenario" rows={rows} columns={useColumns()} />
       </Section>
       <Section title={t('scenario.wie')}>
         <Sums rows={rows} />
       </Section>
+      {slide.answer ? null : <Stored result={result} rows={rows} job={job} onAsk={onAsk}>{children}</Stored>}
+    </>
+  );
+}
+
+/** What holds for the stored result only, and not for what is being slid. */
+function Stored({ result, rows, job, onAsk, children }: ResultProps & { rows: readonly ScenarioRow[] }) {
+  const save = () => download('scenario.json', new Blob([JSON.stringify(result)], { type: 'application/json' }));
+  return (
+    <>
+      {children}
       <ScenarioOther result={result} onAsk={onAsk} />
       <How result={result} />
       <Expert result={result} rows={rows} />

@@ -18,6 +18,7 @@ import { moment } from '../../i18n/format';
 import { PerspectiveField, YearField } from './Asked';
 import { isOver, problemOf, useJob } from './jobs';
 import { JobProgress } from './JobProgress';
+import { ScenarioCertain } from './ScenarioCertain';
 import { ScenarioCompare } from './ScenarioCompare';
 import { ScenarioResult } from './ScenarioResult';
 import { useCodeWord } from './words';
@@ -121,11 +122,11 @@ function Own({ jobs, open }: { jobs: readonly Taak[]; open: string }) {
       <ul className="plain-list">
         {jobs.map((job) => (
           <li key={job.id}>
-            <Link to={`/kaart/scenarios?taak=${job.id}`} aria-current={job.id === open ? 'true' : undefined}>
-              {job.titel}
+            <Link to={`/kaart/scenarios?${job.soort === 'steekproef' ? 'proef' : 'taak'}=${job.id}`} aria-current={job.id === open ? 'true' : undefined}>
+              {job.soort === 'steekproef' ? t('zeker.kopVan', { naam: job.titel }) : job.titel}
             </Link>{' '}
             <span className="small quiet">{moment(job.gemaaktOp)}</span> <Status tone={job.status === 'klaar' ? 'goed' : job.status === 'mislukt' ? 'fout' : 'stil'}>{word(job.status)}</Status>{' '}
-            {open && job.id !== open && job.status === 'klaar' ? <Link to={`/kaart/scenarios?taak=${open}&met=${job.id}`}>{t('scenario.vergelijkMet', { naam: job.titel })}</Link> : null}
+            {open && job.id !== open && job.status === 'klaar' && job.soort === 'pasproef' ? <Link to={`/kaart/scenarios?taak=${open}&met=${job.id}`}>{t('scenario.vergelijkMet', { naam: job.titel })}</Link> : null}
           </li>
         ))}
       </ul>
@@ -157,6 +158,7 @@ export default function ScenariosPage() {
   const [query, setQuery] = useQuery();
   const id = query.taak ?? '';
   const met = query.met ?? '';
+  const sample = query.proef ?? '';
   const { job, result, problem, setJob } = useScenario(id);
   const [asking, setAsking] = useState<{ sending: boolean; problem?: Problem }>({ sending: false });
   const jobs = useResource<Page<Taak>>('/taken');
@@ -171,7 +173,7 @@ export default function ScenariosPage() {
     try {
       const made = await change<Taak>('POST', '/kaart/scenarios', question);
       setAsking({ sending: false });
-      setQuery({ taak: made.id, met: '' });
+      setQuery({ taak: made.id, met: '', proef: '' });
     } catch (cause) {
       setAsking({ sending: false, problem: problemOf(cause) });
     }
@@ -185,15 +187,20 @@ export default function ScenariosPage() {
         {t('scenario.titel')} {environment.practice ? <Fictitious /> : null}
       </PageTitle>
       <p className="lead quiet">{t('scenario.uitleg')}</p>
-      <LinkRow links={[...(id ? [['/kaart/scenarios', t('scenario.nieuw')] as const] : []), ['/kaart', t('menu.kaart')], ['/kaart/optelsom', t('optelsom.titel')]]} />
-      {id ? null : <Question busy={running} onAsk={(question) => void start(question)} />}
+      <LinkRow links={[...(id || sample ? [['/kaart/scenarios', t('scenario.nieuw')] as const] : []), ['/kaart', t('menu.kaart')], ['/kaart/optelsom', t('optelsom.titel')]]} />
+      {id || sample ? null : <Question busy={running} onAsk={(question) => void start(question)} />}
       <JobProgress job={result ? undefined : job} sending={asking.sending} words={t(job ? WORDS[job.status] : 'overlappen.wacht')} wrong={job?.status === 'mislukt'} label={t('overlappen.voortgang')} onStop={() => void stop()} />
       {wrong ? <ProblemNote problem={wrong} /> : null}
       {id && !job && !wrong ? <Loading /> : null}
-      {result && job && !met ? <ScenarioResult key={id} result={result} job={job} onAsk={(question) => void start(question)} /> : null}
+      {result && job && !met ? (
+        <ScenarioResult key={id} result={result} job={job} onAsk={(question) => void start(question)}>
+          <ScenarioCertain scenario={id} sample={sample} onSample={(proef) => setQuery({ proef })} />
+        </ScenarioResult>
+      ) : null}
+      {sample && !id ? <ScenarioCertain scenario="" sample={sample} onSample={(proef) => setQuery({ proef })} /> : null}
       {result && met ? <Compared key={`${id} ${met}`} id={id} met={met} first={result} /> : null}
       <Section title={t('scenario.uwe')} className="not-printed">
-        <Loaded of={jobs}>{(data) => <Own jobs={data.items.filter(({ soort }) => soort === 'pasproef')} open={id} />}</Loaded>
+        <Loaded of={jobs}>{(data) => <Own jobs={data.items.filter(({ soort }) => soort === 'pasproef' || soort === 'steekproef')} open={id || sample} />}</Loaded>
       </Section>
     </div>
   );

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The chapters of a province: what is asked, where it rubs, what is on the agenda, what is agreed, what changed.
 import type { ReactNode } from 'react';
+import type { Doelstanden } from '../../api/generated/types';
 import { useName, usePhases, useWords } from '../../api/labels';
+import { useResource } from '../../api/resource';
 import { Link } from '../../app/router';
 import { ObjectNumber, PhaseMark, StepMark } from '../../components/marks';
-import { Empty, Section } from '../../components/page';
+import { Empty, Loaded, Section } from '../../components/page';
 import { changedColumn, DataTable } from '../../components/table';
 import { t, type TextKey } from '../../i18n';
 import { hectares, longDate, number } from '../../i18n/format';
+import { GoalTable } from '../afspraak/parts/GoalTable';
 import { type Agreement, bySteps, type Change, type Claim, crossed, type Issue, type Task, type Tension } from './model';
 
 /** So many lines of a kind on the page; the list has all of them. */
@@ -163,6 +166,29 @@ export function Agreements({ rows, id }: { rows: readonly Agreement[]; id: strin
         ]}
       />
       <Rest total={rows.length} path={`/afspraken?provincies=${id}`} />
+    </>
+  );
+}
+
+/** The goals to which its agreements contribute, with what was reached. */
+export function Goals({ id }: { id: string }) {
+  const standing = useResource<Doelstanden>(`/doelstanden?provincie=${encodeURIComponent(id)}`);
+  return (
+    <>
+      <h3>{t('doel.kop')}</h3>
+      <Loaded of={standing}>
+        {(data) => {
+          const rows = data.rijen ?? [];
+          if (rows.length === 0) return <Empty>{t('doel.provincieLeeg')}</Empty>;
+          return (
+            <>
+              <GoalTable rows={rows.slice(0, SHOWN)} withAgreement />
+              <p className="small">{t('doel.nietOpgeteld')}</p>
+              <Rest total={rows.length} path="/overzichten/doelen" />
+            </>
+          );
+        }}
+      </Loaded>
     </>
   );
 }

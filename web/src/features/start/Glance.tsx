@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A province at one glance: a small map, and how much there is of what; each figure is a link to what it counts.
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Optelsom } from '../../api/generated/types';
 import { useCatalogueRows, usePhases, useWords } from '../../api/labels';
 import { useResource } from '../../api/resource';
 import type { Page } from '../../api/wire';
+import { later } from '../../app/later';
 import { Link } from '../../app/router';
 import { useSession } from '../../app/session';
 import { StepMark } from '../../components/marks';
@@ -17,7 +18,7 @@ import type { VraagstukRow } from '../vraagstuk/model';
 import { perPhase, provinceFor, rememberedProvince, rememberProvince } from './glance';
 import { GlanceRoom } from './GlanceRoom';
 
-const GlanceMap = lazy(() => import('./GlanceMap'));
+const GlanceMap = later(() => import('./GlanceMap'), <Loading shape="map" />);
 /** What one answer holds at most. */
 const MOST = 200;
 
@@ -134,9 +135,7 @@ function Content({ id, naam }: { id: string; naam: string }) {
   return (
     <div className="glance">
       <div className="glance-map">
-        <Suspense fallback={<Loading shape="map" />}>
-          <GlanceMap id={id} naam={naam} issues={data.issues as unknown as readonly VraagstukRow[]} />
-        </Suspense>
+        <GlanceMap id={id} naam={naam} issues={data.issues as unknown as readonly VraagstukRow[]} />
       </div>
       <div>
         <Asked id={id} naam={naam} />

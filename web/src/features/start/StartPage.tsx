@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Start: what is expected of the reader, and what the reader may expect of others.
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useResource } from '../../api/resource';
 import type { Expectation, Page } from '../../api/wire';
 import { useArrived } from '../../app/arriving';
@@ -8,6 +8,7 @@ import { useFunctionWords } from '../../app/PersonMenu';
 import { Link } from '../../app/router';
 import { useSession } from '../../app/session';
 import { useSinceLink } from '../../app/SinceLink';
+import { later } from '../../app/later';
 import { hourOfDay, today } from '../../base/clock';
 import { environment } from '../../base/environment';
 import { LinkRow } from '../../components/LinkRow';
@@ -23,8 +24,8 @@ import { addressOf, split } from './model';
 import { RecentIssues } from './RecentIssues';
 import './start.css';
 
-const Glance = lazy(() => import('./Glance'));
-const Guide = lazy(() => import('../rondleiding/Guide'));
+const Glance = later(() => import('./Glance'), <GlanceRoom />);
+const Guide = later(() => import('../rondleiding/Guide'), <Loading />);
 
 /** Items shown before "toon alles". */
 const SHOWN = 3;
@@ -130,13 +131,11 @@ export default function StartPage() {
         </Section>
       </div>
       <Section ruled title={t(active?.provincie ? 'blik.uwProvincie' : 'blik.eenProvincie')} className="block">
-        <Suspense fallback={<GlanceRoom />}>{arrived && !recent.loading ? <Glance recent={recent.data?.items ?? []} /> : <GlanceRoom />}</Suspense>
+        {arrived && !recent.loading ? <Glance recent={recent.data?.items ?? []} /> : <GlanceRoom />}
       </Section>
       <StartSignals />
       {environment.practice ? (
-        <Suspense fallback={<Loading />}>
-          <Guide />
-        </Suspense>
+        <Guide />
       ) : null}
       <RecentIssues list={recent} />
     </>
