@@ -41,7 +41,7 @@ const SCREENS = [
   ['overleggen', 'De overleggen', '/overleggen'],
   ['overleg', 'Een overleg en zijn agenda', { list: 'overleggen', filter: 'gremium=do_novex:pv26' }],
   ['jaarplan', 'Het jaarplan met stille tijd en wat niet past', '/jaarplan'],
-  ['herplan', 'Een politieke verandering: wat schuift, en drie uitwegen', '/jaarplan/herplan'],
+  ['herplan', 'Een politieke verandering: wat schuift, en drie uitwegen', { path: '/jaarplan/herplan', reader: 'coordinator' }],
   ['arrangement', 'Een arrangement met zijn afspraken en handtekeningen', { list: 'arrangementen' }],
   ['conflicten', 'Conflicten en het gebruik van het escalatiepad', '/conflicten'],
   ['conflict', 'Een conflict: wie is aan zet, en waar ligt het', { list: 'conflicten', reader: 'coordinator' }],
@@ -60,6 +60,7 @@ const SCREENS = [
 async function pathOf(practice, where) {
   if (typeof where === 'string') return where;
   const act = await hands(practice, where.reader ?? READER);
+  if (where.path) return where.path;
   if (where.first) return `${where.first}/${(await act.read(where.first)).items[0].id}`;
   const [first] = (await act.read(`/${where.list}?limiet=1&sorteer=-bijgewerktOp${where.filter ? `&${where.filter}` : ''}`)).items;
   return `/${where.list}/${first.id}`;
