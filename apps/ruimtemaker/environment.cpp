@@ -6,8 +6,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <future>
 #include <stdexcept>
 
@@ -52,6 +54,23 @@ std::string database_in(const std::string& folder) { return (fs::path(folder) / 
 
 std::string taken_in(const std::string& folder) { return (fs::path(folder) / "taken.db").string(); }
 
+namespace {
+
+/// Making views again takes minutes where much happened: says so, at the first and at every tenth part. A small
+/// folder is done before anybody reads it.
+std::function<void(std::int64_t, std::int64_t)> tell_of_views(const std::string& folder) {
+  return [folder, told = std::int64_t{-1}](std::int64_t read, std::int64_t all) mutable {
+    constexpr std::int64_t many = 100'000;
+    const std::int64_t tenth = read * 10 / all;
+    if (all < many || tenth == told) return;
+    told = tenth;
+    std::fprintf(stderr, "%s: de overzichten worden opnieuw gemaakt, %d %% van %lld feiten gelezen.\n", folder.c_str(),
+                 static_cast<int>(tenth * 10), static_cast<long long>(all));
+  };
+}
+
+}  // namespace
+
 DataFolder::DataFolder(const std::string& folder, bool oefen, const Parts& parts) : parts_(parts) {
   fs::create_directories(folder);
   storage::SqliteOptions options;
@@ -65,6 +84,7 @@ DataFolder::DataFolder(const std::string& folder, bool oefen, const Parts& parts
   options.random = &parts.random;
   options.werkwijze = parts.content.werkwijze.hash();
   options.oefen = oefen;
+  options.vertel = tell_of_views(folder);
   store_ = storage::open_sqlite(options);
   application::begin_met_werkwijze(*store_, parts.content.methoden,
                                    application::authorise_system(parts.content.referentie));

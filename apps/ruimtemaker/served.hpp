@@ -67,7 +67,8 @@ class Served {
   std::unique_ptr<application::TaakStore> taken_;
   http::Broadcast wijzigingen_;
   http::Api api_;
-  ClockThread clock_;  // stops before what it works on
+  application::Schuifmagazijn schuiven_;  // stops before the API that gives it work
+  ClockThread clock_;                     // stops before what it works on
   TrialThread trials_;
   std::optional<WorkThread> werker_;
 };

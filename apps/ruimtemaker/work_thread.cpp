@@ -10,8 +10,10 @@
 #include "application/taken/inlezen.hpp"
 #include "application/taken/overlappen.hpp"
 #include "application/taken/scenario.hpp"
+#include "application/taken/steekproef.hpp"
 #include "base/log.hpp"
 #include "geodata/read_map.hpp"
+#include "narekenaar.hpp"
 
 namespace ruimte::app {
 
@@ -56,8 +58,12 @@ application::Werksoorten werksoorten(const application::Rekenaar& rekenaar) {
            [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
              return application::bereken_overlappen(taak, gang, rekenaar);
            }},
-          {gen::Taaksoort::pasproef, [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
-             return application::bereken_scenario(taak, gang, rekenaar);
+          {gen::Taaksoort::pasproef,
+           [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
+             return application::bereken_scenario(taak, gang, {rekenaar, narekenaar(eigen_certify())});
+           }},
+          {gen::Taaksoort::steekproef, [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
+             return application::bereken_steekproef(taak, gang, rekenaar);
            }}};
 }
 

@@ -13,6 +13,7 @@
 #include "gen/overlegdossier.hpp"
 #include "gen/partijpagina.hpp"
 #include "gen/voorstel.hpp"
+#include "gen/vraagstuk.hpp"
 
 namespace ruimte::application {
 
@@ -40,6 +41,8 @@ std::map<base::Uuid, std::string> names_of_parts(const Labels& labels, const dom
     for (const auto& one : dossier.toestand.as<gen::PartijpaginaToestand>().verwachtingen) out[one.id] = one.tekst;
   if (dossier.toestand.is<gen::DialoogToestand>())
     for (const auto& statement : dossier.toestand.as<gen::DialoogToestand>().beeld) out[statement.id] = statement.tekst;
+  if (dossier.toestand.is<gen::VraagstukToestand>())
+    for (const auto& option : dossier.toestand.as<gen::VraagstukToestand>().opties) out[option.id] = option.naam;
   if (!dossier.toestand.is<gen::AfspraakToestand>()) return out;
   const auto& afspraak = dossier.toestand.as<gen::AfspraakToestand>();
   std::vector<std::pair<gen::Afspraakdeel, int>> headings;  // in order of first use, with the number of parts so far

@@ -283,6 +283,7 @@ base::Result<Referentie, std::vector<LoadError>> load_referentie(std::span<const
   std::ranges::sort(r.sjablonen, {}, &gen::Cyclussjabloon::nummer);
   each<gen::Werkvorm>(rows, "werkvorm", [&](const auto& w) { r.werkvormen.emplace(w.id, w); });
   ruimte(rows, r, errors);
+  each<gen::Doel>(rows, "doel", [&](const auto& d) { r.doelen.push_back(d); });
   each<gen::CatalogusRij>(rows, "vaagheid", [&](const auto& v) { r.vaagheden.push_back(v.naam); });
   check(r, errors);
   check_keuzes(r, errors);

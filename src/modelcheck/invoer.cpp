@@ -118,6 +118,7 @@ std::vector<Waarde> genoemd(const Vraag& v, std::string_view naam) {
         out.emplace_back(u.id);
     return out;
   }
+  if (const auto* t = staat<gen::VraagstukToestand>(v); t != nullptr && naam == "optie") return ids(t->opties);
   if (naam == "vraagstuk") return stromen(v, Soort::vraagstuk);
   if (naam == "afspraak") return stromen(v, Soort::afspraak);
   if (naam == "agenda") return stromen(v, Soort::agenda);

@@ -109,8 +109,13 @@ Records agenderen(const Vraag& v) {
 
 Records besluit(const Vraag& v) {
   Records out;
-  add(out,
-      besluitinvoer(v.actor.gremium, v.actor.organisatie, v.dossier->toestand.as<gen::VraagstukToestand>().provincies));
+  const auto& t = v.dossier->toestand.as<gen::VraagstukToestand>();
+  auto i = besluitinvoer(v.actor.gremium, v.actor.organisatie, t.provincies);
+  add(out, i);
+  for (const auto& optie : t.opties) {
+    i.optie = optie.id;
+    add(out, i);
+  }
   return out;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "gen/inrichting.hpp"
+#include "gen/optie.hpp"
+#include "gen/vraagstuk_invoer.hpp"
 #include "modelcheck/recepten_delen.hpp"
 
 namespace ruimte::modelcheck {
@@ -66,6 +68,22 @@ void na_uitkomst(Opzet& o, Opbouw& b) {
   o.begin.resize(1);
 }
 
+/// One option on the table in step 3: what it does to two parties, consent to a loss, the decision and the exits.
+void opties(Opzet& o, Opbouw& b) {
+  b.open_cyclus_en_agenda();
+  const auto v = b.breng_in();
+  b.naar_dialoog(v);
+  b.leg_inzetten_vast(v);
+  b.stel_op(v, "d");
+  b.doe(coordinator(b), v, "naar_besluitvorming", gen::NaarBesluitvormingInvoer{gen::Besluitplek::hier_besluiten, {}});
+  b.doe(b.ambtenaar("pv26"), v, "optie_opnemen", gen::OptieOpnemenInvoer{"aaa", "aaa"});
+  o.scope.spelers = {coordinator(b), b.ambtenaar("rijk"), b.ambtenaar("pv26"), b.secretaris_van(b.besluitgremium())};
+  voeg_zonder_stem_toe(o, b);
+  o.scope.waarden["optie_effect_zeggen.partij"] = {b.organisatie("pv26")};
+  o.scope.eindigt = {Soort::vraagstuk};
+  b.begint_hier(o);
+}
+
 /// Scaling down and up again around a vraagstuk and a conflict on a rung (I-19).
 void modus(Opzet& o, Opbouw& b) {
   b.open_cyclus_en_agenda();
@@ -111,6 +129,11 @@ std::vector<Recept> recepten_van_vraagstuk() {
        "Een vraagstuk met inzetten, afspraak en besluit, zonder conflict",
        {{Soort::vraagstuk, plus(gang_van_vraagstuk, {"agenderen"})}},
        vraagstuk_zonder_conflict},
+      {"M1g",
+       "Een optie op tafel, met winst, verlies en instemming van partijen",
+       {{Soort::vraagstuk,
+         {"optie_effect_zeggen", "optie_instemmen", "besluit_vastleggen", "naar_opvolging", "bewust_beeindigen"}}},
+       opties},
       {"M1a",
        "Een conflict tussen Rijk en provincie op de hele ladder",
        {{Soort::conflict, gang_van_beslechting}},

@@ -110,6 +110,33 @@ void modus(Oordeel& o) {
   }
 }
 
+/// Nobody is made to lose without a word of its own, and nobody says it for another.
+void opties(Oordeel& o, const gen::VraagstukToestand& voor, const gen::VraagstukToestand& na) {
+  const auto is = [](const base::Uuid& id) { return [&id](const gen::Optie& een) { return een.id == id; }; };
+  for (std::size_t i = voor.besluiten.size(); i < na.besluiten.size(); ++i) {
+    const auto& gekozen = na.besluiten[i].optie;
+    const auto optie = gekozen ? std::ranges::find_if(voor.opties, is(*gekozen)) : voor.opties.end();
+    o.eis(voor.opties.empty() || optie != voor.opties.end(), "optie",
+          "Er lag een optie op tafel en het besluit koos er geen.");
+    if (optie == voor.opties.end()) continue;
+    for (const auto& e : optie->effecten)
+      o.eis(e.effect != gen::Partijeffect::verliest || e.instemming.has_value(), "optie",
+            "Gekozen is een optie waarin iemand verliest zonder instemming.");
+  }
+  for (const auto& optie : na.opties) {
+    const auto oud = std::ranges::find_if(voor.opties, is(optie.id));
+    if (oud == voor.opties.end()) continue;
+    for (const auto& e : optie.effecten) {
+      const auto eerder = std::ranges::find(oud->effecten, e.partij, &gen::Optieeffect::partij);
+      if (eerder != oud->effecten.end() && *eerder == e) continue;
+      const bool zelf = e.partij == o.stap().actor.organisatie;
+      o.eis(zelf || !e.instemming, "optie", "Een ander stemde in met het verlies van een partij.");
+      o.eis(zelf || eerder == oud->effecten.end() || (eerder->van != eerder->partij && !eerder->instemming), "optie",
+            "Een ander veranderde wat een partij zelf zei.");
+    }
+  }
+}
+
 }  // namespace
 
 void toets_vraagstuk(Oordeel& o, const Paar& p) {
@@ -127,6 +154,7 @@ void toets_vraagstuk(Oordeel& o, const Paar& p) {
     o.eis(mag_besluiten(o.stap().referentie, {t.besluiten[i].gremium, t.besluiten[i].onderwerp, t.provincies},
                         o.stap().na.vandaag),
           "I-07", "Een gremium zonder mandaat besloot over een vraagstuk.");
+  opties(o, voor, t);
   if (t.toets && (!voor.toets || !(*voor.toets == *t.toets)))
     o.eis(t.toets->criteriaversie == o.stap().werkwijze.hash(), "I-13",
           "Een toets noemt niet de versie van de criteria.");

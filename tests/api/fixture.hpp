@@ -78,6 +78,7 @@ class World {
   std::unique_ptr<application::TaakStore> taken;
   std::unique_ptr<http::Broadcast> wijzigingen;
   std::unique_ptr<http::Api> api;
+  application::Schuifmagazijn schuiven;
 
  private:
   void practise(http::Environment& env, const Setup& setup);

@@ -66,8 +66,12 @@ TEST(Overviews, BudgetsAndMeetingTimeAreEmptyUntilSomethingIsRecorded) {
     EXPECT_TRUE(items(sec.get(std::string("/overlegtijd?jaar=") + ander)).empty());
 }
 
-/// A draft agreement of Utrecht and the Rijk with a condition on money.
-void condition_on_money(Client& els, Client& cor) {
+struct Draft {
+  std::string issue, agreement;
+};
+
+/// A draft agreement of Utrecht and the Rijk, about an issue in dialogue.
+Draft draft_agreement(Client& els, Client& cor) {
   const auto issue = els.new_issue("Brug");
   const auto done = [](const http::Response& r) { ASSERT_LT(r.status, 300) << r.body; };
   const auto path = "/vraagstukken/" + issue + "/handelingen";
@@ -90,8 +94,77 @@ void condition_on_money(Client& els, Client& cor) {
   i.acties.push_back({"Ruimte reserveren", "pv26", "provincie_utrecht", "rijk", {}, {}});
   const auto made = els.act("/afspraken/handelingen", "opstellen", base::encode(base::Record::of(i)));
   done(made);
-  done(els.act("/afspraken/" + at(made, "id") + "/handelingen", "geldvoorwaarde_toevoegen",
-               R"({"wat":"De helft van de brug","budget":"MIRT","bedrag":5000000,"budgethouder":"ienw"})"));
+  return {"/vraagstukken/" + issue, "/afspraken/" + at(made, "id")};
+}
+
+// @eis FOL-17
+TEST(Overviews, AGoalOfAnAgreementTellsItsValueWithSourceAndDayToWhoReadsTheAgreement) {
+  World world;
+  Client els(world, "els", "projectleider", "provincie_utrecht"),
+      lim(world, "lim", "projectleider", "provincie_limburg"), cor(world, "cor", "coordinator", "vro_programmaspoor");
+  const auto pad = draft_agreement(els, cor).agreement;
+  ASSERT_EQ(els.act(pad + "/handelingen", "doel_koppelen", R"({"doel":"woningen_nl","bijdrage":1500})").status, 200);
+  const auto dag = base::to_string(base::add_days(base::amsterdam_date(world.clock.now()), -400));
+  const auto meld = [&](const std::string& doel) {
+    return els.act(pad + "/handelingen", "doelwaarden_melden",
+                   R"({"waarden":[{"doel":")" + doel + R"(","waarde":9171,"peildatum":")" + dag +
+                       R"(","bron":"Monitor wonen, tabel 2"}]})");
+  };
+  ASSERT_EQ(meld("woningen_nl").status, 200);
+  const auto refused = meld("nnn_nl");
+  EXPECT_EQ(refused.status, 409);
+  EXPECT_EQ(at(refused, "weigering/code"), "doel_niet_gekoppeld");
+  EXPECT_NE(at(refused, "weigering/reden").find("Nieuwe natuur"), std::string::npos) << "the goal by its name";
+  const auto own = els.get(pad + "/doelstanden");
+  EXPECT_EQ(at(own, "rijen/0/doelwaarde"), "917193") << own.body;
+  EXPECT_EQ(at(own, "rijen/0/waarde"), "9171");
+  EXPECT_EQ(at(own, "rijen/0/aandeel"), "9") << "tenths of a per cent, rounded down";
+  EXPECT_EQ(at(own, "rijen/0/bron"), "Monitor wonen, tabel 2");
+  EXPECT_EQ(at(own, "rijen/0/peildatum"), dag);
+  EXPECT_EQ(at(own, "rijen/0/oud"), "true");
+  EXPECT_EQ(at(els.get("/doelstanden?provincie=pv26"), "rijen/0/bron"), "Monitor wonen, tabel 2");
+  EXPECT_EQ(at(els.get("/doelstanden?provincie=pv31"), "rijen/0/bron"), "");
+  EXPECT_EQ(mistakes(els.get("/doelstanden?provincie=hier")), "/query/provincie code_onbekend");
+  EXPECT_EQ(lim.get(pad + "/doelstanden").status, 404) << "as if it were not there";
+  for (const auto* waar : {"/doelstanden", "/doelstanden?provincie=pv26", "/overzichten/doelen"})
+    EXPECT_EQ(lim.get(waar).body.find("Monitor"), std::string::npos) << waar;
+  EXPECT_NE(els.get("/overzichten/doelen/csv").body.find("Monitor wonen, tabel 2"), std::string::npos);
+}
+
+// @eis DIA-24
+TEST(Overviews, TheTableOfOptionsTellsWhatEachPartySaysAndWhoMayConsent) {
+  World world;
+  Client els(world, "els", "projectleider", "provincie_utrecht"),
+      dep(world, "dep", "accounthouder_departement", "lvvn"), lim(world, "lim", "projectleider", "provincie_limburg"),
+      cor(world, "cor", "coordinator", "vro_programmaspoor");
+  const auto pad = draft_agreement(els, cor).issue;
+  const auto doe = [&](Client& wie, const std::string& handeling, const std::string& invoer) {
+    return wie.act(pad + "/handelingen", handeling, invoer);
+  };
+  ASSERT_EQ(doe(els, "optie_opnemen", R"({"naam":"De brug smal","omschrijving":"Een smalle brug."})").status, 200);
+  const auto id = at(els.get(pad), "opties/0/id");
+  const auto effect = [&](const std::string& rest) {
+    return R"({"optie":")" + id + R"(","waarom":"Omdat het zo is.",)" + rest + "}";
+  };
+  ASSERT_EQ(doe(els, "optie_effect_zeggen", effect(R"("effect":"wint","partij":"lvvn")")).status, 200);
+  EXPECT_EQ(at(els.get(pad), "opties/0/effecten/0/van"), "provincie_utrecht") << "an estimate says whose it is";
+  ASSERT_EQ(doe(dep, "optie_effect_zeggen", effect(R"("effect":"verliest")")).status, 200);
+  const auto ander = doe(els, "optie_effect_zeggen", effect(R"("effect":"wint","partij":"lvvn")"));
+  EXPECT_EQ(ander.status, 409);
+  EXPECT_EQ(at(ander, "weigering/code"), "optie_effect_van_partij");
+  EXPECT_EQ(at(els.get(pad), "opties/0/stand"), "verlies_zonder_instemming");
+  EXPECT_EQ(doe(els, "optie_instemmen", R"({"optie":")" + id + R"("})").status, 409);
+  ASSERT_EQ(doe(dep, "optie_instemmen", R"({"optie":")" + id + R"(","voorwaarden":"Ruilgrond."})").status, 200);
+  const auto tabel = lim.get(pad);
+  EXPECT_EQ(tabel.status, 404);
+  EXPECT_EQ(at(dep.get(pad), "opties/0/effecten/0/instemming/voorwaarden"), "Ruilgrond.");
+}
+
+/// The same with a condition on money.
+void condition_on_money(Client& els, Client& cor) {
+  const auto made = els.act(draft_agreement(els, cor).agreement + "/handelingen", "geldvoorwaarde_toevoegen",
+                            R"({"wat":"De helft van de brug","budget":"MIRT","bedrag":5000000,"budgethouder":"ienw"})");
+  ASSERT_LT(made.status, 300) << made.body;
 }
 
 // @eis FIN-04

@@ -185,6 +185,8 @@ export function followUp(job) {
     await coordinator.act('Leg terug in het gewone stelsel', { reden: 'De afspraak is voltooid en geland.' });
     await assertPhase(coordinator, 'Teruggelegd');
     await job.look(coordinator, 'Vraagstuk teruggelegd');
+    await coordinator.page.locator('#verloop details.older > summary').click();
+    await coordinator.page.locator('#verloop details.older li').first().waitFor();
     const sentences = await coordinator.page.locator('#verloop .course li').count();
     assert.ok(sentences >= 12, `the course has ${sentences} facts`);
     await coordinator.open(`/agendas/${job.at.agenda}`);

@@ -16,6 +16,7 @@ import { declareMap, fixedMap, randomMap } from './map.mjs';
 import { declareLive, fixedLive, randomLive } from './live.mjs';
 import { declareMeasure, fixedMeasure, randomMeasure } from './measure.mjs';
 import { declareMeeting } from './meeting.mjs';
+import { declareOptions } from './options.mjs';
 import { declareOverlaps, fixedOverlaps, randomOverlaps } from './overlaps.mjs';
 import { declareOverviews } from './overview.mjs';
 import { declarePapers } from './papers.mjs';
@@ -60,6 +61,7 @@ export function declarePractice(world, seed) {
   declareCalendar('willekeurig geval', practice, randomCalendar(seed), { thorough: false });
   declarePublication(world, practice);
   declareOverviews(practice, chosen);
+  declareOptions(practice);
   declarePapers(practice, fixed);
   declarePapers(practice, chosen);
   declareGuide(practice, seed);

@@ -16,6 +16,36 @@ export function randomProvince(seed) {
   return { id, naam: PROVINCES[id] };
 }
 
+function glance(practice, geval, has) {
+  test('Start toont de eigen provincie in één blik, en elk getal brengt naar wat het telt', async () => {
+    const person = await practice.on('projectleider-utrecht', '/start');
+    const { page } = person;
+    const part = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'Uw provincie in één blik' }) });
+    await part.locator('.map[data-ready="true"] canvas').first().waitFor();
+    const tensions = (await has('spanningspunten')).filter((one) => one.soort === 'spanningspunt');
+    await part.getByRole('link', { name: `Spanningspunten ${tensions.length}`, exact: true }).click();
+    await page.waitForURL(`**/spanningspunten?provincies=${geval.id}&soort=spanningspunt`);
+    for (const { nummer } of tensions) await page.getByRole('rowheader').getByRole('link', { name: nummer }).waitFor();
+    await page.goBack();
+    const talks = part.getByRole('link', { name: /^Dialoog \d+$/ });
+    const count = Number((await talks.innerText()).match(/\d+$/)[0]);
+    await talks.click();
+    await page.waitForFunction(() => document.activeElement?.id === 'stap-2');
+    assert.equal(await page.locator('#stap-2 li').count(), count);
+  });
+
+  test('wie geen provincie heeft kiest er een, en vindt haar terug', async () => {
+    const person = await practice.on('accounthouder-lvvn', '/start');
+    const choice = person.page.locator('section', { has: person.page.getByRole('heading', { level: 2, name: 'Een provincie in één blik' }) }).getByLabel('Provincie');
+    await choice.selectOption({ label: 'Zeeland' });
+    await person.page.getByRole('link', { name: 'Zeeland op één bladzijde' }).waitFor();
+    await person.look('Start van een departement');
+    await person.page.reload();
+    await person.page.getByRole('link', { name: 'Zeeland op één bladzijde' }).waitFor();
+    assert.equal(await choice.inputValue(), 'pv29');
+  });
+}
+
 /** Declares the walk for one case. `thorough` also looks at it with axe. */
 export function declareProvince(name, practice, geval, { thorough }) {
   suite(`provincie, ${name}`, { file: 'tests/browser/province.mjs' }, () => {
@@ -38,6 +68,8 @@ export function declareProvince(name, practice, geval, { thorough }) {
       await page.locator('.province-map .map[data-ready="true"] canvas').first().waitFor();
       if (thorough) await person.look('Provincie');
     });
+
+    if (thorough) glance(practice, geval, has);
 
     test('wat veranderde volgt de gekozen tijd, en blijft bij herladen', async () => {
       const person = await practice.on('projectleider-utrecht', `/provincies/${geval.id}`);

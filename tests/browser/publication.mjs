@@ -13,7 +13,8 @@ export function declarePublication(world, practice) {
     const portal = async () => {
       const { address } = await practice.server();
       visitor ??= await world.person(undefined, { baseURL: address });
-      await visitor.page.goto('/oefenen/openbaar');
+      await visitor.page.goto('/oefenen/hulp');
+      await visitor.page.getByRole('contentinfo').getByRole('link', { name: 'Lees openbare afspraken' }).click();
       await visitor.page.getByRole('heading', { level: 1, name: 'Openbare afspraken' }).waitFor();
       await visitor.page.locator('table').first().waitFor();
       return visitor;
@@ -41,6 +42,22 @@ export function declarePublication(world, practice) {
       await page.getByRole('link', { name: TITLE }).click();
       await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
       await page.getByText(words).waitFor();
+    });
+
+    test('een nieuwe stand begint met wat openbaar is, en zegt wat anders wordt', async () => {
+      const person = await practice.on('projectleider-flevoland', '/publicaties');
+      await person.page.getByRole('link', { name: TITLE }).click();
+      await person.page.locator('#openbaar').getByText(words).waitFor();
+      const sheet = await person.begin('Stel een nieuwe openbare stand voor');
+      const field = sheet.locator('#veld-inWoorden');
+      assert.equal(await field.inputValue(), words);
+      const renewal = sheet.getByRole('region', { name: 'Wat anders wordt' });
+      await renewal.getByText('Er is niets anders.').waitFor();
+      await field.fill(words.replace('ruilgrond', 'geld'));
+      await renewal.locator('del', { hasText: 'ruilgrond' }).waitFor();
+      await renewal.locator('ins', { hasText: 'geld' }).waitFor();
+      await person.look('Nieuwe openbare stand');
+      await sheet.getByRole('button', { name: 'Annuleer' }).click();
     });
 
     // @eis ACC-03

@@ -86,6 +86,7 @@ const std::vector<Geval> gevallen = {
     {KernelFault::scaled_down_ignored, "scaled_down_ignored", "I-19", "M10"},
     {KernelFault::move_anywhere, "move_anywhere", "I-08", "M5"},
     {KernelFault::silent_close, "silent_close", "I-10", "M4"},
+    {KernelFault::pass_by_loser, "pass_by_loser", "optie", "M1g"},
 };
 
 std::vector<Geval> zonder_guards() {

@@ -64,6 +64,7 @@ std::int64_t leeftijd(const OverzichtVraag& vraag, base::Date sinds);
 
 void vul_oorzaken(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_stelsel(const OverzichtVraag& vraag, Tabel& tabel);
+void vul_doelen(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_typen(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_nationale_keuzen(const OverzichtVraag& vraag, Tabel& tabel);
 void vul_open_knopen(const OverzichtVraag& vraag, Tabel& tabel);

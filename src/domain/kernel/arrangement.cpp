@@ -7,6 +7,7 @@
 #include "base/json.hpp"
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/mandate.hpp"
+#include "domain/kernel/opties.hpp"
 #include "domain/kernel/overleg.hpp"
 #include "domain/kernel/zijde.hpp"
 #include "gen/gremium.hpp"
@@ -227,6 +228,8 @@ Answer opnamen_gedragen(const Voorval& v, const ArrangementToestand& t) {
           .wie({"bewindspersoon", "gedeputeerde"})
           .eerst({"bestuurlijk_akkoord_geven", "afspraak_opnemen"})
           .done();
+    if (a->vaststelling) continue;
+    if (auto keuze = gekozen_voor(v.world, o.afspraak, a->vraagstuk); !keuze) return keuze;
   }
   return allowed();
 }

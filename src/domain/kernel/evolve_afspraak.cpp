@@ -167,6 +167,24 @@ bool route_en_geld(A& t, const Record& inhoud) {
          });
 }
 
+/// Values stand by the day of their source; a second one of the same source and day takes the place of the first.
+void doelwaarde(A& t, const gen::DoelwaardeGemeld& e) {
+  const auto k = std::ranges::find(t.doelen, e.doel, &gen::Doelkoppeling::doel);
+  if (k == t.doelen.end()) return;
+  std::erase_if(k->waarden,
+                [&](const auto& w) { return w.peildatum == e.waarde.peildatum && w.bron == e.waarde.bron; });
+  const auto plek = std::ranges::upper_bound(k->waarden, e.waarde.peildatum, {}, &gen::Doelwaarde::peildatum);
+  k->waarden.insert(plek, e.waarde);
+}
+
+bool doelen(A& t, const Record& inhoud) {
+  return when<gen::DoelGekoppeld>(t, inhoud, [](A& s, const auto& e) { s.doelen.push_back(e.koppeling); }) ||
+         when<gen::DoelOntkoppeld>(
+             t, inhoud,
+             [](A& s, const auto& e) { std::erase_if(s.doelen, [&](const auto& k) { return k.doel == e.doel; }); }) ||
+         when<gen::DoelwaardeGemeld>(t, inhoud, [](A& s, const auto& e) { doelwaarde(s, e); });
+}
+
 bool uitvoering(A& t, const Record& inhoud) {
   return when<gen::AfspraakVastgesteld>(t, inhoud, [](A& s, const auto& e) { s.vaststelling = e.vaststelling; }) ||
          when<gen::ActieToegevoegd>(t, inhoud, [](A& s, const auto& e) { s.acties.push_back(e.actie); }) ||
@@ -183,7 +201,7 @@ Record afspraak(const Record& toestand, const Record& inhoud, Instant op) {
   A t = copy_of<A>(toestand);
   const bool known = when<gen::AfspraakOpgesteld>(t, inhoud, [](A& s, const auto& e) { opgesteld(s, e); }) ||
                      levensloop(t, inhoud) || tekst_en_akkoord(t, inhoud, op) || uitvoering(t, inhoud) ||
-                     einde(t, inhoud) || draagvlak(t, inhoud, op) || route_en_geld(t, inhoud);
+                     einde(t, inhoud) || draagvlak(t, inhoud, op) || route_en_geld(t, inhoud) || doelen(t, inhoud);
   assert(known);
   static_cast<void>(known);
   t.versie_hash = versie_hash(t);

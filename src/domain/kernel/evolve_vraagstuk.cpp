@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <algorithm>
+
 #include "domain/kernel/evolve.hpp"
 #include "domain/kernel/fault.hpp"
 #include "domain/kernel/stap3.hpp"
@@ -104,6 +106,41 @@ void verbonden(V& t, const gen::AanBesluitVerbonden& e) {
   }
 }
 
+gen::Optie* optie(V& t, const base::Uuid& id) {
+  const auto it = std::ranges::find(t.opties, id, &gen::Optie::id);
+  return it == t.opties.end() ? nullptr : &*it;
+}
+
+/// One row per party; a new word takes the place of the old one, and of the consent to it.
+void effect_gezegd(V& t, const gen::OptieEffectGezegd& e) {
+  auto* o = optie(t, e.optie);
+  if (o == nullptr) return;
+  const auto rij = std::ranges::find(o->effecten, e.effect.partij, &gen::Optieeffect::partij);
+  if (rij == o->effecten.end()) {
+    o->effecten.push_back(e.effect);
+  } else {
+    *rij = e.effect;
+  }
+  o->stand = e.stand;
+  o->nog_te_zeggen = e.nog_te_zeggen;
+}
+
+void verlies_aanvaard(V& t, const gen::OptieInstemmingGegeven& e) {
+  auto* o = optie(t, e.optie);
+  if (o == nullptr) return;
+  for (auto& rij : o->effecten)
+    if (rij.partij == e.partij) rij.instemming = e.instemming;
+  std::erase(o->nog_te_zeggen, e.partij);
+  o->stand = e.stand;
+}
+
+/// What the options do to each party.
+bool opties(V& t, const Record& inhoud) {
+  return when<gen::OptieOpgenomen>(t, inhoud, [](V& s, const auto& e) { s.opties.push_back(e.optie); }) ||
+         when<gen::OptieEffectGezegd>(t, inhoud, [](V& s, const auto& e) { effect_gezegd(s, e); }) ||
+         when<gen::OptieInstemmingGegeven>(t, inhoud, [](V& s, const auto& e) { verlies_aanvaard(s, e); });
+}
+
 /// What decisions rest on: the statement where is decided, the weighing that sides sign, and who commits.
 bool afweging(V& t, const Record& inhoud, Instant op) {
   return when<gen::StapOvergeslagen>(t, inhoud, [](V& s, const auto& e) { s.overgeslagen.push_back(e.overslag); }) ||
@@ -137,7 +174,7 @@ Record vraagstuk(const Record& toestand, const Record& inhoud, Instant op) {
   const bool known =
       when<gen::VraagstukIngebracht>(t, inhoud, [&](V& s, const auto& e) { ingebracht(s, e, op); }) ||
       levensloop(t, inhoud) || onderweg(t, inhoud) || eigen_rol(t, inhoud) || afweging(t, inhoud, op) ||
-      when<gen::VraagstukAangevuld>(t, inhoud, [](V& s, const auto& e) { aangevuld(s, e); }) ||
+      opties(t, inhoud) || when<gen::VraagstukAangevuld>(t, inhoud, [](V& s, const auto& e) { aangevuld(s, e); }) ||
       when<gen::VraagstukGetoetst>(t, inhoud, [](V& s, const auto& e) { s.toets = e.toets; }) ||
       when<gen::VraagstukGeagendeerd>(t, inhoud,
                                       [&](V& s, const auto& e) {

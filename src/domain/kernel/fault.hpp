@@ -33,6 +33,7 @@ enum class KernelFault : std::uint8_t {
   scaled_down_ignored,       ///< mode `afschalen` changes nothing
   move_anywhere,             ///< moving to another method takes a dossier to any phase
   silent_close,              ///< a late answer is not recorded as late
+  pass_by_loser,             ///< an option is chosen in which somebody loses without consent
 };
 
 #ifdef RUIMTE_KERNEL_FAULTS

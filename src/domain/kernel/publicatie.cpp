@@ -5,6 +5,7 @@
 
 #include "base/clock.hpp"
 #include "base/hash.hpp"
+#include "base/json.hpp"
 #include "domain/kernel/consent.hpp"
 #include "domain/kernel/lezers.hpp"
 #include "domain/kernel/zijde.hpp"

@@ -11,6 +11,7 @@
 
 #include "base/types.hpp"
 #include "domain/kernel/verenigbaarheid.hpp"
+#include "gen/catalogus.hpp"
 #include "gen/catalogus_werkvormen.hpp"
 #include "gen/catalogus_werkwijze.hpp"
 
@@ -135,6 +136,7 @@ class Referentie {
   std::set<std::string, std::less<>> hoofdperspectieven;             ///< those that an opgave can have as its one
   std::vector<Beleidsversie> water_bodem;                            ///< by first day
   std::map<std::string, std::string, std::less<>> domeinnamen, novexnamen;  ///< id -> Dutch name
+  std::vector<gen::Doel> doelen;        ///< public goals and figures, in catalogue order
   std::vector<base::Date> vrije_dagen;  ///< no working days (`vrije_dagen()`); sorted
 
   /// `do_novex:PV26` -> the body `do_novex`; null when unknown or when the instance does not fit the body.

@@ -12,6 +12,7 @@
 #include "domain/kernel/claims.hpp"
 #include "domain/kernel/conflict.hpp"
 #include "domain/kernel/consent.hpp"
+#include "domain/kernel/doelen.hpp"
 #include "domain/kernel/draagvlak.hpp"
 #include "domain/kernel/geld.hpp"
 #include "domain/kernel/hangpunt.hpp"
@@ -277,6 +278,7 @@ Answer afspraak_rules(const Voorval& v) {
   if (r.is<gen::ActieBeoordeeld>()) return actie(v, r.as<gen::ActieBeoordeeld>().actie, true);
   if (r.is<gen::ActieNietBeoordeeld>()) return niet_beoordeeld(v, r.as<gen::ActieNietBeoordeeld>());
   if (auto a = geld_rules(v); !a) return a;
+  if (auto a = doel_rules(v); !a) return a;
   return draagvlak_rules(v);
 }
 

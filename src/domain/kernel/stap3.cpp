@@ -6,6 +6,7 @@
 #include "base/hash.hpp"
 #include "base/json.hpp"
 #include "domain/kernel/mandate.hpp"
+#include "domain/kernel/opties.hpp"
 #include "domain/kernel/zijde.hpp"
 #include "gen/afspraak.hpp"
 #include "gen/afspraak_gebeurtenissen.hpp"
@@ -55,7 +56,16 @@ Answer besluit_mag(const Voorval& v, const gen::BesluitVastgelegd& e) {
   if (auto a = namens_gremium(v, e.besluit.gremium); !a) return a;
   if (auto a = gremium_mag_besluiten(v.world, vraag, v.vandaag); !a) return a;
   if (auto a = over_afspraken(t, e.besluit); !a) return a;
+  if (e.besluit.optie || kiest(v.world, e.besluit.afspraken))
+    if (auto a = keuze_gedragen(t, e.besluit.optie); !a) return a;
   return inzetten_gereed(t);
+}
+
+/// DIA-24: adopting is no way around the choice.
+Answer vaststelling_mag(const Voorval& v) {
+  const auto& vraagstuk = v.after.toestand.as<gen::AfspraakToestand>().vraagstuk;
+  if (auto a = gekozen_voor(v.world, v.after.ref.id, vraagstuk); !a) return a;
+  return gereed_voor(v, vraagstuk);
 }
 
 /// Tabled for decision in a body of both sides.
@@ -113,7 +123,8 @@ Answer stap3_rules(const Voorval& v) {
   if (soort == Soort::vraagstuk && (r.is<gen::FaseGewijzigd>() || r.is<gen::WerkwijzeOvergestapt>()))
     return fase_van_vraagstuk(v);
   if (r.is<gen::BesluitVastgelegd>()) return besluit_mag(v, r.as<gen::BesluitVastgelegd>());
-  if (r.is<gen::BestuurlijkAkkoordGegeven>() || r.is<gen::AfspraakVastgesteld>())
+  if (r.is<gen::AfspraakVastgesteld>()) return vaststelling_mag(v);
+  if (r.is<gen::BestuurlijkAkkoordGegeven>())
     return gereed_voor(v, v.after.toestand.as<gen::AfspraakToestand>().vraagstuk);
   if (r.is<gen::PuntGeagendeerd>()) return op_tafel(v, r.as<gen::PuntGeagendeerd>().invoer);
   if (r.is<gen::AfwegingsbladGeschreven>())
@@ -121,7 +132,7 @@ Answer stap3_rules(const Voorval& v) {
                        zijden_van(v.before->toestand.as<VraagstukToestand>()));
   if (r.is<gen::AfwegingsbladOndertekend>()) return blad_getekend(v, r.as<gen::AfwegingsbladOndertekend>());
   if (r.is<gen::AanBesluitVerbonden>()) return verbonden(v, r.as<gen::AanBesluitVerbonden>());
-  return allowed();
+  return optie_rules(v);
 }
 
 }  // namespace ruimte::domain

@@ -36,8 +36,10 @@ void register_guards(Registry& r) {
   guards::register_afspraak(r);
   guards::register_arrangement(r);
   guards::register_besluit(r);
+  guards::register_doelen(r);
   guards::register_draagvlak(r);
   guards::register_geld(r);
+  guards::register_opties(r);
   guards::register_overig(r);
   guards::register_registers(r);
   guards::register_overleg(r);
@@ -66,6 +68,7 @@ void register_effects(Registry& r) {
   effects::register_besluit(r);
   effects::register_einde(r);
   effects::register_dialoog(r);
+  effects::register_doelen(r);
   effects::register_draagvlak(r);
   effects::register_geld(r);
   effects::register_keuze(r);
@@ -77,6 +80,7 @@ void register_effects(Registry& r) {
   effects::register_uitkomst(r);
   effects::register_publicatie(r);
   effects::register_aanspreken(r);
+  effects::register_opties(r);
   effects::register_overig(r);
   effects::register_registers(r);
   effects::register_overleg(r);

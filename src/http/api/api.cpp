@@ -96,6 +96,8 @@ void Api::handle(const Request& request, Reply reply) {
     auto result = answer(request, ctx);
     if (auto* submission = std::get_if<Submission>(&result))
       return submit(std::move(*submission), ctx.taal, head, std::move(reply));
+    if (auto* later = std::get_if<Later>(&result))
+      return put_off(std::move(*later), request, ctx.taal, std::move(reply));
     auto& response = std::get<Response>(result);
     response.head = head;
     pack(response, request);
@@ -127,6 +129,27 @@ std::size_t Api::most_body(const Request& head) {
     base::log::error(std::string("before a large body: ") + e.what());
     return 0;
   }
+}
+
+void Api::put_off(Later later, const Request& request, Taal taal, Reply reply) {
+  auto asked = std::make_shared<Request>();  // only what an answer is packed by
+  asked->target = request.target;
+  asked->headers = request.headers;
+  const auto send = [reply = std::move(reply)](Response response) {
+    add_standard_headers(response);
+    reply(std::move(response));
+  };
+  const bool begun = service_.env.schuiven->begin([this, later = std::move(later), asked, taal, send] {
+    Response response;
+    try {
+      response = later.make();
+      pack(response, *asked);
+    } catch (const std::exception& e) {
+      response = broken(service_.env, taal, e.what());
+    }
+    send(std::move(response));
+  });
+  if (!begun) send(too_busy(taal));
 }
 
 void Api::submit(Submission submission, Taal taal, bool head, Reply reply) {
@@ -175,8 +198,11 @@ Answer Api::run(const Resource& row, Context& ctx) {
   const auto reader = service_.env.store->reader();
   ctx.reader = reader.get();
   const auto stranger = authenticate(row, ctx);
-  const auto counted = ctx.session ? ctx.session->eenmalig : "@" + ctx.request.address;
-  if (const int wait = service_.limiter.count(counted, service_.env.limits.requests_per_minute, ctx.now))
+  auto counted = ctx.session ? ctx.session->eenmalig : "@" + ctx.request.address;
+  const bool apart = ctx.session && row.per_minute > 0;
+  if (apart) counted += row.path;
+  if (const int wait =
+          service_.limiter.count(counted, apart ? row.per_minute : service_.env.limits.requests_per_minute, ctx.now))
     return too_many(ctx, wait);
   if (stranger) return ctx.fail(*stranger);
   if (const auto problem = authorise(row, ctx)) return ctx.fail(*problem);

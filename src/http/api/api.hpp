@@ -20,8 +20,8 @@ class Api {
   /// True when the target belongs to this environment's API.
   [[nodiscard]] bool serves(std::string_view target) const;
 
-  /// Answers exactly once: reads on the calling thread, acts on the thread of the store when they are on disk. Never
-  /// throws.
+  /// Answers exactly once: reads on the calling thread, acts on the thread of the store when they are on disk, sliders
+  /// on a thread of their own. Never throws.
   void handle(const Request& request, Reply reply);
 
   /// How large the body may be that comes after these headers, of who may send a file here; 0: as any other. Never
@@ -36,6 +36,7 @@ class Api {
   std::optional<Problem> authenticate(const Resource& row, Context& ctx);
   std::optional<Problem> authorise(const Resource& row, Context& ctx) const;
   std::optional<Problem> decode(const Resource& row, Context& ctx) const;
+  void put_off(Later later, const Request& request, application::Taal taal, Reply reply);
   void submit(Submission submission, application::Taal taal, bool head, Reply reply);
 
   Service service_;

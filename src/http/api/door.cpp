@@ -59,7 +59,8 @@ bool knows(const Resource& row, const Context& ctx, std::string_view key) {
     case Query::kalenderjaar:
     case Query::kaartjaar: return key == "jaar";
     case Query::kaartclaims: return key == "claims";
-    case Query::optelsom: return key == "provincie";
+    case Query::optelsom:
+    case Query::provincie: return key == "provincie";
     case Query::bewijs: return std::ranges::find(bewijs_keys, key) != std::end(bewijs_keys);
     case Query::inbreng: return std::ranges::find(inbreng_keys, key) != std::end(inbreng_keys);
     case Query::zoeken: return key == "q" || key == "soort";

@@ -50,6 +50,8 @@ Answer list_layers(Context& ctx);
 Answer read_layer(Context& ctx);
 Answer read_tile(Context& ctx);
 Answer evidence(Context& ctx);
+Answer goals(Context& ctx);
+Answer goals_of_agreement(Context& ctx);
 Answer openapi(Context& ctx);
 Answer health(Context& ctx);
 Answer environment(Context& ctx);
@@ -132,6 +134,18 @@ Answer overlaps_geopackage(Context& ctx);
 // scenario.cpp
 Answer start_scenario(Context& ctx);
 Answer read_scenario(Context& ctx);
+Answer scenario_csv(Context& ctx);
+Answer scenario_cog(Context& ctx);
+Answer scenario_geopackage(Context& ctx);
+Answer scenario_proof(Context& ctx);
+Answer scenario_docx(Context& ctx);
+Answer scenario_odt(Context& ctx);
+Answer scenario_pdf(Context& ctx);
+
+// schuif.cpp
+Answer slide(Context& ctx);
+Answer start_sample(Context& ctx);
+Answer read_sample(Context& ctx);
 
 // changes.cpp
 Answer changes(Context& ctx);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http/api/jobs.hpp"
 
+#include <algorithm>
+
 #include "application/ruimte/kaartlijsten.hpp"
 #include "base/log.hpp"
 
@@ -30,6 +32,12 @@ gen::Kaartclaims asked_claims(const Context& ctx, std::optional<std::int64_t> ja
   auto out = application::kaartclaims({*ctx.reader, ctx.actor.kringen, ctx.geldende_methode().werkwijze}, jaar);
   if (perspectief) std::erase_if(out.claims, [&](const auto& c) { return c.perspectief != perspectief; });
   return out;
+}
+
+bool may_read_all(const Context& ctx, const std::vector<gen::Scenarioclaim>& claims) {
+  return std::ranges::all_of(claims, [&](const auto& c) {
+    return ctx.reader->toestand({domain::Soort::claim, c.id}, ctx.actor.kringen).has_value();
+  });
 }
 
 Response begin_job(const Context& ctx, std::size_t needed, const std::string& feiten,

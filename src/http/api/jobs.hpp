@@ -5,6 +5,7 @@
 #include <string>
 
 #include "gen/kaart.hpp"
+#include "gen/scenario.hpp"
 #include "http/api/resource.hpp"
 
 /// What the operations on jobs share.
@@ -25,6 +26,9 @@ std::optional<std::string> result_of(const Context& ctx, const OwnJob& job);
 /// The claims of that year, or of all, and of that perspective, or of all, as this reader may read them now.
 gen::Kaartclaims asked_claims(const Context& ctx, std::optional<std::int64_t> jaar,
                               const std::optional<std::string>& perspectief);
+
+/// Each of these claims, also one that is over by now.
+bool may_read_all(const Context& ctx, const std::vector<gen::Scenarioclaim>& claims);
 
 /// Puts what `make` gives in line when it fits in memory, and says so in the security log with `feiten`. The answer is
 /// the job.

@@ -177,6 +177,9 @@ class Document {
     if (row.query == Query::optelsom)
       out.push_back(parameter("provincie", "query", string_schema(),
                               "Een provincie, of buiten; dan staan ook de claims erbij. Zonder provincie alle."));
+    if (row.query == Query::provincie)
+      out.push_back(
+          parameter("provincie", "query", string_schema(), "Alleen van deze provincie; zonder provincie alle."));
     if (row.query == Query::bewijs)
       for (const auto key : bewijs_keys)
         out.push_back(parameter(key, "query", string_schema(), "Kenmerken, hooguit zes, met een komma ertussen."));
@@ -256,6 +259,8 @@ class Document {
       case Shape::odt:
       case Shape::pdf:
       case Shape::geopackage:
+      case Shape::geotiff:
+      case Shape::zip:
       case Shape::tegel: return string_schema("binary");
       case Shape::vrij:
       case Shape::niets: break;
@@ -273,6 +278,7 @@ class Document {
     if (row.may.needs_function() || row.method != Method::get) codes.push_back("403");
     if (row.in || row.upload > 0 || row.shape == Shape::handeling) codes.insert(codes.end(), {"413", "415"});
     if (row.keyed()) codes.insert(codes.end(), {"409", "412", "503"});
+    if (row.per_minute > 0) codes.insert(codes.end(), {"409", "503"});
     std::ranges::sort(codes);
     for (const auto code : codes) out.emplace_back(code, object({{"$ref", text("#/components/responses/Probleem")}}));
     return object(std::move(out));

@@ -9,6 +9,7 @@
 #include "gen/kaart.hpp"
 #include "gen/onthouden.hpp"
 #include "gen/scenario.hpp"
+#include "gen/schuif.hpp"
 #include "gen/taak.hpp"
 #include "http/api/handlers.hpp"
 
@@ -24,6 +25,7 @@ constexpr auto beheer = Permission::beheer();
 template <class T>
 constexpr auto in = &base::describe<T>;
 constexpr auto file = application::most_upload_bytes;
+constexpr int slides_per_minute = 1'500;  // one after the other, each a fraction of a second
 
 // clang-format off
 constexpr std::array table = std::to_array<Resource>({
@@ -94,6 +96,16 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/taken/{id}/overlappen/csv", "taakOverlappenCsv", act, handlers::overlaps_csv, "Dezelfde overlappingen voor een rekenblad", 200, Shape::csv},
     {get, "/taken/{id}/overlappen/geopackage", "taakOverlappenGeopackage", act, handlers::overlaps_geopackage, "Dezelfde overlappingen als kaartbestand, zolang de claims niet zijn gewijzigd", 200, Shape::geopackage},
     {get, "/taken/{id}/scenario", "taakScenario", act, handlers::read_scenario, "Het uitgerekende scenario, als u elke claim daarin nog kunt lezen", 200, Shape::record, "Scenariouitslag"},
+    {get, "/taken/{id}/scenario/csv", "taakScenarioCsv", act, handlers::scenario_csv, "Hetzelfde scenario voor een rekenblad, per claim en gebied", 200, Shape::csv},
+    {get, "/taken/{id}/scenario/cog", "taakScenarioCog", act, handlers::scenario_cog, "Welke claim elke cel krijgt, als Cloud Optimized GeoTIFF", 200, Shape::geotiff},
+    {get, "/taken/{id}/scenario/geopackage", "taakScenarioGeopackage", act, handlers::scenario_geopackage, "Hetzelfde scenario als vlakken per claim en gebied", 200, Shape::geopackage},
+    {get, "/taken/{id}/scenario/bewijs", "taakScenarioBewijs", act, handlers::scenario_proof, "De bestanden waarmee iedereen het scenario met certify kan narekenen", 200, Shape::zip},
+    {get, "/taken/{id}/scenario/docx", "taakScenarioDocx", act, handlers::scenario_docx, "Verslag van het scenario als DOCX", 200, Shape::docx},
+    {get, "/taken/{id}/scenario/odt", "taakScenarioOdt", act, handlers::scenario_odt, "Verslag van het scenario als ODT", 200, Shape::odt},
+    {get, "/taken/{id}/scenario/pdf", "taakScenarioPdf", act, handlers::scenario_pdf, "Verslag van het scenario als PDF", 200, Shape::pdf},
+    {post, "/taken/{id}/schuif", "taakSchuif", act, handlers::slide, "Een uitgerekend scenario opnieuw oplossen met andere getallen, terwijl u schuift; er wordt niets bewaard", 200, Shape::record, "Schuifuitslag", in<gen::SchuifInvoer>, Query::none, 0, false, slides_per_minute},
+    {post, "/taken/{id}/steekproef", "taakSteekproef", act, handlers::start_sample, "Laten uitrekenen hoe zeker een scenario is; het antwoord is een taak en er wordt niets vastgelegd", 201, Shape::record, "Taak", in<gen::SteekproefInvoer>},
+    {get, "/taken/{id}/steekproef", "taakSteekproefuitslag", act, handlers::read_sample, "Hoe zeker een scenario is, als u elke claim daarin nog kunt lezen", 200, Shape::record, "Steekproefuitslag"},
     {post, "/taken/{id}/claims", "taakOvernemen", act, handlers::take_over, "Objecten van een ingelezen kaart vastleggen als claims, alle of geen", 201, Shape::record, "Overgenomen", in<gen::OvernemenInvoer>, Query::none, 0, true},
     {get, "/gezondheid", "gezondheid", open, handlers::health, "Of de server antwoordt en kan lezen", 200, Shape::record, "Gezondheid"},
     {get, "/omgeving", "omgeving", open, handlers::environment, "Welke omgeving dit is en hoe laat het er is", 200, Shape::record, "Omgeving"},
@@ -118,6 +130,8 @@ constexpr std::array table = std::to_array<Resource>({
     {get, "/openapi.json", "openapi", open, handlers::openapi, "Dit document", 200, Shape::vrij},
     {get, "/overlegdossiers/{id}/besluitagenda", "besluitagenda", act, handlers::decision_agenda, "De besluitagenda van een overleg met uitnodiging, als tekst", 200, Shape::tekst},
     {get, "/vraagstukken/{id}/bewijs", "bewijs", act, handlers::evidence, "Het bewijs bij de criteria zoals het nu uit claims en kaart volgt, en wat sinds de toets veranderde; er wordt niets bewaard", 200, Shape::record, "Bewijsaanbod", nullptr, Query::bewijs},
+    {get, "/doelstanden", "doelstanden", act, handlers::goals, "Doelen waaraan afspraken bijdragen, met de laatste waarde, bron en datum; op verzoek van een provincie", 200, Shape::record, "Doelstanden", nullptr, Query::provincie},
+    {get, "/afspraken/{id}/doelstanden", "doelstandenVanAfspraak", act, handlers::goals_of_agreement, "De doelen van een afspraak, met de laatste waarde, bron en datum", 200, Shape::record, "Doelstanden"},
     {get, "/{meervoud}", "lijst", signed_in, handlers::list_dossiers, "Dossiers die u kunt lezen", 200, Shape::rij, {}, nullptr, Query::lijst},
     {post, "/{meervoud}/handelingen", "beginnen", act, handlers::create_dossier, "Een dossier beginnen", 201, Shape::handeling, "Ontvangst"},
     {get, "/{meervoud}/tellingen", "tellingen", signed_in, handlers::count_dossiers, "Aantallen dossiers per fase, zover u kunt lezen", 200, Shape::vrij},
@@ -190,6 +204,12 @@ std::string_view Context::part(std::string_view name) const {
 const std::string* Context::key(std::string_view name) const {
   const auto it = std::ranges::find(query, name, [](const auto& p) { return std::string_view(p.first); });
   return it == query.end() ? nullptr : &it->second;
+}
+
+Response too_busy(application::Taal taal) {
+  const auto seconds = std::to_string(application::Schuifmagazijn::again_seconds);
+  auto response = to_response({.code = "schuiven_druk", .feit = seconds}, taal);
+  return response.set("Retry-After", seconds);
 }
 
 Response too_many(const Context& ctx, int seconds) {

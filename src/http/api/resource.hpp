@@ -27,7 +27,13 @@ struct Submission {
   std::function<Response(const domain::Refusal&, std::size_t act)> refused;  ///< `act`: which of the job, from 0
 };
 
-using Answer = std::variant<Response, Submission>;
+/// Work that would hold a thread of the server too long: done on another one, that of the sliders. Holds nothing of the
+/// request.
+struct Later {
+  std::function<Response()> make;
+};
+
+using Answer = std::variant<Response, Submission, Later>;
 
 /// A request on its way: matched, authenticated, authorised, decoded.
 struct Context {
@@ -64,6 +70,7 @@ enum class Query : std::uint8_t {
   kaartjaar,
   kaartclaims,
   optelsom,
+  provincie,
   inbreng,
   bewijs,
   zoeken,
@@ -98,6 +105,8 @@ enum class Shape : std::uint8_t {
   odt,
   pdf,
   geopackage,
+  geotiff,
+  zip,
   stroom,
   niets
 };
@@ -116,6 +125,7 @@ struct Resource {
   Query query = Query::none;
   std::size_t upload = 0;  ///< most bytes of the file that is the body; 0: the body is no file
   bool key = false;        ///< takes an Idempotency-Key; acts on a dossier always do
+  int per_minute = 0;      ///< requests of one session, counted apart; 0: with all others
 
   [[nodiscard]] bool keyed() const { return key || shape == Shape::handeling; }
   [[nodiscard]] bool per_noun() const { return path.starts_with("/{meervoud}"); }
@@ -132,6 +142,8 @@ struct Resource {
     if (shape == Shape::agenda) return "text/calendar";
     if (shape == Shape::stroom) return "text/event-stream";
     if (shape == Shape::geopackage) return "application/geopackage+sqlite3";
+    if (shape == Shape::geotiff) return "image/tiff; application=geotiff; profile=cloud-optimized";
+    if (shape == Shape::zip) return "application/zip";
     if (shape == Shape::tegel) return "application/vnd.mapbox-vector-tile";
     return shape == Shape::tekst ? "text/plain" : shape == Shape::csv ? "text/csv" : "application/json";
   }
@@ -151,6 +163,8 @@ Match match(std::string_view path);
 
 /// 429 with Retry-After.
 Response too_many(const Context& ctx, int seconds);
+/// Too much is being slid; with when to come back.
+Response too_busy(application::Taal taal);
 
 /// Canonical JSON answers.
 Response json_response(int status, const base::Record& record);

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "application/kaart/celkaart.hpp"
 #include "application/kaart/overgangszone.hpp"
 #include "application/kaart/overlapbestand.hpp"
 #include "application/labels.hpp"
@@ -18,11 +19,13 @@
 #include "application/schuilnamen.hpp"
 #include "application/stukken/sjabloon.hpp"
 #include "application/taken/inlezen.hpp"
+#include "application/taken/schuif.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
 #include "base/json.hpp"
 #include "domain/method/methoden.hpp"
 #include "gen/onthouden.hpp"
+#include "http/api/asked.hpp"
 #include "http/api/layers.hpp"
 #include "http/api/limiter.hpp"
 #include "http/api/message.hpp"
@@ -71,7 +74,9 @@ struct Environment {
   const application::stukken::Drukker* drukker = nullptr;      ///< null: no papers
   std::function<std::optional<base::Geometry>(std::string_view)> provincievorm = {};  ///< by code; empty: no ground
   application::Overlapbestand overlapbestand = {};  ///< empty: overlaps are no map file
+  application::Celkaartbestanden celkaarten = {};   ///< empty: scenarios are no map files
   application::TaakStore* taken = nullptr;          ///< null: no jobs
+  application::Schuifmagazijn* schuiven = nullptr;  ///< null: nobody slides
   Feeds* feeds = nullptr;                           ///< null: nobody hears of changes
   std::size_t taakgeheugen = application::default_job_memory;
   base::SecretKey key;  ///< master; every use derives its own
@@ -101,6 +106,7 @@ struct Service {
   const application::Labels namen;
   base::SecretKey session_key, csrf_key, cursor_key;
   Limiter limiter;
+  AskedScenarios asked;
   Strangers strangers;
   std::string base_path;  ///< `/api/v1` with the prefix
   std::string openapi;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -32,6 +33,8 @@ struct SqliteOptions {
   base::Hash werkwijze;                            ///< stands in an event of a decider that names no method
   bool oefen = false;  ///< written into a new log for good; opening it as the other kind is refused
   std::string vfs;     ///< SQLite file layer; empty: the system's
+  /// Told after each dossier while views are made again: facts read so far, and facts in the log. May be empty.
+  std::function<void(std::int64_t, std::int64_t)> vertel = {};
 };
 
 /// Also holds the accounts, which are not in the log. Any thread may call submit, reader, subscribe and accounts.

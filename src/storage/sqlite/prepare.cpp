@@ -33,8 +33,14 @@ void check_origin(Connection& db, const SqliteOptions& options) {
   }
 }
 
+std::int64_t facts(Connection& db) {
+  auto rows = db.query("SELECT count(*) FROM gebeurtenis");
+  rows.next();
+  return rows.integer(0);
+}
+
 /// Views of another form are made again from the log.
-void bring_views_up_to_date(Connection& db) {
+void bring_views_up_to_date(Connection& db, const SqliteOptions& options) {
   {
     auto rows = db.query("SELECT weergave FROM kop");
     rows.next();
@@ -42,7 +48,13 @@ void bring_views_up_to_date(Connection& db) {
   }
   create_views(db);
   Views views(db);
-  fold_log(db, [&](const domain::Aggregate& aggregate) { views.put(nullptr, aggregate); });
+  std::int64_t read = 0;
+  const std::int64_t all = facts(db);
+  fold_log(db, [&](const domain::Aggregate& aggregate) {
+    views.put(nullptr, aggregate);
+    read += aggregate.versie;
+    if (options.vertel) options.vertel(read, all);
+  });
   db.run("UPDATE kop SET weergave = ?", views_form());
 }
 
@@ -53,7 +65,7 @@ Connection open_prepared(const SqliteOptions& options) {
   migrate(db);
   db.run("BEGIN IMMEDIATE");
   check_origin(db, options);
-  bring_views_up_to_date(db);
+  bring_views_up_to_date(db, options);
   db.run("COMMIT");
   return db;
 }

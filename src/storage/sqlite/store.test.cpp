@@ -159,7 +159,10 @@ TEST_F(SqliteStoreTest, ViewsOfAnotherFormAreRebuiltWhenOpening) {
   script(
       "DROP TABLE lijst_overleg; CREATE TABLE lijst_overleg (oud TEXT); CREATE TABLE lijst_vervallen (oud TEXT);"
       "DELETE FROM telling; UPDATE kop SET weergave = 'oud'");
+  std::vector<std::pair<std::int64_t, std::int64_t>> told;
+  options_.vertel = [&](std::int64_t read, std::int64_t all) { told.emplace_back(read, all); };
   open();
+  EXPECT_EQ(told, (std::vector<std::pair<std::int64_t, std::int64_t>>{{1, 2}, {2, 2}}));
   const ReplayReport report = replay_sqlite(options_.path);
   EXPECT_EQ(report.events, 2);
   EXPECT_EQ(report.streams, 2);

@@ -3,17 +3,19 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { findings as alfaFindings } from './alfa.mjs';
+import { Alfa } from './alfa.mjs';
 import { findings } from './axe.mjs';
 import { fillAll } from './forms.mjs';
 import { Server } from './server.mjs';
 
 export const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const WAIT_MS = 15_000;
-/** Alfa takes one to two seconds of a core per page: before a release it looks at every page, else at one in so many, others every day. */
-const ALFA_SHARE = process.env.RUIMTE_TIER === 'lang' ? 1 : Number(process.env.RUIMTE_ALFA ?? 12);
+const LONG = process.env.RUIMTE_TIER === 'lang';
+/** Before a release the judges keep the machine busy. */
+const WAIT_MS = LONG ? 120_000 : 15_000;
+/** Alfa takes one to two seconds of a core per page: before a release it looks at every page and state, else at one in so many. */
+const ALFA_SHARE = LONG ? 1 : Number(process.env.RUIMTE_ALFA ?? 4);
 /** A page of more elements waits for the tests before a release: alfa would take half a minute. */
-const ALFA_MOST = process.env.RUIMTE_TIER === 'lang' ? Infinity : 1200;
+const ALFA_MOST = LONG ? Infinity : 1200;
 /** Of a longer page the picture keeps this much, in pixels. */
 const LONGEST_PICTURE = 6_000;
 export const ADMINISTRATOR = { naam: 'Bea Beheer', gebruikersnaam: 'beheer', wachtwoord: 'beheer-wachtwoord-1' };
@@ -22,8 +24,9 @@ export class World {
   /** What axe found, over all pages and states that were looked at. */
   findings = [];
   looked = [];
-  /** What alfa, the second judge, found, and the names of the pages that it looked at. */
-  alfa = [];
+  /** Alfa, the second judge; what it will have found; and the names of the pages that it looked at. */
+  alfa = new Alfa();
+  alfaFindings = [];
   byAlfa = [];
   /** Where people were when a page was looked at: address to person. */
   places = new Map();
@@ -60,12 +63,30 @@ export class World {
     return person;
   }
 
-  /** Whether alfa looks at the page that is looked at as number so much: each day at other ones. */
-  isTurnOf(number) {
-    return (number + Number(this.today.slice(-2))) % ALFA_SHARE === 0;
+  /**
+   * In which palettes alfa looks at a page of this name: 'both', 'light', 'dark' or undefined. Each page has its day,
+   * by its name, and the palette changes with every turn: with one page in four, eight days see all in both.
+   */
+  turnOf(name) {
+    if (LONG) return 'both';
+    const number = [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 65_521, 7);
+    const day = Date.parse(this.today) / 86_400_000 + number;
+    if (day % ALFA_SHARE !== 0) return undefined;
+    return Math.floor(day / ALFA_SHARE) % 2 === 0 ? 'light' : 'dark';
+  }
+
+  /** Lets alfa look when it is the turn of this page, once in a run. */
+  async letAlfaLook(page, name) {
+    const turn = this.byAlfa.includes(name) && !LONG ? undefined : this.turnOf(name);
+    if (!turn || (await page.evaluate(() => document.querySelectorAll('*').length)) > ALFA_MOST) return;
+    this.byAlfa.push(name);
+    const { found } = await this.alfa.look(page, name, turn === 'both' ? undefined : turn);
+    this.alfaFindings.push(found);
+    if (LONG) found.then((all) => all.forEach(({ palette, rule, reason, target }) => console.log(`         alfa: ${name}, ${palette}: ${rule}: ${reason} ${target}`)), () => undefined);
   }
 
   async stop() {
+    await this.alfa.close();
     await this.browser?.close();
     await this.server?.remove();
   }
@@ -90,7 +111,7 @@ export class Person {
 
   /** Waits until the page has its heading, nothing on it is still being fetched and it is in sight. */
   async settled() {
-    await this.page.waitForFunction(() => document.querySelector('main h1') && !document.querySelector('html.arriving, main .loading'));
+    await this.page.waitForFunction(() => document.querySelector('main h1') && !document.querySelector('html.arriving, main .loading, main .glance-room'));
   }
 
   /** Opens a page by its address: inside the application as a link does, else as a browser does. */
@@ -218,12 +239,12 @@ export class Person {
     const { world, page } = this;
     world.looked.push(name);
     if (!TECHNICAL.has(name)) world.codes.push(...(await rawCodes(page)).map((code) => `${name}: ${code}`));
-    world.findings.push(...(await findings(page, name)));
+    const found = await findings(page, name);
+    world.findings.push(...found);
+    // a long run says at once what it found
+    if (LONG) for (const { palette, rule, nodes } of found) console.log(`         axe: ${name}, ${palette}: ${rule}: ${nodes.join('; ')}`);
     world.places.set(page.url(), this);
-    if (world.isTurnOf(world.looked.length) && (await page.evaluate(() => document.querySelectorAll('*').length)) <= ALFA_MOST) {
-      world.byAlfa.push(name);
-      world.alfa.push(...(await alfaFindings(page, name)));
-    }
+    await world.letAlfaLook(page, name);
     if (!world.pictures) return;
     const file = name.normalize('NFKD').replace(/[^\w]+/g, '-').toLowerCase();
     const size = page.viewportSize();

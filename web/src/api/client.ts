@@ -75,8 +75,7 @@ export function readingCount(): number {
   return reading;
 }
 
-/** Reads a resource. */
-export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   reading += 1;
   try {
     const response = await send(path, { headers: standardHeaders(), ...(signal ? { signal } : {}) });
@@ -84,6 +83,31 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   } finally {
     reading -= 1;
   }
+}
+
+/** Answers that were asked before the part that shows them is there. */
+const ahead = new Map<string, Promise<unknown>>();
+/** What nobody came for by then is too old to be shown. */
+const AHEAD_MS = 3_000;
+
+/** Asks what the parts of a page will read, while the page itself is still on its way. Each answer serves one reader. */
+export function askAhead(paths: readonly string[]): void {
+  for (const path of paths) {
+    if (ahead.has(path)) continue;
+    const coming = read<unknown>(path);
+    coming.catch(() => undefined); // told to who reads it
+    ahead.set(path, coming);
+    setTimeout(() => ahead.get(path) === coming && ahead.delete(path), AHEAD_MS);
+  }
+}
+
+/** Reads a resource. */
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const coming = ahead.get(path) as Promise<T> | undefined;
+  ahead.delete(path);
+  const data = await (coming ?? read<T>(path, signal));
+  signal?.throwIfAborted();
+  return data;
 }
 
 /** Reads bytes, such as a map tile; undefined when there is nothing there. */
@@ -131,6 +155,7 @@ export const ownVersions = new Map<string, number>();
 export async function postAct(target: ActTarget, body: ActBody, key: string): Promise<Receipt> {
   const path = target.id ? `/${target.meervoud}/${target.id}/handelingen` : `/${target.meervoud}/handelingen`;
   const receipt = await change<Receipt>('POST', path, body, key);
+  ahead.clear();
   ownVersions.set(receipt.id, receipt.versie);
   globalThis.dispatchEvent?.(new CustomEvent('ruimte:handeling', { detail: body.handeling }));
   return receipt;

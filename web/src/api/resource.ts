@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reading with React: a resource by its path, and a list page by page. What is on screen stays until the new answer is there.
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
-import { ApiError, get } from './client';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
+import { ApiError, askAhead, get } from './client';
 import type { Page, Problem } from './wire';
 
 export interface Resource<T> {
@@ -49,6 +49,11 @@ export function useResource<T>(path: string | null): Resource<T> {
   }, [path, round]);
   const current = state.path === path ? state : { loading: path !== null };
   return { ...current, reload };
+}
+
+/** Asks what the parts of the page about `id` will read, together with the page itself. */
+export function useAhead(paths: (id: string) => readonly string[], id: string): void {
+  useLayoutEffect(() => askAhead(paths(id)), [paths, id]);
 }
 
 export interface PagedList<Row> {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Pages by address. Each noun is its own chunk; the first page a visitor sees is in the shell.
-import { type ComponentType, lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { onNewDay, today } from '../base/clock';
 import { AnnouncerProvider, Loading, PageTitle, ProblemNote } from '../components/page';
 import { DoorsPage } from '../features/toegang/DoorsPage';
 import { loadPageTexts, t, useLanguage } from '../i18n';
 import { Frame } from './Frame';
+import { type Later, later } from './later';
 import { currentPath, Link, matchPath, navigate, usePlace } from './router';
 import { SessionProvider, useSession } from './session';
 
-type PageComponent = ComponentType<{ params: Record<string, string> }> & { fetch?: () => Promise<unknown> };
+type PageProps = { params: Record<string, string> };
+type PageComponent = ComponentType<PageProps> & Partial<Later<PageProps>>;
 
 interface Route {
   path: string;
@@ -20,12 +22,12 @@ interface Route {
   wide?: boolean;
 }
 
-function page(load: () => Promise<{ default: PageComponent }>): PageComponent {
+function page(load: () => Promise<{ default: (props: PageProps) => ReactNode }>): PageComponent {
   const both = async () => {
     const [module] = await Promise.all([load(), loadPageTexts()]);
     return module;
   };
-  return Object.assign(lazy(both), { fetch: both });
+  return later(both, <Loading shape="page" />);
 }
 
 /** Nouns whose pages follow from schema/ alone. */
@@ -159,9 +161,7 @@ function Pages() {
       {!found ? <NotFound /> : null}
       {Page && !asking && !problem && !allowed ? <SignInFirst /> : null}
       {Page && allowed ? (
-        <Suspense fallback={<Loading shape="page" />}>
-          <Page key={`${path} ${day}`} params={found.params ?? {}} />
-        </Suspense>
+        <Page key={`${path} ${day}`} params={found.params ?? {}} />
       ) : null}
     </Frame>
   );

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What stands around every page: name and cycle, person and function, the four steps, the main menu, the foot.
-import { IconArchive, IconBell, IconBook2, IconCalendarEvent, IconFileCheck, IconHelp, IconHome, IconMap, IconMenu2, IconRoute, IconSitemap, IconTable, IconTimelineEvent, IconUsersGroup, IconUserShield, type Icon as TablerIcon } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { IconArchive, IconBell, IconBook2, IconCalendarEvent, IconFileCheck, IconHelp, IconHome, IconMap, IconMenu2, IconRoute, IconSitemap, IconTable, IconTimelineEvent, IconUsersGroup, IconUserShield, IconWorld, type Icon as TablerIcon } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { BrandGlyph, Icon } from '../components/icons';
 import { Fictitious } from '../components/marks';
 import { environment } from '../base/environment';
 import { loadPageTexts, setLanguage, t, type TextKey, useLanguage } from '../i18n';
 import { useArriving } from './arriving';
 import { PersonMenu } from './PersonMenu';
+import { later } from './later';
 import { Link, usePlace } from './router';
 import { useSession } from './session';
 
-const CycleLine = lazy(() => import('./CycleLine'));
-const PracticeBar = lazy(async () => (await Promise.all([import('./PracticeBar'), loadPageTexts()]))[0]);
-const LiveLine = lazy(async () => (await Promise.all([import('./LiveLine'), loadPageTexts()]))[0]);
-const SearchBox = lazy(async () => (await Promise.all([import('../features/zoeken/SearchBox'), loadPageTexts()]))[0]);
+const CycleLine = later(() => import('./CycleLine'), <div className="cycle" />);
+const PracticeBar = later(async () => (await Promise.all([import('./PracticeBar'), loadPageTexts()]))[0], <div className="practice-bar-place" />);
+const LiveLine = later(async () => (await Promise.all([import('./LiveLine'), loadPageTexts()]))[0]);
+const SearchBox = later(async () => (await Promise.all([import('../features/zoeken/SearchBox'), loadPageTexts()]))[0]);
 
 interface MenuItem {
   to: string;
@@ -29,13 +30,14 @@ const MENU: readonly MenuItem[] = [
   { to: '/signalen', text: 'menu.signalen', icon: IconBell },
   { to: '/kaart', text: 'menu.kaart', icon: IconMap },
   { to: '/vraagstukken', text: 'menu.vraagstukken', icon: IconRoute, also: ['/conflicten', '/hangpunten', '/voorstellen', '/nationale-keuzen', '/aanspreekberichten', '/geen-keuzen'] },
-  { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck, also: ['/arrangementen', '/publicaties', '/openbaar'] },
+  { to: '/afspraken', text: 'menu.afspraken', icon: IconFileCheck, also: ['/arrangementen', '/publicaties'] },
   { to: '/agendas', text: 'menu.agendas', icon: IconCalendarEvent, also: ['/capaciteiten', '/verzoeken', '/kennis', '/deskundigenvragen', '/procesruimten', '/menskracht', '/budgetten', '/overlegtijd'] },
   { to: '/overleggen', text: 'menu.overleggen', icon: IconUsersGroup, also: ['/mandaatregisters', '/machtigingen', '/contactmomenten'] },
   { to: '/jaarplan', text: 'menu.jaarplan', icon: IconTimelineEvent, also: ['/cycli'] },
   { to: '/overzichten', text: 'menu.overzichten', icon: IconTable, also: ['/provincies', '/peilingen', '/schema', '/opgaven', '/claims', '/spanningspunten'] },
   { to: '/werkwijze', text: 'menu.werkwijze', icon: IconSitemap, also: ['/inrichtingen', '/partijpaginas', '/werkwijzen'] },
   { to: '/catalogus', text: 'menu.catalogus', icon: IconArchive },
+  { to: '/openbaar', text: 'menu.openbaar', icon: IconWorld },
   { to: '/beheer', text: 'menu.beheer', icon: IconUserShield, also: ['/functies', '/toegangen'] },
   { to: '/hulp', text: 'menu.hulp', icon: IconHelp },
 ];
@@ -93,16 +95,14 @@ function Head({ signedIn }: { signedIn: boolean }) {
       </span>
       <span className="head-space" />
       {signedIn ? (
-        <Suspense>
-          <SearchBox />
-        </Suspense>
+        <SearchBox />
       ) : null}
       {signedIn ? <PersonMenu /> : null}
     </div>
   );
 }
 
-function Foot() {
+function Foot({ signedIn }: { signedIn: boolean }) {
   const language = useLanguage();
   const other = language === 'nl' ? 'en' : 'nl';
   const { path } = usePlace();
@@ -114,6 +114,7 @@ function Foot() {
       <Link to={`/hulp${about}`}>
         <Icon of={IconBook2} /> {about ? t('voet.hulp') : t('menu.hulp')}
       </Link>
+      {signedIn ? null : <Link to="/openbaar">{t('deur.openbaar')}</Link>}
       <Link to="/hulp/toegankelijkheid">{t('voet.toegankelijk')}</Link>
       <button type="button" className="plain-button" lang={other} onClick={() => void setLanguage(other)}>
         {t('voet.taal')}
@@ -148,15 +149,11 @@ export function Frame({ children, wide }: { children: ReactNode; wide?: boolean 
       <header className="head">
         <Head signedIn={signedIn} />
         {signedIn ? (
-          <Suspense fallback={<div className="cycle" />}>
-            <CycleLine />
-          </Suspense>
+          <CycleLine />
         ) : null}
       </header>
       {signedIn && environment.practice ? (
-        <Suspense fallback={<div className="practice-bar-place" />}>
-          <PracticeBar />
-        </Suspense>
+        <PracticeBar />
       ) : null}
       <div key={String(signedIn)} className={signedIn ? (wide ? 'body wide' : 'body') : 'body open'}>
         {signedIn ? <Menu /> : null}
@@ -165,11 +162,9 @@ export function Frame({ children, wide }: { children: ReactNode; wide?: boolean 
         </main>
       </div>
       {signedIn ? (
-        <Suspense>
-          <LiveLine />
-        </Suspense>
+        <LiveLine />
       ) : null}
-      <Foot />
+      <Foot signedIn={signedIn} />
     </>
   );
 }

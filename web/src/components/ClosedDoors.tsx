@@ -9,8 +9,9 @@ import { LockIcon } from './marks';
 import { RefusalText, ShortRefusal } from './Refusal';
 import '../styles/dossier.css';
 
-/** Closed doors, each with its reason. */
+/** Closed doors, each with its reason; nothing when none is closed. */
 export function DoorList({ doors, full }: { doors: readonly Doors[]; full?: boolean }) {
+  if (doors.length === 0) return null;
   return (
     <ul className="closed-doors">
       {doors.map(({ labels, refusal }) => (

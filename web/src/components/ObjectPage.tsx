@@ -5,7 +5,7 @@ import { type OpenObject, useObject } from '../api/object';
 import { useNounWord } from '../api/labels';
 import type { JsonRecord, PossibleAct } from '../api/wire';
 import { t } from '../i18n';
-import { ActPanel, ActSheet } from './acts';
+import { ActPanel, ActSheet, type StartedAct } from './acts';
 import { Course, DossierHead, type HeadFact } from './dossier';
 import type { Choices } from './form/field';
 import type { Draft } from './form/model';
@@ -25,6 +25,8 @@ export interface ObjectView {
   choices?: Choices;
   /** What is known of fields of its acts, such as the version that the reader has before him. */
   given?: Draft;
+  /** What an act begins with, beside what is known for all. */
+  begin?: (act: PossibleAct) => Partial<StartedAct>;
   /** Leaves out acts that the body offers. */
   keep?: (act: PossibleAct) => boolean;
 }
@@ -42,7 +44,7 @@ export function ObjectPage({ meervoud, id, view }: ObjectPageProps) {
   return (
     <LoadedPage of={object.state} title={noun}>
       {(record) => {
-        const { number, title, core, facts, hide, body, choices, given, keep } = view(record, object);
+        const { number, title, core, facts, hide, body, choices, given, begin, keep } = view(record, object);
         return (
           <>
             <DossierHead number={number} title={title} core={core} facts={facts} />
@@ -59,7 +61,7 @@ export function ObjectPage({ meervoud, id, view }: ObjectPageProps) {
                 </Section>
               </div>
               <aside className="side-panel" aria-label={t('handeling.mogelijkheden')}>
-                <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act, ...(given ? { given } : {}) })} {...(keep ? { keep } : {})} />
+                <ActPanel acts={object.acts} onStart={(act) => object.sheet.start({ act, ...(given ? { given } : {}), ...begin?.(act) })} {...(keep ? { keep } : {})} />
               </aside>
             </div>
             <ActSheet started={object.sheet.started} target={object.target} subject={`${number} ${title}`} choices={choices} onDone={object.sheet.done} onClose={object.sheet.close} />

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What every dossier page shares: head with number and reference, row of facts, anchors, course of events.
 import { IconCopy, IconPrinter } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useResource } from '../api/resource';
 import type { Fact, Page } from '../api/wire';
 import { environment } from '../base/environment';
@@ -113,15 +113,16 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-/** A long course folds its older part; two facts more are not worth a fold. */
+/** A long course folds its older part, which is made once somebody opens it; two facts more are not worth a fold. */
 function CourseList({ facts }: { facts: readonly Fact[] }) {
+  const [opened, setOpened] = useState(false);
   if (facts.length <= FACTS_SHOWN + 2) return <Facts facts={facts} />;
   return (
     <>
       <Facts facts={facts.slice(0, FACTS_SHOWN)} />
-      <details className="older">
+      <details className="older" onToggle={() => setOpened(true)}>
         <summary>{t('dossier.eerder', { n: facts.length - FACTS_SHOWN })}</summary>
-        <Facts facts={facts.slice(FACTS_SHOWN)} />
+        {opened ? <Facts facts={facts.slice(FACTS_SHOWN)} /> : null}
       </details>
     </>
   );

@@ -5,13 +5,28 @@ import { currentLanguage } from './index';
 const ZONE = 'Europe/Amsterdam';
 const locale = () => (currentLanguage() === 'en' ? 'en-GB' : 'nl-NL');
 
+/** One formatter per language and form: making one takes longer than all that a page writes with it. */
+function made<F, O extends object>(make: (language: string, options: O) => F): (options: O) => F {
+  const known = new Map<string, F>();
+  return (options) => {
+    const key = `${locale()} ${JSON.stringify(options)}`;
+    const found = known.get(key) ?? make(locale(), options);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const dates = made((language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { timeZone: ZONE, ...options }));
+const numbers = made((language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options));
+const lists = made((language, options: Intl.ListFormatOptions) => new Intl.ListFormat(language, options));
+
 function dateOf(value: string): Date {
   return new Date(value.length === 10 ? `${value}T12:00:00Z` : value);
 }
 
 function write(value: string, options: Intl.DateTimeFormatOptions): string {
   const date = dateOf(value);
-  return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale(), { timeZone: ZONE, ...options }).format(date);
+  return Number.isNaN(date.getTime()) ? value : dates(options).format(date);
 }
 
 /** `1 september 2026` */
@@ -56,28 +71,28 @@ export function small(text: string): string {
 
 /** Alternatives as people say them: `a, b of c`. */
 export function oneOf(items: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(items);
+  return lists({ type: 'disjunction' }).format(items);
 }
 
 /** All of them as people say them: `a, b en c`. */
 export function allOf(items: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
+  return lists({ type: 'conjunction' }).format(items);
 }
 
 /** A whole amount: `€ 5.000.000`. */
 export function euros(value: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(value);
+  return numbers({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(value);
 }
 
 /** A whole number with separators. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  return numbers({}).format(value);
 }
 
 /** Square metres as hectares: `844 ha`; below 10 ha with one decimal. */
 export function hectares(squareMetres: number): string {
   const ha = squareMetres / 10_000;
-  return `${new Intl.NumberFormat(locale(), { maximumFractionDigits: ha < 10 ? 1 : 0 }).format(ha)} ha`;
+  return `${numbers({ maximumFractionDigits: ha < 10 ? 1 : 0 }).format(ha)} ha`;
 }
 
 /** Whether a text is a date or a moment in ISO form. */

@@ -10,7 +10,7 @@ import type VectorTileLayer from 'ol/layer/VectorTile';
 import VectorSource from 'ol/source/Vector';
 import { NETHERLANDS } from './geometry';
 import { RD } from './rd';
-import { hasLabels, isTopic, labelStyleFor, type LayerLook, makePaint, styleFor } from './styles';
+import { hasLabels, isTopic, labelStyleFor, type LayerLook, makePaint, type Paint, styleFor, tellLoadedFonts } from './styles';
 import { tileLayer } from './tiles';
 
 export interface CanvasOptions {
@@ -32,9 +32,15 @@ export class MapCanvas {
   private moved = false;
   private selected: string | undefined;
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
-  private readonly restyle = () => [...this.layers.keys()].forEach((id) => this.paint(id));
+  private brush: Paint;
+  private readonly restyle = () => {
+    this.brush = makePaint(this.options.element);
+    this.layers.forEach((_, id) => this.paint(id));
+  };
 
   constructor(private readonly options: CanvasOptions) {
+    this.brush = makePaint(options.element);
+    tellLoadedFonts();
     this.map = new OlMap({
       target: options.element,
       controls: [new ScaleLine({ units: 'metric', minWidth: 80 })],
@@ -116,9 +122,8 @@ export class MapCanvas {
   private paint(id: string): void {
     const known = this.layers.get(id);
     if (!known) return;
-    const paint = makePaint(this.options.element);
-    known.layer.setStyle(styleFor(known.look, paint, () => this.selected) as Parameters<VectorLayer['setStyle']>[0]);
-    known.labels?.setStyle(labelStyleFor(known.look, paint));
+    known.layer.setStyle(styleFor(known.look, this.brush, () => this.selected) as Parameters<VectorLayer['setStyle']>[0]);
+    known.labels?.setStyle(labelStyleFor(known.look, this.brush));
   }
 
   private goHome(): void {

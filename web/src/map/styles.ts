@@ -3,6 +3,7 @@
 import type { FeatureLike } from 'ol/Feature';
 import { getCenter, getHeight, getTopLeft, getWidth } from 'ol/extent';
 import { type MultiPolygon, Point } from 'ol/geom';
+import { checkedFonts } from 'ol/render/canvas';
 import { Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
 import type { StyleFunction } from 'ol/style/Style';
 
@@ -16,9 +17,10 @@ const CROWDED = 250;
 
 export type Paint = (token: string) => string;
 
-/** Reads colours of tokens as the page shows them now. */
+/** Reads colours of tokens as the page shows them now; each of them once, for every reading makes the page count its styles. */
 export function makePaint(element: HTMLElement): Paint {
-  const probe = document.createElement('span');
+  const probe = element.querySelector<HTMLElement>(':scope > .paint-probe') ?? document.createElement('span');
+  probe.className = 'paint-probe';
   element.append(probe);
   const cache = new Map<string, string>();
   return (token) => {
@@ -92,10 +94,22 @@ function hatch(line: string): CanvasPattern | string {
   });
 }
 
+const FACE = '"Noto Sans"';
+/** What OpenLayers writes down for a font that it need not look for any more. */
+const FOUND = 100;
+
+/** OpenLayers looks after a tenth of a second whether the font of its labels is there, and draws them all again. Where the page
+ *  has the font already, it is told so. */
+export function tellLoadedFonts(): void {
+  for (const weight of [400, 700]) {
+    if (document.fonts.check(`${weight} 14px ${FACE}`)) checkedFonts.set(`normal ${weight} 16px ${FACE}`, FOUND);
+  }
+}
+
 function label(paint: Paint, text: string, colour: string, bold: boolean): Text {
   return new Text({
     text,
-    font: `${bold ? 700 : 400} ${bold ? 14 : 12}px "Noto Sans", sans-serif`,
+    font: `${bold ? 700 : 400} ${bold ? 14 : 12}px ${FACE}, sans-serif`,
     fill: new Fill({ color: colour }),
     stroke: new Stroke({ color: paint('rm-kaart-land'), width: 3 }),
     overflow: true,

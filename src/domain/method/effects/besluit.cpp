@@ -38,7 +38,8 @@ Decision leg_besluit_vast(const Ctx& c, const Args& args) {
                  i.landingsdoelen,
                  i.geen_landing_omdat,
                  partijen_van(c.world.referentie(), t),
-                 {}};
+                 {},
+                 i.optie};
   if (b.landingsdoelen.empty() && !b.geen_landing_omdat && t.terugkeerdoel) b.landingsdoelen = {*t.terugkeerdoel};
   for (const auto& taak : i.wie_doet_wat) voeg_toe(b.partijen, taak.wie);
   return Events{fact(c, gen::BesluitVastgelegd{std::move(b), i.standpunten})};

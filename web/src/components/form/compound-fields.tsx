@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Fields that hold records: one, or a list that grows.
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType } from 'react';
 import { Button } from '../button';
 import type { FieldMeta } from '../../api/schema';
+import { later } from '../../app/later';
 import { t } from '../../i18n';
 import { Loading } from '../page';
 import { DateField } from './DateField';
@@ -11,7 +12,7 @@ import type { Draft } from './model';
 import { refersToCollection } from './options';
 import { BooleanField, CodeField, CodeListField, NumberField, TextField, TextListField } from './simple-fields';
 
-const GeometryField = lazy(() => import('./GeometryField'));
+const GeometryField = later(() => import('./GeometryField'), <Loading shape="map" />);
 
 const BY_KIND: Partial<Record<FieldMeta['kind'], ComponentType<FieldProps>>> = {
   text: TextField,
@@ -36,9 +37,7 @@ function listControl(field: FieldMeta): ComponentType<FieldProps> {
 export function AnyField(props: FieldProps) {
   if (props.field.kind === 'geometry')
     return (
-      <Suspense fallback={<Loading shape="map" />}>
-        <GeometryField {...props} />
-      </Suspense>
+      <GeometryField {...props} />
     );
   const Control = props.field.kind === 'list' ? listControl(props.field) : (BY_KIND[props.field.kind] ?? TextField);
   return <Control {...props} />;

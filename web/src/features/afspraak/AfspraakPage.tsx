@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useName, useWords } from '../../api/labels';
 import { useObject } from '../../api/object';
-import { useResource } from '../../api/resource';
+import { useAhead, useResource } from '../../api/resource';
 import { type Schema, useSchema } from '../../api/schema';
 import type { PossibleAct } from '../../api/wire';
 import { Link } from '../../app/router';
@@ -23,6 +23,7 @@ import { Consents } from './parts/Consents';
 import { CountLine } from './parts/CountLine';
 import { Document, type View } from './parts/Document';
 import { Ending } from './parts/Ending';
+import { Goals } from './parts/Goals';
 import { Landings } from './parts/Landings';
 import { Money } from './parts/Money';
 import { Support } from './parts/Support';
@@ -88,6 +89,7 @@ function Body({ agreement, object, mine, organisation }: { agreement: Afspraak; 
           <Actions agreement={agreement} mine={mine} acts={acts} onStart={start} />
           <Money agreement={agreement} organisation={organisation} acts={acts} onStart={start} />
           <Landings agreement={agreement} />
+          <Goals agreement={agreement} acts={acts} round={object.round} onStart={start} />
           <Papers noun="afspraak" id={agreement.id} />
           <Publication kind="afspraak" id={agreement.id} subject={`${agreement.nummer} ${agreement.titel}`} />
           <Section id="verloop" title={t('dossier.verloop')}>
@@ -104,8 +106,12 @@ function Body({ agreement, object, mine, organisation }: { agreement: Afspraak; 
   );
 }
 
+/** What the parts of this page read for themselves. */
+const partsOf = (id: string) => [`/afspraken/${id}/verloop`, `/stukken?soort=afspraak&id=${id}`];
+
 /** One afspraak. */
 export default function AfspraakPage({ params }: { params: Record<string, string> }) {
+  useAhead(partsOf, params.id ?? '');
   const { active } = useSession();
   const object = useObject<Afspraak>('afspraken', params.id ?? '');
   return (

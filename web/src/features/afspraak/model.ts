@@ -79,7 +79,7 @@ export function aboutMoney(act: string, fields: readonly FieldMeta[], condition:
 
 /** The known values of an act about the whole text, or null when it needs a part or an action. */
 export function aboutWhole(fields: readonly FieldMeta[], agreement: Afspraak, mine: string | undefined): Draft | null {
-  if (has(fields, 'tekstdeel') || has(fields, 'actie') || has(fields, 'geldvoorwaarde')) return null;
+  if (has(fields, 'tekstdeel') || has(fields, 'actie') || has(fields, 'geldvoorwaarde') || has(fields, 'doel') || has(fields, 'waarden')) return null;
   if (has(fields, 'onderdelen')) {
     const open = (agreement.tekstdelen ?? []).filter((part) => !part.voorstel && partState(part, agreement.zijden ?? [], mine).turn === 'u');
     return open.length > 0 ? { onderdelen: open.map((part) => ({ tekstdeel: part.id, inhoudHash: part.inhoudHash })) } : null;

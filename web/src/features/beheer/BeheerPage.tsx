@@ -23,6 +23,7 @@ function Held({ rows }: { rows: readonly HeldRow[] }) {
   const functions = useCatalogueWord('functie');
   const organisations = useName('organisatie');
   const bodies = useName('gremium');
+  if (rows.length === 0) return null;
   return (
     <ul className="plain-list">
       {rows.map((row) => (

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map of the Netherlands in RD, and the table that says the same. Layers left, what is chosen right.
 import { IconChartBar, IconMap, IconFileImport, IconLayersIntersect, IconPencil, IconPhoto, IconPrinter, IconScale, IconTable } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
+import { later } from '../../app/later';
 import { Link } from '../../app/router';
 import { today } from '../../base/clock';
 import { environment } from '../../base/environment';
@@ -25,7 +26,7 @@ import { overlapPath } from './overlappen';
 import { besideOf, ITEM_LAYERS, topicsOf, useGround, useGroups, useLegend, useView } from './view';
 import './kaart.css';
 
-const MapView = lazy(() => import('../../map/MapView'));
+const MapView = later(() => import('../../map/MapView'), <Loading shape="map" />);
 
 function Switch({ table, onChange }: { table: boolean; onChange: (table: boolean) => void }) {
   return (
@@ -150,7 +151,7 @@ export default function KaartPage() {
         {view.table ? (
           <div className="map-table">{data.loading ? <Loading shape="table" /> : tables}</div>
         ) : (
-          <Suspense fallback={<Loading shape="map" />}>
+          <>
             <MapView label={t('kaart.label', { n: shown.filter((item) => item.plaats).length })} base={base} topics={topics} visible={drawn} selected={view.chosen} onSelect={view.choose} fictitious={fictitious} wheel onReady={ready} />
             <div className="map-foot">
               <Horizon years={years} year={view.year} onChange={view.setYear} />
@@ -158,7 +159,7 @@ export default function KaartPage() {
               {data.complete ? null : <p className="small">{t('kaart.nietAlles')}</p>}
             </div>
             <div className="printed-only">{tables}</div>
-          </Suspense>
+          </>
         )}
         {view.table ? <Horizon years={years} year={view.year} onChange={view.setYear} /> : null}
       </div>

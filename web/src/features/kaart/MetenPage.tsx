@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Draw an area and see at once how large it is, where it lies and which claims ask for the same ground.
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Claimstrook, ClaimToestand } from '../../api/generated/types';
 import { useCatalogue } from '../../api/labels';
 import { useResource } from '../../api/resource';
 import { inLanguage } from '../../api/schema';
+import { later } from '../../app/later';
 import { Link, navigate, useQuery } from '../../app/router';
 import { Button, ButtonGroup } from '../../components/button';
 import { carry } from '../../components/carried';
@@ -19,7 +20,7 @@ import { OverlapTable, ProvinceTable } from './MeasurementTables';
 import { carriedFor } from './strips';
 import './kaart.css';
 
-const DrawMap = lazy(() => import('../../map/DrawMap').then(({ DrawMap: Map }) => ({ default: Map })));
+const DrawMap = later(async () => ({ default: (await import('../../map/DrawMap')).DrawMap }), <Loading shape="map" />);
 
 /** What the function is for, chosen once for all that is drawn. */
 function UseField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
@@ -179,9 +180,7 @@ function Measure({ start, width }: { start?: Around; width: string }) {
       {around ? <AroundNote around={around} /> : null}
       <div className="measure-body">
         <div>
-          <Suspense fallback={<Loading shape="map" />}>
-            <DrawMap label={t('plaats.kaart')} kind="vlak" value={place} around={zone.measured?.strook} onDraw={draw} />
-          </Suspense>
+          <DrawMap label={t('plaats.kaart')} kind="vlak" value={place} around={zone.measured?.strook} onDraw={draw} />
           <Coordinates key={round} id="meten-coordinaten" geometry={place} onChange={type} />
           {place ? (
             <Button appearance="subtle-button" onClick={() => draw(undefined)}>

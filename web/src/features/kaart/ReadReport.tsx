@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What was read of a map, what was mended, what was refused and where; on a map and in a table that say the same.
-import { lazy, Suspense } from 'react';
 import type { Leesbevinding, Leesobject, Leesverslag, Lezing } from '../../api/generated/types';
 import { useName } from '../../api/labels';
 import { Status } from '../../components/marks';
-import { Loading, Section } from '../../components/page';
+import { Section } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { hectares, number } from '../../i18n/format';
 import type { Spot } from '../../map/features';
 import type { RdGeometry } from '../../map/geometry';
-
-const PlaceMap = lazy(() => import('../../map/PlaceMap'));
+import { PlaceMap } from '../../map/later';
 
 /** One kind of finding as a list of sentences. */
 function Findings({ title, found, tone }: { title: string; found: readonly Leesbevinding[] | undefined; tone: 'fout' | 'let-op' | 'goed' }) {
@@ -59,9 +57,7 @@ export function ReadMap({ reading }: { reading: Lezing }) {
   const spots = good ? spotsOf(reading.objecten ?? []) : faultSpots(reading.verslag);
   if (spots.length === 0) return null;
   return (
-    <Suspense fallback={<Loading shape="map" />}>
-      <PlaceMap spots={spots} label={t(good ? 'inlezen.kaart' : 'inlezen.kaartFouten')} word={t(good ? 'inlezen.object' : 'inlezen.plaatsFout')} look={good ? 'vlak' : 'spanning'} />
-    </Suspense>
+    <PlaceMap spots={spots} label={t(good ? 'inlezen.kaart' : 'inlezen.kaartFouten')} word={t(good ? 'inlezen.object' : 'inlezen.plaatsFout')} look={good ? 'vlak' : 'spanning'} />
   );
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One scenario: does it fit, what does not and where, who gives in, and the figures for experts.
+import type { ReactNode } from 'react';
 import type { ScenarioInvoer, Scenarioclaim, Scenariouitslag, Scenarioverklaring, Taak } from '../../api/generated/types';
+import { Link } from '../../app/router';
 import { Button } from '../../components/button';
 import { Status } from '../../components/marks';
 import { Section } from '../../components/page';
@@ -9,10 +11,13 @@ import { hectares, moment, number, small } from '../../i18n/format';
 import { Since } from './Asked';
 import { download } from './csv';
 import { piecesOf, type ScenarioRow, scenarioRows } from './scenario';
+import { Checked, Files, Recipes, WhyHere } from './ScenarioFacts';
 import { ScenarioOther } from './ScenarioOther';
 import { MapKey, ScenarioMap, type MapTopic } from './ScenarioMap';
 import { ClaimName, Sums, TakeAlong, useGroupName } from './ScenarioParts';
+import { SlidePanel } from './ScenarioSlide';
 import { type SortedColumn, SortedTable } from './SortedTable';
+import { useSlide } from './useSlide';
 import { useCodeWord } from './words';
 
 /** Claims that ask together more than there is ground for any of them. */
@@ -36,14 +41,22 @@ function Reason({ reason, claims }: { reason: Scenarioverklaring; claims: Readon
   );
 }
 
-function Verdict({ result, rows }: { result: Scenariouitslag; rows: readonly ScenarioRow[] }) {
+export function Verdict({ result, rows }: { result: Scenariouitslag; rows: readonly ScenarioRow[] }) {
   const name = useGroupName();
   const claims = new Map((result.claims ?? []).map((claim) => [claim.id, claim]));
+  const unproven = result.gestopt ? (
+    <p>
+      <Status tone="let-op">{t('scenarioUit.nietBewezen')}</Status> {t('scenarioUit.nietBewezenUitleg', { gat: number(result.bovengrens - result.geschiktheid), som: number(result.geschiktheid) })}
+    </p>
+  ) : null;
   if (result.past)
     return (
-      <p>
-        <Status tone="goed">{t('scenario.past')}</Status> {t('scenario.pastUitleg')}
-      </p>
+      <>
+        <p>
+          <Status tone="goed">{t('scenario.past')}</Status> {t('scenario.pastUitleg')}
+        </p>
+        {unproven}
+      </>
     );
   const last = (result.verklaringen ?? []).at(-1);
   return (
@@ -51,6 +64,7 @@ function Verdict({ result, rows }: { result: Scenariouitslag; rows: readonly Sce
       <p>
         <Status tone="fout">{t('scenario.pastNiet')}</Status> {t('scenario.pastNietUitleg', { ha: hectares(result.tekort) })}
       </p>
+      {unproven}
       <h3>{t('scenario.waarom')}</h3>
       {last ? (
         <ul className="plain-list">
@@ -72,7 +86,7 @@ function Verdict({ result, rows }: { result: Scenariouitslag; rows: readonly Sce
   );
 }
 
-function useColumns(): SortedColumn<ScenarioRow>[] {
+export function useClaimColumns(): SortedColumn<ScenarioRow>[] {
   const name = useGroupName();
   const hardness = useCodeWord('claimhardheid');
   const amount = (key: string, title: string, of: (row: ScenarioRow) => number): SortedColumn<ScenarioRow> => ({ key, numeric: true, title, inFile: t('overlappen.inHectare', { wat: title }), value: (row) => of(row) / 10_000, cell: (row) => hectares(of(row)) });
@@ -95,7 +109,7 @@ function topicsOf({ claims = [], kaart }: Scenariouitslag, rows: readonly Scenar
 }
 
 /** Prices and proof: they tell an expert how scarce ground is, and nobody what should be done. */
-function Expert({ result, rows }: { result: Scenariouitslag; rows: readonly ScenarioRow[] }) {
+export function Expert({ result, rows }: { result: Scenariouitslag; rows: readonly ScenarioRow[] }) {
   const name = useGroupName();
   const columns: SortedColumn<ScenarioRow>[] = [
     { key: 'claim', head: true, title: t('overlappen.claim'), value: ({ wie }) => `${wie.nummer} ${wie.titel}` },
@@ -114,7 +128,7 @@ function Expert({ result, rows }: { result: Scenariouitslag; rows: readonly Scen
 }
 
 /** What was asked, and what the reader should know about how it was computed. */
-function How({ result }: { result: Scenariouitslag }) {
+export function How({ result }: { result: Scenariouitslag }) {
   const size = useCodeWord('claimmaat');
   const layer = useCodeWord('scenariolaag');
   const without = (result.vraag.zonder ?? []).map(layer).join(', ');
@@ -130,42 +144,88 @@ function How({ result }: { result: Scenariouitslag }) {
         {(result.vraag.zonder ?? []).includes('wateren') ? <li>{t('scenario.hoeWater')}</li> : null}
         <li>{t('scenario.hoeSamen')}</li>
       </ul>
+      <Recipes result={result} />
+      <WhyHere result={result} />
+      <h3>{t('scenarioUit.nagerekendKop')}</h3>
+      <Checked result={result} />
       {result.volledig ? null : <p className="small">{t('kaart.nietAlles')}</p>}
     </Section>
   );
 }
 
-export function ScenarioResult({ result, job, onAsk }: { result: Scenariouitslag; job: Taak; onAsk: (question: ScenarioInvoer) => void }) {
-  const rows = scenarioRows(result);
-  const topics = topicsOf(result, rows);
-  const save = () => download('scenario.json', new Blob([JSON.stringify(result)], { type: 'application/json' }));
+interface GroundProps {
+  result: Scenariouitslag;
+  /** With the figures of the slider; absent: as computed. */
+  shown?: Scenariouitslag;
+  rows: readonly ScenarioRow[];
+  sliding?: boolean;
+}
+
+/** The map with its legend. While a slider moves it keeps its size and its edge, so that the slider stays under the hand. */
+export function Ground({ result, shown = result, rows, sliding = false }: GroundProps) {
+  const topics = topicsOf(shown, rows);
+  const around = sliding ? piecesOf(result.kaart) : [];
+  if (around.length === 0 && topics.every(({ pieces }) => pieces.length === 0)) return <p>{t('scenario.geenKaart')}</p>;
+  return (
+    <div className="slide-map">
+      <ScenarioMap topics={topics} around={around} label={t('scenario.kaartLabel', { naam: result.vraag.naam })} />
+      <MapKey items={[{ look: 'past', words: t('scenario.legendaPast') }, ...(shown.past && !sliding ? [] : [{ look: 'tekort' as const, words: t('scenario.legendaTekort') }])]} />
+    </div>
+  );
+}
+
+interface ResultProps {
+  result: Scenariouitslag;
+  job: Taak;
+  onAsk: (question: ScenarioInvoer) => void;
+  /** How certain it is. */
+  children?: ReactNode;
+}
+
+export function ScenarioResult({ result, job, onAsk, children }: ResultProps) {
+  const slide = useSlide(job.id, result);
+  const shown = slide.answer ? { ...result, ...slide.answer } : result;
+  const rows = scenarioRows(shown);
   return (
     <>
       <Section title={result.vraag.naam} focus>
         <Since made={t('scenario.berekendOp', { op: moment(job.geeindigdOp ?? job.gemaaktOp) })} since={result.sindsdien} onAgain={() => onAsk(result.vraag)} />
-        <Verdict result={result} rows={rows} />
+        <Verdict result={result} rows={scenarioRows(result)} />
       </Section>
       <Section title={t('scenario.kaart')}>
-        {topics.some(({ pieces }) => pieces.length > 0) ? (
-          <>
-            <ScenarioMap topics={topics} label={t('scenario.kaartLabel', { naam: result.vraag.naam })} />
-            <MapKey items={[{ look: 'past', words: t('scenario.legendaPast') }, ...(result.past ? [] : [{ look: 'tekort' as const, words: t('scenario.legendaTekort') }])]} />
-          </>
-        ) : (
-          <p>{t('scenario.geenKaart')}</p>
-        )}
-        <SortedTable caption={t('scenario.tabel')} name="scenario" rows={rows} columns={useColumns()} />
+        <div className={slide.open ? 'slide-and-map' : undefined}>
+          <Ground result={result} shown={shown} rows={rows} sliding={slide.open} />
+          <SlidePanel slide={slide} result={result} onAsk={onAsk} />
+        </div>
+        {slide.answer ? (
+          <div className="slide-verdict">
+            <Verdict result={shown} rows={rows} />
+          </div>
+        ) : null}
+        <SortedTable caption={t('scenario.tabel')} name="scenario" rows={rows} columns={useClaimColumns()} />
       </Section>
       <Section title={t('scenario.wie')}>
         <Sums rows={rows} />
       </Section>
+      {slide.answer ? null : <Stored result={result} rows={rows} job={job} onAsk={onAsk}>{children}</Stored>}
+    </>
+  );
+}
+
+/** What holds for the stored result only, and not for what is being slid. */
+function Stored({ result, rows, job, onAsk, children }: ResultProps & { rows: readonly ScenarioRow[] }) {
+  const save = () => download('scenario.json', new Blob([JSON.stringify(result)], { type: 'application/json' }));
+  return (
+    <>
+      {children}
       <ScenarioOther result={result} onAsk={onAsk} />
       <How result={result} />
       <Expert result={result} rows={rows} />
+      <Files job={job.id} />
       <p className="scenario-foot not-printed">
-        <Button appearance="secondary-action-button" onClick={() => globalThis.print()}>
-          {t('overzicht.print')}
-        </Button>
+        <Link className="button-link secondary" to={`/kaart/scenarios?taak=${job.id}&verslag=1`}>
+          {t('scenarioUit.maakVerslag')}
+        </Link>
         <Button appearance="secondary-action-button" onClick={save}>
           {t('overlappen.json')}
         </Button>

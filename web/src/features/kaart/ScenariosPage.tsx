@@ -16,9 +16,11 @@ import { Empty, Loaded, Loading, PageTitle, ProblemNote, Section } from '../../c
 import { t } from '../../i18n';
 import { moment } from '../../i18n/format';
 import { PerspectiveField, YearField } from './Asked';
-import { isOver, problemOf, useJob } from './jobs';
+import { hasResult, isOver, problemOf, useJob } from './jobs';
 import { JobProgress } from './JobProgress';
+import { ScenarioCertain } from './ScenarioCertain';
 import { ScenarioCompare } from './ScenarioCompare';
+import { ScenarioReport } from './ScenarioReport';
 import { ScenarioResult } from './ScenarioResult';
 import { useCodeWord } from './words';
 import '../../styles/forms.css';
@@ -26,6 +28,7 @@ import './kaart.css';
 import './scenario.css';
 
 type Measure = ScenarioInvoer['maat'];
+type Suitability = NonNullable<ScenarioInvoer['geschiktheid']>;
 type Without = NonNullable<ScenarioInvoer['zonder']>[number];
 
 interface PartProps {
@@ -61,6 +64,27 @@ function Ground({ chosen, onTurn }: { chosen: readonly Without[]; onTurn: (id: W
   );
 }
 
+function SuitabilityField({ value, onChange }: { value: Suitability; onChange: (value: Suitability) => void }) {
+  const ways = useSchema().codes.scenariogeschiktheid ?? [];
+  return (
+    <div className="form-field form-row">
+      <label className="utrecht-form-label" htmlFor="scenario-geschiktheid">
+        {t('scenarioUit.geschiktheid')}
+      </label>
+      <p className="small quiet" id="scenario-geschiktheid-uitleg">
+        {t('scenarioUit.geschiktheidUitleg')}
+      </p>
+      <select id="scenario-geschiktheid" className="utrecht-select" aria-describedby="scenario-geschiktheid-uitleg" value={value} onChange={(event) => onChange(event.target.value as Suitability)}>
+        {ways.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {inLanguage(label)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 /** Name, measure and ground that takes no part; all have a beginning. */
 function Question({ busy, onAsk }: { busy: boolean; onAsk: (question: ScenarioInvoer) => void }) {
   const { codes } = useSchema();
@@ -68,6 +92,7 @@ function Question({ busy, onAsk }: { busy: boolean; onAsk: (question: ScenarioIn
   const [maat, setMaat] = useState<Measure>('verwacht');
   const [jaar, setJaar] = useState('');
   const [perspectief, setPerspectief] = useState('');
+  const [geschiktheid, setGeschiktheid] = useState<Suitability>('eenvoudig');
   const [zonder, setZonder] = useState<readonly Without[]>(['wateren', 'natura2000']);
   const layers = codes.scenariolaag ?? [];
   const turn = (id: Without) => setZonder((old) => (old.includes(id) ? old.filter((one) => one !== id) : [...old, id]));
@@ -77,7 +102,7 @@ function Question({ busy, onAsk }: { busy: boolean; onAsk: (question: ScenarioIn
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onAsk({ naam, maat, ...(jaar ? { jaar: Number(jaar) } : {}), ...(perspectief ? { perspectief } : {}), zonder: layers.map(({ id }) => id as Without).filter((id) => zonder.includes(id)) });
+        onAsk({ naam, maat, geschiktheid, ...(jaar ? { jaar: Number(jaar) } : {}), ...(perspectief ? { perspectief } : {}), zonder: layers.map(({ id }) => id as Without).filter((id) => zonder.includes(id)) });
       }}
     >
       <div className="form-field form-row">
@@ -98,6 +123,7 @@ function Question({ busy, onAsk }: { busy: boolean; onAsk: (question: ScenarioIn
           ))}
         </select>
       </div>
+      <SuitabilityField value={geschiktheid} onChange={setGeschiktheid} />
       <Part jaar={jaar} perspectief={perspectief} onJaar={setJaar} onPerspectief={setPerspectief} />
       <Ground chosen={zonder} onTurn={turn} />
       <ButtonGroup className="form-buttons">
@@ -121,11 +147,11 @@ function Own({ jobs, open }: { jobs: readonly Taak[]; open: string }) {
       <ul className="plain-list">
         {jobs.map((job) => (
           <li key={job.id}>
-            <Link to={`/kaart/scenarios?taak=${job.id}`} aria-current={job.id === open ? 'true' : undefined}>
-              {job.titel}
+            <Link to={`/kaart/scenarios?${job.soort === 'steekproef' ? 'proef' : 'taak'}=${job.id}`} aria-current={job.id === open ? 'true' : undefined}>
+              {job.soort === 'steekproef' ? t('zeker.kopVan', { naam: job.titel }) : job.titel}
             </Link>{' '}
             <span className="small quiet">{moment(job.gemaaktOp)}</span> <Status tone={job.status === 'klaar' ? 'goed' : job.status === 'mislukt' ? 'fout' : 'stil'}>{word(job.status)}</Status>{' '}
-            {open && job.id !== open && job.status === 'klaar' ? <Link to={`/kaart/scenarios?taak=${open}&met=${job.id}`}>{t('scenario.vergelijkMet', { naam: job.titel })}</Link> : null}
+            {open && job.id !== open && hasResult(job) && job.soort === 'pasproef' ? <Link to={`/kaart/scenarios?taak=${open}&met=${job.id}`}>{t('scenario.vergelijkMet', { naam: job.titel })}</Link> : null}
           </li>
         ))}
       </ul>
@@ -157,6 +183,8 @@ export default function ScenariosPage() {
   const [query, setQuery] = useQuery();
   const id = query.taak ?? '';
   const met = query.met ?? '';
+  const report = query.verslag === '1';
+  const sample = query.proef ?? '';
   const { job, result, problem, setJob } = useScenario(id);
   const [asking, setAsking] = useState<{ sending: boolean; problem?: Problem }>({ sending: false });
   const jobs = useResource<Page<Taak>>('/taken');
@@ -171,7 +199,7 @@ export default function ScenariosPage() {
     try {
       const made = await change<Taak>('POST', '/kaart/scenarios', question);
       setAsking({ sending: false });
-      setQuery({ taak: made.id, met: '' });
+      setQuery({ taak: made.id, met: '', proef: '', verslag: '' });
     } catch (cause) {
       setAsking({ sending: false, problem: problemOf(cause) });
     }
@@ -179,21 +207,32 @@ export default function ScenariosPage() {
   const stop = async () => setJob(await change<Taak>('DELETE', `/taken/${id}`));
   const running = asking.sending || (job !== undefined && !isOver(job));
   const wrong = asking.problem ?? problem;
+  if (report && result && job)
+    return (
+      <div className="read-in scenario-page">
+        <ScenarioReport key={`${id} verslag`} result={result} job={job} />
+      </div>
+    );
   return (
     <div className="read-in scenario-page">
       <PageTitle windowTitle={t('scenario.titel')}>
         {t('scenario.titel')} {environment.practice ? <Fictitious /> : null}
       </PageTitle>
       <p className="lead quiet">{t('scenario.uitleg')}</p>
-      <LinkRow links={[...(id ? [['/kaart/scenarios', t('scenario.nieuw')] as const] : []), ['/kaart', t('menu.kaart')], ['/kaart/optelsom', t('optelsom.titel')]]} />
-      {id ? null : <Question busy={running} onAsk={(question) => void start(question)} />}
+      <LinkRow links={[...(id || sample ? [['/kaart/scenarios', t('scenario.nieuw')] as const] : []), ['/kaart', t('menu.kaart')], ['/kaart/optelsom', t('optelsom.titel')]]} />
+      {id || sample ? null : <Question busy={running} onAsk={(question) => void start(question)} />}
       <JobProgress job={result ? undefined : job} sending={asking.sending} words={t(job ? WORDS[job.status] : 'overlappen.wacht')} wrong={job?.status === 'mislukt'} label={t('overlappen.voortgang')} onStop={() => void stop()} />
       {wrong ? <ProblemNote problem={wrong} /> : null}
       {id && !job && !wrong ? <Loading /> : null}
-      {result && job && !met ? <ScenarioResult key={id} result={result} job={job} onAsk={(question) => void start(question)} /> : null}
+      {result && job && !met ? (
+        <ScenarioResult key={id} result={result} job={job} onAsk={(question) => void start(question)}>
+          <ScenarioCertain scenario={id} sample={sample} onSample={(proef) => setQuery({ proef })} />
+        </ScenarioResult>
+      ) : null}
+      {sample && !id ? <ScenarioCertain scenario="" sample={sample} onSample={(proef) => setQuery({ proef })} /> : null}
       {result && met ? <Compared key={`${id} ${met}`} id={id} met={met} first={result} /> : null}
       <Section title={t('scenario.uwe')} className="not-printed">
-        <Loaded of={jobs}>{(data) => <Own jobs={data.items.filter(({ soort }) => soort === 'pasproef')} open={id} />}</Loaded>
+        <Loaded of={jobs}>{(data) => <Own jobs={data.items.filter(({ soort }) => soort === 'pasproef' || soort === 'steekproef')} open={id || sample} />}</Loaded>
       </Section>
     </div>
   );

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What was released, as everybody reads it. The parties see the same before they release it.
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { OpenbareDoorwerking, Publicatieeinde } from '../../api/generated/types';
 import { useName, useWords } from '../../api/labels';
 import { Status } from '../../components/marks';
-import { Loading, Prose } from '../../components/page';
+import { Prose } from '../../components/page';
 import { DataTable } from '../../components/table';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 import { asGeometry } from '../../map/geometry';
+import { PlaceMap } from '../../map/later';
 import { effectTone, type OpenbareInhoud } from './model';
 import './openbaar.css';
-
-const PlaceMap = lazy(() => import('../../map/PlaceMap'));
 
 /** The word for where it lands, with the day on which that held. */
 export function Effect({ effect }: { effect: OpenbareDoorwerking | undefined }) {
@@ -42,7 +41,7 @@ export function Withdrawn({ end }: { end: Publicatieeinde | undefined }) {
 function Place({ content }: { content: OpenbareInhoud }) {
   const spots = useMemo(() => {
     const plaats = asGeometry(content.plaats);
-    return plaats ? [{ id: content.nummer, kort: content.titel, plaats }] : [];
+    return plaats ? [{ id: content.nummer, kort: content.nummer, plaats }] : [];
   }, [content]);
   if (spots.length === 0 && !content.plaatsnaam) return null;
   return (
@@ -50,9 +49,7 @@ function Place({ content }: { content: OpenbareInhoud }) {
       <h3>{t('openbaar.waar')}</h3>
       {content.plaatsnaam ? <p>{content.plaatsnaam}</p> : null}
       {spots.length > 0 ? (
-        <Suspense fallback={<Loading />}>
-          <PlaceMap spots={spots} label={t('openbaar.kaart', { titel: content.titel })} word={t('openbaar.plaats')} />
-        </Suspense>
+        <PlaceMap spots={spots} label={t('openbaar.kaart', { titel: content.titel })} word={t('openbaar.plaats')} />
       ) : null}
     </>
   );

@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The public agreements of one province, to read from top to bottom, print or take along.
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useName } from '../../api/labels';
 import { useResource } from '../../api/resource';
 import { Link } from '../../app/router';
 import { apiBase } from '../../base/environment';
 import { Button } from '../../components/button';
 import { ObjectNumber } from '../../components/marks';
-import { Empty, Loaded, Loading, PageTitle } from '../../components/page';
+import { Empty, Loaded, PageTitle } from '../../components/page';
 import { t } from '../../i18n';
 import { longDate, number } from '../../i18n/format';
 import { asGeometry } from '../../map/geometry';
+import { PlaceMap } from '../../map/later';
 import { PublicContent, Withdrawn } from './Content';
 import type { OpenbareAfspraak, PublicList } from './model';
-
-const PlaceMap = lazy(() => import('../../map/PlaceMap'));
 
 function Article({ one }: { one: OpenbareAfspraak }) {
   const { versie } = one;
   return (
     <article className="public-article" id={one.id} aria-label={versie.inhoud.titel}>
-      <ObjectNumber>{versie.nummer}</ObjectNumber>
       <h2 className="ruled">
+        <ObjectNumber>{versie.nummer}</ObjectNumber>{' '}
         <Link to={`/openbaar/afspraken/${one.id}`}>{versie.inhoud.titel}</Link>
       </h2>
       <Withdrawn end={versie.ingetrokken} />
@@ -37,15 +36,13 @@ function Places({ items, name }: { items: readonly OpenbareAfspraak[]; name: str
     () =>
       items.flatMap(({ id, versie }) => {
         const plaats = asGeometry(versie.inhoud.plaats);
-        return plaats ? [{ id, kort: `${versie.nummer} ${versie.inhoud.titel}`, plaats }] : [];
+        return plaats ? [{ id, kort: versie.nummer, plaats }] : [];
       }),
     [items],
   );
   if (spots.length === 0) return null;
   return (
-    <Suspense fallback={<Loading />}>
-      <PlaceMap spots={spots} label={t('openbaar.kaart', { titel: name })} word={t('openbaar.plaats')} />
-    </Suspense>
+    <PlaceMap spots={spots} label={t('openbaar.kaart', { titel: name })} word={t('openbaar.plaats')} />
   );
 }
 

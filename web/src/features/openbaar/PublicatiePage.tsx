@@ -3,8 +3,9 @@
 import type { PublicatieToestand } from '../../api/generated/types';
 import { useName } from '../../api/labels';
 import { useResource } from '../../api/resource';
-import type { JsonRecord } from '../../api/wire';
+import type { JsonRecord, PossibleAct } from '../../api/wire';
 import { Link } from '../../app/router';
+import type { Draft } from '../../components/form/model';
 import { PhaseMark, sideKind, Side } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
 import { Empty, Section } from '../../components/page';
@@ -12,6 +13,8 @@ import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 import { PublicContent, Withdrawn } from './Content';
 import type { OpenbareAfspraak } from './model';
+import { Renewal } from './Renewal';
+import { choiceOf } from './renew';
 
 function Proposal({ publication }: { publication: PublicatieToestand }) {
   const sides = useName('zijde');
@@ -57,6 +60,14 @@ function useView() {
       { term: t('openbaar.over'), value: <Link to={`/${publication.soort === 'afspraak' ? 'afspraken' : 'arrangementen'}/${publication.onderwerp}`}>{publication.nummer.slice(2)}</Link> },
     ],
     hide: Object.keys(publication), // head and body say it all
+    begin: ({ invoer }: PossibleAct) => {
+      // the form of a new version tells itself by its fields
+      const content = invoer === 'StandInvoer' ? (page?.versie.inhoud ?? publication.voorstel?.inhoud) : undefined;
+      if (!content) return {};
+      const agreement = publication.soort === 'afspraak' ? { agreement: publication.onderwerp } : {};
+      const since = page && publication.openbaarOp ? { since: publication.openbaarOp } : {};
+      return { start: choiceOf(content), advice: (draft: Draft) => <Renewal content={content} draft={draft} {...agreement} {...since} /> };
+    },
     given: publication.voorstel ? { inhoudHash: publication.voorstel.inhoudHash } : {},
     body: (
       <>

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { OverlegdossierRij, OverlegToestand } from '../../api/generated/types';
 import { useName, useWords } from '../../api/labels';
 import { type OpenObject, useObject } from '../../api/object';
-import { useResource } from '../../api/resource';
+import { useAhead, useResource } from '../../api/resource';
 import type { Page, PossibleAct } from '../../api/wire';
 import { navigate, useQuery } from '../../app/router';
 import { apiBase } from '../../base/environment';
@@ -150,9 +150,13 @@ function Below({ id, ...meeting }: MeetingProps & { id: string }) {
   return content ? <OpenContent id={content.id} {...meeting} /> : <NoContent overleg={id} opened={found.reload} {...meeting} />;
 }
 
+/** What the parts of this page read for themselves. */
+const partsOf = (id: string) => [`/${noun}?overleg=${id}`];
+
 /** The page. */
 export default function OverlegPage({ params }: { params: Record<string, string> }) {
   const id = params.id ?? '';
+  useAhead(partsOf, id);
   const bodies = useName('gremium');
   const object = useObject<OverlegToestand>('overleggen', id);
   const moment = useMoment();

@@ -1,44 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The province on the map: its outline with what is asked, where it rubs and what is on the agenda.
+// The province on the map with everything that the large map has there.
 import { useMemo } from 'react';
-import { environment } from '../../base/environment';
 import { t } from '../../i18n';
-import { Legend } from '../../map/Legend';
-import { startLayers, useBaseLayers, useLayerRows } from '../../map/layers';
-import MapView from '../../map/MapView';
-import { useMapData, useTint } from '../kaart/data';
-import { CHANCES, CLAIMS, ISSUES, LANDINGS, OWN, TENSIONS } from '../kaart/model';
-import { ITEM_LAYERS, topicsOf } from '../kaart/view';
-
-const NONE: ReadonlySet<string> = new Set();
+import { useMapData } from '../kaart/data';
+import { ProvinceCanvas } from './ProvinceCanvas';
 
 /** The map; what it shows stands in the tables of the page. */
 export default function ProvincieMap({ id, naam }: { id: string; naam: string }) {
-  const rows = useLayerRows();
-  const ground = useMemo(() => (rows ? new Set(startLayers(rows)) : NONE), [rows]);
-  const shipped = useBaseLayers(rows, ground);
   const { items } = useMapData();
-  const tint = useTint();
-  const base = useMemo(() => {
-    const shape = shipped.find((one) => one.id === 'provincies')?.content?.objecten.find((one) => one.id.toLowerCase() === id);
-    return shape ? [...shipped, { id: OWN, look: 'eigen' as const, order: 90, content: { objecten: [shape] } }] : shipped;
-  }, [shipped, id]);
-  const topics = useMemo(() => topicsOf(items.filter((item) => item.provincies.includes(id)), [], tint), [items, id, tint]);
-  const visible = useMemo(() => new Set([...ground, OWN, ...ITEM_LAYERS]), [ground]);
-  const has = (layer: string) => topics.some((one) => one.id === layer && one.spots.length > 0);
-  const legend = [
-    ...(has(TENSIONS) ? [{ look: 'spanning' as const, text: t('kaart.spanningspunt') }] : []),
-    ...(has(CHANCES) ? [{ look: 'kans' as const, text: t('kaart.koppelkans') }] : []),
-    ...(has(CLAIMS) ? [{ look: 'claim' as const, text: t('kaart.claims') }] : []),
-    ...(has(ISSUES) ? [{ look: 'vraagstuk' as const, text: t('kaart.vraagstuk') }] : []),
-    ...(has(LANDINGS) ? [{ look: 'landing' as const, text: t('kaart.landing') }] : []),
-  ];
-  return (
-    <figure className="place-map province-map">
-      <div className="place-map-box">
-        <MapView label={t('provincie.kaart', { naam })} base={base} topics={topics} visible={visible} fictitious={environment.practice} zoomTo={base.some((one) => one.id === OWN) ? OWN : undefined} />
-      </div>
-      <Legend rows={(rows ?? []).filter((row) => ground.has(row.id))} topics={legend} />
-    </figure>
-  );
+  const own = useMemo(() => items.filter((item) => item.provincies.includes(id)), [items, id]);
+  return <ProvinceCanvas id={id} label={t('provincie.kaart', { naam })} items={own} />;
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One province on one page, which prints as a brief of four sheets: what is asked, where it rubs, what is discussed, what is agreed.
-import { lazy, Suspense } from 'react';
+import { useEffect } from 'react';
 import { useCatalogueRow, useName } from '../../api/labels';
 import type { Optelsom } from '../../api/generated/types';
 import { usePagedList, useResource } from '../../api/resource';
-import { useQuery } from '../../app/router';
+import { later } from '../../app/later';
+import { usePlace, useQuery } from '../../app/router';
 import { daysAgo, today } from '../../base/clock';
 import { environment } from '../../base/environment';
+import { goToAnchor } from '../../components/anchor';
 import { Button } from '../../components/button';
 import { Fictitious } from '../../components/marks';
 import { LinkRow } from '../../components/LinkRow';
@@ -19,10 +21,10 @@ import '../kaart/kaart.css';
 import '../kaart/optelsom.css';
 import { Visions } from '../jaarplan/Visions';
 import { type Agreement, askedBy, changesSince, type Claim, type Issue, type Task, tasksOf, type Tension } from './model';
-import { Agreements, Changes, Chapter, Claims, Issues, Tasks, Tensions } from './parts';
+import { Agreements, Changes, Chapter, Claims, Goals, Issues, Tasks, Tensions } from './parts';
 import './provincie.css';
 
-const ProvincieMap = lazy(() => import('./ProvincieMap'));
+const ProvincieMap = later(() => import('./ProvincieMap'), <Loading shape="map" />);
 const DAYS = ['7', '30', '90', '365'] as const;
 const START = '90';
 
@@ -110,13 +112,17 @@ function Chapters({ id, has }: { id: string; has: Province }) {
   const [query, setQuery] = useQuery();
   const days = DAYS.find((one) => one === query.dagen) ?? START;
   const since = daysAgo(Number(days));
+  const { hash } = usePlace();
+  useEffect(() => goToAnchor(hash), [hash]);
   const changes = changesSince(since, { opgaven: has.tasks, claims: has.claims, spanningspunten: has.tensions, vraagstukken: has.issues, afspraken: has.agreements });
   return (
     <>
       <Chapter title={t('provincie.gevraagdTitel')}>
         <Balance id={id} />
         <Claims rows={has.claims} id={id} />
-        <Tasks rows={has.tasks} />
+        <div id="opgaven" tabIndex={-1}>
+          <Tasks rows={has.tasks} />
+        </div>
       </Chapter>
       <Chapter title={t('provincie.schuurt')}>
         <Tensions rows={has.tensions} id={id} />
@@ -126,6 +132,7 @@ function Chapters({ id, has }: { id: string; has: Province }) {
       </Chapter>
       <Chapter title={t('provincie.afgesproken')}>
         <Agreements rows={has.agreements} id={id} />
+        <Goals id={id} />
         <Visions provincie={id} />
       </Chapter>
       <Chapter title={t('provincie.veranderd')}>
@@ -161,9 +168,7 @@ export default function ProvinciePage({ params }: { params: Record<string, strin
         <>
           <Glance has={has} />
           {has.more ? <p className="note">{t('provincie.nietAlles')}</p> : null}
-          <Suspense fallback={<Loading shape="map" />}>
-            <ProvincieMap id={id} naam={naam} />
-          </Suspense>
+          <ProvincieMap id={id} naam={naam} />
           <Chapters id={id} has={has} />
         </>
       )}

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The chapters of a province: what is asked, where it rubs, what is on the agenda, what is agreed, what changed.
 import type { ReactNode } from 'react';
+import type { Doelstanden } from '../../api/generated/types';
 import { useName, usePhases, useWords } from '../../api/labels';
+import { useResource } from '../../api/resource';
 import { Link } from '../../app/router';
 import { ObjectNumber, PhaseMark, StepMark } from '../../components/marks';
-import { Empty, Section } from '../../components/page';
+import { Empty, Loaded, Section } from '../../components/page';
 import { changedColumn, DataTable } from '../../components/table';
 import { t, type TextKey } from '../../i18n';
 import { hectares, longDate, number } from '../../i18n/format';
+import { GoalTable } from '../afspraak/parts/GoalTable';
 import { type Agreement, bySteps, type Change, type Claim, crossed, type Issue, type Task, type Tension } from './model';
 
 /** So many lines of a kind on the page; the list has all of them. */
@@ -123,7 +126,7 @@ export function Issues({ rows, id }: { rows: readonly Issue[]; id: string }) {
     <>
       <div className="province-steps">
         {bySteps(rows, (phase) => words.phase('vraagstuk', phase).step).map(({ step, issues }) => (
-          <section key={step} aria-label={step ? t(`stap.${step}` as TextKey) : t('provincie.klaar')}>
+          <section key={step} id={`stap-${step}`} tabIndex={-1} aria-label={step ? t(`stap.${step}` as TextKey) : t('provincie.klaar')}>
             <h3>{step ? <StepMark step={step} /> : t('provincie.klaar')}</h3>
             <OfStep issues={issues} />
           </section>
@@ -167,6 +170,29 @@ export function Agreements({ rows, id }: { rows: readonly Agreement[]; id: strin
   );
 }
 
+/** The goals to which its agreements contribute, with what was reached. */
+export function Goals({ id }: { id: string }) {
+  const standing = useResource<Doelstanden>(`/doelstanden?provincie=${encodeURIComponent(id)}`);
+  return (
+    <>
+      <h3>{t('doel.kop')}</h3>
+      <Loaded of={standing}>
+        {(data) => {
+          const rows = data.rijen ?? [];
+          if (rows.length === 0) return <Empty>{t('doel.provincieLeeg')}</Empty>;
+          return (
+            <>
+              <GoalTable rows={rows.slice(0, SHOWN)} withAgreement />
+              <p className="small">{t('doel.nietOpgeteld')}</p>
+              <Rest total={rows.length} path="/overzichten/doelen" />
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}
+
 const KINDS: Readonly<Record<string, TextKey>> = { opgaven: 'register.opgaven', claims: 'kaart.claims', spanningspunten: 'register.spanningspunten', vraagstukken: 'menu.vraagstukken', afspraken: 'menu.afspraken' };
 
 /** What changed since a day. */
@@ -199,9 +225,9 @@ export function Changes({ rows, since }: { rows: readonly Change[]; since: strin
 }
 
 /** A chapter. */
-export function Chapter({ title, children }: { title: string; children: ReactNode }) {
+export function Chapter({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
-    <Section ruled title={title} className="block">
+    <Section ruled title={title} id={id} className="block">
       {children}
     </Section>
   );

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The list of any noun that needs no list of its own design: columns and words from schema/, acts from the server.
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode } from 'react';
 import { fieldLabel, useDictionaryRecord } from '../../api/dictionary';
 import { useWords } from '../../api/labels';
 import { humanise } from '../../api/schema';
 import type { JsonRecord } from '../../api/wire';
+import { later } from '../../app/later';
 import { linkColumn } from '../../components/columns';
 import { LinkRow } from '../../components/LinkRow';
 import { ListPage } from '../../components/ListPage';
@@ -15,7 +16,7 @@ import { t, type TextKey } from '../../i18n';
 import { nameOf, OVERVIEWS, type Register, REGISTERS } from './registers';
 import { useRegister, useRegisterWords } from './words';
 
-const StripMark = lazy(() => import('../kaart/StripNote').then(({ StripMark: Mark }) => ({ default: Mark })));
+const StripMark = later(async () => ({ default: (await import('../kaart/StripNote')).StripMark }));
 
 type Row = JsonRecord & { id: string; bijgewerktOp: string };
 
@@ -39,9 +40,7 @@ const CELLS: Readonly<Record<string, (row: Row, register: Register) => ReactNode
   fase: (row, register) => <PhaseMark noun={register.soort} phase={String(row.fase)} />,
   strookOm: (row) =>
     typeof row.strookOm === 'string' ? (
-      <Suspense>
-        <StripMark om={row.strookOm} versie={Number(row.strookVersie)} />
-      </Suspense>
+      <StripMark om={row.strookOm} versie={Number(row.strookVersie)} />
     ) : null,
 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One object of a noun that needs no page of its own design.
-import { lazy, Suspense } from 'react';
 import { useWords } from '../../api/labels';
 import type { OpenObject } from '../../api/object';
 import { choice, type CodeLabel } from '../../api/schema';
 import type { Json, JsonRecord } from '../../api/wire';
+import { later } from '../../app/later';
 import { Link } from '../../app/router';
 import { PhaseMark } from '../../components/marks';
 import { ObjectPage } from '../../components/ObjectPage';
@@ -12,8 +12,8 @@ import { t } from '../../i18n';
 import { type Register, nameOf } from './registers';
 import { useRegister, useRegisterWords } from './words';
 
-const ProvinceLinks = lazy(() => import('../kaart/ProvinceLinks').then(({ ProvinceLinks: Links }) => ({ default: Links })));
-const ClaimBody = lazy(() => import('../kaart/ClaimBody'));
+const ProvinceLinks = later(async () => ({ default: (await import('../kaart/ProvinceLinks')).ProvinceLinks }));
+const ClaimBody = later(() => import('../kaart/ClaimBody'));
 
 const isRecord = (value: Json): value is JsonRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -43,9 +43,7 @@ const idsOf = (value: Json | undefined): string[] => (Array.isArray(value) ? val
 function Balances({ provinces }: { provinces: readonly string[] }) {
   if (provinces.length === 0) return <Link to="/kaart/optelsom">{t('optelsom.alleProvincies')}</Link>;
   return (
-    <Suspense>
-      <ProvinceLinks ids={provinces} />
-    </Suspense>
+    <ProvinceLinks ids={provinces} />
   );
 }
 
@@ -68,7 +66,7 @@ export default function RegisterPage({ params }: { params: Record<string, string
       ...(register.unknown ?? []).filter(([field]) => record[field] === undefined).map(([, label]) => ({ term: t(label), value: t('register.onbekend') })),
     ],
     hide: [...register.name.map(([field]) => field), ...(register.told ?? [])],
-    ...(register.soort === 'claim' ? { body: <Suspense><ClaimBody id={params.id ?? ''} object={object} /></Suspense> } : {}),
+    ...(register.soort === 'claim' ? { body: <ClaimBody id={params.id ?? ''} object={object} /> } : {}),
     choices: choicesOf(register, record),
   });
   return <ObjectPage meervoud={meervoud} id={params.id ?? ''} view={view} />;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Start: what is expected of the reader, and what the reader may expect of others.
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useResource } from '../../api/resource';
 import type { Expectation, Page } from '../../api/wire';
+import { useArrived } from '../../app/arriving';
 import { useFunctionWords } from '../../app/PersonMenu';
 import { Link } from '../../app/router';
 import { useSession } from '../../app/session';
 import { useSinceLink } from '../../app/SinceLink';
+import { later } from '../../app/later';
 import { hourOfDay, today } from '../../base/clock';
 import { environment } from '../../base/environment';
 import { LinkRow } from '../../components/LinkRow';
@@ -16,11 +18,14 @@ import { t } from '../../i18n';
 import { longDate, shortDate, small, weekday } from '../../i18n/format';
 import { RestoredNote } from '../toegang/RestoredNote';
 import { StartSignals } from '../signalen/StartSignals';
+import type { VraagstukRow } from '../vraagstuk/model';
+import { GlanceRoom } from './GlanceRoom';
 import { addressOf, split } from './model';
 import { RecentIssues } from './RecentIssues';
 import './start.css';
 
-const Guide = lazy(() => import('../rondleiding/Guide'));
+const Glance = later(() => import('./Glance'), <GlanceRoom />);
+const Guide = later(() => import('../rondleiding/Guide'), <Loading />);
 
 /** Items shown before "toon alles". */
 const SHOWN = 3;
@@ -102,9 +107,11 @@ function ShortList({ items, empty, render }: ShortListProps) {
 /** The first page after signing in. */
 export default function StartPage() {
   const list = useResource<Page<Expectation>>('/verwachtingen');
+  const recent = useResource<Page<VraagstukRow>>('/vraagstukken?limiet=5&sorteer=-bijgewerktOp');
   const { active, session } = useSession();
   const wordsOf = useFunctionWords();
   const since = useSinceLink();
+  const arrived = useArrived();
   const who = active ? wordsOf(active) : undefined;
   const { mine, others } = split(list.data?.items ?? []);
   return (
@@ -123,13 +130,14 @@ export default function StartPage() {
           <Loaded of={list}>{() => <ShortList items={others} empty={t('start.vanAnderenLeeg')} render={(item, index) => <Waiting key={index} item={item} />} />}</Loaded>
         </Section>
       </div>
+      <Section ruled title={t(active?.provincie ? 'blik.uwProvincie' : 'blik.eenProvincie')} className="block">
+        {arrived && !recent.loading ? <Glance recent={recent.data?.items ?? []} /> : <GlanceRoom />}
+      </Section>
       <StartSignals />
       {environment.practice ? (
-        <Suspense fallback={<Loading />}>
-          <Guide />
-        </Suspense>
+        <Guide />
       ) : null}
-      <RecentIssues />
+      <RecentIssues list={recent} />
     </>
   );
 }

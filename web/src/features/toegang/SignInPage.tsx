@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { FormField, FormLabel, Textbox } from '@utrecht/component-library-react';
-import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Button } from '../../components/button';
 import { ApiError } from '../../api/client';
 import type { Problem } from '../../api/wire';
+import { later } from '../../app/later';
 import { Link, navigate, useQuery } from '../../app/router';
 import { useSession } from '../../app/session';
 import { environment } from '../../base/environment';
@@ -13,7 +14,7 @@ import { t } from '../../i18n';
 import './toegang.css';
 import '../../styles/forms.css';
 
-const PracticeAccounts = lazy(() => import('./PracticeAccounts'));
+const PracticeAccounts = later(() => import('./PracticeAccounts'), <Loading shape="table" />);
 
 /** Only addresses inside this application; anything else goes to Start. */
 export function safeTarget(to: string | undefined): string {
@@ -85,9 +86,7 @@ export default function SignInPage() {
         <Link to="/herstel">{t('herstel.link')}</Link>
       </form>
       {environment.practice ? (
-        <Suspense fallback={<Loading shape="table" />}>
-          <PracticeAccounts busy={busy} onChoose={choose} />
-        </Suspense>
+        <PracticeAccounts busy={busy} onChoose={choose} />
       ) : null}
     </div>
   );

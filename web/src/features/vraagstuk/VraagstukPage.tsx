@@ -5,7 +5,7 @@ import { useFieldLabels } from '../../api/fields';
 import type { AfspraakRij } from '../../api/generated/types';
 import { useCatalogueRow, useCatalogueWord, useName, useWords } from '../../api/labels';
 import { useObject } from '../../api/object';
-import { useResource } from '../../api/resource';
+import { useAhead, useResource } from '../../api/resource';
 import { ActPanel, ActSheet } from '../../components/acts';
 import { useCarried } from '../../components/carried';
 import { Anchors, Course, DossierHead } from '../../components/dossier';
@@ -24,6 +24,7 @@ import { EvidenceOffer } from './parts/Evidence';
 import { Dialogue } from './parts/Dialogue';
 import { FromMeetings } from './parts/FromMeetings';
 import { Instruments } from './parts/Instruments';
+import { Options } from './parts/Options';
 import { Outcome } from './parts/Outcome';
 import { Place } from './parts/Place';
 import { StickingPoints } from './parts/StickingPoints';
@@ -111,6 +112,7 @@ const anchors = () =>
     ['kaart', t('vraagstuk.kaart')],
     ['toets', t('vraagstuk.toets')],
     ['belangen', t('vraagstuk.belangen')],
+    ['opties', t('optie.kop')],
     ['hangpunten', t('hangpunt.lijst')],
     ['besluiten', t('vraagstuk.besluiten')],
     ['instrumenten', t('rol.instrumenten')],
@@ -122,6 +124,9 @@ const anchors = () =>
 
 /** Fields that are not asked: what the server fills in, and scenarios, which come from their own page. */
 const NOT_ASKED = { feiten: undefined, scenarios: undefined, scenariobewijs: undefined };
+
+/** Without options on the table a decision is not asked which one it chooses. */
+const notAsked = (issue: Vraagstuk) => ((issue.opties ?? []).length > 0 ? NOT_ASKED : { ...NOT_ASKED, optie: undefined });
 
 /** Opens the form of the shared picture when the page was reached with a scenario for it; true when the reader may not. */
 function useScenario(id: string, issue: ReturnType<typeof useObject<Vraagstuk>>): boolean {
@@ -138,9 +143,21 @@ function useScenario(id: string, issue: ReturnType<typeof useObject<Vraagstuk>>)
   return carried !== undefined && issue.acts.data !== undefined && !act && !opened;
 }
 
+/** What the parts of this page read for themselves. */
+const partsOf = (id: string) => [
+  ...['dialogen', 'beslisruimten', 'conflicten'].map((list) => `/${list}?vraagstuk=${id}`),
+  ...['bewijs', 'verloop'].map((part) => `/vraagstukken/${id}/${part}`),
+  `/hangpunten?vraagstuk=${id}&sorteer=genoemdOp`,
+  `/overlegdossiers?vraagstukken=${id}`,
+  `/contactmomenten?vraagstuk=${id}&sorteer=-datum`,
+  `/stukken?soort=vraagstuk&id=${id}`,
+  ...['', '/provincies'].map((layer) => `/kaartlagen${layer}`),
+];
+
 /** The dossier of one vraagstuk. */
 export default function VraagstukPage({ params }: { params: Record<string, string> }) {
   const id = params.id ?? '';
+  useAhead(partsOf, id);
   const issue = useObject<Vraagstuk>('vraagstukken', id);
   const agreements = useResource<Page<WithId<AfspraakRij>>>(`/afspraken?vraagstuk=${id}&limiet=200`);
   const noScenario = useScenario(id, issue);
@@ -165,6 +182,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               <Place issue={state} />
               <Assessment issueId={id} issue={state} />
               <Dialogue issueId={id} issue={issue} />
+              <Options state={state} issueId={id} issue={issue} />
               <StickingPoints issueId={id} round={issue.round} />
               <Decisions issue={state} round={issue.round} />
               <Instruments issue={state} />
@@ -176,7 +194,7 @@ export default function VraagstukPage({ params }: { params: Record<string, strin
               </Section>
             </div>
             <aside className="side-panel" aria-label={t('handeling.mogelijkheden')}>
-              <ActPanel acts={issue.acts} keep={besideThePage} onStart={(act) => issue.sheet.start({ act, given: { vraagstuk: id, bladHash: state.afwegingsblad?.hash, ...NOT_ASKED }, advice: adviceOf(act, id) })} />
+              <ActPanel acts={issue.acts} keep={besideThePage} onStart={(act) => issue.sheet.start({ act, given: { vraagstuk: id, bladHash: state.afwegingsblad?.hash, ...notAsked(state) }, advice: adviceOf(act, id) })} />
             </aside>
           </div>
           <ActSheet started={issue.sheet.started} target={issue.target} subject={`${state.nummer} ${state.titel}`} choices={decisionChoices(state, agreements.data?.items ?? [])} onDone={issue.sheet.done} onClose={issue.sheet.close} />

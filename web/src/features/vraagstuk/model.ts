@@ -40,10 +40,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
 }
 
-/** What fields of its acts can take: its decisions and its agreements. */
-export function decisionChoices(issue: Pick<Vraagstuk, 'besluiten'>, agreements: readonly WithId<AfspraakRij>[]): Choices {
+/** What fields of its acts can take: its decisions, its options and its agreements. */
+export function decisionChoices(issue: Pick<Vraagstuk, 'besluiten' | 'opties'>, agreements: readonly WithId<AfspraakRij>[]): Choices {
   return {
     besluit: (issue.besluiten ?? []).map((one) => choice(one.id, one.tekst.slice(0, 80))),
+    optie: (issue.opties ?? []).map((one) => choice(one.id, one.naam)),
     afspraken: agreements.map((one) => choice(one.id, `${one.nummer} ${one.titel}`)),
   };
 }

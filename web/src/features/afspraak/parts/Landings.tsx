@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where the agreement comes back in the ordinary system: a table, and a map when a landing has a place.
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useName, useWords } from '../../../api/labels';
 import { Side, sideKind } from '../../../components/marks';
-import { Empty, Loading, Section } from '../../../components/page';
+import { Empty, Section } from '../../../components/page';
 import { DataTable } from '../../../components/table';
 import { t } from '../../../i18n';
 import { longDate } from '../../../i18n/format';
 import { asGeometry } from '../../../map/geometry';
+import { PlaceMap } from '../../../map/later';
 import type { Afspraak } from '../model';
-
-const PlaceMap = lazy(() => import('../../../map/PlaceMap'));
 
 /** The landings of an agreement. */
 export function Landings({ agreement }: { agreement: Afspraak }) {
@@ -44,9 +43,7 @@ export function Landings({ agreement }: { agreement: Afspraak }) {
         />
       ) : null}
       {spots.length > 0 ? (
-        <Suspense fallback={<Loading shape="map" />}>
-          <PlaceMap spots={spots} label={t('landing.kaart')} look="landing" />
-        </Suspense>
+        <PlaceMap spots={spots} label={t('landing.kaart')} look="landing" />
       ) : null}
     </Section>
   );

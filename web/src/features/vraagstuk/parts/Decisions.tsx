@@ -43,7 +43,19 @@ function Weighing({ sheet }: { sheet: Afwegingsblad }) {
   );
 }
 
-function Decision({ decision }: { decision: Besluit }) {
+/** The option that was chosen, by its name. */
+function Chosen({ option }: { option?: string }) {
+  const label = useFieldLabels('Besluit');
+  if (!option) return null;
+  return (
+    <div>
+      <dt>{label('optie')}</dt>
+      <dd>{option}</dd>
+    </div>
+  );
+}
+
+function Decision({ decision, option }: { decision: Besluit; option?: string }) {
   const words = useWords();
   const bodies = useCatalogueWord('gremium');
   const subjects = useName('onderwerp');
@@ -58,6 +70,7 @@ function Decision({ decision }: { decision: Besluit }) {
       </p>
       <Prose text={decision.tekst} />
       <dl className="matter">
+        <Chosen option={option} />
         <div>
           <dt>{t('besluit.reikwijdte')}</dt>
           <dd>{decision.reikwijdte}</dd>
@@ -126,7 +139,7 @@ export function Decisions({ issue, round }: { issue: Vraagstuk; round: number })
       ) : null}
       {issue.afwegingsblad ? <Weighing sheet={issue.afwegingsblad} /> : null}
       {decisions.map((decision) => (
-        <Decision key={decision.id} decision={decision} />
+        <Decision key={decision.id} decision={decision} option={(issue.opties ?? []).find((one) => one.id === decision.optie)?.naam} />
       ))}
       {ready.length + decisions.length === 0 ? <Empty>{t('vraagstuk.besluitenLeeg')}</Empty> : null}
       {issue.afslag ? (

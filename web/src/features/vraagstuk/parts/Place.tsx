@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { lazy, Suspense, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useArrived } from '../../../app/arriving';
 import { Link } from '../../../app/router';
-import { Empty, Loading, Section } from '../../../components/page';
+import { Empty, Section } from '../../../components/page';
 import { DataTable } from '../../../components/table';
 import { t } from '../../../i18n';
 import { hectares } from '../../../i18n/format';
 import { areaOf, asGeometry } from '../../../map/geometry';
+import { PlaceMap } from '../../../map/later';
 import { spotsOf, type Vraagstuk } from '../model';
-
-const PlaceMap = lazy(() => import('../../../map/PlaceMap'));
 
 /** The place on the map, and the same as a table. */
 export function Place({ issue }: { issue: Vraagstuk }) {
   const spots = useMemo(() => spotsOf([issue]), [issue]);
   const arrived = useArrived();
+  useEffect(() => void PlaceMap.fetch().catch(() => undefined), []); // its code comes along with what the page reads
   const geometry = asGeometry(issue.plaats);
   const area = geometry ? areaOf(geometry) : 0;
   const facts = [
@@ -24,9 +24,7 @@ export function Place({ issue }: { issue: Vraagstuk }) {
   return (
     <Section id="kaart" title={t('vraagstuk.kaart')}>
       {spots.length > 0 ? (
-        <div className="place-map-space">
-          <Suspense fallback={<Loading shape="map" />}>{arrived ? <PlaceMap spots={spots} label={t('vraagstuk.kaartLabel', { naam: issue.plaatsnaam ?? issue.titel })} /> : null}</Suspense>
-        </div>
+        <div className="place-map-space">{arrived ? <PlaceMap spots={spots} label={t('vraagstuk.kaartLabel', { naam: issue.plaatsnaam ?? issue.titel })} /> : null}</div>
       ) : (
         <Empty>{t('vraagstuk.kaartLeeg')}</Empty>
       )}
