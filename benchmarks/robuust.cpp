@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// ./bench robuust [--noteer] [AANTAL [ZAAD]]: seeded scenarios full of ties, shortages, broken regions and dead claims:
-// each has to end with a proof (or a shortage with a cut that counts up; one in five has combinations and ends with its
-// bounds), within its time, and the same warm, cold and with two threads. Seconds of processor. With --noteer the
-// figures go to docs/metingen/pasproef-robuust.md, after every scenario of a batch.
+// ./bench robuust [--noteer] [AANTAL [ZAAD [GROEP]]]: seeded scenarios full of ties, shortages, broken regions and dead
+// claims: each has to end with a proof (or a shortage with a cut that counts up; one in five has combinations and ends
+// with its bounds), within its time, and the same warm, cold and with two threads. Seconds of processor. GROEP is 1 ..
+// 4: only that batch. With --noteer every scenario goes to build/pasproef-robuust.tsv, those that stand there are not
+// done again (so it can be stopped and go on), and the figures of all go to docs/metingen/pasproef-robuust.md at the
+// end.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -11,6 +13,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <stdexcept>
 #include <string_view>
 
 #include "sets/pasproef_sets.hpp"
@@ -72,12 +75,18 @@ std::string try_answers(pp::test::Case& c, Tried& t) {
   return pp::test::same_answer(warm, pp::test::solved(c)) ? "" : "warm anders dan van niets";
 }
 
+std::int64_t highest(const pp::test::Case& c) {
+  std::int64_t out = 0;
+  for (const std::int16_t v : c.planes[0]) out = std::max<std::int64_t>(out, v);
+  return out;
+}
+
 Tried try_seed(std::uint64_t seed, std::size_t batch) {
   Tried t;
   t.seed = seed;
   t.batch = batch;
   pp::test::Case c = pp::test::random_case(seed, batches[batch].size);
-  for (const std::int16_t s : c.planes[0]) t.values = std::max<std::int64_t>(t.values, s);
+  t.values = highest(c);
   if (seed % 5 == 0) pp::test::add_combinations(c, seed);
   t.combined = !c.scenario.combinations.empty();
   t.wrong = try_answers(c, t);
@@ -137,23 +146,53 @@ void note(const std::vector<Tried>& all, int asked) {
   std::ofstream("docs/metingen/pasproef-robuust.md") << out;
 }
 
-bool run(int count, std::uint64_t seed, bool noted) {
-  std::vector<Tried> all;
+constexpr const char* list_file = "build/pasproef-robuust.tsv";
+
+std::vector<Tried> read_list() {
+  std::vector<Tried> out;
+  std::ifstream in(list_file);
+  Tried t;
+  while (in >> t.seed >> t.batch >> t.combined >> t.is_short >> t.values >> t.cold >> t.warm) {
+    std::getline(in, t.wrong);
+    while (!t.wrong.empty() && t.wrong.front() == '\t') t.wrong.erase(0, 1);
+    if (t.batch >= batches.size()) throw std::runtime_error(std::string("geen groep in ") + list_file);
+    if (t.values < 0) t.values = highest(pp::test::random_case(t.seed, batches[t.batch].size));
+    out.push_back(t);
+  }
+  return out;
+}
+
+void add_to_list(const Tried& t) {
+  std::filesystem::create_directories("build");
+  std::ofstream(list_file, std::ios::app)
+      << t.seed << '\t' << t.batch << '\t' << t.combined << '\t' << t.is_short << '\t' << t.values << '\t' << t.cold
+      << '\t' << t.warm << '\t' << t.wrong << '\n';
+}
+
+void say(const Tried& t) {
+  std::printf("zaad %llu: %s, %s: van niets %.3f s, warm %.3f s%s%s\n", static_cast<unsigned long long>(t.seed),
+              batches[t.batch].name, t.kind().c_str(), t.cold, t.warm,
+              t.wrong.empty() ? "" : ", GEBREK: ", t.wrong.c_str());
+  std::fflush(stdout);
+}
+
+bool run(int count, std::uint64_t seed, std::size_t only, bool noted) {
+  std::vector<Tried> all = noted ? read_list() : std::vector<Tried>{};
+  const std::vector<Tried> before = all;
   for (std::size_t b = 0; b < batches.size(); ++b) {
     std::vector<Tried> some;
     for (int i = 0; i < count * batches[b].share / 10; ++i, ++seed) {
+      if (only != 0 && b + 1 != only) continue;
+      if (std::ranges::find(before, seed, &Tried::seed) != before.end()) continue;
       some.push_back(try_seed(seed, b));
-      const Tried& t = some.back();
-      std::printf("zaad %llu: %s, %s: van niets %.3f s, warm %.3f s%s%s\n", static_cast<unsigned long long>(seed),
-                  batches[b].name, t.kind().c_str(), t.cold, t.warm,
-                  t.wrong.empty() ? "" : ", GEBREK: ", t.wrong.c_str());
-      std::fflush(stdout);
-      all.push_back(t);
-      if (noted) note(all, count);
+      say(some.back());
+      if (noted) add_to_list(some.back());
     }
+    all.insert(all.end(), some.begin(), some.end());
     if (!some.empty()) std::printf("%s", table(some, batches[b].name, [](const Tried& t) { return t.kind(); }).c_str());
   }
-  return std::ranges::all_of(all, [](const Tried& t) { return t.wrong.empty(); });
+  if (noted) note(all, count);
+  return !all.empty() && std::ranges::all_of(all, [](const Tried& t) { return t.wrong.empty(); });
 }
 
 }  // namespace
@@ -162,9 +201,11 @@ int main(int argc, char** argv) {
   try {
     const bool noted = argc > 1 && std::string_view(argv[1]) == "--noteer";
     const int first = noted ? 2 : 1;
-    const int count = argc > first ? std::atoi(argv[first]) : 200;
-    const std::uint64_t seed = argc > first + 1 ? std::strtoull(argv[first + 1], nullptr, 10) : 70'000;
-    const bool good = count > 0 && run(count, seed, noted);
+    const auto number = [&](int i, const char* otherwise) {
+      return std::strtoull(argc > first + i ? argv[first + i] : otherwise, nullptr, 10);
+    };
+    const auto count = static_cast<int>(number(0, "200"));
+    const bool good = count > 0 && run(count, number(1, "70000"), static_cast<std::size_t>(number(2, "0")), noted);
     std::printf("%s: %d pasproeven vol moeilijkheden\n", good ? "gehaald" : "NIET gehaald", count);
     return good ? 0 : 1;
   } catch (const std::exception& error) {
