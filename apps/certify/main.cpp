@@ -9,7 +9,7 @@
 namespace {
 
 /// Another number when it could judge the same files differently.
-constexpr const char* version = "certify 2";
+constexpr const char* version = "certify 3";
 
 int judge(const char* folder) {
   const ruimte::certify::Proof proof = ruimte::certify::read_proof(folder);
@@ -21,8 +21,10 @@ int judge(const char* folder) {
               counted.gap == 0 ? "en beter kan niet"
                                : ("hoogstens " + std::to_string(counted.gap) + " minder dan het beste").c_str());
   if (counted.missing > 0)
-    std::printf("tekort: %lld cellen, en minder dan %lld kan niet\n", static_cast<long long>(counted.missing),
-                static_cast<long long>(counted.certain));
+    std::printf("tekort: %lld cellen, en minder dan %lld kan niet%s\n", static_cast<long long>(counted.missing),
+                static_cast<long long>(counted.certain),
+                proof.combinations.empty() ? "; gelijker verdelen kan ook niet"
+                                           : "; met combinaties is niet getoetst of het gelijker kan");
   return 0;
 }
 

@@ -57,7 +57,7 @@ TEST(Narekenaar, TheResultSaysByWhichProgramItWasCountedAgain) {
   const auto r = application::scenario_in(end.uitslag).value();
   ASSERT_TRUE(r.nagerekend);
   EXPECT_EQ(r.nagerekend->programma, "certify");
-  EXPECT_EQ(r.nagerekend->versie, "2");
+  EXPECT_EQ(r.nagerekend->versie, "3");
   EXPECT_EQ(r.nagerekend->zin.rfind("klopt: 400 cellen", 0), 0U) << r.nagerekend->zin;
   EXPECT_NE(r.nagerekend->zin.find("tekort: 100 cellen"), std::string::npos) << r.nagerekend->zin;
   ASSERT_EQ(end.bijlagen.size(), 2U);

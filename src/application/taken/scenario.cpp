@@ -132,6 +132,11 @@ gen::Scenarioclaim scenarioclaim(const gen::Kaartclaim& c) {
   return uit;
 }
 
+bool kent_lagen(const Rekenaar& rekenaar, const gen::ScenarioInvoer& vraag) {
+  return std::ranges::all_of(vraag.zonder,
+                             [&](const auto laag) { return rekenaar.grondlaag(gen::to_id(laag)) != nullptr; });
+}
+
 base::Hash vingerafdruk(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims, const Rekenaar& rekenaar) {
   auto zonder_naam = vraag;
   zonder_naam.naam.clear();
@@ -181,8 +186,7 @@ Taakeinde bereken_scenario(const Gehuurd& taak, const Werkgang& gang, const Scen
   const auto gelezen = base::decode(base::describe<gen::Kaartclaims>(), taak.bestand, own_limits);
   if (!opdracht || !gelezen) return mislukt("De vraag bij deze taak is niet te lezen.");
   const auto& claims = gelezen->as<gen::Kaartclaims>();
-  const auto bekend = [&](gen::Scenariolaag laag) { return rekenaar.grondlaag(gen::to_id(laag)) != nullptr; };
-  if (!std::ranges::all_of(opdracht->vraag.zonder, bekend) ||
+  if (!kent_lagen(rekenaar, opdracht->vraag) ||
       vingerafdruk(opdracht->vraag, claims, rekenaar) != opdracht->vingerafdruk)
     return mislukt("Dit programma rekent met andere kaarten dan de server. Meld dit de beheerder.");
   const auto mee = deelnemers(opdracht->vraag, claims);

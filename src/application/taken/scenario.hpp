@@ -29,6 +29,9 @@ Taakvraag scenariotaak(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims&
 /// Bytes that computing it takes, upper estimate. O(points).
 std::size_t geschat_geheugen(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims, const Zones& provincies);
 
+/// Whether every layer of ground that the question leaves out is here.
+bool kent_lagen(const Rekenaar& rekenaar, const gen::ScenarioInvoer& vraag);
+
 /// What computing one needs. Both outlive the job.
 struct Scenariodelen {
   const Rekenaar& rekenaar;

@@ -120,9 +120,7 @@ Answer read_scenario(Context& ctx) {
   auto found = scenario_of(ctx);
   if (!found) return ctx.fail(found.error());
   auto& out = found->uitslag;
-  const bool layers = std::ranges::all_of(
-      out.vraag.zonder, [&](const auto laag) { return env.rekenaar->grondlaag(gen::to_id(laag)) != nullptr; });
-  if (layers)
+  if (application::kent_lagen(*env.rekenaar, out.vraag))
     out.sindsdien = application::verschil(out, asked_claims(ctx, out.vraag.jaar, out.vraag.perspectief), *env.rekenaar);
   return json_response(200, base::Record::of(std::move(out)));
 }

@@ -18,30 +18,30 @@ const layersOf = ({ lagen = [] }: Scenariorecept) => lagen.map(({ laag }) => laa
 export function Recipes({ result }: { result: Scenariouitslag }) {
   const name = useGroupName();
   const rows = result.recepten ?? [];
-  if (rows.length === 0) return <p>{t('scenarioUit.eenvoudig')}</p>;
+  if (rows.length === 0) return <p>{t('scenariouit.eenvoudig')}</p>;
   return (
     <>
-      <p>{t('scenarioUit.receptUitleg')}</p>
+      <p>{t('scenariouit.receptUitleg')}</p>
       <DataTable<Scenariorecept>
-        caption={t('scenarioUit.recepten')}
+        caption={t('scenariouit.recepten')}
         rows={rows}
         rowKey={({ ruimtefunctie }) => ruimtefunctie}
         columns={[
           { key: 'functie', head: true, title: t('scenario.kop.functie'), cell: ({ ruimtefunctie }) => name('functie', ruimtefunctie) },
           {
             key: 'recept',
-            title: t('scenarioUit.recept'),
+            title: t('scenariouit.recept'),
             cell: (row) =>
               row.recept ? (
                 <>
-                  {row.naam} {row.synthetisch ? <Status tone="let-op">{t('scenarioUit.verzonnenGetallen')}</Status> : null}
+                  {row.naam} {row.synthetisch ? <Status tone="let-op">{t('scenariouit.verzonnenGetallen')}</Status> : null}
                 </>
               ) : (
-                t('scenarioUit.blijftEenvoudig', { reden: row.reden ?? '' })
+                t('scenariouit.blijftEenvoudig', { reden: row.reden ?? '' })
               ),
           },
-          { key: 'lagen', title: t('scenarioUit.lagen'), cell: layersOf },
-          { key: 'vingerafdruk', title: t('scenarioUit.vingerafdruk'), cell: ({ vingerafdruk }) => (vingerafdruk ? <code>{short(vingerafdruk)}</code> : '') },
+          { key: 'lagen', title: t('scenariouit.lagen'), cell: layersOf },
+          { key: 'vingerafdruk', title: t('scenariouit.vingerafdruk'), cell: ({ vingerafdruk }) => (vingerafdruk ? <code>{short(vingerafdruk)}</code> : '') },
         ]}
       />
     </>
@@ -52,25 +52,25 @@ function Steps({ one, claim }: { one: Scenariouitleg; claim: string }) {
   const steps = (one.stappen ?? []).map((step, n) => ({ ...step, n }));
   return (
     <>
-      <p>{t('scenarioUit.waaromPlek', { claim, x: number(one.x), y: number(one.y), punten: number(one.punten) })}</p>
+      <p>{t('scenariouit.waaromPlek', { claim, x: number(one.x), y: number(one.y), punten: number(one.punten) })}</p>
       <DataTable<(typeof steps)[number]>
-        caption={t('scenarioUit.stappenVan', { claim })}
+        caption={t('scenariouit.stappenVan', { claim })}
         rows={steps}
         rowKey={({ n }) => String(n)}
         columns={[
           {
             key: 'titel',
             head: true,
-            title: t('scenarioUit.stap'),
+            title: t('scenariouit.stap'),
             cell: ({ titel, synthetisch }) => (
               <>
                 {titel} {synthetisch ? <Fictitious /> : null}
               </>
             ),
           },
-          { key: 'waarde', title: t('scenarioUit.hier'), cell: ({ waarde }) => waarde || t('scenarioUit.geenWaarde') },
-          { key: 'punten', numeric: true, title: t('scenarioUit.teltVoor'), cell: ({ punten }) => (punten === undefined ? '' : number(punten)) },
-          { key: 'bron', title: t('scenarioUit.bron'), cell: ({ bron }) => <span className="small">{bron}</span> },
+          { key: 'waarde', title: t('scenariouit.hier'), cell: ({ waarde }) => waarde || t('scenariouit.geenWaarde') },
+          { key: 'punten', numeric: true, title: t('scenariouit.teltVoor'), cell: ({ punten }) => (punten === undefined ? '' : number(punten)) },
+          { key: 'bron', title: t('scenariouit.bron'), cell: ({ bron }) => <span className="small">{bron}</span> },
         ]}
       />
     </>
@@ -84,8 +84,8 @@ export function WhyHere({ result }: { result: Scenariouitslag }) {
   if (rows.length === 0) return null;
   return (
     <details>
-      <summary>{t('scenarioUit.waaromHier')}</summary>
-      <p>{t('scenarioUit.waaromUitleg')}</p>
+      <summary>{t('scenariouit.waaromHier')}</summary>
+      <p>{t('scenariouit.waaromUitleg')}</p>
       {rows.map((one) => (
         <Steps key={one.claim} one={one} claim={claims.get(one.claim) ?? ''} />
       ))}
@@ -96,11 +96,11 @@ export function WhyHere({ result }: { result: Scenariouitslag }) {
 /** By which program it was counted again. */
 export function Checked({ result }: { result: Scenariouitslag }) {
   const { nagerekend } = result;
-  if (!nagerekend) return <p>{t('scenarioUit.nietNagerekend')}</p>;
+  if (!nagerekend) return <p>{t('scenariouit.nietNagerekend')}</p>;
   return (
     <>
-      <p>{t('scenarioUit.nagerekend', { programma: nagerekend.programma, versie: nagerekend.versie })}</p>
-      <p className="small quiet">{t('scenarioUit.oordeel', { zin: nagerekend.zin, bewijs: nagerekend.bewijs })}</p>
+      <p>{t('scenariouit.nagerekend', { programma: nagerekend.programma, versie: nagerekend.versie })}</p>
+      <p className="small quiet">{t('scenariouit.oordeel', { zin: nagerekend.zin, bewijs: nagerekend.bewijs })}</p>
     </>
   );
 }
@@ -117,13 +117,13 @@ const FORMS = ['docx', 'odt', 'pdf'] as const;
 export function Files({ job, onReport }: { job: string; onReport?: boolean }) {
   const to = (name: string) => `${apiBase()}/taken/${job}/scenario/${name}`;
   return (
-    <Section title={t('scenarioUit.bestanden')} className="not-printed">
-      {onReport ? null : <p>{t('scenarioUit.bestandenUitleg')}</p>}
+    <Section title={t('scenariouit.bestanden')} className="not-printed">
+      {onReport ? null : <p>{t('scenariouit.bestandenUitleg')}</p>}
       <ul className="plain-list scenario-files">
         {FORMS.map((form) => (
           <li key={form}>
             <a href={to(form)} download>
-              {t('scenarioUit.verslagAls', { vorm: form.toUpperCase() })}
+              {t('scenariouit.verslagAls', { vorm: form.toUpperCase() })}
             </a>
           </li>
         ))}
@@ -132,7 +132,7 @@ export function Files({ job, onReport }: { job: string; onReport?: boolean }) {
           : FILES.map(([name, file]) => (
               <li key={name}>
                 <a href={to(name)} download={file}>
-                  {t(`scenarioUit.bestand.${name}`)}
+                  {t(`scenariouit.bestand.${name}`)}
                 </a>
               </li>
             ))}

@@ -26,11 +26,11 @@ function Asked({ vraag, claims = [] }: Scenariouitslag) {
   const numbers = new Map(claims.map(({ id, nummer }) => [id, nummer]));
   const facts: [string, string][] = [
     [t('scenario.maat'), size(vraag.maat)],
-    [t('scenarioUit.jaar'), vraag.jaar ? String(vraag.jaar) : t('scenarioUit.alleJaren')],
-    [t('scenarioUit.perspectief'), vraag.perspectief ? perspective(vraag.perspectief) : t('scenarioUit.allePerspectieven')],
+    [t('scenariouit.jaar'), vraag.jaar ? String(vraag.jaar) : t('scenariouit.alleJaren')],
+    [t('scenariouit.perspectief'), vraag.perspectief ? perspective(vraag.perspectief) : t('scenariouit.allePerspectieven')],
     [t('scenario.zonder'), (vraag.zonder ?? []).map(layer).join(', ') || t('scenario.geen')],
-    [t('scenarioUit.geschiktheid'), suits(vraag.geschiktheid ?? 'eenvoudig')],
-    ...(vraag.anders ?? []).map(({ claim, gevraagd }): [string, string] => [t('scenarioUit.anderGetal', { claim: numbers.get(claim) ?? '' }), hectares(gevraagd)]),
+    [t('scenariouit.geschiktheid'), suits(vraag.geschiktheid ?? 'eenvoudig')],
+    ...(vraag.anders ?? []).map(({ claim, gevraagd }): [string, string] => [t('scenariouit.anderGetal', { claim: numbers.get(claim) ?? '' }), hectares(gevraagd)]),
   ];
   return (
     <dl className="scenario-asked">
@@ -64,17 +64,17 @@ function PerClaim({ rows }: { rows: readonly ScenarioRow[] }) {
 
 /** Versions and fingerprints: what anyone needs to make or check it again. */
 function Sources({ result }: { result: Scenariouitslag }) {
-  const claims = (result.claims ?? []).map(({ nummer, versie }) => t('scenarioUit.claimVersie', { nummer, versie })).join(', ');
+  const claims = (result.claims ?? []).map(({ nummer, versie }) => t('scenariouit.claimVersie', { nummer, versie })).join(', ');
   const rows: [string, string][] = [
-    [t('scenarioUit.rekenversie'), result.rekenversie],
-    [t('scenarioUit.invoer'), result.invoerhash],
-    [t('scenarioUit.uitslag'), result.uitslaghash],
-    ...(result.lagen ?? []).map(({ laag, vingerafdruk }): [string, string] => [t('scenarioUit.laag', { laag }), vingerafdruk]),
-    ...(result.recepten ?? []).flatMap(({ recept, vingerafdruk }): [string, string][] => (recept && vingerafdruk ? [[t('scenarioUit.receptAfdruk', { recept }), vingerafdruk]] : [])),
+    [t('scenariouit.rekenversie'), result.rekenversie],
+    [t('scenariouit.invoer'), result.invoerhash],
+    [t('scenariouit.uitslag'), result.uitslaghash],
+    ...(result.lagen ?? []).map(({ laag, vingerafdruk }): [string, string] => [t('scenariouit.laag', { laag }), vingerafdruk]),
+    ...(result.recepten ?? []).flatMap(({ recept, vingerafdruk }): [string, string][] => (recept && vingerafdruk ? [[t('scenariouit.receptAfdruk', { recept }), vingerafdruk]] : [])),
   ];
   return (
     <>
-      <p>{t('scenarioUit.uit', { claims })}</p>
+      <p>{t('scenariouit.uit', { claims })}</p>
       <dl className="scenario-asked scenario-hashes">
         {rows.map(([name, words]) => (
           <div key={name}>
@@ -89,26 +89,26 @@ function Sources({ result }: { result: Scenariouitslag }) {
 
 export function ScenarioReport({ result, job }: { result: Scenariouitslag; job: Taak }) {
   const rows = scenarioRows(result);
-  const title = t('scenarioUit.verslagVan', { naam: result.vraag.naam });
+  const title = t('scenariouit.verslagVan', { naam: result.vraag.naam });
   return (
     <>
       <PageTitle windowTitle={title}>
         {title} {environment.practice ? <Fictitious /> : null}
       </PageTitle>
-      <p className="lead quiet">{t('scenarioUit.verslagUitleg')}</p>
+      <p className="lead quiet">{t('scenariouit.verslagUitleg')}</p>
       <p className="scenario-foot not-printed">
         <Button appearance="primary-action-button" onClick={() => globalThis.print()}>
           {t('overzicht.print')}
         </Button>
         <Link className="button-link secondary" to={`/kaart/scenarios?taak=${job.id}`}>
-          {t('scenarioUit.terug')}
+          {t('scenariouit.terug')}
         </Link>
       </p>
-      <Section title={t('scenarioUit.uitkomst')}>
+      <Section title={t('scenariouit.uitkomst')}>
         <Since made={t('scenario.berekendOp', { op: moment(job.geeindigdOp ?? job.gemaaktOp) })} since={result.sindsdien} onAgain={() => navigate(`/kaart/scenarios?taak=${job.id}`)} />
         <Verdict result={result} rows={rows} />
       </Section>
-      <Section title={t('scenarioUit.vraag')}>
+      <Section title={t('scenariouit.vraag')}>
         <Asked {...result} />
       </Section>
       <Section title={t('scenario.kaart')}>
@@ -119,7 +119,7 @@ export function ScenarioReport({ result, job }: { result: Scenariouitslag; job: 
         <Sums rows={rows} />
       </Section>
       <How result={result} />
-      <Section title={t('scenarioUit.bronnen')}>
+      <Section title={t('scenariouit.bronnen')}>
         <Sources result={result} />
       </Section>
       <Expert result={result} rows={rows} />

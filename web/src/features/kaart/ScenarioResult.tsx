@@ -46,7 +46,7 @@ export function Verdict({ result, rows }: { result: Scenariouitslag; rows: reado
   const claims = new Map((result.claims ?? []).map((claim) => [claim.id, claim]));
   const unproven = result.gestopt ? (
     <p>
-      <Status tone="let-op">{t('scenarioUit.nietBewezen')}</Status> {t('scenarioUit.nietBewezenUitleg', { gat: number(result.bovengrens - result.geschiktheid), som: number(result.geschiktheid) })}
+      <Status tone="let-op">{t('scenariouit.nietBewezen')}</Status> {t('scenariouit.nietBewezenUitleg', { gat: number(result.bovengrens - result.geschiktheid), som: number(result.geschiktheid) })}
     </p>
   ) : null;
   if (result.past)
@@ -146,7 +146,7 @@ export function How({ result }: { result: Scenariouitslag }) {
       </ul>
       <Recipes result={result} />
       <WhyHere result={result} />
-      <h3>{t('scenarioUit.nagerekendKop')}</h3>
+      <h3>{t('scenariouit.nagerekendKop')}</h3>
       <Checked result={result} />
       {result.volledig ? null : <p className="small">{t('kaart.nietAlles')}</p>}
     </Section>
@@ -224,7 +224,7 @@ function Stored({ result, rows, job, onAsk, children }: ResultProps & { rows: re
       <Files job={job.id} />
       <p className="scenario-foot not-printed">
         <Link className="button-link secondary" to={`/kaart/scenarios?taak=${job.id}&verslag=1`}>
-          {t('scenarioUit.maakVerslag')}
+          {t('scenariouit.maakVerslag')}
         </Link>
         <Button appearance="secondary-action-button" onClick={save}>
           {t('overlappen.json')}

@@ -69,10 +69,10 @@ function SuitabilityField({ value, onChange }: { value: Suitability; onChange: (
   return (
     <div className="form-field form-row">
       <label className="utrecht-form-label" htmlFor="scenario-geschiktheid">
-        {t('scenarioUit.geschiktheid')}
+        {t('scenariouit.geschiktheid')}
       </label>
       <p className="small quiet" id="scenario-geschiktheid-uitleg">
-        {t('scenarioUit.geschiktheidUitleg')}
+        {t('scenariouit.geschiktheidUitleg')}
       </p>
       <select id="scenario-geschiktheid" className="utrecht-select" aria-describedby="scenario-geschiktheid-uitleg" value={value} onChange={(event) => onChange(event.target.value as Suitability)}>
         {ways.map(({ id, label }) => (
