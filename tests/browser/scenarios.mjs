@@ -105,7 +105,7 @@ export function declareScenarios(practice) {
     });
 
     // @eis INF-06
-    test('met recepten: de uitslag noemt ze, is nagerekend, en gaat mee als verslag en als bestand', async () => {
+    test('een scenario met recepten: de uitslag noemt ze, is nagerekend, en gaat mee als verslag en als bestand', async () => {
       const person = await practice.on('projectleider-utrecht', '/kaart/scenarios');
       const { page } = person;
       await page.locator('#scenario-geschiktheid').selectOption('recept');
