@@ -195,7 +195,8 @@ void noem_gebieden(gen::Steekproefuitslag& uit, const Zones& provincies) {
 
 Taakeinde trek_alle(const Steekproefvraag& vraag, const std::vector<gen::Kaartclaim>& claims,
                     gen::Steekproefuitslag uit, const Rekenaar& rekenaar, const Werkgang& gang) {
-  auto vlak = scenariovlak(ruimst(vraag.vraag), claims, rekenaar);
+  auto vlak = scenariovlak(ruimst(vraag.vraag), claims, rekenaar, gang.stop);
+  if (gang.stop.stop_requested()) return mislukt("Het rekenen is gestopt.");
   if (vlak.plaats.empty()) return mislukt("Geen van deze claims heeft grond waar hij mag liggen.");
   pp::Options opties;
   opties.stop = gang.stop;
