@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// ./bench pasproef [groot|combinaties|anderen]: how long until it is proven what fits, from nothing; with combinations,
-// how far from the best at most; and how long others take, in the same run. With `groot` also 56 million cells (25 m),
-// with one of the other words only that part. In seconds of processor, so that a busy machine counts less; the last
-// line says whether the bars hold.
+// ./bench pasproef [groot|combinaties|anderen|WOORD]: how long until it is proven what fits, from nothing; with
+// combinations, how far from the best at most; and how long others take, in the same run. With `groot` also 56 million
+// cells (25 m), with one of the other words only that part, with any other word only the cases with it in their name.
+// In seconds of processor, so that a busy machine counts less; the last line says whether the bars hold.
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <exception>
 #include <string_view>
@@ -24,10 +25,42 @@ struct Case {
   double bar;  ///< seconds
 };
 
+/// Seconds of processor per part of the work, from what the solver reports on its way.
+class Parts {
+ public:
+  void start() { last_ = bench::seconds_of_processor(); }
+  void reached(std::int32_t per_mille) {
+    const double now = bench::seconds_of_processor();
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      if (per_mille == ends[i]) seconds_[i].push_back(now - last_);
+    }
+    last_ = now;
+  }
+  [[nodiscard]] std::string text() const {
+    constexpr std::array<const char*, 5> names{"tekort", "steekproeven", "Newton", "afdaling", "kaart"};
+    std::string out;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (seconds_[i].empty()) continue;
+      std::array<char, 60> part{};
+      std::snprintf(part.data(), part.size(), "%s%s %.3f", out.empty() ? "" : ", ", names[i],
+                    bench::figures(seconds_[i]).median);
+      out += part.data();
+    }
+    return out;
+  }
+
+ private:
+  static constexpr std::array<std::int32_t, 5> ends{100, 400, 600, 900, 1'000};
+  double last_ = 0;
+  std::array<std::vector<double>, 5> seconds_;
+};
+
 bool measure(const Case& which) {
   const bench::Land land = bench::make_land(which.set);
   const double planes_mb = 2e-6 * static_cast<double>(land.scenario.first_cell.back() * land.planes.size());
-  auto solver = pp::Pasproef::of(land.scenario, {.threads = which.threads}).value();
+  Parts parts;
+  const auto progress = [&](std::int32_t p) { parts.reached(p); };
+  auto solver = pp::Pasproef::of(land.scenario, {.threads = which.threads, .progress = progress}).value();
   std::vector<double> seconds;
   pp::Allocation answer;
   bool good = true;
@@ -37,6 +70,7 @@ bool measure(const Case& which) {
     solver.forget();
     answer = {};
     const double start = bench::seconds_of_processor();
+    parts.start();
     answer = solver.solve().value();
     seconds.push_back(bench::seconds_of_processor() - start);
     const std::string now = bench::digest(answer);
@@ -52,7 +86,15 @@ bool measure(const Case& which) {
       static_cast<long long>(answer.work.cuts),
       static_cast<double>(answer.work.cells_read) / static_cast<double>(answer.use.size()),
       static_cast<long long>(missing), digest.c_str(), good ? "bewezen" : "NIET BEWEZEN");
-  std::printf("%-30s geheugen tot nu toe %.0f MB, vlakken %.0f MB\n", "", bench::peak_megabytes(), planes_mb);
+  const pp::Work& w = answer.work;
+  std::printf("%-30s %s; geheugen tot nu toe %.0f MB, vlakken %.0f MB\n", "", parts.text().c_str(),
+              bench::peak_megabytes(), planes_mb);
+  std::printf(
+      "%-30s %lld klassen; %lld tabellen (grootste %lld regels, %lld keuzes), %lld sommen, %lld zoektochten; tegels "
+      "%.1f MB\n",
+      "", static_cast<long long>(w.classes), static_cast<long long>(w.tables), static_cast<long long>(w.lines),
+      static_cast<long long>(w.choices), static_cast<long long>(w.sums), static_cast<long long>(w.searches),
+      1e-6 * static_cast<double>(w.tiles_bytes));
   std::fflush(stdout);
   return good && f.median <= which.bar;
 }
@@ -79,14 +121,17 @@ bool measure_combinations(const Case& which, double most_gap) {
   return answer.dual >= answer.primal && gap <= most_gap;
 }
 
-bool run_combinations() {
+bool run_combinations(std::string_view word = "") {
   const Case cases[] = {{"140.000 cellen, 4 combinaties", {.side = 374, .combinations = 4}, 1, 1, 0},
                         {"100 m, 4 combinaties", {.combinations = 4}, 1, 1, 0},
                         {"100 m, 10 combinaties, krap (1,05)", {.tight = 1.05, .combinations = 10}, 1, 1, 0},
                         {"100 m, 10 combinaties, 10 niveaus", {.steps = 10, .combinations = 10}, 1, 1, 0},
                         {"100 m, 10 comb., te veel (1,30)", {.tight = 1.3, .combinations = 10}, 1, 1, 0}};
   bool good = true;
-  for (const Case& c : cases) good = measure_combinations(c, c.set.side < 1'000 ? 1e-4 : 5e-6) && good;
+  for (const Case& c : cases) {
+    if (std::string_view(c.name).find(word) != std::string_view::npos)
+      good = measure_combinations(c, c.set.side < 1'000 ? 1e-4 : 5e-6) && good;
+  }
   return good;
 }
 
@@ -121,7 +166,7 @@ bool run_peers() {
   return compare(1'871, false) && good;
 }
 
-bool run(bool large) {
+bool run(bool large, std::string_view word) {
   const Case cases[] = {
       {"100 m, 16.000 niveaus", {}, 1, 5, 0.25},
       {"100 m, 16.000 niveaus", {}, 2, 3, 0.35},
@@ -133,8 +178,10 @@ bool run(bool large) {
   };
   bool good = true;
   for (const Case& c : cases) {
-    if (large || c.set.side < 5'000) good = measure(c) && good;
+    if (!word.empty() ? std::string_view(c.name).find(word) != std::string_view::npos : large || c.set.side < 5'000)
+      good = measure(c) && good;
   }
+  if (!word.empty()) return run_combinations(word) && good;
   good = run_combinations() && good;
   return run_peers() && good;
 }
@@ -146,7 +193,7 @@ int main(int argc, char** argv) {
     const std::string_view word = argc > 1 ? argv[1] : "";
     const bool good = word == "combinaties" ? run_combinations()
                       : word == "anderen"   ? run_peers()
-                                            : run(word == "groot");
+                                            : run(word == "groot", word == "groot" ? "" : word);
     std::printf("%s: pasproef van niets tot bewijs\n", good ? "gehaald" : "NIET gehaald");
     return good ? 0 : 1;
   } catch (const std::exception& error) {

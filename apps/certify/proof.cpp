@@ -165,7 +165,7 @@ std::vector<std::string> verify(const Proof& proof, Counted& counted) {
   check.nodes();
   check.shortage();
   counted = check.counted();
-  return check.findings();
+  return check.findings().empty() ? unfairness(proof) : check.findings();
 }
 
 }  // namespace ruimte::certify

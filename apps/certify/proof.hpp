@@ -55,6 +55,13 @@ struct Counted {
   std::int64_t gap = 0, missing = 0, certain = 0;
 };
 
+/// Pairs of nodes of one level such that a cell less missing at the one and a cell more at the other lowers the sum of
+/// missing^2 / lower, while a chain of cells lets the one take over from the other; in Dutch, empty when there are
+/// none. For these sums on these sets no single exchange that helps means that no other spread of the same total does.
+/// With combinations nothing is promised, so nothing is found. @pre the rest of verify() holds. O(cells x claims +
+/// nodes^3).
+std::vector<std::string> unfairness(const Proof& proof);
+
 /// Everything that is not as the proof says, in Dutch; empty when it holds.
 std::vector<std::string> verify(const Proof& proof, Counted& counted);
 

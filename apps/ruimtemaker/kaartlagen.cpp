@@ -58,9 +58,11 @@ Receptbestand Kaartlagen::recept(const std::string& naam, const fs::path& naast)
   return {std::move(*recept), naam, base::to_string(base::sha256(tekst))};
 }
 
-g::Berekening Kaartlagen::bereken(const Receptbestand& recept, const spatial::Frame& kader) {
+g::Berekening Kaartlagen::bereken(const Receptbestand& recept, const spatial::Frame& kader,
+                                  const std::stop_token& stop) {
   g::Opties opties;
   opties.threads = draden_;
+  opties.stop = stop;
   auto uit = g::Berekening::van(recept.recept, kader, lagen_.gever(), opties);
   if (!uit) throw std::runtime_error("Recept " + recept.naam + ": " + zin(uit.error(), recept.recept));
   return std::move(*uit);
@@ -74,21 +76,29 @@ application::geschiktheid::Lagen::Gebieden Kaartlagen::gebieden(const std::strin
 }
 
 /// `hoogspanningsnet/hoogspanningslijnen` is a layer in lagen/hoogspanningsnet.gpkg; no name leaves that folder.
+std::optional<fs::path> Kaartlagen::bestand_van(const std::string& laag) const {
+  const std::string naam = laag.substr(0, laag.find('/'));
+  if (!is_woord(naam)) return std::nullopt;
+  for (const char* einde : {".gpkg", ".gpkg.zip", ".tif"}) {
+    fs::path bestand = gegevens_ / "lagen" / (naam + einde);
+    if (fs::is_regular_file(bestand)) return bestand;
+  }
+  return std::nullopt;
+}
+
 base::Result<application::Laaginhoud, std::string> Kaartlagen::lees(const std::string& laag) {
   const auto schuin = laag.find('/');
   const std::string naam = laag.substr(0, schuin);
   const std::string deel = schuin == std::string::npos ? "" : laag.substr(schuin + 1);
   if (!is_woord(naam) || (!deel.empty() && !is_woord(deel)))
     return base::fail(std::string("Dit is geen naam van een kaartlaag: " + laag));
-  for (const char* einde : {".gpkg", ".gpkg.zip", ".tif"}) {
-    const fs::path bestand = gegevens_ / "lagen" / (naam + einde);
-    if (!fs::is_regular_file(bestand)) continue;
-    std::pair<std::string, std::string> regel{naam + einde, base::to_string(base::sha256(inhoud_van(bestand)))};
-    const auto plek = std::ranges::lower_bound(gelezen_, regel);
-    if (plek == gelezen_.end() || *plek != regel) gelezen_.insert(plek, std::move(regel));
-    return geodata::read_layer(bestand, deel);
-  }
-  return base::fail(std::string("Deze kaartlaag is er niet: " + laag));
+  const auto bestand = bestand_van(laag);
+  if (!bestand) return base::fail(std::string("Deze kaartlaag is er niet: " + laag));
+  std::pair<std::string, std::string> regel{bestand->filename().string(),
+                                            base::to_string(base::sha256(inhoud_van(*bestand)))};
+  const auto plek = std::ranges::lower_bound(gelezen_, regel);
+  if (plek == gelezen_.end() || *plek != regel) gelezen_.insert(plek, std::move(regel));
+  return geodata::read_layer(*bestand, deel);
 }
 
 spatial::Frame kader_van(std::int64_t cel_m) {

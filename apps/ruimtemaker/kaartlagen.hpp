@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,7 +28,11 @@ class Kaartlagen {
 
   [[nodiscard]] Receptbestand recept(const std::string& naam, const std::filesystem::path& naast) const;
   /// The recipe stays with the caller.
-  spatial::geschiktheid::Berekening bereken(const Receptbestand& recept, const spatial::Frame& kader);
+  spatial::geschiktheid::Berekening bereken(const Receptbestand& recept, const spatial::Frame& kader,
+                                            const std::stop_token& stop = {});
+  void vergeet_getekend() { lagen_.vergeet_getekend(); }
+  /// The file of a layer by the name that recipes give it, when it is there.
+  [[nodiscard]] std::optional<std::filesystem::path> bestand_van(const std::string& laag) const;
   application::geschiktheid::Lagen::Gebieden gebieden(const std::string& laag, const std::string& kolom,
                                                       const spatial::Frame& kader);
   /// Files of layers that were read, with their SHA-256, in order of name.

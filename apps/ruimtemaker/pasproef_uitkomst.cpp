@@ -4,6 +4,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "application/ruimte/pasproefbewijs.hpp"
 #include "base/hash.hpp"
 #include "scenariobestand.hpp"
 
@@ -38,10 +39,6 @@ std::vector<Knoop> knopen(const Scenariobestand& bestand) {
 
 const std::string& gebied_van(const Scenariobestand& b, const Knoop& k) {
   return b.gebieden[b.scenario.claims[k.claim].partition][k.gebied];
-}
-
-const pp::Demand& vraag_van(const Scenariobestand& b, const Knoop& k) {
-  return b.scenario.claims[k.claim].demands[k.gebied];
 }
 
 Value claims_van(const Scenariobestand& bestand, const pp::Allocation& a, std::int64_t cel_m2) {
@@ -129,42 +126,6 @@ void schrijf(const std::filesystem::path& bestand, std::string_view bytes) {
   if (!out.flush()) throw std::runtime_error("Kan niet schrijven: " + bestand.string());
 }
 
-Value bestandsregel(const std::filesystem::path& map, const std::string& naam, const std::string& bytes) {
-  schrijf(map / naam, bytes);
-  return object({{"bestand", tekst(naam)}, {"sha256", tekst(base::to_string(base::sha256(bytes)))}});
-}
-
-Value vlak_voor_bewijs(const Scenariobestand& bestand, std::size_t k, const std::filesystem::path& map) {
-  std::string bytes;
-  bytes.reserve(2 * bestand.vlakken[k].size());
-  for (const std::int16_t s : bestand.vlakken[k]) {
-    const auto bits = static_cast<std::uint16_t>(s);
-    bytes += static_cast<char>(bits & 0xffU);
-    bytes += static_cast<char>(bits >> 8U);
-  }
-  return bestandsregel(map, "geschiktheid-" + std::to_string(k) + ".bin", bytes);
-}
-
-Value combinatie_voor_bewijs(const Scenariobestand& bestand, std::size_t c, const std::filesystem::path& map) {
-  Array delen;
-  for (const pp::Part& deel : bestand.scenario.combinations[c].parts)
-    delen.push_back(object({{"claim", getal(deel.claim)}, {"opbrengst", getal(deel.yield)}}));
-  return object({{"naam", tekst(bestand.combinaties[c])},
-                 {"delen", lijst(std::move(delen))},
-                 {"geschiktheid", vlak_voor_bewijs(bestand, bestand.claims.size() + c, map)}});
-}
-
-Value claim_voor_bewijs(const Scenariobestand& bestand, std::size_t k, std::int64_t eerste,
-                        const std::filesystem::path& map) {
-  Array vragen;
-  for (const std::uint32_t gebied : bestand.scenario.partitions[bestand.scenario.claims[k].partition].region_of) {
-    vragen.push_back(getal(gebied == pp::no_region ? -1 : eerste + gebied));
-  }
-  return object({{"naam", tekst(bestand.claims[k])},
-                 {"vraagPerGebied", lijst(std::move(vragen))},
-                 {"geschiktheid", vlak_voor_bewijs(bestand, k, map)}});
-}
-
 }  // namespace
 
 Value uitkomst(const Scenariobestand& bestand, const pp::Allocation& a) {
@@ -198,47 +159,11 @@ Value uitkomst(const Scenariobestand& bestand, const pp::Allocation& a) {
 
 void schrijf_bewijs(const Scenariobestand& bestand, const pp::Allocation& a, const std::filesystem::path& map) {
   std::filesystem::create_directories(map);
-  Array eerste_cel, vragen, claims, combinaties, verklaringen;
-  for (const std::uint64_t c : bestand.scenario.first_cell) eerste_cel.push_back(getal(static_cast<std::int64_t>(c)));
-  const auto alle = knopen(bestand);
-  for (std::size_t j = 0; j < alle.size(); ++j) {
-    const pp::Demand& d = vraag_van(bestand, alle[j]);
-    vragen.push_back(object({{"naam", tekst(bestand.claims[alle[j].claim] + " in " + gebied_van(bestand, alle[j]))},
-                             {"minstens", getal(d.lower)},
-                             {"hoogstens", getal(d.upper)},
-                             {"niveau", getal(static_cast<std::int64_t>(d.level))},
-                             {"cellen", getal(a.counts[j])},
-                             {"honderdsten", getal(a.hundredths[j])},
-                             {"tekort", getal(a.missing[j])},
-                             {"prijs", getal(a.prices[j])}}));
-  }
-  std::int64_t eerste = 0;
-  for (std::size_t k = 0; k < bestand.claims.size(); ++k) {
-    claims.push_back(claim_voor_bewijs(bestand, k, eerste, map));
-    eerste += static_cast<std::int64_t>(bestand.scenario.claims[k].demands.size());
-  }
-  for (std::size_t c = 0; c < bestand.combinaties.size(); ++c)
-    combinaties.push_back(combinatie_voor_bewijs(bestand, c, map));
-  for (const pp::Cut& cut : a.cuts) {
-    Array wie;
-    for (const std::uint32_t j : cut.nodes) wie.push_back(getal(j));
-    verklaringen.push_back(object({{"niveau", getal(static_cast<std::int64_t>(cut.level))},
-                                   {"gevraagd", getal(cut.demand)},
-                                   {"cellen", getal(cut.cells)},
-                                   {"vragen", lijst(std::move(wie))}}));
-  }
-  const std::string gebruik(a.use.begin(), a.use.end());
-  const Value bewijs = object({{"soort", tekst("ruimtemaker-pasproef-bewijs")},
-                               {"versie", getal(2)},
-                               {"eersteCel", lijst(std::move(eerste_cel))},
-                               {"vragen", lijst(std::move(vragen))},
-                               {"claims", lijst(std::move(claims))},
-                               {"combinaties", lijst(std::move(combinaties))},
-                               {"verklaringen", lijst(std::move(verklaringen))},
-                               {"gebruik", bestandsregel(map, "gebruik.bin", gebruik)},
-                               {"geschiktheid", getal(a.primal)},
-                               {"bovengrens", getal(a.dual)}});
-  schrijf(map / "bewijs.json", base::json::encode(bewijs) + "\n");
+  application::Bewijsdelen delen{bestand.scenario, bestand.claims, bestand.combinaties, {}};
+  for (const Knoop& k : knopen(bestand))
+    delen.vragen.push_back(bestand.claims[k.claim] + " in " + gebied_van(bestand, k));
+  application::schrijf_bewijs(delen, a,
+                              [&](const std::string& naam, std::string_view bytes) { schrijf(map / naam, bytes); });
 }
 
 }  // namespace ruimte::app

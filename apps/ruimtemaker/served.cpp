@@ -4,6 +4,7 @@
 #include "application/klok.hpp"
 #include "application/system/system_actor.hpp"
 #include "geodata/write_overlay.hpp"
+#include "geodata/write_shapes.hpp"
 #include "oefen.hpp"
 #include "stukken.hpp"
 #include "zones.hpp"
@@ -57,6 +58,7 @@ http::Environment Served::environment(const std::string& folder, const Oefendeel
   env.drukker = gedeeld.drukker.get();
   env.provincievorm = provincievormen(gedeeld.lagen);
   env.overlapbestand = geodata::overlay_bytes;
+  env.celkaarten = {geodata::cog_bytes, geodata::geopackage_bytes};
   env.taken = taken_.get();
   if (gedeeld.rekenaar) env.schuiven = &schuiven_;
   env.taakgeheugen = o.taakgeheugen_mb << 20U;

@@ -13,6 +13,7 @@
 #include "application/taken/steekproef.hpp"
 #include "base/log.hpp"
 #include "geodata/read_map.hpp"
+#include "narekenaar.hpp"
 
 namespace ruimte::app {
 
@@ -59,7 +60,7 @@ application::Werksoorten werksoorten(const application::Rekenaar& rekenaar) {
            }},
           {gen::Taaksoort::pasproef,
            [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
-             return application::bereken_scenario(taak, gang, rekenaar);
+             return application::bereken_scenario(taak, gang, {rekenaar, narekenaar(eigen_certify())});
            }},
           {gen::Taaksoort::steekproef, [&rekenaar](const Gehuurd& taak, const Werkgang& gang) {
              return application::bereken_steekproef(taak, gang, rekenaar);

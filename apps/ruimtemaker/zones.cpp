@@ -13,6 +13,7 @@
 #include "base/hash.hpp"
 #include "gen/codes.hpp"
 #include "geodata/read_map.hpp"
+#include "recepten.hpp"
 
 namespace ruimte::app {
 
@@ -136,7 +137,7 @@ std::unique_ptr<application::Rekenaar> rekenaar(const std::string& gegevens, Omg
   if (const auto laag = lagen_in(gegevens) / "gemeenten.gpkg"; fs::exists(laag))
     gemeenten = zones_of(read_layer(laag, true), laag);
   return std::make_unique<application::Rekenaar>(zones_of(read_layer(file, true), file), novex(gegevens, omgeving),
-                                                 std::move(gemeenten), grondlagen(gegevens));
+                                                 std::move(gemeenten), grondlagen(gegevens), recepten(gegevens));
 }
 
 std::function<void(domain::Command&, application::Reader&, application::Kringen, base::Instant)> aanvuller(

@@ -41,11 +41,17 @@ struct Gehuurd {
 /// What a worker hears when it says that it still works.
 enum class Hartslag : std::uint8_t { door, stop, kwijt };
 
-/// How a job ended. `uitslag` only when it is klaar, `reden` when it is mislukt (a Dutch sentence). Wacht: not at all,
-/// it goes back in line.
+/// A file that goes with a result and is asked for apart.
+struct Bijlage {
+  std::string naam, bytes;
+};
+
+/// How a job ended. `uitslag` when it is klaar, or gestopt with what there was by then; `reden`, a Dutch sentence,
+/// when it is mislukt, and when it is gestopt with a result. Wacht: not at all, it goes back in line.
 struct Taakeinde {
   gen::Taakstatus status{};
   std::string uitslag, reden;
+  std::vector<Bijlage> bijlagen = {};
 };
 
 /// At most this many waiting or running jobs of one person.
@@ -72,6 +78,9 @@ class TaakStore {
   /// The same one of another person, or of a kring that is not given, does not exist.
   virtual std::optional<Taakstand> taak(const base::Uuid& id, const base::Uuid& persoon, Kringen kringen) = 0;
   virtual std::optional<std::string> uitslag(const base::Uuid& id, const base::Uuid& persoon, Kringen kringen) = 0;
+  /// Nothing when there is none with this name.
+  virtual std::optional<std::string> bijlage(const base::Uuid& id, std::string_view naam, const base::Uuid& persoon,
+                                             Kringen kringen) = 0;
   /// A waiting job is stopped at once, a running one as soon as its worker hears of it. False when it does not exist.
   virtual bool stop(const base::Uuid& id, const base::Uuid& persoon, Kringen kringen, base::Instant nu) = 0;
 

@@ -3,8 +3,12 @@
 
 #include <zip.h>
 
+#include <algorithm>
+#include <functional>
 #include <memory>
 #include <stdexcept>
+
+#include "export/archief.hpp"
 
 namespace ruimte::exporting {
 
@@ -17,20 +21,19 @@ constexpr zip_uint8_t dos = ZIP_OPSYS_DOS;
 
 [[noreturn]] void mislukt(const char* wat) { throw std::runtime_error(std::string("zip: ") + wat); }
 
-void voeg_toe(zip_t* zip, const Deel& deel) {
-  zip_source_t* bron = zip_source_buffer(zip, deel.inhoud.data(), deel.inhoud.size(), 0);
+/// Takes the source over.
+void voeg_toe(zip_t* zip, const std::string& naam, zip_source_t* bron, bool los) {
   if (bron == nullptr) mislukt("bron");
-  const auto nr = zip_file_add(zip, deel.naam.c_str(), bron, ZIP_FL_ENC_UTF_8);
+  const auto nr = zip_file_add(zip, naam.c_str(), bron, ZIP_FL_ENC_UTF_8);
   if (nr < 0) {
     zip_source_free(bron);
-    mislukt(deel.naam.c_str());
+    mislukt(naam.c_str());
   }
   const auto index = static_cast<zip_uint64_t>(nr);
-  const bool goed =
-      zip_set_file_compression(zip, index, deel.los ? ZIP_CM_STORE : ZIP_CM_DEFLATE, deel.los ? 0 : 9) == 0 &&
-      zip_file_set_dostime(zip, index, geen_tijd, eerste_dag, 0) == 0 &&
-      zip_file_set_external_attributes(zip, index, 0, dos, 0) == 0;
-  if (!goed) mislukt(deel.naam.c_str());
+  const bool goed = zip_set_file_compression(zip, index, los ? ZIP_CM_STORE : ZIP_CM_DEFLATE, los ? 0 : 9) == 0 &&
+                    zip_file_set_dostime(zip, index, geen_tijd, eerste_dag, 0) == 0 &&
+                    zip_file_set_external_attributes(zip, index, 0, dos, 0) == 0;
+  if (!goed) mislukt(naam.c_str());
 }
 
 std::string lees(zip_source_t* bron) {
@@ -45,9 +48,7 @@ std::string lees(zip_source_t* bron) {
   return uit;
 }
 
-}  // namespace
-
-std::string pak_in(const std::vector<Deel>& delen) {
+std::string pak(const std::function<void(zip_t*)>& vul) {
   const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> bron(zip_source_buffer_create(nullptr, 0, 0, nullptr),
                                                                        &zip_source_free);
   if (!bron) mislukt("geheugen");
@@ -55,7 +56,7 @@ std::string pak_in(const std::vector<Deel>& delen) {
   zip_t* zip = zip_open_from_source(bron.get(), ZIP_TRUNCATE, nullptr);
   if (zip == nullptr) mislukt("openen");
   try {
-    for (const auto& deel : delen) voeg_toe(zip, deel);
+    vul(zip);
   } catch (...) {
     zip_discard(zip);
     throw;
@@ -65,6 +66,25 @@ std::string pak_in(const std::vector<Deel>& delen) {
     mislukt("sluiten");
   }
   return lees(bron.get());
+}
+
+}  // namespace
+
+std::string pak_in(const std::vector<Deel>& delen) {
+  return pak([&](zip_t* zip) {
+    for (const auto& deel : delen)
+      voeg_toe(zip, deel.naam, zip_source_buffer(zip, deel.inhoud.data(), deel.inhoud.size(), 0), deel.los);
+  });
+}
+
+std::string archief_van(const std::filesystem::path& map) {
+  std::vector<std::filesystem::path> bestanden;
+  for (const auto& b : std::filesystem::directory_iterator(map))
+    if (b.is_regular_file()) bestanden.push_back(b.path());
+  std::ranges::sort(bestanden);
+  return pak([&](zip_t* zip) {
+    for (const auto& b : bestanden) voeg_toe(zip, b.filename().string(), zip_source_file(zip, b.c_str(), 0, -1), false);
+  });
 }
 
 }  // namespace ruimte::exporting

@@ -33,7 +33,8 @@ bool fill(GDALDataset& data, const RasterPlace& place, std::span<const Cell> cel
 
 template <class Cell>
 void write_cog_of(const std::filesystem::path& file, const RasterPlace& place, std::span<const Cell> cells, Cell empty,
-                  GDALDataType type) {
+                  About about) {
+  constexpr GDALDataType type = sizeof(Cell) == 1 ? GDT_Byte : GDT_Int16;
   assert(cells.size() == static_cast<std::size_t>(place.columns) * static_cast<std::size_t>(place.rows));
   start_gdal();
   GdalMessages messages;
@@ -42,6 +43,7 @@ void write_cog_of(const std::filesystem::path& file, const RasterPlace& place, s
   if (memory == nullptr || driver == nullptr) refuse(messages);
   const GDALDatasetUniquePtr data(memory->Create("", place.columns, place.rows, 1, type, nullptr));
   if (!data || !fill(*data, place, cells, empty, type)) refuse(messages);
+  for (const auto& [key, value] : about) data->SetMetadataItem(key.c_str(), value.c_str());
   const char* const options[] = {"COMPRESS=DEFLATE", "RESAMPLING=NEAREST", "NUM_THREADS=1", nullptr};
   const GDALDatasetUniquePtr made(
       driver->CreateCopy(file.c_str(), data.get(), FALSE, const_cast<char**>(options), nullptr, nullptr));
@@ -51,12 +53,12 @@ void write_cog_of(const std::filesystem::path& file, const RasterPlace& place, s
 }  // namespace
 
 void write_cog(const std::filesystem::path& file, const RasterPlace& place, std::span<const std::uint8_t> cells,
-               std::uint8_t empty) {
-  write_cog_of(file, place, cells, empty, GDT_Byte);
+               std::uint8_t empty, About about) {
+  write_cog_of(file, place, cells, empty, about);
 }
 void write_cog(const std::filesystem::path& file, const RasterPlace& place, std::span<const std::int16_t> cells,
                std::int16_t empty) {
-  write_cog_of(file, place, cells, empty, GDT_Int16);
+  write_cog_of(file, place, cells, empty, {});
 }
 
 void write_raster(const std::filesystem::path& file, const RasterPlace& place, std::span<const std::uint8_t> cells,

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string>
+#include <utility>
 
 #include "base/types.hpp"
 
@@ -21,10 +23,13 @@ struct RasterPlace {
 void write_raster(const std::filesystem::path& file, const RasterPlace& place, std::span<const std::uint8_t> cells,
                   std::uint8_t empty);
 
+/// What a file says of itself: a word and a line.
+using About = std::span<const std::pair<std::string, std::string>>;
+
 /// The same as a cloud optimised GeoTIFF (COG): tiles, and smaller copies in which the nearest cell stands for its
 /// neighbours. Equal cells give equal bytes.
 void write_cog(const std::filesystem::path& file, const RasterPlace& place, std::span<const std::uint8_t> cells,
-               std::uint8_t empty);
+               std::uint8_t empty, About about = {});
 void write_cog(const std::filesystem::path& file, const RasterPlace& place, std::span<const std::int16_t> cells,
                std::int16_t empty);
 

@@ -17,6 +17,7 @@
 #include "geodata/doorsnede.hpp"
 #include "geodata/overgangszone.hpp"
 #include "geodata/write_overlay.hpp"
+#include "geodata/write_shapes.hpp"
 #include "storage/sqlite/taken.hpp"
 
 namespace ruimte::test {
@@ -119,6 +120,7 @@ World::World(const Setup& setup)
   lend(env, setup.novex);
   taken = storage::open_taken((folder / "taken.db").string());
   env.overlapbestand = geodata::overlay_bytes;
+  env.celkaarten = {geodata::cog_bytes, geodata::geopackage_bytes};
   env.taken = taken.get();
   env.schuiven = &schuiven;
   env.password_cost = {.passes = 1, .bytes = 8192};

@@ -2,6 +2,7 @@
 // Scenarios over the API: a job of what the reader may read, and evidence in the shared picture of an issue.
 #include "application/taken/scenario.hpp"
 
+#include "application/taken/narekenaar.test.hpp"
 #include "fixture.hpp"
 #include "gen/dialoog.hpp"
 
@@ -28,7 +29,7 @@ class Scenarios : public testing::Test {
     application::Uitvoerder worker(
         {*world.taken, world.clock, world.random},
         {{gen::Taaksoort::pasproef, [&](const application::Gehuurd& taak, const application::Werkgang& gang) {
-            return application::bereken_scenario(taak, gang, maat);
+            return application::bereken_scenario(taak, gang, {maat, telt_na});
           }}});
     while (worker.een({})) {
     }
@@ -41,6 +42,7 @@ class Scenarios : public testing::Test {
     return at(r, "id");
   }
 
+  application::Narekenaar telt_na = application::test::agrees;
   World world;
   Client els{world, "els", "projectleider", "provincie_utrecht"};
   Client eva{world, "eva", "projectleider", "provincie_utrecht"};
@@ -117,6 +119,77 @@ TEST_F(Scenarios, AStatementTakesItsEvidenceFromTheOwnJobAndNotFromTheSender) {
   EXPECT_EQ(base::to_string(found[0].uitslaghash), at(els.get("/taken/" + id + "/scenario"), "uitslaghash"));
   actor.persoon = *base::parse_uuid(at(eva.get("/sessies/huidige"), "persoon/id"));
   EXPECT_TRUE(filled(actor, *base::parse_uuid(id)).empty()) << "of another person it does not exist";
+}
+
+constexpr const char* files[] = {"csv", "cog", "geopackage", "bewijs", "docx", "odt", "pdf"};
+
+TEST_F(Scenarios, EveryFileOfAResultIsThereForWhoMayReadItAndSaysWhatIsMadeUp) {
+  claim(els, vak(0, 0, 20, 20), 1'000'000);
+  const auto path = "/taken/" + computed(els) + "/scenario/";
+  for (const auto* name : files) {
+    const auto r = els.get(path + name);
+    EXPECT_EQ(r.status, 200) << name << r.body.substr(0, 200);
+    EXPECT_EQ(eva.get(path + name).status, 404) << name << ": of another person it does not exist";
+  }
+  const auto csv = els.get(path + "csv").body;
+  for (const char* part : {"Plan wonen", "1 van 1 claims zijn verzonnen", "rekenversie", "invoerhash"})
+    EXPECT_NE(csv.find(part), std::string::npos) << part;
+  EXPECT_EQ(els.get(path + "bewijs").body.rfind("LEESMIJ.md\n", 0), 0U);
+  EXPECT_EQ(els.get(path + "geopackage").body.rfind("SQLite format 3", 0), 0U);
+  EXPECT_EQ(els.get(path + "cog").body.substr(0, 2), "II");
+  EXPECT_NE(els.get(path + "cog").body.find("1 van 1 claims zijn verzonnen"), std::string::npos);
+  EXPECT_EQ(els.get(path + "pdf").body.rfind("%PDF", 0), 0U);
+  EXPECT_EQ(els.get(path + "geopackage").body, els.get(path + "geopackage").body);
+}
+
+TEST_F(Scenarios, WhoMayNotReadEveryClaimHasNoResultAndNoFile) {
+  claim(els, vak(0, 0, 20, 20), 1'000'000);
+  const auto of_jan = claim(jan, vak(210, 0, 20, 20), 1'000'000);
+  gen::Kaartclaims claims;
+  claims.volledig = true;
+  for (auto* wie : {&els, &jan}) {
+    const auto read = base::decode(base::describe<gen::Kaartclaims>(), wie->get("/kaart/claims").content());
+    ASSERT_TRUE(read);
+    for (const auto& one : read->as<gen::Kaartclaims>().claims) claims.claims.push_back(one);
+  }
+  domain::Actor actor;
+  actor.persoon = *base::parse_uuid(at(els.get("/sessies/huidige"), "persoon/id"));
+  actor.kringen = {domain::kring_openbaar, domain::kring_deelnemers, domain::kring_gedeeld(26),
+                   domain::kring_provincie(26)};
+  gen::ScenarioInvoer vraag;
+  vraag.naam = "Proef";
+  auto taak = application::scenariotaak(vraag, claims, *world.api->service().env.rekenaar, actor);
+  taak.id = base::new_uuid(world.clock, world.random);
+  ASSERT_TRUE(world.taken->begin(taak, world.clock.now()));
+  work();
+  const auto path = "/taken/" + base::to_string(taak.id);
+  EXPECT_EQ(at(els.get(path), "status"), "klaar");
+  EXPECT_EQ(els.get(path + "/scenario").status, 404);
+  for (const auto* name : files) {
+    const auto r = els.get(path + "/scenario/" + name);
+    EXPECT_EQ(r.status, 404) << name;
+    EXPECT_EQ(r.body.find(of_jan), std::string::npos) << name;
+  }
+}
+
+TEST_F(Scenarios, WhatIsNotCountedAgainIsNoResultAndTheJobSaysWhy) {
+  claim(els, vak(0, 0, 20, 20), 1'000'000);
+  telt_na = [](const auto&, const auto&) { return application::Narekening{{}, "certify", {}, {}}; };
+  const auto id = computed(els);
+  const auto job = els.get("/taken/" + id);
+  EXPECT_EQ(at(job, "status"), "mislukt");
+  EXPECT_NE(at(job, "reden").find("certify staat niet naast"), std::string::npos) << job.body;
+  EXPECT_EQ(els.get("/taken/" + id + "/scenario").status, 409);
+}
+
+TEST_F(Scenarios, ARecipeThatIsNotHereIsSimpleAndTheResultSaysSo) {
+  claim(els, vak(0, 0, 20, 20), 1'000'000);
+  const auto r = els.get("/taken/" + computed(els, R"(,"geschiktheid":"recept")") + "/scenario");
+  ASSERT_EQ(r.status, 200) << r.body;
+  EXPECT_EQ(at(r, "recepten/0/ruimtefunctie"), "wonen");
+  EXPECT_NE(at(r, "recepten/0/reden").find("geen recept"), std::string::npos);
+  EXPECT_EQ(at(r, "nagerekend/programma"), "certify");
+  EXPECT_NE(at(r, "invoerhash"), at(els.get("/taken/" + computed(els) + "/scenario"), "invoerhash"));
 }
 
 }  // namespace

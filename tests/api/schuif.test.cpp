@@ -4,6 +4,7 @@
 
 #include <future>
 
+#include "application/taken/narekenaar.test.hpp"
 #include "application/taken/scenario.hpp"
 #include "application/taken/steekproef.hpp"
 #include "fixture.hpp"
@@ -22,23 +23,26 @@ class Slides : public testing::Test {
 
   /// On the same four square kilometres.
   std::string claim(const std::string& omvang, const std::string& hardheid) {
-    const auto r =
-        els.act("/claims/handelingen", "claim_vastleggen",
-                R"({"opgave":")" + els.new_opgave() +
-                    R"(","titel":"Plan","ruimtefunctie":"wonen","provincies":["pv26"],"plaats":)" + vak(0, 0, 20, 20) +
-                    R"(,"omvang":{)" + omvang + R"(},"vanJaar":2027,"totJaar":2035,"hardheid":")" + hardheid +
-                    R"(","bron":"Nota","bronDatum":"2026-01-01","fictief":true,"reden":"Nieuw."})");
+    const std::string rest =
+        R"("titel":"Plan","ruimtefunctie":"wonen","provincies":["pv26"],"vanJaar":2027,"totJaar":2035,"bron":"Nota",)"
+        R"("bronDatum":"2026-01-01","fictief":true,"reden":"Nieuw."})";
+    const std::string place = R"("plaats":)" + vak(0, 0, 20, 20) + R"(,"omvang":{)" + omvang + "},";
+    const auto r = els.act("/claims/handelingen", "claim_vastleggen",
+                           R"({"opgave":")" + els.new_opgave() + R"(","hardheid":")" + hardheid + "\"," + place + rest);
     EXPECT_EQ(r.status, 201) << r.body;
     return at(r, "id");
   }
 
   void work() {
     const application::Rekenaar& maat = *world.api->service().env.rekenaar;
-    application::Uitvoerder worker(
-        {*world.taken, world.clock, world.random},
-        {{Taaksoort::pasproef, [&](const auto& taak, const auto& gang) { return bereken_scenario(taak, gang, maat); }},
-         {Taaksoort::steekproef,
-          [&](const auto& taak, const auto& gang) { return bereken_steekproef(taak, gang, maat); }}});
+    application::Uitvoerder worker({*world.taken, world.clock, world.random},
+                                   {{Taaksoort::pasproef,
+                                     [&](const auto& taak, const auto& gang) {
+                                       return bereken_scenario(taak, gang, {maat, application::test::agrees});
+                                     }},
+                                    {Taaksoort::steekproef, [&](const auto& taak, const auto& gang) {
+                                       return bereken_steekproef(taak, gang, maat);
+                                     }}});
     while (worker.een({})) {
     }
   }

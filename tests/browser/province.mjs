@@ -25,7 +25,7 @@ function glance(practice, geval, has) {
     const tensions = (await has('spanningspunten')).filter((one) => one.soort === 'spanningspunt');
     await part.getByRole('link', { name: `Spanningspunten ${tensions.length}`, exact: true }).click();
     await page.waitForURL(`**/spanningspunten?provincies=${geval.id}&soort=spanningspunt`);
-    for (const { nummer } of tensions) await page.locator('tbody').getByText(nummer, { exact: true }).waitFor();
+    for (const { nummer } of tensions) await page.getByRole('rowheader').getByRole('link', { name: nummer }).waitFor();
     await page.goBack();
     const talks = part.getByRole('link', { name: /^Dialoog \d+$/ });
     const count = Number((await talks.innerText()).match(/\d+$/)[0]);

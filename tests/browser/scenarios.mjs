@@ -8,13 +8,13 @@ const YEAR = 2195;
 const PLACE = { x: 129_000, y: 461_000, side: 1_000 };
 
 /** Asks for a scenario and waits for what came out. */
-async function computed(page, name, measure) {
+async function computed(page, name, measure, timeout = 15_000) {
   await page.locator('#scenario-naam').fill(name);
   await page.getByText('Alleen een deel van de claims').click();
   await page.locator('#scenario-jaar').fill(String(YEAR));
   await page.locator('#scenario-maat').selectOption({ label: measure });
   await page.getByRole('button', { name: 'Reken uit', exact: true }).click();
-  await page.getByRole('heading', { name, exact: true }).waitFor();
+  await page.getByRole('heading', { name, exact: true }).waitFor({ timeout });
 }
 
 export function declareScenarios(practice) {
@@ -101,7 +101,32 @@ export function declareScenarios(practice) {
       const evidence = page.locator('details', { hasText: 'Waarop dit rust' });
       await evidence.locator('summary').click();
       await evidence.getByText('Alles zoals verwacht, andere getallen tegenover Alles zoals verwacht').waitFor();
-      assert.match(await evidence.innerText(), /Rekenversie scenario 1, pasproef 1, invoer [0-9a-f]{12}/);
+      assert.match(await evidence.innerText(), /Rekenversie scenario 2, pasproef 1, invoer [0-9a-f]{12}/);
+    });
+
+    // @eis INF-06
+    test('met recepten: de uitslag noemt ze, is nagerekend, en gaat mee als verslag en als bestand', async () => {
+      const person = await practice.on('projectleider-utrecht', '/kaart/scenarios');
+      const { page } = person;
+      await page.locator('#scenario-geschiktheid').selectOption('recept');
+      // Two recipes over the whole country: a second or two, and longer on a busy machine.
+      await computed(page, 'Met recepten', 'Wat elke claim verwacht', 60_000);
+      await page.getByRole('row', { name: /Natuur.*natura2000\.gpkg/ }).waitFor();
+      await page.getByText('Het aparte programma certify (versie 2) telde alles na').waitFor();
+      await page.getByText('Waarom hier?').click();
+      await page.getByRole('row', { name: /In een Natura 2000-gebied/ }).first().waitFor();
+      const links = page.locator('.scenario-files a');
+      assert.equal(await links.count(), 7);
+      const files = await links.evaluateAll((all) => Promise.all(all.map(async ({ href }) => {
+        const answer = await fetch(href);
+        return { status: answer.status, start: String.fromCharCode(...new Uint8Array(await answer.arrayBuffer()).slice(0, 4)) };
+      })));
+      assert.deepEqual(files.map(({ status }) => status), Array(7).fill(200));
+      assert.deepEqual(files.filter((_, n) => n !== 3 && n !== 5).map(({ start }) => start), ['PK\u0003\u0004', 'PK\u0003\u0004', '%PDF', 'SQLi', 'PK\u0003\u0004']);
+      await page.getByRole('link', { name: 'Maak verslag' }).click();
+      await page.getByRole('heading', { name: 'Verslag: Met recepten' }).waitFor();
+      await page.getByRole('heading', { name: 'Bronnen en vingerafdrukken' }).waitFor();
+      await person.look('Verslag van een scenario');
     });
   });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Makes the pictures of the manual: pages of the practice cycle at three widths, into docs/schermen/.
 //
-//   node tests/browser/screens.mjs [--naar MAP] [--alleen WOORD]
+//   node tests/browser/screens.mjs [--naar MAP] [--alleen WOORD,WOORD]
 //
 // The practice clock stands still at its first day, so a page that did not change gives the same picture.
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const HEIGHTS = { 390: 844, 1280: 900, 1920: 1080 };
 const LONGEST = 1600;
 const READER = 'projectleider-utrecht';
 
-/** Name of the file, what it shows, and where: a path, or a list of which the first dossier is opened, by whom. */
+/** Name of the file, what it shows, and where: a path, or a list of which the first is opened, by whom. */
 const SCREENS = [
   ['start', 'Start: wat er van u wordt verwacht', '/start'],
   ['signalen', 'Signalen', '/signalen'],
@@ -29,6 +29,7 @@ const SCREENS = [
   ['meten', 'Teken een vlak en zie wat het raakt', '/kaart/meten'],
   ['inlezen', 'Lees een kaart in', '/kaart/inlezen'],
   ['optelsom', 'De optelsom van claims in een provincie', '/kaart/optelsom?provincie=pv26'],
+  ['scenarios', 'Een scenario van claims laten doorrekenen', '/kaart/scenarios'],
   ['overlappen', 'Alle overlappingen berekenen', '/kaart/overlappen'],
   ['provincie', 'Een provincie op één bladzijde', '/provincies/pv26'],
   ['vraagstukken', 'Alle vraagstukken', '/vraagstukken'],
@@ -40,19 +41,27 @@ const SCREENS = [
   ['overleggen', 'De overleggen', '/overleggen'],
   ['overleg', 'Een overleg en zijn agenda', { list: 'overleggen', filter: 'gremium=do_novex:pv26' }],
   ['jaarplan', 'Het jaarplan met stille tijd en wat niet past', '/jaarplan'],
+  ['herplan', 'Een politieke verandering: wat schuift, en drie uitwegen', { path: '/jaarplan/herplan', reader: 'coordinator' }],
   ['arrangement', 'Een arrangement met zijn afspraken en handtekeningen', { list: 'arrangementen' }],
   ['conflicten', 'Conflicten en het gebruik van het escalatiepad', '/conflicten'],
   ['conflict', 'Een conflict: wie is aan zet, en waar ligt het', { list: 'conflicten', reader: 'coordinator' }],
   ['overzichten', 'Overzichten', '/overzichten'],
+  ['openbaar', 'Openbare afspraken, te lezen zonder account', '/openbaar'],
+  ['openbaar-provincie', 'De openbare afspraken van een provincie', '/openbaar/pv24'],
+  ['openbaar-afspraak', 'Eén openbare afspraak', { first: '/openbaar/afspraken' }],
   ['werkwijze', 'De werkwijze als schema', '/werkwijze'],
+  ['gegevenswoordenboek', 'Het gegevenswoordenboek', '/catalogus/gegevenswoordenboek'],
   ['zoeken', 'Zoeken in vraagstukken en teksten', '/zoeken?q=water'],
   ['hulp', 'Hulp', '/hulp'],
+  ['handleiding', 'Een hoofdstuk van de handleiding', '/hulp/dialoog'],
   ['tijdlijn', 'Hoe het zover kwam', '/hulp/tijdlijn'],
 ];
 
 async function pathOf(practice, where) {
   if (typeof where === 'string') return where;
   const act = await hands(practice, where.reader ?? READER);
+  if (where.path) return where.path;
+  if (where.first) return `${where.first}/${(await act.read(where.first)).items[0].id}`;
   const [first] = (await act.read(`/${where.list}?limiet=1&sorteer=-bijgewerktOp${where.filter ? `&${where.filter}` : ''}`)).items;
   return `/${where.list}/${first.id}`;
 }
@@ -91,7 +100,8 @@ process.on('exit', () => Server.killAll());
 mkdirSync(folder, { recursive: true });
 const world = await World.start();
 const practice = new Practice(world);
-const wanted = SCREENS.filter(([name]) => !options.alleen || name.includes(options.alleen));
+const words = options.alleen?.split(',') ?? [''];
+const wanted = SCREENS.filter(([name]) => words.some((word) => name.includes(word)));
 for (const width of WIDTHS) for (const screen of wanted) await picture(practice, screen, width);
 writeFileSync(join(folder, 'README.md'), index());
 await practice.end();

@@ -4,7 +4,7 @@
 import { dirname, posix } from 'node:path';
 import { isCpp, isTest, matches } from './files.mjs';
 
-const SYSTEM = /^(arpa|net|netinet|sys)\/|^(unistd|fcntl|signal|errno|poll|pthread|termios|time|stdlib|string)\.h$/;
+const SYSTEM = /^(arpa|net|netinet|sys)\/|^(unistd|fcntl|signal|spawn|errno|poll|pthread|termios|time|stdlib|string)\.h$/;
 
 /** Module name of a repository path or generated header, '' when it belongs to none. */
 export function moduleOf(table, path) {

@@ -28,6 +28,9 @@ class Lagen {
     return [this](const auto& vraag, const auto& frame) { return geef(vraag, frame); };
   }
 
+  /// Lets go of what was drawn; what was read stays.
+  void vergeet_getekend() { getekend_.clear(); }
+
   /// Areas by a column: the number of the object per cell, and the names in order of the file; without a column the
   /// names are empty. For partitions.
   struct Gebieden {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "application/ruimte/recepten.hpp"
 #include "application/ruimte/zones.hpp"
 #include "domain/kernel/spanningspunt.hpp"
 
@@ -57,11 +58,13 @@ struct Grondlaag {
 class Rekenaar {
  public:
   explicit Rekenaar(Zones provincies, std::optional<Zones> novex = std::nullopt,
-                    std::optional<Zones> gemeenten = std::nullopt, std::vector<Grondlaag> grond = {})
+                    std::optional<Zones> gemeenten = std::nullopt, std::vector<Grondlaag> grond = {},
+                    Recepten recepten = {})
       : provincies_(std::move(provincies)),
         novex_(std::move(novex)),
         gemeenten_(std::move(gemeenten)),
-        grond_(std::move(grond)) {}
+        grond_(std::move(grond)),
+        recepten_(std::move(recepten)) {}
 
   /// What all of these claims have in common. No value when one has no place on the map. O(points + cells).
   /// @pre two to six claims
@@ -77,6 +80,8 @@ class Rekenaar {
   /// Null when there is none with this id here.
   [[nodiscard]] const Grondlaag* grondlaag(std::string_view id) const;
 
+  [[nodiscard]] const Recepten& recepten() const { return recepten_; }
+
   /// Provinces in which these shapes have at least 1 m2, by id. O(points + cells).
   [[nodiscard]] std::vector<std::string> geraakt(const spatial::Layer& vormen) const;
 
@@ -84,6 +89,7 @@ class Rekenaar {
   Zones provincies_;
   std::optional<Zones> novex_, gemeenten_;
   std::vector<Grondlaag> grond_;
+  Recepten recepten_;
 };
 
 }  // namespace ruimte::application

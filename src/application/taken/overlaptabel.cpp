@@ -2,22 +2,11 @@
 #include <map>
 
 #include "application/taken/overlappen.hpp"
+#include "application/taken/tabel.hpp"
 
 namespace ruimte::application {
 
 namespace {
-
-gen::Overzichtcel tekst(std::string waarde) {
-  gen::Overzichtcel cel;
-  if (!waarde.empty()) cel.tekst = std::move(waarde);
-  return cel;
-}
-
-gen::Overzichtcel getal(std::int64_t waarde) {
-  gen::Overzichtcel cel;
-  cel.getal = waarde;
-  return cel;
-}
 
 /// With the comma of a Dutch spreadsheet, to the m2.
 std::string hectare(base::SquareMetres vlak) {
@@ -60,23 +49,18 @@ class Rijen {
   std::map<std::string, std::string> namen_;
 };
 
-struct Kop {
-  std::string_view nl, en;
-  gen::Kolomsoort soort;
-};
-constexpr auto woord = gen::Kolomsoort::tekst;
-constexpr Kop koppen[] = {{"Claim, kenmerk", "Claim, identifier", woord},
-                          {"Claim, nummer", "Claim, number", woord},
-                          {"Claim", "Claim", woord},
-                          {"Claim, versie", "Claim, version", gen::Kolomsoort::getal},
-                          {"Andere claim, kenmerk", "Other claim, identifier", woord},
-                          {"Andere claim, nummer", "Other claim, number", woord},
-                          {"Andere claim", "Other claim", woord},
-                          {"Andere claim, versie", "Other claim, version", gen::Kolomsoort::getal},
-                          {"Gebied, kenmerk", "Area, identifier", woord},
-                          {"Gebied", "Area", woord},
-                          {"Oppervlakte (m²)", "Area (m²)", gen::Kolomsoort::getal},
-                          {"Oppervlakte (ha)", "Area (ha)", woord}};
+constexpr Tabelkop overlapkoppen[] = {{"Claim, kenmerk", "Claim, identifier"},
+                                      {"Claim, nummer", "Claim, number"},
+                                      {"Claim", "Claim"},
+                                      {"Claim, versie", "Claim, version", gen::Kolomsoort::getal},
+                                      {"Andere claim, kenmerk", "Other claim, identifier"},
+                                      {"Andere claim, nummer", "Other claim, number"},
+                                      {"Andere claim", "Other claim"},
+                                      {"Andere claim, versie", "Other claim, version", gen::Kolomsoort::getal},
+                                      {"Gebied, kenmerk", "Area, identifier"},
+                                      {"Gebied", "Area"},
+                                      {"Oppervlakte (m²)", "Area (m²)", gen::Kolomsoort::getal},
+                                      {"Oppervlakte (ha)", "Area (ha)"}};
 
 }  // namespace
 
@@ -112,7 +96,7 @@ gen::Overzicht overlaptabel(const gen::Overlappen& uitslag, Taal taal) {
   gen::Overzicht uit;
   uit.id = "overlappen";
   uit.volledig = uitslag.volledig;
-  for (const auto& k : koppen) uit.kolommen.push_back({std::string(taal == Taal::en ? k.en : k.nl), k.soort});
+  zet_koppen(uit, overlapkoppen, taal);
   std::map<base::Uuid, const gen::Overlapclaim*> claims;
   for (const auto& c : uitslag.claims) claims.emplace(c.id, &c);
   const Rijen rijen(uitslag, taal);

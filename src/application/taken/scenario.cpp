@@ -6,7 +6,7 @@
 #include <stdexcept>
 
 #include "application/taken/kring.hpp"
-#include "application/taken/scenariovlak.hpp"
+#include "application/taken/scenariouitvoer.hpp"
 #include "application/taken/verschil.hpp"
 #include "base/hash.hpp"
 #include "base/json.hpp"
@@ -19,10 +19,11 @@ namespace {
 namespace json = base::json;
 namespace pp = spatial::pasproef;
 
+/// Layers and planes of the whole country while one recipe is worked out.
+constexpr std::size_t recept_memory = std::size_t{600} << 20U;
+
 /// Of what this program stored itself: larger than what a sender may send.
 constexpr json::Limits own_limits{.bytes = std::size_t{256} << 20U};
-/// More pieces of rows than this are not drawn: the figures are there all the same.
-constexpr std::size_t most_pieces = 250'000;
 
 struct Scenariovraag {
   gen::ScenarioInvoer vraag;
@@ -41,119 +42,80 @@ std::optional<Scenariovraag> scenariovraag_in(const std::string& tekst) {
   return Scenariovraag{record->as<gen::ScenarioInvoer>(), *hash};
 }
 
-base::SquareMetres m2(std::int64_t cellen) { return {cellen * scenariocel_m2}; }
-
-/// What came out, in the words of the record.
-class Verslag {
- public:
-  Verslag(gen::Scenariouitslag& uit, const Scenariovlak& vlak, const pp::Allocation& antwoord)
-      : uit_(uit), vlak_(vlak), antwoord_(antwoord) {}
-
-  void schrijf() {
-    for (std::uint32_t n = 0; n < antwoord_.counts.size(); ++n)
-      if (vraag(n).lower > 0) regel(n);
-    uit_.past = uit_.tekort.v == 0;
-    uit_.geschiktheid = antwoord_.primal;
-    uit_.bovengrens = antwoord_.dual;
-    uit_.cel_m = scenariocel_m;
-    for (const auto& cut : antwoord_.cuts) verklaring(cut);
-    kaart();
+/// Why an answer that was judged so is no result; nothing when it is one.
+std::optional<std::string> bezwaar(const Narekening& n) {
+  switch (n.oordeel) {
+    case Oordeel::klopt: return std::nullopt;
+    case Oordeel::ontbreekt:
+      return "Het programma " + n.programma +
+             " staat niet naast dit programma. Zonder dat programma wordt geen uitslag bewaard. Meld dit de beheerder.";
+    case Oordeel::klopt_niet:
+      return "Het programma " + n.programma +
+             " telde de uitslag na en kwam op iets anders uit. Daarom is hij niet bewaard. Meld dit de beheerder. " +
+             n.zin;
+    case Oordeel::onleesbaar:
+      return "Het programma " + n.programma +
+             " kon de uitslag niet natellen. Daarom is hij niet bewaard. Meld dit de beheerder. " + n.zin;
   }
+  return std::nullopt;
+}
 
- private:
-  [[nodiscard]] const pp::Demand& vraag(std::uint32_t n) const {
-    return vlak_.scenario.claims[n / vlak_.gebieden.size()].demands[n % vlak_.gebieden.size()];
-  }
-  [[nodiscard]] const base::Uuid& claim(std::uint32_t n) const { return uit_.claims[n / vlak_.gebieden.size()].id; }
-  [[nodiscard]] const std::string& gebied(std::uint32_t n) const { return vlak_.gebieden[n % vlak_.gebieden.size()]; }
-
-  void regel(std::uint32_t n) {
-    gen::Scenarioregel r;
-    r.claim = claim(n);
-    r.gebied = gebied(n);
-    r.gevraagd = m2(vraag(n).lower);
-    r.toegewezen = m2(antwoord_.counts[n]);
-    r.tekort = m2(antwoord_.missing[n]);
-    r.prijs = antwoord_.prices[n];
-    uit_.tekort.v += r.tekort.v;
-    uit_.regels.push_back(std::move(r));
-  }
-
-  void verklaring(const pp::Cut& cut) {
-    gen::Scenarioverklaring v;
-    v.tot_en_met = hardheid_van(cut.level);
-    v.gevraagd = m2(cut.demand);
-    v.beschikbaar = m2(cut.cells);
-    for (const auto n : cut.nodes)
-      if (vraag(n).lower > 0) v.wie.push_back({claim(n), gebied(n)});
-    uit_.verklaringen.push_back(std::move(v));
-  }
-
-  /// Pieces of rows, from the south and from the west.
-  void kaart() {
-    spatial::CodePlane gebruik(vlak_.frame, pp::no_use);
-    const auto kolommen = static_cast<std::uint32_t>(vlak_.frame.columns);
-    for (std::size_t c = 0; c < vlak_.plaats.size(); ++c)
-      gebruik.row(static_cast<std::int32_t>(vlak_.plaats[c] / kolommen))[vlak_.plaats[c] % kolommen] = antwoord_.use[c];
-    const std::int64_t links = vlak_.frame.left_m / scenariocel_m,
-                       onder = (vlak_.frame.bottom_m - 300'000) / scenariocel_m;
-    for (std::int32_t r = 0; r < vlak_.frame.rows; ++r) {
-      const auto rij = gebruik.row(r);
-      for (std::size_t c = 0; c < rij.size();) {
-        auto eind = c + 1;
-        while (eind < rij.size() && rij[eind] == rij[c]) ++eind;
-        if (rij[c] != pp::no_use)
-          for (const auto getal : {links + static_cast<std::int64_t>(c), onder + r, static_cast<std::int64_t>(eind - c),
-                                   std::int64_t{rij[c]}})
-            uit_.kaart.push_back(getal);
-        c = eind;
-      }
-    }
-    if (uit_.kaart.size() > 4 * most_pieces) uit_.kaart.clear();
-  }
-
-  gen::Scenariouitslag& uit_;
-  const Scenariovlak& vlak_;
-  const pp::Allocation& antwoord_;
-};
-
-spatial::Layer grondvormen(const std::vector<gen::Scenariolaag>& lagen, const Rekenaar& rekenaar) {
-  spatial::Layer uit;
-  for (const auto laag : lagen)
-    for (const auto& vlak : rekenaar.grondlaag(gen::to_id(laag))->lees())
-      if (auto vorm = spatial::Polygon::of(vlak)) uit.push_back(std::move(*vorm));
+Bewijsdelen bewijsdelen(const Scenariovlak& vlak, const std::vector<std::string>& namen, const Zones& provincies) {
+  static const std::vector<std::string> geen;
+  Bewijsdelen uit{vlak.scenario, namen, geen, {}};
+  for (const auto& naam : namen)
+    for (const auto& g : vlak.gebieden) uit.vragen.push_back(naam + " in " + provincies.naam(g));
   return uit;
 }
 
-void noem_gebieden(gen::Scenariouitslag& uit, const Zones& provincies) {
-  std::map<std::string, bool> genoemd;
-  for (const auto& r : uit.regels) genoemd[r.gebied] = true;
-  for (const auto& [id, ja] : genoemd) uit.gebieden.push_back({id, provincies.naam(id)});
+/// Counts the answer again with the separate program; then it is a result, with its files.
+Taakeinde maak_op(gen::Scenariouitslag uit, const Scenariovlak& vlak, const pp::Allocation& antwoord,
+                  const Scenariodelen& delen) {
+  beschrijf(uit, vlak, antwoord, delen.rekenaar.provincies());
+  uit.uitslaghash = base::sha256(base::encode(base::describe<gen::Scenariouitslag>(), &uit));
+  std::vector<std::string> namen;
+  for (const auto& c : uit.claims) namen.push_back(c.nummer + " " + c.titel);
+  const auto bewijs = bewijsdelen(vlak, namen, delen.rekenaar.provincies());
+  base::Hash hash{};
+  auto narekening = delen.narekenaar(
+      [&](const Bestandnemer& neem) {
+        neem("LEESMIJ.md", leesmij(uit));
+        hash = schrijf_bewijs(bewijs, antwoord, neem);
+      },
+      {});
+  if (auto waarom = bezwaar(narekening)) return mislukt(waarom->substr(0, 1'000));
+  uit.nagerekend = gen::Scenariocontrole{narekening.programma, narekening.versie, hash, narekening.zin.substr(0, 400)};
+  const auto status = antwoord.stopped ? gen::Taakstatus::gestopt : gen::Taakstatus::klaar;
+  Taakeinde einde{status, base::encode(base::Record::of(std::move(uit))), {}};
+  if (antwoord.stopped)
+    einde.reden = "Er is gestopt; de beste verdeling tot dan toe is bewaard, zonder bewijs dat het niet beter kan.";
+  einde.bijlagen.push_back({std::string(bijlage_verdeling), schrijf_verdeling(vlak, antwoord)});
+  if (!narekening.pakket.empty()) einde.bijlagen.push_back({std::string(bijlage_bewijs), std::move(narekening.pakket)});
+  return einde;
 }
 
-Taakeinde reken_uit(const std::vector<gen::Kaartclaim>& claims, gen::Scenariouitslag uit, const Rekenaar& rekenaar,
+Taakeinde reken_uit(const std::vector<gen::Kaartclaim>& claims, gen::Scenariouitslag uit, const Scenariodelen& delen,
                     const Werkgang& gang) {
-  const auto vlak = scenariovlak(uit.vraag, claims, rekenaar);
+  auto vlak = scenariovlak(uit.vraag, claims, delen.rekenaar, gang.stop);
+  if (gang.stop.stop_requested()) return mislukt("Het rekenen is gestopt.");
   if (vlak.plaats.empty()) return mislukt("Geen van deze claims heeft grond waar hij mag liggen.");
   pp::Options opties;
   opties.stop = gang.stop;
-  opties.progress = [&](std::int32_t promille) { gang.voortgang(std::int64_t{promille} * 9 / 10); };
+  opties.progress = [&](std::int32_t promille) { gang.voortgang(100 + std::int64_t{promille} * 8 / 10); };
   auto pasproef = pp::Pasproef::of(vlak.scenario, opties);
   const auto antwoord = pasproef ? pasproef->solve() : base::fail(pasproef.error());
-  if (gang.stop.stop_requested()) return mislukt("Het rekenen is gestopt.");
+  if (!antwoord && gang.stop.stop_requested()) return mislukt("Het rekenen is gestopt.");
   if (!antwoord) throw std::runtime_error("Een scenario rekenen lukt niet: " + std::string(antwoord.error().reason));
-  controleer(vlak, *antwoord);
-  beschrijf(uit, vlak, *antwoord, rekenaar.provincies());
-  uit.uitslaghash = base::sha256(base::encode(base::describe<gen::Scenariouitslag>(), &uit));
-  return {gen::Taakstatus::klaar, base::encode(base::Record::of(std::move(uit))), {}};
+  // Only a stop may leave a gap: the method always closes it.
+  if (!antwoord->proven() && !antwoord->stopped)
+    throw std::runtime_error("De uitkomst van een scenario is niet bewezen");
+  uit.recepten = vlak.recepten;
+  uit.uitleg = std::move(vlak.uitleg);
+  if (antwoord->stopped) uit.gestopt = true;
+  return maak_op(std::move(uit), vlak, *antwoord, delen);
 }
 
 }  // namespace
-
-Scenariovlak scenariovlak(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims,
-                          const Rekenaar& rekenaar) {
-  return scenariovlak(vraag, claims, rekenaar.provincies(), grondvormen(vraag.zonder, rekenaar));
-}
 
 gen::Scenarioclaim scenarioclaim(const gen::Kaartclaim& c) {
   gen::Scenarioclaim uit;
@@ -170,10 +132,9 @@ gen::Scenarioclaim scenarioclaim(const gen::Kaartclaim& c) {
   return uit;
 }
 
-void beschrijf(gen::Scenariouitslag& uit, const Scenariovlak& vlak, const pp::Allocation& antwoord,
-               const Zones& provincies) {
-  Verslag(uit, vlak, antwoord).schrijf();
-  noem_gebieden(uit, provincies);
+bool kent_lagen(const Rekenaar& rekenaar, const gen::ScenarioInvoer& vraag) {
+  return std::ranges::all_of(vraag.zonder,
+                             [&](const auto laag) { return rekenaar.grondlaag(gen::to_id(laag)) != nullptr; });
 }
 
 base::Hash vingerafdruk(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims, const Rekenaar& rekenaar) {
@@ -185,6 +146,8 @@ base::Hash vingerafdruk(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims
   hash.add(scenarioversie).add("\n").add(base::encode(base::describe<gen::ScenarioInvoer>(), &zonder_naam)).add("\n");
   hash.add(rekenaar.provincies().vingerafdruk());
   for (const auto laag : vraag.zonder) hash.add(rekenaar.grondlaag(gen::to_id(laag))->vingerafdruk);
+  for (const auto& recept : receptkeuze(vraag, deel.claims, rekenaar.recepten()))
+    hash.add(base::encode(base::describe<gen::Scenariorecept>(), &recept)).add("\n");
   return hash.add(base::encode(base::describe<gen::Kaartclaims>(), &deel)).finish();
 }
 
@@ -209,16 +172,21 @@ std::size_t geschat_geheugen(const gen::ScenarioInvoer& vraag, const gen::Kaartc
   const auto mee = deelnemers(vraag, claims);
   const auto cellen = kader(mee, provincies).cells();
   // Planes of the claims, what the solver keeps beside them (as much again), and four planes of the frame.
-  return (std::size_t{64} << 20U) + cellen * (16 + 4 * std::min(mee.size(), most_scenario_claims));
+  const auto vlakken = std::min(mee.size(), most_scenario_claims);
+  const auto rekenen = cellen * (16 + 4 * vlakken);
+  // Recipes are done with before the solver begins.
+  const auto recepten =
+      vraag.geschiktheid == gen::Scenariogeschiktheid::recept ? recept_memory + cellen * (16 + 2 * vlakken) : 0;
+  return (std::size_t{64} << 20U) + std::max(rekenen, recepten);
 }
 
-Taakeinde bereken_scenario(const Gehuurd& taak, const Werkgang& gang, const Rekenaar& rekenaar) {
+Taakeinde bereken_scenario(const Gehuurd& taak, const Werkgang& gang, const Scenariodelen& delen) {
+  const auto& rekenaar = delen.rekenaar;
   const auto opdracht = scenariovraag_in(taak.opdracht);
   const auto gelezen = base::decode(base::describe<gen::Kaartclaims>(), taak.bestand, own_limits);
   if (!opdracht || !gelezen) return mislukt("De vraag bij deze taak is niet te lezen.");
   const auto& claims = gelezen->as<gen::Kaartclaims>();
-  const auto bekend = [&](gen::Scenariolaag laag) { return rekenaar.grondlaag(gen::to_id(laag)) != nullptr; };
-  if (!std::ranges::all_of(opdracht->vraag.zonder, bekend) ||
+  if (!kent_lagen(rekenaar, opdracht->vraag) ||
       vingerafdruk(opdracht->vraag, claims, rekenaar) != opdracht->vingerafdruk)
     return mislukt("Dit programma rekent met andere kaarten dan de server. Meld dit de beheerder.");
   const auto mee = deelnemers(opdracht->vraag, claims);
@@ -235,7 +203,7 @@ Taakeinde bereken_scenario(const Gehuurd& taak, const Werkgang& gang, const Reke
   for (const auto& c : mee) uit.claims.push_back(scenarioclaim(c));
   for (const auto laag : uit.vraag.zonder)
     uit.lagen.push_back({std::string(gen::to_id(laag)), rekenaar.grondlaag(gen::to_id(laag))->vingerafdruk});
-  return reken_uit(mee, std::move(uit), rekenaar, gang);
+  return reken_uit(mee, std::move(uit), delen, gang);
 }
 
 std::optional<gen::Scenariouitslag> scenario_in(std::string_view uitslag) {
@@ -261,6 +229,8 @@ gen::Scenariobewijs bewijs_van(const gen::Scenariouitslag& uitslag) {
   uit.tekort = uitslag.tekort;
   uit.claims = uitslag.claims;
   uit.regels = uitslag.regels;
+  uit.recepten = uitslag.recepten;
+  uit.nagerekend = uitslag.nagerekend;
   return uit;
 }
 
@@ -274,7 +244,9 @@ void vul_scenario_aan(domain::Command& opdracht, TaakStore* taken, const domain:
     if (!stand || stand->taak.soort != gen::Taaksoort::pasproef) continue;
     const auto uitslag = taken->uitslag(id, actor.persoon, actor.kringen);
     const auto scenario = uitslag ? scenario_in(*uitslag) : std::nullopt;
-    if (scenario) i.scenariobewijs.push_back(bewijs_van(*scenario));
+    // Evidence was counted again by the separate program, and is no half answer.
+    if (scenario && scenario->nagerekend && !scenario->gestopt.value_or(false))
+      i.scenariobewijs.push_back(bewijs_van(*scenario));
   }
   opdracht.invoer = base::Record::of(std::move(i));
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "application/ruimte/meting.hpp"
+#include "application/taken/narekenaar.hpp"
 #include "application/taken/uitvoerder.hpp"
 #include "domain/kernel/world.hpp"
 #include "gen/kaart.hpp"
@@ -15,7 +16,7 @@
 namespace ruimte::application {
 
 /// Another number when the same input could give another result.
-inline constexpr std::string_view scenarioversie = "scenario 1, pasproef 1";
+inline constexpr std::string_view scenarioversie = "scenario 2, pasproef 1";
 
 /// Of the question without its name, claims, versions, shapes, borders and layers. O(points).
 /// @pre every layer of the question is known here
@@ -28,8 +29,18 @@ Taakvraag scenariotaak(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims&
 /// Bytes that computing it takes, upper estimate. O(points).
 std::size_t geschat_geheugen(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims, const Zones& provincies);
 
-/// The job itself. Every answer is counted again from the cells before it is a result (controleer).
-Taakeinde bereken_scenario(const Gehuurd& taak, const Werkgang& gang, const Rekenaar& rekenaar);
+/// Whether every layer of ground that the question leaves out is here.
+bool kent_lagen(const Rekenaar& rekenaar, const gen::ScenarioInvoer& vraag);
+
+/// What computing one needs. Both outlive the job.
+struct Scenariodelen {
+  const Rekenaar& rekenaar;
+  Narekenaar narekenaar;
+};
+
+/// The job itself. No answer is a result before the separate program counted it again. A stop while the solver improves
+/// its answer gives the best one there is, with its gap; a stop before that gives nothing.
+Taakeinde bereken_scenario(const Gehuurd& taak, const Werkgang& gang, const Scenariodelen& delen);
 
 /// A stored result; nothing when it is not one.
 std::optional<gen::Scenariouitslag> scenario_in(std::string_view uitslag);

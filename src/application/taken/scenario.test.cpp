@@ -4,7 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
+#include <memory>
 
+#include "application/taken/narekenaar.test.hpp"
 #include "application/taken/scenariovlak.hpp"
 #include "application/taken/vierkant.test.hpp"
 #include "base/geometry.hpp"
@@ -13,6 +16,7 @@
 namespace ruimte::application::scenariotest {
 namespace {
 
+using test::agrees;
 using test::mm;
 using test::square;
 
@@ -71,14 +75,16 @@ gen::Kaartclaims all(std::vector<gen::Kaartclaim> claims) {
   return out;
 }
 
-Taakeinde run(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims) {
-  const auto taak = scenariotaak(vraag, claims, small_country(), employee());
+Taakeinde run(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims, const Rekenaar& land = small_country(),
+              const Narekenaar& telt_na = agrees) {
+  const auto taak = scenariotaak(vraag, claims, land, employee());
   return bereken_scenario({{}, taak.soort, taak.titel, taak.opdracht, taak.bestand}, {{}, [](std::int64_t) {}},
-                          small_country());
+                          {land, telt_na});
 }
 
-gen::Scenariouitslag computed(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims) {
-  const auto end = run(vraag, claims);
+gen::Scenariouitslag computed(const gen::ScenarioInvoer& vraag, const gen::Kaartclaims& claims,
+                              const Rekenaar& land = small_country()) {
+  const auto end = run(vraag, claims, land);
   EXPECT_EQ(end.status, gen::Taakstatus::klaar) << end.reden;
   return scenario_in(end.uitslag).value_or(gen::Scenariouitslag{});
 }
@@ -175,10 +181,141 @@ TEST(Scenario, NoneAndTooManyAreSaid) {
   EXPECT_NE(run(question(), all(std::move(many))).reden.find("hoogstens 40"), std::string::npos);
 }
 
+/// Half of the province west of x = 143,000 suits least, the rest most; the southern kilometre is excluded.
+class Slope final : public Receptwerk {
+ public:
+  std::vector<std::int16_t> vlak(const std::string& recept, const spatial::Frame& kader,
+                                 const std::stop_token&) override {
+    EXPECT_EQ(recept, "wonen");
+    std::vector<std::int16_t> uit;
+    for (std::int32_t r = 0; r < kader.rows; ++r)
+      for (std::int32_t c = 0; c < kader.columns; ++c) {
+        const bool south = kader.bottom_m + r * 100 < 451'000, west = kader.left_m + c * 100 < 143'000;
+        uit.push_back(south ? spatial::pasproef::excluded : static_cast<std::int16_t>(west ? 100 : 900));
+      }
+    return uit;
+  }
+  [[nodiscard]] std::vector<Receptstap> waarom(std::size_t) const override {
+    return {{"Ver van het water", "3 km", "Eigen keuze", 900, true}};
+  }
+};
+
+const Rekenaar& country_with_recipe(const std::string& text = "recept") {
+  static std::map<std::string, Rekenaar> made;
+  const auto found = made.find(text);
+  if (found != made.end()) return found->second;
+  Recepten recepten;
+  Functierecept wonen;
+  wonen.functie = wonen.recept = "wonen";
+  wonen.naam = "Wonen";
+  wonen.vingerafdruk = base::sha256(text);
+  wonen.lagen = {{"wateren.gpkg", base::sha256("water")}};
+  wonen.synthetisch = true;
+  recepten.lijst.push_back(std::move(wonen));
+  recepten.begin = [] { return std::make_unique<Slope>(); };
+  return made
+      .emplace(text, Rekenaar(*Zones::of({{"pv26", square(140'000, 450'000, 6'000), "Utrecht"}}), std::nullopt,
+                              std::nullopt, {}, std::move(recepten)))
+      .first->second;
+}
+
+gen::ScenarioInvoer by_recipe() {
+  auto out = question();
+  out.geschiktheid = gen::Scenariogeschiktheid::recept;
+  return out;
+}
+
+// @eis INF-06
+TEST(Scenario, ARecipeDecidesWhereAndTheResultNamesItWithItsHash) {
+  const auto& land = country_with_recipe();
+  const auto r = computed(by_recipe(), all({claim(1, std::nullopt, 500)}), land);
+  ASSERT_EQ(r.recepten.size(), 1U);
+  EXPECT_EQ(r.recepten[0].recept, "wonen");
+  EXPECT_EQ(r.recepten[0].vingerafdruk, base::sha256("recept"));
+  EXPECT_EQ(r.recepten[0].lagen.at(0).laag, "wateren.gpkg");
+  EXPECT_EQ(r.recepten[0].synthetisch, true);
+  EXPECT_EQ(r.geschiktheid, 500 * 900);
+  for (std::size_t n = 0; n + 3 < r.kaart.size(); n += 4) EXPECT_GE(r.kaart[n], 1'430) << "east of the water";
+  ASSERT_EQ(r.uitleg.size(), 1U);
+  EXPECT_EQ(r.uitleg[0].punten, 900);
+  EXPECT_GE(r.uitleg[0].y, 451'000);
+  EXPECT_EQ(r.uitleg[0].stappen.at(0).waarde, "3 km");
+  EXPECT_TRUE(computed(question(), all({claim(1, std::nullopt, 500)}), land).recepten.empty());
+}
+
+TEST(Scenario, WhatARecipeExcludesIsNoGroundForAClaimWithoutAShapeButADrawnOneStaysWhereItLies) {
+  const auto& land = country_with_recipe();
+  const auto everywhere = computed(by_recipe(), all({claim(1, std::nullopt, 3'600)}), land);
+  EXPECT_EQ(hectares(everywhere.tekort), 600);
+  const auto drawn = computed(by_recipe(), all({claim(1, square(144'000, 450'000, 2'000), 400)}), land);
+  EXPECT_TRUE(drawn.past);
+  EXPECT_EQ(drawn.geschiktheid, 200 * 900) << "nothing for the southern half";
+}
+
+TEST(Scenario, AFunctionWithoutARecipeStaysSimpleAndSaysSo) {
+  auto nature = claim(2, square(144'000, 452'000, 1'000), 50);
+  nature.ruimtefunctie = "natuur";
+  const auto r = computed(by_recipe(), all({claim(1, std::nullopt, 500), nature}), country_with_recipe());
+  ASSERT_EQ(r.recepten.size(), 2U);
+  EXPECT_EQ(r.recepten[0].ruimtefunctie, "natuur");
+  EXPECT_FALSE(r.recepten[0].recept);
+  EXPECT_NE(r.recepten[0].reden.value_or("").find("geen recept"), std::string::npos);
+  EXPECT_EQ(r.uitleg.size(), 1U);
+  EXPECT_EQ(r.geschiktheid, 500 * 900 + 50 * 1'000) << "ten points count for a thousand beside recipes";
+}
+
+TEST(Scenario, AnotherRecipeIsAnotherFingerprintWhenItIsAsked) {
+  const auto claims = all({claim(1, std::nullopt, 500)});
+  const auto &one = country_with_recipe(), &other = country_with_recipe("een ander");
+  EXPECT_NE(vingerafdruk(by_recipe(), claims, one), vingerafdruk(by_recipe(), claims, other));
+  EXPECT_EQ(vingerafdruk(question(), claims, one), vingerafdruk(question(), claims, other));
+}
+
+TEST(Scenario, WhatIsNotCountedAgainIsNoResultAndSaysWhy) {
+  const auto claims = all({claim(1, std::nullopt, 500)});
+  const auto ended = [&](Oordeel oordeel) {
+    return run(question(), claims, small_country(), [oordeel](const auto& vul, const auto&) {
+      vul([](const std::string&, std::string_view) {});
+      return Narekening{oordeel, "certify", "2", "onjuist: cel 3", "pak"};
+    });
+  };
+  EXPECT_EQ(ended(Oordeel::klopt).status, gen::Taakstatus::klaar);
+  for (const auto& [oordeel, woord] : {std::pair{Oordeel::klopt_niet, "kwam op iets anders uit"},
+                                       {Oordeel::onleesbaar, "kon de uitslag niet natellen"},
+                                       {Oordeel::ontbreekt, "staat niet naast dit programma"}}) {
+    const auto end = ended(oordeel);
+    EXPECT_EQ(end.status, gen::Taakstatus::mislukt) << woord;
+    EXPECT_TRUE(end.uitslag.empty());
+    EXPECT_TRUE(end.bijlagen.empty());
+    EXPECT_NE(end.reden.find(woord), std::string::npos) << end.reden;
+  }
+}
+
+TEST(Scenario, AStopKeepsTheBestAnswerThereIsAndSaysHowFarItMayBeOff) {
+  // Many claims on the same ground: after the shortage is known there is still work.
+  std::vector<gen::Kaartclaim> many;
+  for (std::uint8_t n = 0; n < 12; ++n)
+    many.push_back(claim(static_cast<std::uint8_t>(n + 1), square(140'000 + 300 * n, 450'000 + 200 * n, 3'000), 250));
+  const auto claims = all(std::move(many));
+  std::stop_source stop;
+  const auto taak = scenariotaak(question(), claims, small_country(), employee());
+  const auto end = bereken_scenario({{}, taak.soort, taak.titel, taak.opdracht, taak.bestand},
+                                    {stop.get_token(),
+                                     [&](std::int64_t promille) {
+                                       if (promille >= 180) stop.request_stop();
+                                     }},
+                                    {small_country(), agrees});
+  ASSERT_EQ(end.status, gen::Taakstatus::gestopt) << end.reden;
+  const auto r = scenario_in(end.uitslag);
+  ASSERT_TRUE(r);
+  EXPECT_EQ(r->gestopt, true);
+  EXPECT_GE(r->bovengrens, r->geschiktheid);
+}
+
 TEST(Scenario, AnAnswerThatIsNotWhatTheCellsSayIsRefused) {
   const auto ground = square(141'000, 451'000, 2'000);
   const std::vector<gen::Kaartclaim> claims{claim(1, ground, 300), claim(2, ground, 250)};
-  const auto vlak = scenariovlak(question(), claims, small_country().provincies(), {});
+  const auto vlak = scenariovlak(question(), claims, small_country());
   const auto right = *spatial::pasproef::Pasproef::of(vlak.scenario)->solve();
   EXPECT_NO_THROW(controleer(vlak, right));
   const auto wrong = [&](auto change) {

@@ -2,7 +2,9 @@
 #include "application/taken/scenariovlak.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
+#include <set>
 
 #include "application/ruimte/optelsom.hpp"
 
@@ -42,15 +44,33 @@ std::vector<std::int64_t> naar_rato(std::int64_t totaal, const std::vector<std::
   return uit;
 }
 
+/// What the cells of a scenario are made of, beside the question and the claims.
+struct Ondergrond {
+  const Zones& provincies;
+  const Recepten& recepten;
+  spatial::Layer zonder;
+  std::stop_token stop;
+};
+
+spatial::Layer grondvormen(const std::vector<gen::Scenariolaag>& lagen, const Rekenaar& rekenaar) {
+  spatial::Layer uit;
+  for (const auto laag : lagen)
+    for (const auto& vlak : rekenaar.grondlaag(gen::to_id(laag))->lees())
+      if (auto vorm = spatial::Polygon::of(vlak)) uit.push_back(std::move(*vorm));
+  return uit;
+}
+
 /// Fills the cells of a scenario.
 class Bouwer {
  public:
-  Bouwer(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims, const Zones& provincies)
+  Bouwer(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims, const Ondergrond& grond)
       : vraag_(vraag),
         claims_(claims),
-        gebied_(kader(claims, provincies), static_cast<std::uint16_t>(provincies.size())),
+        grond_(grond),
+        gebied_(kader(claims, grond.provincies), static_cast<std::uint16_t>(grond.provincies.size())),
         mag_(gebied_.frame(), 0),
         druk_(gebied_.frame(), 0) {
+    const auto& provincies = grond.provincies;
     uit_.frame = gebied_.frame();
     uit_.gebieden = provincies.ids();
     uit_.gebieden.emplace_back(buiten_provincies);
@@ -59,9 +79,9 @@ class Bouwer {
         spatial::paint(gebied_, *vorm, static_cast<std::uint16_t>(z));
   }
 
-  Scenariovlak bouw(const spatial::Layer& zonder) {
+  Scenariovlak bouw() {
     spatial::CodePlane dicht(uit_.frame, 0);
-    for (const auto& vorm : zonder) spatial::paint<std::uint8_t>(dicht, vorm, 1);
+    for (const auto& vorm : grond_.zonder) spatial::paint<std::uint8_t>(dicht, vorm, 1);
     for (std::size_t k = 0; k < claims_.size(); ++k) {
       const auto vorm = eigen_vorm(claims_[k]);
       uit_.op_kaart.push_back(vorm.has_value());
@@ -70,6 +90,7 @@ class Bouwer {
       else
         overal(k, dicht);
     }
+    volg_recepten();
     orden();
     for (std::size_t k = 0; k < claims_.size(); ++k) vul(k);
     return std::move(uit_);
@@ -97,6 +118,62 @@ class Bouwer {
     }
   }
 
+  /// Points per cell of the frame for each claim whose function has a recipe here. One recipe is in memory at a time.
+  void volg_recepten() {
+    punten_.resize(claims_.size());
+    uit_.recepten = receptkeuze(vraag_, claims_, grond_.recepten);
+    hoog_ = !uit_.recepten.empty();
+    std::unique_ptr<Receptwerk> werk;
+    for (const auto& r : uit_.recepten) {
+      if (!r.recept) continue;
+      if (!werk) werk = grond_.recepten.begin();
+      const auto vlak =
+          std::make_shared<const std::vector<std::int16_t>>(werk->vlak(*r.recept, uit_.frame, grond_.stop));
+      for (std::size_t k = 0; k < claims_.size(); ++k)
+        if (claims_[k].ruimtefunctie == r.ruimtefunctie) neem_recept(k, vlak, *werk);
+    }
+    std::ranges::sort(uit_.uitleg, {}, [&](const auto& u) { return plek_van(u.claim); });
+  }
+
+  [[nodiscard]] std::ptrdiff_t plek_van(const base::Uuid& claim) const {
+    return std::ranges::find(claims_, claim, &gen::Kaartclaim::id) - claims_.begin();
+  }
+
+  /// What the recipe excludes is no ground for a claim without a shape; a shape says itself where it lies.
+  void neem_recept(std::size_t k, const std::shared_ptr<const std::vector<std::int16_t>>& vlak,
+                   const Receptwerk& werk) {
+    punten_[k] = vlak;
+    std::optional<std::size_t> beste;
+    std::size_t c = 0;
+    for (std::int32_t r = 0; r < uit_.frame.rows; ++r)
+      for (auto& mag : mag_.row(r)) {
+        const auto punten = (*vlak)[c];
+        if ((mag >> k & 1U) != 0 && punten != pp::excluded && (!beste || punten > (*vlak)[*beste])) beste = c;
+        if (punten == pp::excluded && !uit_.op_kaart[k]) mag &= ~(std::uint64_t{1} << k);
+        ++c;
+      }
+    if (beste) leg_uit(k, *beste, (*vlak)[*beste], werk);
+  }
+
+  void leg_uit(std::size_t k, std::size_t cel, std::int16_t punten, const Receptwerk& werk) {
+    const auto kolommen = static_cast<std::size_t>(uit_.frame.columns);
+    gen::Scenariouitleg u;
+    u.claim = claims_[k].id;
+    u.x = uit_.frame.left_m + static_cast<std::int64_t>(cel % kolommen) * scenariocel_m + scenariocel_m / 2;
+    u.y = uit_.frame.bottom_m + static_cast<std::int64_t>(cel / kolommen) * scenariocel_m + scenariocel_m / 2;
+    u.punten = punten;
+    for (auto& stap : werk.waarom(cel)) {
+      gen::Scenariostap s;
+      s.titel = std::move(stap.titel);
+      s.waarde = std::move(stap.waarde);
+      s.punten = stap.punten;
+      s.bron = std::move(stap.bron);
+      s.synthetisch = stap.synthetisch;
+      u.stappen.push_back(std::move(s));
+    }
+    uit_.uitleg.push_back(std::move(u));
+  }
+
   /// Cells that some claim may have, by region and then by place.
   void orden() {
     std::vector<std::vector<std::uint32_t>> per_gebied(uit_.gebieden.size());
@@ -122,7 +199,7 @@ class Bouwer {
     for (std::size_t n = 0; n < vlak.size(); ++n) {
       const auto c = uit_.plaats[n];
       if ((mag[c] >> k & 1U) == 0) continue;
-      vlak[n] = geschiktheid(druk_.cells()[c] - (uit_.op_kaart[k] ? 1 : 0));
+      vlak[n] = geschiktheid(k, c);
       ++cellen[gebied_.cells()[c]];
     }
     pp::Claim claim;
@@ -133,14 +210,22 @@ class Bouwer {
     uit_.scenario.claims.push_back(std::move(claim));
   }
 
-  /// The place where a recipe for suitability per function would come in: rather on ground that nobody else asks.
-  static std::int16_t geschiktheid(int anderen) { return static_cast<std::int16_t>(10 - std::clamp(anderen, 0, 9)); }
+  /// By the recipe, 0 where it excludes; else rather on ground that nobody else asks: 10 points or less, times a
+  /// hundred beside recipes, which give about a thousand.
+  [[nodiscard]] std::int16_t geschiktheid(std::size_t k, std::size_t cel) const {
+    if (punten_[k]) return (*punten_[k])[cel] == pp::excluded ? std::int16_t{0} : (*punten_[k])[cel];
+    const int anderen = druk_.cells()[cel] - (uit_.op_kaart[k] ? 1 : 0);
+    return static_cast<std::int16_t>((10 - std::clamp(anderen, 0, 9)) * (hoog_ ? 100 : 1));
+  }
 
   const gen::ScenarioInvoer& vraag_;
   const std::vector<gen::Kaartclaim>& claims_;
+  const Ondergrond& grond_;
   spatial::ZonePlane gebied_;
   spatial::Plane<std::uint64_t> mag_;  ///< a bit per claim
   spatial::CodePlane druk_;            ///< how many claims have the cell in their shape
+  std::vector<std::shared_ptr<const std::vector<std::int16_t>>> punten_;  ///< per claim; null: simple
+  bool hoog_ = false;
   Scenariovlak uit_;
 };
 
@@ -189,6 +274,32 @@ spatial::Frame kader(const std::vector<gen::Kaartclaim>& claims, const Zones& pr
           (omlaag(om.boven) - onder) / scenariocel_m + 1};
 }
 
+std::vector<gen::Scenariorecept> receptkeuze(const gen::ScenarioInvoer& vraag,
+                                             const std::vector<gen::Kaartclaim>& claims, const Recepten& recepten) {
+  std::vector<gen::Scenariorecept> uit;
+  if (vraag.geschiktheid != gen::Scenariogeschiktheid::recept) return uit;
+  std::set<std::string> functies;
+  for (const auto& c : claims) functies.insert(c.ruimtefunctie);
+  for (const auto& functie : functies) {
+    gen::Scenariorecept r;
+    r.ruimtefunctie = functie;
+    const auto* recept = recepten.van(functie);
+    if (recept == nullptr) {
+      r.reden = "Voor deze functie is er hier geen recept.";
+    } else if (!recept->reden.empty()) {
+      r.reden = recept->reden;
+    } else {
+      r.recept = recept->recept;
+      r.naam = recept->naam;
+      r.vingerafdruk = recept->vingerafdruk;
+      r.synthetisch = recept->synthetisch;
+      for (const auto& [laag, hash] : recept->lagen) r.lagen.push_back({laag, hash});
+    }
+    uit.push_back(std::move(r));
+  }
+  return uit;
+}
+
 gen::Claimhardheid hardheid_van(pp::Level niveau) {
   switch (niveau) {
     case pp::Level::hard: return gen::Claimhardheid::hard;
@@ -213,8 +324,9 @@ std::vector<std::int64_t> vraag_in_cellen(const Scenariovlak& vlak, std::size_t 
 }
 
 Scenariovlak scenariovlak(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims,
-                          const Zones& provincies, const spatial::Layer& zonder) {
-  return Bouwer(vraag, claims, provincies).bouw(zonder);
+                          const Rekenaar& rekenaar, const std::stop_token& stop) {
+  const Ondergrond grond{rekenaar.provincies(), rekenaar.recepten(), grondvormen(vraag.zonder, rekenaar), stop};
+  return Bouwer(vraag, claims, grond).bouw();
 }
 
 }  // namespace ruimte::application

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,8 @@ struct Scenariovlak {
   std::vector<bool> op_kaart;                     ///< per claim: it has a shape
   std::vector<std::vector<std::int64_t>> cellen;  ///< per claim, per region the cells that it may have
   spatial::pasproef::Scenario scenario;           ///< looks into `vlak`
+  std::vector<gen::Scenariorecept> recepten;      ///< per function, when recipes are asked
+  std::vector<gen::Scenariouitleg> uitleg;        ///< per claim with a recipe: the place that suits best
 
   Scenariovlak() = default;
   Scenariovlak(Scenariovlak&&) = default;
@@ -47,16 +50,19 @@ struct Scenariovlak {
 /// The box in which these claims lie, in cells. O(points).
 spatial::Frame kader(const std::vector<gen::Kaartclaim>& claims, const Zones& provincies);
 
-/// A claim with a shape may have the cells of its shape; one without may have every cell of its provinces that lies in
-/// none of `zonder`. Ground that fewer others ask suits better. What is asked is divided over the provinces by the
-/// cells of the shape, or equally; a claim that asks no more than its shape asks no more than the cells of it. O(cells
-/// x claims). @pre at least one claim, at most most_scenario_claims
-Scenariovlak scenariovlak(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims,
-                          const Zones& provincies, const spatial::Layer& zonder);
+/// How the suitability of these claims comes about: a line per function, in order of its id. Empty when the question
+/// is simple.
+std::vector<gen::Scenariorecept> receptkeuze(const gen::ScenarioInvoer& vraag,
+                                             const std::vector<gen::Kaartclaim>& claims, const Recepten& recepten);
 
-/// The same with the ground of the layers that the question leaves out. @pre each of them is known here
+/// A claim with a shape may have the cells of its shape; one without may have every cell of its provinces that lies in
+/// no layer that the question leaves out, and that its recipe does not exclude. Simple: ground that fewer others ask
+/// suits better. What is asked is divided over the provinces by the cells of the shape, or equally; a claim that asks
+/// no more than its shape asks no more than the cells of it. A stop while recipes are worked out gives anything.
+/// O(cells x claims), and the work of the recipes. @pre at least one claim, at most most_scenario_claims; the layers
+/// are known here
 Scenariovlak scenariovlak(const gen::ScenarioInvoer& vraag, const std::vector<gen::Kaartclaim>& claims,
-                          const Rekenaar& rekenaar);
+                          const Rekenaar& rekenaar, const std::stop_token& stop = {});
 
 /// A claim that takes part, as it is now.
 gen::Scenarioclaim scenarioclaim(const gen::Kaartclaim& claim);

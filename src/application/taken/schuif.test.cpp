@@ -6,6 +6,7 @@
 #include <future>
 
 #include "application/taken/land.test.hpp"
+#include "application/taken/narekenaar.test.hpp"
 #include "base/hash.hpp"
 
 namespace ruimte::application::schuiftest {
@@ -31,7 +32,7 @@ std::string bytes(std::optional<gen::Schuifuitslag> answer) {
 gen::Scenariouitslag as_a_job(const gen::ScenarioInvoer& vraag) {
   const auto taak = scenariotaak(vraag, wishes(), two_provinces(), test::asker());
   const auto end = bereken_scenario({{}, taak.soort, taak.titel, taak.opdracht, taak.bestand},
-                                    {{}, [](std::int64_t) {}}, two_provinces());
+                                    {{}, [](std::int64_t) {}}, {two_provinces(), test::agrees});
   EXPECT_EQ(end.status, gen::Taakstatus::klaar) << end.reden;
   return scenario_in(end.uitslag).value_or(gen::Scenariouitslag{});
 }

@@ -258,16 +258,12 @@ Taakvraag steekproeftaak(const gen::ScenarioInvoer& vraag, const gen::Steekproef
                          const gen::Kaartclaims& claims, const Rekenaar& rekenaar, const domain::Actor& actor) {
   const auto afdruk =
       trekafdruk(vraag, claims, rekenaar, hoe.monsters.value_or(default_monsters), hoe.zaad.value_or(default_zaad));
-  Taakvraag uit;
+  auto uit = scenariotaak(vraag, claims, rekenaar, actor);
   uit.soort = gen::Taaksoort::steekproef;
-  uit.titel = vraag.naam;
   uit.opdracht =
       json::encode(json::Value(json::Object{{"hoe", base::to_value(base::Record::of(gen::SteekproefInvoer(hoe)))},
                                             {"vingerafdruk", json::Value(base::to_string(afdruk))},
                                             {"vraag", base::to_value(base::Record::of(gen::ScenarioInvoer(vraag)))}}));
-  uit.bestand = base::encode(base::describe<gen::Kaartclaims>(), &claims);
-  uit.kring = taakkring(actor);
-  uit.persoon = actor.persoon;
   uit.invoerhash = taakhash(std::move(base::Sha256().add(afdruk).add(vraag.naam)), uit.kring, actor);
   return uit;
 }
@@ -277,9 +273,8 @@ Taakeinde bereken_steekproef(const Gehuurd& taak, const Werkgang& gang, const Re
   const auto gelezen = base::decode(base::describe<gen::Kaartclaims>(), taak.bestand, trek_limits);
   if (!opdracht || !gelezen) return mislukt("De vraag bij deze taak is niet te lezen.");
   const auto& claims = gelezen->as<gen::Kaartclaims>();
-  const auto bekend = [&](gen::Scenariolaag laag) { return rekenaar.grondlaag(gen::to_id(laag)) != nullptr; };
-  if (!std::ranges::all_of(opdracht->vraag.zonder, bekend) ||
-      trekafdruk(opdracht->vraag, claims, rekenaar, opdracht->monsters, opdracht->zaad) != opdracht->vingerafdruk)
+  const auto afdruk = [&] { return trekafdruk(opdracht->vraag, claims, rekenaar, opdracht->monsters, opdracht->zaad); };
+  if (!kent_lagen(rekenaar, opdracht->vraag) || afdruk() != opdracht->vingerafdruk)
     return mislukt("Dit programma rekent met andere kaarten dan de server. Meld dit de beheerder.");
   const auto mee = deelnemers(ruimst(opdracht->vraag), claims);
   if (mee.empty() || mee.size() > most_scenario_claims)

@@ -121,9 +121,10 @@ bool Uitvoerder::een(const std::stop_token& weg) {
   if (hart.te_lang())
     einde = mislukt("Dit duurde langer dan " + std::to_string(longest_us / 60'000'000) + " minuten. " +
                     std::string(raad(taak->soort)));
-  else if (hart.gestopt())
+  else if (hart.gestopt() && einde.status != gen::Taakstatus::gestopt)
     einde = {gen::Taakstatus::gestopt, {}, {}};
-  else if (hart.token().stop_requested())  // the program ends, or the job is somebody else's: then nothing is kept
+  else if (!hart.gestopt() &&
+           hart.token().stop_requested())  // the program ends, or the job is somebody else's: then nothing is kept
     einde = {gen::Taakstatus::wacht, {}, {}};
   delen_.taken.einde(taak->id, huurder_, einde, delen_.clock.now());
   return true;

@@ -17,7 +17,8 @@ struct Werkgang {
   std::function<void(std::int64_t promille)> voortgang;  ///< any thread
 };
 
-/// Does one job. After a stop what it returns means nothing. What it throws is logged, and the job has failed.
+/// Does one job. After a stop what it returns means nothing, unless it says `gestopt` itself: then a result is what
+/// there was by then. What it throws is logged, and the job has failed.
 using Werk = std::function<Taakeinde(const Gehuurd& taak, const Werkgang& gang)>;
 /// For this reason, a Dutch sentence.
 Taakeinde mislukt(std::string reden);

@@ -134,6 +134,13 @@ Answer overlaps_geopackage(Context& ctx);
 // scenario.cpp
 Answer start_scenario(Context& ctx);
 Answer read_scenario(Context& ctx);
+Answer scenario_csv(Context& ctx);
+Answer scenario_cog(Context& ctx);
+Answer scenario_geopackage(Context& ctx);
+Answer scenario_proof(Context& ctx);
+Answer scenario_docx(Context& ctx);
+Answer scenario_odt(Context& ctx);
+Answer scenario_pdf(Context& ctx);
 
 // schuif.cpp
 Answer slide(Context& ctx);

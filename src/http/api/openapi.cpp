@@ -259,6 +259,8 @@ class Document {
       case Shape::odt:
       case Shape::pdf:
       case Shape::geopackage:
+      case Shape::geotiff:
+      case Shape::zip:
       case Shape::tegel: return string_schema("binary");
       case Shape::vrij:
       case Shape::niets: break;

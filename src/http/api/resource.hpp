@@ -105,6 +105,8 @@ enum class Shape : std::uint8_t {
   odt,
   pdf,
   geopackage,
+  geotiff,
+  zip,
   stroom,
   niets
 };
@@ -140,6 +142,8 @@ struct Resource {
     if (shape == Shape::agenda) return "text/calendar";
     if (shape == Shape::stroom) return "text/event-stream";
     if (shape == Shape::geopackage) return "application/geopackage+sqlite3";
+    if (shape == Shape::geotiff) return "image/tiff; application=geotiff; profile=cloud-optimized";
+    if (shape == Shape::zip) return "application/zip";
     if (shape == Shape::tegel) return "application/vnd.mapbox-vector-tile";
     return shape == Shape::tekst ? "text/plain" : shape == Shape::csv ? "text/csv" : "application/json";
   }

@@ -55,10 +55,9 @@ base::Result<Opened, Problem> opened(const Context& ctx) {
   if (!scenario) return base::fail(Problem{.code = "taak_niet_klaar"});
   if (!may_read_all(ctx, scenario->claims)) return base::fail(unknown());
   const auto& vraag = scenario->vraag;
-  const bool layers = std::ranges::all_of(
-      vraag.zonder, [&](const auto laag) { return env.rekenaar->grondlaag(gen::to_id(laag)) != nullptr; });
   auto claims = asked_claims(ctx, vraag.jaar, vraag.perspectief);
-  if (!layers || application::vingerafdruk(vraag, claims, *env.rekenaar) != scenario->invoerhash)
+  if (!application::kent_lagen(*env.rekenaar, vraag) ||
+      application::vingerafdruk(vraag, claims, *env.rekenaar) != scenario->invoerhash)
     return base::fail(Problem{.code = "scenario_verouderd"});
   return Opened{job->id, std::move(scenario), std::move(claims)};
 }
@@ -128,11 +127,10 @@ Answer read_sample(Context& ctx) {
   auto out = application::steekproef_in(*doc);
   if (!out) throw std::runtime_error("De uitslag van een steekproef is niet te lezen.");
   if (!may_read_all(ctx, out->claims)) return ctx.fail(unknown());
-  const bool layers = std::ranges::all_of(
-      out->vraag.zonder, [&](const auto laag) { return env.rekenaar->grondlaag(gen::to_id(laag)) != nullptr; });
-  if (layers)
-    out->sindsdien =
-        application::verschil(*out, asked_claims(ctx, out->vraag.jaar, out->vraag.perspectief), *env.rekenaar);
+  if (const auto& vraag = out->vraag; application::kent_lagen(*env.rekenaar, vraag)) {
+    const auto now = asked_claims(ctx, vraag.jaar, vraag.perspectief);
+    out->sindsdien = application::verschil(*out, now, *env.rekenaar);
+  }
   return json_response(200, base::Record::of(*std::move(out)));
 }
 

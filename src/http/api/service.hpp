@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "application/kaart/celkaart.hpp"
 #include "application/kaart/overgangszone.hpp"
 #include "application/kaart/overlapbestand.hpp"
 #include "application/labels.hpp"
@@ -73,6 +74,7 @@ struct Environment {
   const application::stukken::Drukker* drukker = nullptr;      ///< null: no papers
   std::function<std::optional<base::Geometry>(std::string_view)> provincievorm = {};  ///< by code; empty: no ground
   application::Overlapbestand overlapbestand = {};  ///< empty: overlaps are no map file
+  application::Celkaartbestanden celkaarten = {};   ///< empty: scenarios are no map files
   application::TaakStore* taken = nullptr;          ///< null: no jobs
   application::Schuifmagazijn* schuiven = nullptr;  ///< null: nobody slides
   Feeds* feeds = nullptr;                           ///< null: nobody hears of changes

@@ -59,27 +59,7 @@ class MaskIds {
   std::unordered_map<std::uint64_t, std::uint32_t> ids_;
 };
 
-/// Per cell the places that are best. Place by place, so that the compiler takes many cells at a time.
-void best_places(const Slice& s, std::uint64_t* mask) {
-  std::array<std::int32_t, slice_cells> best, value;
-  best.fill(0);
-  const auto values_of = [&](std::size_t k) {
-    const std::int16_t* const plane = s.planes[k] + s.first;
-    const std::int32_t price = s.prices[k];
-    for (std::size_t c = 0; c < s.count; ++c) value[c] = plane[c] == excluded ? -(1 << 30) : plane[c] - price;
-  };
-  for (std::size_t k = 0; k < s.claims; ++k) {
-    values_of(k);
-    for (std::size_t c = 0; c < s.count; ++c) best[c] = std::max(best[c], value[c]);
-  }
-  for (std::size_t c = 0; c < s.count; ++c) mask[c] = std::uint64_t{best[c] == 0} << s.claims;
-  for (std::size_t k = 0; k < s.claims; ++k) {
-    values_of(k);
-    for (std::size_t c = 0; c < s.count; ++c) mask[c] |= std::uint64_t{value[c] == best[c]} << k;
-  }
-}
-
-/// The same of one cell.
+/// The places of a cell that are best.
 std::uint64_t best_places_of(const Slice& s, std::size_t cell) {
   std::int32_t best = 0;
   std::uint64_t mask = std::uint64_t{1} << s.claims;
@@ -98,11 +78,11 @@ std::uint64_t best_places_of(const Slice& s, std::size_t cell) {
 void note_ties(const Slice& slice, const std::uint8_t* use, MaskIds& ids) {
   const auto ties = static_cast<std::size_t>(std::count(use, use + slice.count, tied));
   if (ties == 0) return;
-  static thread_local std::array<std::uint64_t, slice_cells> mask;
+  static thread_local Near near;
   const bool many = ties * 16 > slice.count;
-  if (many) best_places(slice, mask.data());
+  if (many) near_places(slice, 0, near);
   for (std::size_t c = 0; c < slice.count; ++c) {
-    if (use[c] == tied) ids.add(many ? mask[c] : best_places_of(slice, c));
+    if (use[c] == tied) ids.add(many ? near.places[c] : best_places_of(slice, c));
   }
 }
 
@@ -130,16 +110,15 @@ void choose_chunk(Chunk& chunk, const Prices& prices, Choosing choosing, std::ui
     const Slice slice{run.planes.data(), static_cast<std::size_t>(at - run.first), count, places, price.data()};
     std::uint8_t* const out = use + at;
     if (choosing == Choosing::allowed) {
+      std::array<std::int64_t, max_claims + 1> not_fixed{};  // every cell is free
       masks(slice, mask.data());
-      choose(slice, out);
+      choose(slice, out, not_fixed.data());
       for (std::size_t c = 0; c < count; ++c)
         ids.add(mask[c] | (std::uint64_t{1} << places) | (std::uint64_t{out[c]} << best_shift));
       std::fill_n(out, count, tied);
       continue;
     }
-    chunk.sum += choose(slice, out);
-    for (std::size_t k = 0; k <= places; ++k)
-      chunk.counts[k] += std::count(out, out + count, static_cast<std::uint8_t>(k));
+    chunk.sum += choose(slice, out, chunk.counts.data());
     note_ties(slice, out, ids);
     name_claims(run, count, out);
   }
@@ -210,11 +189,18 @@ class Division {
   }
 
   void give(std::vector<std::uint8_t>& use) {
+    std::vector<Turn> turns(classes_.size());
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
       const Chunk& chunk = chunks_[i];
-      std::size_t next = 0;
-      for (std::uint64_t c = chunk.first; next < chunk.free_cells.size(); ++c) {
-        if (use[c] == tied) use[c] = take(classes_[number_[i][chunk.free_cells[next++]]]);
+      const std::vector<std::uint32_t>& number = number_[i];
+      const auto end = use.begin() + static_cast<std::ptrdiff_t>(chunk.end);
+      auto at = use.begin() + static_cast<std::ptrdiff_t>(chunk.first);
+      for (const std::uint32_t c : chunk.free_cells) {
+        at = std::find(at, end, tied);
+        Turn& turn = turns[number[c]];
+        if (turn.left == 0) turn = next(classes_[number[c]]);
+        --turn.left;
+        *at++ = turn.use;
       }
     }
   }
@@ -271,14 +257,20 @@ class Division {
     }
   }
 
-  static std::uint8_t take(FreeClass& c) {
+  /// The use that the next cells of a class get, and how many of them.
+  struct Turn {
+    std::int64_t left = 0;
+    std::uint8_t use = no_use;
+  };
+  static Turn next(FreeClass& c) {
     while (c.quota[c.turn] == 0) {
       ++c.turn;
       c.mask &= c.mask - 1;
     }
-    --c.quota[c.turn];
     const auto k = static_cast<std::size_t>(std::countr_zero(c.mask));
-    return k < c.run->claim.size() ? c.run->claim[k] : no_use;
+    Turn out{c.quota[c.turn], k < c.run->claim.size() ? c.run->claim[k] : no_use};
+    c.quota[c.turn] = 0;
+    return out;
   }
 
   const Problem& problem_;

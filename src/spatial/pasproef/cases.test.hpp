@@ -57,7 +57,7 @@ Case random_case(std::uint64_t seed, const Size& size);
 void add_combinations(Case& c, std::uint64_t seed);
 Demand random_demand(Dice& dice, std::int64_t about);
 
-/// The answer from nothing; a scenario that is refused or not answered fails the test.
+/// The answer from nothing; throws when the scenario is refused or not answered. Measurements use it too, so no gtest.
 Allocation solved(const Case& c, std::int32_t threads = 1);
 
 /// A letter per cell, from A for the first use; - where there is none.

@@ -35,8 +35,10 @@ struct Variants {
   std::array<ScanVariant, 3> all{{{"plain", plain::scan_narrow, plain::scan_wide}, {}, {}}};
   void (*split)(const Slice&, const bool*, Sides&) = plain::split_blocks;
   void (*masks)(const Slice&, std::uint64_t*) = plain::all_masks;
-  std::int64_t (*choose_narrow)(const Slice&, std::uint8_t*) = plain::choose_narrow;
-  std::int64_t (*choose_wide)(const Slice&, std::uint8_t*) = plain::choose_wide;
+  void (*near_narrow)(const Slice&, std::int32_t, std::uint64_t*, std::uint8_t*) = plain::near_narrow;
+  void (*near_wide)(const Slice&, std::int32_t, std::uint64_t*, std::uint8_t*) = plain::near_wide;
+  std::int64_t (*choose_narrow)(const Slice&, std::uint8_t*, std::int64_t*) = plain::choose_narrow;
+  std::int64_t (*choose_wide)(const Slice&, std::uint8_t*, std::int64_t*) = plain::choose_wide;
   std::size_t count = 1;
 
   Variants() {
@@ -45,6 +47,8 @@ struct Variants {
       all[count++] = {"avx2", avx2::scan_narrow, avx2::scan_wide};
       split = avx2::split_blocks;
       masks = avx2::all_masks;
+      near_narrow = avx2::near_narrow;
+      near_wide = avx2::near_wide;
       choose_narrow = avx2::choose_narrow;
       choose_wide = avx2::choose_wide;
     }
@@ -52,6 +56,8 @@ struct Variants {
       all[count++] = {"avx512", avx512::scan_narrow, avx512::scan_wide};
       split = avx512::split_blocks;
       masks = avx512::all_masks;
+      near_narrow = avx512::near_narrow;
+      near_wide = avx512::near_wide;
       choose_narrow = avx512::choose_narrow;
       choose_wide = avx512::choose_wide;
     }
@@ -102,8 +108,8 @@ void scan(const Slice& slice, std::int32_t window, Totals& totals) {
   }
 }
 
-std::int64_t choose(const Slice& slice, std::uint8_t* out) {
-  std::int64_t sum = (is_narrow(slice) ? variants.choose_narrow : variants.choose_wide)(slice, out);
+std::int64_t choose(const Slice& slice, std::uint8_t* out, std::int64_t* counts) {
+  std::int64_t sum = (is_narrow(slice) ? variants.choose_narrow : variants.choose_wide)(slice, out, counts);
   for (std::size_t c = slice.count / block_cells * block_cells; c < slice.count; ++c) {
     std::int32_t best = 0;
     std::size_t place = slice.claims, times = 1;
@@ -115,6 +121,7 @@ std::int64_t choose(const Slice& slice, std::uint8_t* out) {
       place = k;
     }
     out[c] = times > 1 ? tied : static_cast<std::uint8_t>(place);
+    if (times == 1) ++counts[place];
     sum += best;
   }
   return sum;
@@ -133,7 +140,31 @@ void split(const Slice& slice, const bool* in_set, Sides& sides) {
   }
 }
 
-void masks(const Slice& slice, std::uint64_t* out) { variants.masks(slice, out); }
+void near_places(const Slice& slice, std::int32_t window, Near& near) {
+  assert(slice.count <= slice_cells && window >= 0 && window <= max_window);
+  (is_narrow(slice) ? variants.near_narrow : variants.near_wide)(slice, window, near.places, near.apart);
+  for (std::size_t c = slice.count / block_cells * block_cells; c < slice.count; ++c) {
+    std::int32_t best = 0;
+    for (std::size_t k = 0; k < slice.claims; ++k) best = std::max(best, value(slice, k, c));
+    near.places[c] = 0;
+    near.apart[c] = 0;
+    for (std::size_t k = 0; k <= slice.claims; ++k) {
+      const std::int32_t v = k < slice.claims ? value(slice, k, c) : 0;
+      if (v < best - window) continue;
+      near.places[c] |= std::uint64_t{1} << k;
+      if (v != best) near.apart[c] = 1;
+    }
+  }
+}
+
+void masks(const Slice& slice, std::uint64_t* out) {
+  variants.masks(slice, out);
+  for (std::size_t c = slice.count / block_cells * block_cells; c < slice.count; ++c) {
+    out[c] = 0;
+    for (std::size_t k = 0; k < slice.claims; ++k)
+      out[c] |= std::uint64_t{slice.planes[k][slice.first + c] != excluded} << k;
+  }
+}
 
 std::span<const ScanVariant> scan_variants() { return std::span(variants.all).first(variants.count); }
 

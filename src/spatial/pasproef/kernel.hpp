@@ -34,10 +34,19 @@ struct Totals {
 /// claims).
 void scan(const Slice& slice, std::int32_t window, Totals& totals);
 
-/// Per cell the place that is best, or `tied` when more than one is. Returns the sum of the best values.
-/// O(count x claims).
+/// Per cell the place that is best, or `tied` when more than one is; adds to `counts` the cells per place that are not
+/// tied. Returns the sum of the best values. O(count x claims).
 inline constexpr std::uint8_t tied = 254;
-std::int64_t choose(const Slice& slice, std::uint8_t* out);
+std::int64_t choose(const Slice& slice, std::uint8_t* out, std::int64_t* counts);
+
+/// Per cell the places whose value is within the window of the best, a bit each, no use as the bit behind the last; and
+/// whether one of them is below the best (else they are all tied). @pre 0 <= window <= max_suitability. O(count x
+/// claims).
+struct Near {
+  std::uint64_t places[slice_cells];
+  std::uint8_t apart[slice_cells];
+};
+void near_places(const Slice& slice, std::int32_t window, Near& near);
 
 /// Per cell the best value among the places of a set and the best outside it (no use is outside). `inside` is far
 /// below every value (< -2^29) when no place of the set is allowed. O(count x claims).

@@ -72,7 +72,8 @@ TEST(Scan, ChooseAndSplitAgreeWithTheValues) {
   for (std::uint64_t seed = 100; seed < 130; ++seed) {
     const Plane p(seed, 1 + seed % 9, 77, seed % 2 == 0 ? 70'000'000 : max_suitability);
     std::vector<std::uint8_t> use(p.count);
-    const std::int64_t sum = choose(p.slice(), use.data());
+    std::int64_t counts[max_claims + 1] = {}, expected_counts[max_claims + 1] = {};
+    const std::int64_t sum = choose(p.slice(), use.data(), counts);
     bool in_set[max_claims] = {};
     for (std::size_t k = 0; k < p.cells.size(); k += 2) in_set[k] = true;
     Sides sides;
@@ -83,6 +84,7 @@ TEST(Scan, ChooseAndSplitAgreeWithTheValues) {
       expected += values[0].first;
       const bool is_tied = values.size() > 1 && values[0].first == values[1].first;
       EXPECT_EQ(use[c], is_tied ? tied : static_cast<std::uint8_t>(values[0].second));
+      if (!is_tied) ++expected_counts[values[0].second];
       std::int64_t in = -(1 << 30), out = 0;
       for (const auto& [value, place] : values) {
         std::int64_t& side = place < p.cells.size() && in_set[place] ? in : out;
@@ -92,6 +94,28 @@ TEST(Scan, ChooseAndSplitAgreeWithTheValues) {
       EXPECT_EQ(sides.outside[c], out);
     }
     EXPECT_EQ(sum, expected);
+    EXPECT_TRUE(std::ranges::equal(counts, expected_counts));
+  }
+}
+
+TEST(NearPlaces, AreThoseWithinTheWindowAndTellWhetherAllAreTied) {
+  for (std::uint64_t seed = 200; seed < 240; ++seed) {
+    const Plane p(seed, seed % 40, 77, seed % 2 == 0 ? 70'000'000 : max_suitability);
+    const auto window = static_cast<std::int32_t>(seed % 4 == 0 ? 0 : seed % 9);
+    Near near;
+    near_places(p.slice(), window, near);
+    for (std::size_t c = 0; c < p.count; ++c) {
+      std::uint64_t places = 0;
+      bool apart = false;
+      const auto values = p.values(c);
+      for (const auto& [value, place] : values) {
+        if (values[0].first - value > window) continue;
+        places |= std::uint64_t{1} << place;
+        apart = apart || value != values[0].first;
+      }
+      EXPECT_EQ(near.places[c], places);
+      EXPECT_EQ(near.apart[c], apart ? 1 : 0);
+    }
   }
 }
 

@@ -109,28 +109,36 @@ inline void scan_blocks(const ruimte::spatial::pasproef::detail::Slice& s, std::
 }
 
 template <class L>
-inline std::int64_t choose_blocks(const ruimte::spatial::pasproef::detail::Slice& s, std::uint8_t* out) {
+inline std::int64_t choose_blocks(const ruimte::spatial::pasproef::detail::Slice& s, std::uint8_t* out,
+                                  std::int64_t* counts) {
+  using V = typename L::V;
+  using T = typename L::T;
   using Bytes = std::uint8_t __attribute__((vector_size(32)));
-  Wide sum = {};
+  LaneSums<L> sums;
+  for (std::size_t k = 0; k <= s.claims; ++k) sums.counts[k] = V{};
   for (std::size_t at = 0; at + block <= s.count; at += block) {
     const BlockBest<L> b = best_of<L>(s, at);
-    const typename L::V place =
-        b.best <= b.second ? typename L::V{} + static_cast<typename L::T>(ruimte::spatial::pasproef::detail::tied)
-                           : b.place;
+    const V place = b.best <= b.second ? V{} + static_cast<T>(ruimte::spatial::pasproef::detail::tied) : b.place;
+    for (std::size_t k = 0; k <= s.claims; ++k) sums.counts[k] -= place == V{} + static_cast<T>(k);
     const Bytes bytes = __builtin_convertvector(place, Bytes);
     std::memcpy(out + at, &bytes, sizeof bytes);
-    sum += __builtin_convertvector(b.best, Wide);
+    sums.sum += __builtin_convertvector(b.best, Wide);
   }
   std::int64_t total = 0;
-  for (std::size_t i = 0; i < block; ++i) total += sum[i];
+  for (std::size_t k = 0; k <= s.claims; ++k) {
+    for (std::size_t i = 0; i < block; ++i) counts[k] += sums.counts[k][i];
+  }
+  for (std::size_t i = 0; i < block; ++i) total += sums.sum[i];
   return total;
 }
 
-inline std::int64_t choose_narrow(const ruimte::spatial::pasproef::detail::Slice& s, std::uint8_t* out) {
-  return choose_blocks<NarrowLanes>(s, out);
+inline std::int64_t choose_narrow(const ruimte::spatial::pasproef::detail::Slice& s, std::uint8_t* out,
+                                  std::int64_t* counts) {
+  return choose_blocks<NarrowLanes>(s, out, counts);
 }
-inline std::int64_t choose_wide(const ruimte::spatial::pasproef::detail::Slice& s, std::uint8_t* out) {
-  return choose_blocks<WideLanes>(s, out);
+inline std::int64_t choose_wide(const ruimte::spatial::pasproef::detail::Slice& s, std::uint8_t* out,
+                                std::int64_t* counts) {
+  return choose_blocks<WideLanes>(s, out, counts);
 }
 inline void scan_narrow(const ruimte::spatial::pasproef::detail::Slice& s, std::int32_t window,
                         ruimte::spatial::pasproef::detail::Totals& t) {
@@ -139,6 +147,55 @@ inline void scan_narrow(const ruimte::spatial::pasproef::detail::Slice& s, std::
 inline void scan_wide(const ruimte::spatial::pasproef::detail::Slice& s, std::int32_t window,
                       ruimte::spatial::pasproef::detail::Totals& t) {
   scan_blocks<WideLanes>(s, window, t);
+}
+
+/// Of the places from `base` on the bits of those within the window, 16 at a time. A place that is below the best sets
+/// `apart`.
+template <class L>
+inline void near_words(const ruimte::spatial::pasproef::detail::Slice& s, std::size_t at, std::int32_t window,
+                       std::uint64_t* mask, std::uint8_t* apart) {
+  using V = typename L::V;
+  using T = typename L::T;
+  V best = {};
+  for (std::size_t k = 0; k < s.claims; ++k) {
+    const V v = L::value(s.planes[k] + s.first + at, s.prices[k]);
+    best = v > best ? v : best;
+  }
+  const V least = best - static_cast<T>(window);
+  V lower = {};
+  for (std::size_t base = 0; base <= s.claims; base += 16) {
+    V word = {};
+    for (std::size_t k = base; k < base + 16 && k <= s.claims; ++k) {
+      const V v = k < s.claims ? L::value(s.planes[k] + s.first + at, s.prices[k]) : V{};
+      const V near = v >= least;
+      word |= near & static_cast<T>(1U << (k - base));
+      lower |= near & (v != best);
+    }
+    T bits[block];
+    std::memcpy(bits, &word, sizeof word);
+    for (std::size_t i = 0; i < block; ++i) {
+      const std::uint64_t wide = std::uint64_t{static_cast<std::uint16_t>(bits[i])} << base;
+      mask[at + i] = base == 0 ? wide : mask[at + i] | wide;
+    }
+  }
+  T flags[block];
+  std::memcpy(flags, &lower, sizeof lower);
+  for (std::size_t i = 0; i < block; ++i) apart[at + i] = flags[i] != 0 ? 1 : 0;
+}
+
+template <class L>
+inline void near_blocks(const ruimte::spatial::pasproef::detail::Slice& s, std::int32_t window, std::uint64_t* mask,
+                        std::uint8_t* apart) {
+  for (std::size_t at = 0; at + block <= s.count; at += block) near_words<L>(s, at, window, mask, apart);
+}
+
+inline void near_narrow(const ruimte::spatial::pasproef::detail::Slice& s, std::int32_t window, std::uint64_t* mask,
+                        std::uint8_t* apart) {
+  near_blocks<NarrowLanes>(s, window, mask, apart);
+}
+inline void near_wide(const ruimte::spatial::pasproef::detail::Slice& s, std::int32_t window, std::uint64_t* mask,
+                      std::uint8_t* apart) {
+  near_blocks<WideLanes>(s, window, mask, apart);
 }
 
 inline void split_blocks(const ruimte::spatial::pasproef::detail::Slice& s, const bool* in_set,
@@ -158,18 +215,21 @@ inline void split_blocks(const ruimte::spatial::pasproef::detail::Slice& s, cons
   }
 }
 
-inline void all_masks(const ruimte::spatial::pasproef::detail::Slice& slice, std::uint64_t* out) {
-  for (std::size_t c = 0; c < slice.count; ++c) out[c] = 0;
-  std::uint16_t word[ruimte::spatial::pasproef::detail::slice_cells];
-  for (std::size_t base = 0; base < slice.claims; base += 16) {
-    for (std::size_t c = 0; c < slice.count; ++c) word[c] = 0;
-    for (std::size_t k = base; k < base + 16 && k < slice.claims; ++k) {
-      const std::int16_t* const plane = slice.planes[k] + slice.first;
-      const auto bit = static_cast<std::uint16_t>(1U << (k - base));
-      for (std::size_t c = 0; c < slice.count; ++c) {
-        word[c] = static_cast<std::uint16_t>(word[c] | (plane[c] != ruimte::spatial::pasproef::excluded ? bit : 0U));
+/// Whole blocks; the rest is for the caller.
+inline void all_masks(const ruimte::spatial::pasproef::detail::Slice& s, std::uint64_t* out) {
+  for (std::size_t at = 0; at + block <= s.count; at += block) {
+    for (std::size_t base = 0; base == 0 || base < s.claims; base += 16) {
+      Narrow word = {};
+      for (std::size_t k = base; k < base + 16 && k < s.claims; ++k) {
+        const Narrow v = NarrowLanes::load(s.planes[k] + s.first + at);
+        word |= (v != Narrow{} + ruimte::spatial::pasproef::excluded) & static_cast<std::int16_t>(1U << (k - base));
+      }
+      std::uint16_t bits[block];
+      std::memcpy(bits, &word, sizeof word);
+      for (std::size_t i = 0; i < block; ++i) {
+        const std::uint64_t wide = std::uint64_t{bits[i]} << base;
+        out[at + i] = base == 0 ? wide : out[at + i] | wide;
       }
     }
-    for (std::size_t c = 0; c < slice.count; ++c) out[c] |= std::uint64_t{word[c]} << base;
   }
 }

@@ -85,13 +85,14 @@ Prices stepped(const Problem& problem, const Prices& prices, const Vector& x, do
 
 }  // namespace
 
-std::int32_t newton(Tiles& tiles, const Problem& problem, Prices& prices, double share, int rounds) {
+std::int32_t newton(Tiles& tiles, const Problem& problem, Prices& prices, const NewtonBounds& bounds) {
   const std::size_t n = prices.size();
   double damping = 1e-3;
-  std::int32_t window = tiles.window_for(prices, share);
+  std::int32_t window = tiles.window_for(prices, bounds.share);
   std::int64_t now = -1;
-  for (int i = 0, refused = 0; i < rounds; ++i) {
-    if (i % look_again == look_again - 1) window = tiles.window_for(prices, share);
+  const auto may_read = [&] { return bounds.most_read == 0 || tiles.cells_read() <= bounds.most_read; };
+  for (int i = 0, refused = 0; i < bounds.rounds && may_read(); ++i) {
+    if (i % look_again == look_again - 1) window = tiles.window_for(prices, bounds.share);
     if (window <= all_tied) return window;
     tiles.set_window(window);
     const Table table = tiles.table(prices, window);
@@ -105,7 +106,7 @@ std::int32_t newton(Tiles& tiles, const Problem& problem, Prices& prices, double
       is_free[j] = prices[j] != 0 || rhs[j] != 0 || problem.limits[j].lower == problem.limits[j].upper ? 1 : 0;
     }
     bool accepted = false;
-    for (; !accepted && refused < 4; ++refused) {
+    for (; !accepted && refused < 4 && may_read(); ++refused) {
       Vector extra(n);
       for (std::size_t j = 0; j < n; ++j) extra[j] = damping * curvature.diagonal(j) + 1e-3 / window + 1e-9;
       Prices next = stepped(problem, prices, conjugate(curvature, rhs, extra, is_free, 200), 3.0 * window);

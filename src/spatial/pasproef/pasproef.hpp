@@ -103,7 +103,10 @@ struct Cut {
 /// How much work it was; for measurements, not part of the answer.
 struct Work {
   std::int64_t cuts = 0, steps = 0, cells_read = 0;
-  bool from_scratch = true;  ///< false: the previous answer was the start
+  std::int64_t tables = 0, sums = 0, searches = 0;   ///< times that all tiles were brought together, for which
+  std::int64_t lines = 0, choices = 0, classes = 0;  ///< of the largest table; sets of nodes that cells allow
+  std::uint64_t tiles_bytes = 0;                     ///< what the tiles keep at the end
+  bool from_scratch = true;                          ///< false: the previous answer was the start
 };
 
 /// The answer. It is one and the same for the same scenario, whatever the threads and the history: of all optimal

@@ -29,7 +29,7 @@ class Signatures {
     more_.clear();
   }
   /// @pre at least one choice, each from packed().
-  void add(std::span<const std::uint64_t> choices) {
+  void add(std::span<const std::uint64_t> choices, std::uint32_t cells = 1) {
     if (2 * entries_.size() >= slots_.size()) grow();
     std::uint64_t key = std::uint64_t{std::min<std::size_t>(choices.size(), 15)} << 60U;
     for (std::size_t i = 0; i < std::min<std::size_t>(choices.size(), 3); ++i) key |= choices[i] << (20 * i);
@@ -39,7 +39,7 @@ class Signatures {
       for (std::size_t k = i; k < i + 3; ++k) word |= (k < choices.size() ? choices[k] : none) << (20 * (k - i));
       more_.push_back(word);
     }
-    place(key, words);
+    place(key, words, cells);
   }
 
   [[nodiscard]] const std::vector<Signature>& entries() const { return entries_; }
@@ -54,17 +54,17 @@ class Signatures {
     h *= 0x9E37'79B9'7F4A'7C15ULL;
     return h ^ (h >> 32U);
   }
-  void place(std::uint64_t key, std::uint32_t words) {
+  void place(std::uint64_t key, std::uint32_t words, std::uint32_t cells) {
     const std::size_t count = more_.size() - words, last = slots_.size() - 1;
     std::size_t at = static_cast<std::size_t>(hash(key, words, count)) & last;
     for (; slots_[at] != 0; at = (at + 1) & last) {
       Signature& e = entries_[slots_[at] - 1];
       if (e.key != key || !same_words(e, words, count)) continue;
-      ++e.cells;
+      e.cells += cells;
       more_.resize(words);
       return;
     }
-    entries_.push_back({key, words, 1});
+    entries_.push_back({key, words, cells});
     slots_[at] = static_cast<std::uint32_t>(entries_.size());
   }
   /// Words end themselves, so lists that agree on `count` words are equal.

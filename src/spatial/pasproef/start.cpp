@@ -29,19 +29,48 @@ void leads(const Run& run, std::size_t place, const Prices& prices,
   }
 }
 
+/// How far ahead the last cell is that makes `wanted` together with all cells that are further ahead; 0 < wanted <= the
+/// weight of all. O(cells) on average.
+std::int32_t last_of(std::span<std::pair<std::int32_t, std::int64_t>> lead, std::int64_t wanted) {
+  for (;;) {
+    if (lead.size() <= 8) {
+      std::ranges::sort(lead, std::greater{});
+      for (const auto& [by, weight] : lead) {
+        wanted -= weight;
+        if (wanted <= 0) return by;
+      }
+      return lead.back().first;
+    }
+    const std::int32_t a = lead.front().first, b = lead[lead.size() / 2].first, c = lead.back().first;
+    const std::int32_t pivot = std::max(std::min(a, b), std::min(std::max(a, b), c));
+    const auto level = std::partition(lead.begin(), lead.end(), [&](const auto& l) { return l.first > pivot; });
+    const auto behind = std::partition(level, lead.end(), [&](const auto& l) { return l.first == pivot; });
+    std::int64_t ahead = 0, equal = 0;
+    for (auto i = lead.begin(); i != level; ++i) ahead += i->second;
+    for (auto i = level; i != behind; ++i) equal += i->second;
+    if (wanted <= ahead) {
+      lead = {lead.begin(), level};
+    } else if (wanted <= ahead + equal) {
+      return pivot;
+    } else {
+      wanted -= ahead + equal;
+      lead = {behind, lead.end()};
+    }
+  }
+}
+
 /// The price at which a node has between lower and upper cells, or the last cell it can get.
 std::int32_t fitting_price(std::vector<std::pair<std::int32_t, std::int64_t>>& lead, const Limits& limits) {
-  std::ranges::sort(lead, std::greater{});
-  std::int64_t ahead = 0;
-  for (const auto& [by, weight] : lead) ahead += by > 0 ? weight : 0;
-  if (ahead >= limits.lower && ahead <= limits.upper) return 0;
-  const std::int64_t wanted = ahead > limits.upper ? limits.upper : limits.lower;
-  std::int64_t got = 0;
+  std::int64_t ahead = 0, all = 0;
+  std::int32_t least = max_window;
   for (const auto& [by, weight] : lead) {
-    if (got >= wanted) return std::clamp(by, -2 * max_window, 2 * max_window);
-    got += weight;
+    ahead += by > 0 ? weight : 0;
+    all += weight;
+    least = std::min(least, by);
   }
-  return lead.empty() ? 0 : std::clamp(lead.back().first - 1, -2 * max_window, 2 * max_window);
+  if (lead.empty() || (ahead >= limits.lower && ahead <= limits.upper)) return 0;
+  const std::int64_t wanted = (ahead > limits.upper ? limits.upper : limits.lower) + 1;  // the first that is too many
+  return std::clamp(wanted <= all ? last_of(lead, wanted) : least - 1, -2 * max_window, 2 * max_window);
 }
 
 std::uint64_t scattered(std::uint64_t i, std::uint64_t below) {
@@ -129,7 +158,7 @@ void start(const Problem& problem, Prices& prices, std::size_t threads, const st
   double share = 0.3;
   for (auto sample = samples.rbegin(); sample != samples.rend() && !stop.stop_requested(); ++sample, share = 0.06) {
     Tiles tiles(sample->problem, threads);
-    const std::int32_t window = newton(tiles, sample->problem, prices, share, 20);
+    const std::int32_t window = newton(tiles, sample->problem, prices, {share, 20, 0});
     const auto step = static_cast<std::int32_t>(std::bit_floor(static_cast<std::uint32_t>(std::max(window / 8, 1))));
     Work work;
     Descent(tiles, sample->problem, {stop, most_steps, 0}, work).run(prices, step, std::max(step / 8, 1));

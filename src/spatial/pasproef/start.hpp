@@ -11,8 +11,14 @@ namespace ruimte::spatial::pasproef::detail {
 /// Each price in turn such that its node gets what it asks, a few rounds. O(rounds x cells x claims^2).
 void settle_singly(const Problem& problem, Prices& prices, int rounds);
 
-/// Newton steps on the dual, smoothed over a window in which `share` of the cells is near; the window that was used.
-std::int32_t newton(Tiles& tiles, const Problem& problem, Prices& prices, double share, int rounds);
+struct NewtonBounds {
+  double share = 0;  ///< of the cells that is near in the window over which the dual is smoothed
+  int rounds = 0;
+  std::int64_t most_read = 0;  ///< cells read by the tiles, in all; no step is tried after that; 0: no bound
+};
+
+/// Newton steps on the dual, smoothed over a window; the window that was used.
+std::int32_t newton(Tiles& tiles, const Problem& problem, Prices& prices, const NewtonBounds& bounds);
 
 /// Every 16th cell of a problem, or more of short runs, with the weight to match; lower bounds so far as they fit.
 struct Sample {

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double first_share = 0.012, again_share = 0.008;  ///< of the cells in the tables
 constexpr int first_newton = 6, again_newton = 4;
-constexpr std::int64_t patience = 5;        ///< readings of all cells before an old answer is given up
+constexpr std::int64_t patience = 4;        ///< readings of all cells before an old answer is given up
 constexpr std::int64_t steps_per_node = 8;  ///< before scaling takes over, which has a bound
 constexpr std::int32_t scaling_step = 1'024;
 
@@ -71,9 +71,9 @@ void Pasproef::State::count_classes() {
 Ending Pasproef::State::from_previous(Work& work) {
   work.from_scratch = false;
   const std::int64_t before = tiles_->cells_read();
-  detail::newton(*tiles_, problem_, prices_, again_share, again_newton);
-  const detail::Bounds bounds{options_.stop, steps_per_node * static_cast<std::int64_t>(prices_.size() + 8),
-                              before + patience * static_cast<std::int64_t>(problem_.cells)};
+  const std::int64_t most_read = before + patience * static_cast<std::int64_t>(problem_.cells);
+  detail::newton(*tiles_, problem_, prices_, {again_share, again_newton, most_read});
+  const detail::Bounds bounds{options_.stop, steps_per_node * static_cast<std::int64_t>(prices_.size() + 8), most_read};
   detail::Descent descent(*tiles_, problem_, bounds, work);
   Ending ending = descent.run(prices_, 1);
   if (ending == Ending::optimal) ending = descent.settle(prices_);
@@ -87,7 +87,7 @@ Ending Pasproef::State::from_scratch(Work& work) {
   detail::start(problem_, prices_, threads(), options_.stop);
   report(400);
   tiles_ = std::make_unique<Tiles>(problem_, threads());
-  const std::int32_t window = detail::newton(*tiles_, problem_, prices_, first_share, first_newton);
+  const std::int32_t window = detail::newton(*tiles_, problem_, prices_, {first_share, first_newton, 0});
   report(600);
   const auto step = static_cast<std::int32_t>(std::bit_floor(static_cast<std::uint32_t>(std::max(window / 8, 1))));
   const detail::Bounds bounds{options_.stop, steps_per_node * static_cast<std::int64_t>(prices_.size() + 8), 0};
@@ -153,6 +153,8 @@ base::Result<Allocation, Fault> Pasproef::State::solve() {
   Work work;
   const Ending ending = descend(work);
   report(900);
+  work.classes = std::ssize(classes_->cells);
+  tiles_->tell(work);
   Allocation out = allocate(ending);
   out.missing = std::move(shortage->missing);
   out.cuts = std::move(shortage->cuts);

@@ -2,6 +2,7 @@
 #include "spatial/pasproef/table.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cstdlib>
 #include <limits>
@@ -17,12 +18,15 @@ std::uint64_t mix(std::uint64_t hash, const Choice& c) {
 
 }  // namespace
 
-Table::Table(const Problem& problem, Prices prices, std::int32_t wide)
+Table::Table(const Problem& problem, Prices prices, std::int32_t wide, std::size_t expected)
     : problem_(problem),
       at_(std::move(prices)),
       width_(wide),
       single_(problem.limits.size() + 1, 0),
-      slots_(1'024, 0) {}
+      slots_(std::bit_ceil(std::max<std::size_t>(1'024, 3 * expected)), 0) {
+  entries_.reserve(expected + expected / 4);
+  choices_.reserve(3 * expected);
+}
 
 void Table::add(std::span<const Choice> choices, std::int64_t cells) {
   if (2 * entries_.size() >= slots_.size()) grow();

@@ -35,7 +35,8 @@ class Table {
     std::int64_t cells;
   };
 
-  Table(const Problem& problem, Prices prices, std::int32_t wide);
+  /// About `expected` entries will come.
+  Table(const Problem& problem, Prices prices, std::int32_t wide, std::size_t expected = 0);
 
   void add(std::span<const Choice> choices, std::int64_t cells);  ///< choices by node, ascending; two at least
   void add_sum(std::int64_t sum) { sum_ += sum; }
@@ -47,6 +48,7 @@ class Table {
   [[nodiscard]] std::span<const Choice> of(const Entry& e) const {
     return std::span(choices_).subspan(e.first, e.count);
   }
+  [[nodiscard]] std::int64_t choices() const { return std::ssize(choices_); }
   [[nodiscard]] std::int64_t single(std::uint32_t node) const { return single_[node]; }
 
   /// max(d, 0) - min(d, 0) over the differences with `at`.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <memory>
 
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::uint64_t least_tile = 16'384;
 constexpr std::uint64_t most_tiles = 192;
-constexpr std::size_t sample_cells = 16'384;
+constexpr std::size_t sample_cells = 16'384, together = 4;  ///< of one line of the cache
 
 struct Places {
   std::array<const std::int16_t*, max_claims> planes{};
@@ -53,10 +54,39 @@ std::size_t choices_of(const Slice& s, std::size_t cell, std::int32_t window, st
   return count;
 }
 
+/// Cells whose choices are all tied, by the set of their places: with few levels of suitability that are most.
+class Ties {
+ public:
+  static constexpr std::size_t most_places = 12;
+
+  void add(std::uint64_t places) {
+    if (cells_.empty()) cells_.assign(std::size_t{1} << (most_places + 1), 0);
+    if (cells_[places]++ == 0) seen_.push_back(static_cast<std::uint32_t>(places));
+  }
+  void move_to(Signatures& signatures) {
+    std::array<std::uint64_t, most_places + 1> choices;
+    for (const std::uint32_t places : seen_) {
+      std::size_t count = 0;
+      for (std::uint32_t rest = places; rest != 0; rest &= rest - 1)
+        choices[count++] = packed(static_cast<std::uint32_t>(std::countr_zero(rest)), 0);
+      signatures.add(std::span(choices).first(count), cells_[places]);
+      cells_[places] = 0;
+    }
+    seen_.clear();
+  }
+
+ private:
+  std::vector<std::uint32_t> cells_, seen_;
+};
+
+constexpr std::size_t dense = 16;  ///< a slice with more than one near cell in so many is looked at as a whole
+
 }  // namespace
 
 struct Tiles::Scratch {
   Totals totals;
+  Near near;
+  Ties ties;
   Signatures signatures;
   Sides sides;
   std::vector<std::int64_t> turns;
@@ -96,10 +126,11 @@ std::int32_t Tiles::window_for(const Prices& prices, double share) const {
   margins.reserve(sample_cells + 1);
   const std::uint64_t stride = problem_.cells / sample_cells + 1;
   std::uint64_t next = 0, passed = 0;
+  const auto step_to_next = [&] { next += margins.size() % together == 0 ? (stride - 1) * together + 1 : 1; };
   for (const Run& run : problem_.runs) {
     const Places places(run, run.first, prices);
     const std::uint64_t cells = run.end - run.first;
-    for (; next < passed + cells; next += stride) {
+    for (; next < passed + cells; step_to_next()) {
       std::int32_t best = 0, second = -(1 << 30);
       for (std::size_t k = 0; k < places.count; ++k) {
         const std::int16_t s = places.planes[k][next - passed];
@@ -141,11 +172,19 @@ void Tiles::read(Tile& tile, const Prices& prices, Scratch& scratch) const {
   for (std::uint64_t at = 0; at < tile.end - tile.first; at += slice_cells) {
     const Slice slice = places.slice(at, tile.end - tile.first);
     scan(slice, tile.window, scratch.totals);
+    const bool many = scratch.totals.near_count * dense > slice.count && places.count <= Ties::most_places;
+    if (many) near_places(slice, tile.window, scratch.near);
     for (std::size_t i = 0; i < scratch.totals.near_count; ++i) {
-      const std::size_t count = choices_of(slice, scratch.totals.near[i], tile.window, choices.data());
+      const std::size_t cell = scratch.totals.near[i];
+      if (many && scratch.near.apart[cell] == 0) {
+        scratch.ties.add(scratch.near.places[cell]);
+        continue;
+      }
+      const std::size_t count = choices_of(slice, cell, tile.window, choices.data());
       scratch.signatures.add(std::span(choices).first(count));
     }
   }
+  scratch.ties.move_to(scratch.signatures);
   tile.sum = scratch.totals.sum;
   tile.counts.assign(scratch.totals.counts, scratch.totals.counts + places.count + 1);
   tile.near = scratch.signatures.entries();
@@ -182,9 +221,22 @@ void Tiles::count_turns(const Tile& tile, const Prices& prices, const Ray& ray, 
 
 Table Tiles::table(const Prices& prices, std::int32_t width) {
   prepare(prices, width);
-  Table out(problem_, prices, width);
+  Table out(problem_, prices, width, last_lines_);
   for (const Tile& tile : tiles_) add_to(out, tile, prices);
+  ++tables_;
+  last_lines_ = out.entries().size();
+  lines_ = std::max(lines_, std::ssize(out.entries()));
+  choices_ = std::max(choices_, out.choices());
   return out;
+}
+
+void Tiles::tell(Work& work) const {
+  work.tables += tables_;
+  work.sums += sums_;
+  work.searches += searches_;
+  work.lines = std::max(work.lines, lines_);
+  work.choices = std::max(work.choices, choices_);
+  work.tiles_bytes = bytes();
 }
 
 void Tiles::add_to(Table& table, const Tile& tile, const Prices& prices) const {
@@ -248,6 +300,7 @@ std::int64_t Tiles::known_sum(const Tile& tile, const Prices& prices) const {
 }
 
 std::int64_t Tiles::sum(const Prices& prices) {
+  ++sums_;
   std::int64_t total = 0;
   std::vector<std::uint32_t> far;
   for (std::uint32_t t = 0; t < tiles_.size(); ++t) {
@@ -289,6 +342,7 @@ std::size_t Tiles::bytes() const {
 }
 
 std::vector<std::int64_t> Tiles::turns(const Prices& prices, const NodeSet& set, Way way) {
+  ++searches_;
   std::vector<std::uint32_t> touched;
   for (std::uint32_t t = 0; t < tiles_.size(); ++t) {
     const auto& node = problem_.runs[tiles_[t].run].node;

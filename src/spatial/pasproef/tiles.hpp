@@ -36,6 +36,8 @@ class Tiles {
   /// Cells of the planes that have changed.
   void changed(std::uint64_t first, std::uint64_t end);
   [[nodiscard]] std::int64_t cells_read() const { return cells_read_; }
+  /// Adds the gathers so far, and what is kept, to what is measured.
+  void tell(Work& work) const;
   [[nodiscard]] std::size_t bytes() const;
 
  private:
@@ -69,7 +71,8 @@ class Tiles {
   std::size_t threads_;
   std::int32_t window_ = 2;
   std::vector<Tile> tiles_;
-  std::int64_t cells_read_ = 0;
+  std::int64_t cells_read_ = 0, tables_ = 0, sums_ = 0, searches_ = 0, lines_ = 0, choices_ = 0;
+  std::size_t last_lines_ = 0;
 };
 
 }  // namespace ruimte::spatial::pasproef::detail

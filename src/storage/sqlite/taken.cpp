@@ -13,7 +13,7 @@ namespace {
 
 /// "Taak": tells this file from other SQLite files.
 constexpr std::int64_t taken_id = 0x5461616b;
-constexpr std::int64_t taken_form = 1;
+constexpr std::int64_t taken_form = 2;
 constexpr int home_pages = 1'000;
 
 constexpr auto taak_tables = R"sql(
@@ -43,6 +43,11 @@ CREATE INDEX taak_gelijk ON taak (invoer_hash, kring) WHERE status = 'klaar';
 -- Content apart from the rows that are looked at all the time.
 CREATE TABLE taak_bestand (taak BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE taak_uitslag (taak BLOB PRIMARY KEY, doc BLOB NOT NULL) STRICT;
+)sql";
+
+/// Since form 2: files that go with a result.
+constexpr auto bijlage_table = R"sql(
+CREATE TABLE taak_bijlage (taak BLOB NOT NULL, naam TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (taak, naam)) STRICT;
 )sql";
 
 constexpr std::string_view taak_columns =
@@ -89,10 +94,14 @@ void prepare_taken(Connection& db) {
     }
     db.execute(taak_tables);
     db.execute("PRAGMA application_id = " + std::to_string(taken_id));
+    db.execute("PRAGMA user_version = 1");
+  }
+  const auto form = number_of(db, "user_version");
+  if (form > taken_form) throw StorageError("Deze taken zijn geschreven door een nieuwere versie van Ruimtemaker.");
+  if (form < taken_form) {
+    db.execute(bijlage_table);
     db.execute("PRAGMA user_version = " + std::to_string(taken_form));
   }
-  if (number_of(db, "user_version") > taken_form)
-    throw StorageError("Deze taken zijn geschreven door een nieuwere versie van Ruimtemaker.");
   transaction.commit();
 }
 
@@ -130,10 +139,12 @@ class Taken final : public application::TaakStore {
             gen::to_id(vraag.soort), vraag.titel, vraag.opdracht, vraag.invoerhash, std::int64_t{vraag.kring.nr},
             vraag.persoon, gen::to_id(known ? gen::Taakstatus::klaar : gen::Taakstatus::wacht),
             std::int64_t{known ? 1000 : 0}, nu.us, known ? nu.us : 0);
-    if (known)
+    if (known) {
       db_.run("INSERT INTO taak_uitslag SELECT ?, doc FROM taak_uitslag WHERE taak = ?", vraag.id, *known);
-    else
+      db_.run("INSERT INTO taak_bijlage SELECT ?, naam, bytes FROM taak_bijlage WHERE taak = ?", vraag.id, *known);
+    } else {
       db_.run("INSERT INTO taak_bestand VALUES (?, ?)", vraag.id, Bytes{vraag.bestand});
+    }
     auto out = find(vraag.id)->taak;
     transaction.commit();
     return out;
@@ -161,6 +172,15 @@ class Taken final : public application::TaakStore {
     const std::scoped_lock lock(mutex_);
     if (!visible(id, persoon, kringen)) return std::nullopt;
     auto rows = db_.query("SELECT doc FROM taak_uitslag WHERE taak = ?", id);
+    if (!rows.next()) return std::nullopt;
+    return std::string(rows.bytes(0));
+  }
+
+  std::optional<std::string> bijlage(const base::Uuid& id, std::string_view naam, const base::Uuid& persoon,
+                                     application::Kringen kringen) override {
+    const std::scoped_lock lock(mutex_);
+    if (!visible(id, persoon, kringen)) return std::nullopt;
+    auto rows = db_.query("SELECT bytes FROM taak_bijlage WHERE taak = ? AND naam = ?", id, naam);
     if (!rows.next()) return std::nullopt;
     return std::string(rows.bytes(0));
   }
@@ -235,7 +255,9 @@ class Taken final : public application::TaakStore {
         "promille END WHERE id = ? AND huurder = ? AND status = 'loopt'",
         gen::to_id(einde.status), einde.reden, nu.us, std::int64_t{done}, id, huurder);
     if (db_.changes() != 1) return false;
-    if (done) db_.run("INSERT INTO taak_uitslag VALUES (?, ?)", id, Bytes{einde.uitslag});
+    if (done || !einde.uitslag.empty()) db_.run("INSERT INTO taak_uitslag VALUES (?, ?)", id, Bytes{einde.uitslag});
+    for (const auto& b : einde.bijlagen)
+      db_.run("INSERT INTO taak_bijlage VALUES (?, ?, ?)", id, b.naam, Bytes{b.bytes});
     forget_files();
     transaction.commit();
     return true;
@@ -255,6 +277,7 @@ class Taken final : public application::TaakStore {
         "geeindigd < ?)",
         application::most_ended_jobs, nu.us - application::keep_jobs_us);
     db_.run("DELETE FROM taak_uitslag WHERE taak NOT IN (SELECT id FROM taak)");
+    db_.run("DELETE FROM taak_bijlage WHERE taak NOT IN (SELECT id FROM taak)");
     forget_files();
     transaction.commit();
   }

@@ -260,6 +260,43 @@ TEST_F(Taken, AKilledWorkerLeavesAJobThatAnotherTakesUp) {
   EXPECT_TRUE(store->einde(id_of(1), id_of(91), {Taakstatus::klaar, "toch", {}}, after(32)));
 }
 
+TEST_F(Taken, FilesOfAResultGoWithItAndNowhereElse) {
+  store->begin(ask(1, 10, utrecht, "kaart"), start);
+  store->huur(id_of(90), start);
+  store->einde(id_of(1), id_of(90), {Taakstatus::klaar, "uitslag", {}, {{"bewijs", "pak"}, {"verdeling", "cellen"}}},
+               start);
+  EXPECT_EQ(store->bijlage(id_of(1), "bewijs", id_of(10), both), "pak");
+  EXPECT_FALSE(store->bijlage(id_of(1), "anders", id_of(10), both));
+  EXPECT_FALSE(store->bijlage(id_of(1), "bewijs", id_of(11), both)) << "of another person";
+  const std::vector<Kring> elsewhere = {gelderland};
+  EXPECT_FALSE(store->bijlage(id_of(1), "bewijs", id_of(10), elsewhere));
+  store->begin(ask(2, 11, utrecht, "kaart"), after(1));
+  EXPECT_EQ(store->bijlage(id_of(2), "verdeling", id_of(11), both), "cellen") << "with the same result";
+  store->ruim_op({start.us + application::keep_jobs_us + 2'000'000});
+  EXPECT_FALSE(store->bijlage(id_of(1), "bewijs", id_of(10), both));
+}
+
+TEST_F(Taken, AStoppedJobMayKeepWhatThereWasButNobodyElseGetsIt) {
+  store->begin(ask(1, 10, utrecht, "kaart"), start);
+  store->huur(id_of(90), start);
+  store->stop(id_of(1), id_of(10), both, start);
+  store->einde(id_of(1), id_of(90), {Taakstatus::gestopt, "half", {}, {{"bewijs", "pak"}}}, start);
+  EXPECT_EQ(status(1, 10), Taakstatus::gestopt);
+  EXPECT_EQ(store->uitslag(id_of(1), id_of(10), both), "half");
+  EXPECT_EQ(store->begin(ask(2, 11, utrecht, "kaart"), after(1)).value().status, Taakstatus::wacht);
+}
+
+TEST_F(Taken, AnOlderFileGetsThePlaceForFilesAndKeepsItsResults) {
+  store->begin(ask(1, 10), start);
+  store->huur(id_of(90), start);
+  store->einde(id_of(1), id_of(90), {Taakstatus::klaar, "uitslag", {}}, start);
+  store.reset();
+  sqlite::Connection(folder.file(), sqlite::Access::write).execute("DROP TABLE taak_bijlage; PRAGMA user_version = 1");
+  store = open_taken(folder.file());
+  EXPECT_EQ(store->uitslag(id_of(1), id_of(10), both), "uitslag");
+  EXPECT_FALSE(store->bijlage(id_of(1), "bewijs", id_of(10), both));
+}
+
 TEST_F(Taken, AFileOfAnotherProgramIsLeftAlone) {
   store.reset();
   const auto other = (folder.path / "ander.db").string();

@@ -119,6 +119,7 @@ function RecordTable({ name, rows }: { name: string; rows: readonly JsonRecord[]
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row).filter((key) => isShown(key, row[key] ?? null, hide))))];
   const words = useKeyWords(keys);
   const [only] = keys;
+  if (keys.length === 0) return null;
   if (keys.length === 1 && only) return <ListValue name={only} items={rows.map((row) => row[only] ?? null)} />;
   return (
     <div className="small-box" role="group" tabIndex={0} aria-label={t('lijst.tabel', { naam: words(name) })}>

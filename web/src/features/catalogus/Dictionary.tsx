@@ -14,7 +14,8 @@ function matches(record: DictionaryRecord, wanted: string): boolean {
 }
 
 function RecordFields({ record }: { record: DictionaryRecord }) {
-  const name = humanise(record.name).toLowerCase();
+  const words = humanise(record.name).toLowerCase();
+  const name = words.slice(0, 1).toUpperCase() + words.slice(1);
   return (
     <section className="entry">
       <h2>{name}</h2>

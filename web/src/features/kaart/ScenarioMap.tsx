@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { useResource } from '../../api/resource';
 import type { LayerContent } from '../../map/features';
-import { type Box, boxOf, pathOf, type Piece } from './scenario';
+import { apart, type Box, boxOf, pathOf, type Piece } from './scenario';
 
 export interface MapTopic {
   key: string;
@@ -77,6 +77,13 @@ export function ScenarioMap({ topics, label, around = [] }: MapProps) {
   const box = boxOf([...around, ...topics.flatMap(({ pieces }) => [...pieces])]);
   if (!box) return null;
   const unit = Math.max(box.width, box.height) / 90;
+  const marks = apart(
+    topics.flatMap(({ key, mark, pieces }) => {
+      const at = mark === undefined ? undefined : markAt(pieces, unit * 3);
+      return at && mark ? [{ key, words: mark, ...at }] : [];
+    }),
+    unit * 3,
+  );
   return (
     <figure className="scenario-map">
       <svg viewBox={viewOf(box)} role="img" aria-label={label}>
@@ -85,14 +92,11 @@ export function ScenarioMap({ topics, label, around = [] }: MapProps) {
         {topics.map(({ key, look, pieces }) => (
           <path key={key} d={pathOf(pieces)} fill={`url(#${id}-${look})`} />
         ))}
-        {topics.map(({ key, mark, pieces }) => {
-          const at = mark === undefined ? undefined : markAt(pieces, unit * 3);
-          return at ? (
-            <text key={key} x={at.x} y={at.y} fontSize={unit * 3} textAnchor="middle" dominantBaseline="middle" strokeWidth={unit / 2}>
-              {mark}
-            </text>
-          ) : null;
-        })}
+        {marks.map(({ key, words, x, y }) => (
+          <text key={key} x={x} y={y} fontSize={unit * 3} textAnchor="middle" dominantBaseline="middle" strokeWidth={unit / 2}>
+            {words}
+          </text>
+        ))}
       </svg>
     </figure>
   );

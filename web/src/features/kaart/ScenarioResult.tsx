@@ -2,6 +2,7 @@
 // One scenario: does it fit, what does not and where, who gives in, and the figures for experts.
 import type { ReactNode } from 'react';
 import type { ScenarioInvoer, Scenarioclaim, Scenariouitslag, Scenarioverklaring, Taak } from '../../api/generated/types';
+import { Link } from '../../app/router';
 import { Button } from '../../components/button';
 import { Status } from '../../components/marks';
 import { Section } from '../../components/page';
@@ -10,6 +11,7 @@ import { hectares, moment, number, small } from '../../i18n/format';
 import { Since } from './Asked';
 import { download } from './csv';
 import { piecesOf, type ScenarioRow, scenarioRows } from './scenario';
+import { Checked, Files, Recipes, WhyHere } from './ScenarioFacts';
 import { ScenarioOther } from './ScenarioOther';
 import { MapKey, ScenarioMap, type MapTopic } from './ScenarioMap';
 import { ClaimName, Sums, TakeAlong, useGroupName } from './ScenarioParts';
@@ -39,14 +41,22 @@ function Reason({ reason, claims }: { reason: Scenarioverklaring; claims: Readon
   );
 }
 
-function Verdict({ result, rows }: { result: Scenariouitslag; rows: readonly ScenarioRow[] }) {
+export function Verdict({ result, rows }: { result: Scenariouitslag; rows: readonly ScenarioRow[] }) {
   const name = useGroupName();
   const claims = new Map((result.claims ?? []).map((claim) => [claim.id, claim]));
+  const unproven = result.gestopt ? (
+    <p>
+      <Status tone="let-op">{t('scenariouit.nietBewezen')}</Status> {t('scenariouit.nietBewezenUitleg', { gat: number(result.bovengrens - result.geschiktheid), som: number(result.geschiktheid) })}
+    </p>
+  ) : null;
   if (result.past)
     return (
-      <p>
-        <Status tone="goed">{t('scenario.past')}</Status> {t('scenario.pastUitleg')}
-      </p>
+      <>
+        <p>
+          <Status tone="goed">{t('scenario.past')}</Status> {t('scenario.pastUitleg')}
+        </p>
+        {unproven}
+      </>
     );
   const last = (result.verklaringen ?? []).at(-1);
   return (
@@ -54,6 +64,7 @@ function Verdict({ result, rows }: { result: Scenariouitslag; rows: readonly Sce
       <p>
         <Status tone="fout">{t('scenario.pastNiet')}</Status> {t('scenario.pastNietUitleg', { ha: hectares(result.tekort) })}
       </p>
+      {unproven}
       <h3>{t('scenario.waarom')}</h3>
       {last ? (
         <ul className="plain-list">
@@ -75,7 +86,7 @@ function Verdict({ result, rows }: { result: Scenariouitslag; rows: readonly Sce
   );
 }
 
-function useColumns(): SortedColumn<ScenarioRow>[] {
+export function useClaimColumns(): SortedColumn<ScenarioRow>[] {
   const name = useGroupName();
   const hardness = useCodeWord('claimhardheid');
   const amount = (key: string, title: string, of: (row: ScenarioRow) => number): SortedColumn<ScenarioRow> => ({ key, numeric: true, title, inFile: t('overlappen.inHectare', { wat: title }), value: (row) => of(row) / 10_000, cell: (row) => hectares(of(row)) });
@@ -98,7 +109,7 @@ function topicsOf({ claims = [], kaart }: Scenariouitslag, rows: readonly Scenar
 }
 
 /** Prices and proof: they tell an expert how scarce ground is, and nobody what should be done. */
-function Expert({ result, rows }: { result: Scenariouitslag; rows: readonly ScenarioRow[] }) {
+export function Expert({ result, rows }: { result: Scenariouitslag; rows: readonly ScenarioRow[] }) {
   const name = useGroupName();
   const columns: SortedColumn<ScenarioRow>[] = [
     { key: 'claim', head: true, title: t('overlappen.claim'), value: ({ wie }) => `${wie.nummer} ${wie.titel}` },
@@ -117,7 +128,7 @@ function Expert({ result, rows }: { result: Scenariouitslag; rows: readonly Scen
 }
 
 /** What was asked, and what the reader should know about how it was computed. */
-function How({ result }: { result: Scenariouitslag }) {
+export function How({ result }: { result: Scenariouitslag }) {
   const size = useCodeWord('claimmaat');
   const layer = useCodeWord('scenariolaag');
   const without = (result.vraag.zonder ?? []).map(layer).join(', ');
@@ -133,6 +144,10 @@ function How({ result }: { result: Scenariouitslag }) {
         {(result.vraag.zonder ?? []).includes('wateren') ? <li>{t('scenario.hoeWater')}</li> : null}
         <li>{t('scenario.hoeSamen')}</li>
       </ul>
+      <Recipes result={result} />
+      <WhyHere result={result} />
+      <h3>{t('scenariouit.nagerekendKop')}</h3>
+      <Checked result={result} />
       {result.volledig ? null : <p className="small">{t('kaart.nietAlles')}</p>}
     </Section>
   );
@@ -140,13 +155,14 @@ function How({ result }: { result: Scenariouitslag }) {
 
 interface GroundProps {
   result: Scenariouitslag;
-  shown: Scenariouitslag;
+  /** With the figures of the slider; absent: as computed. */
+  shown?: Scenariouitslag;
   rows: readonly ScenarioRow[];
-  sliding: boolean;
+  sliding?: boolean;
 }
 
 /** The map with its legend. While a slider moves it keeps its size and its edge, so that the slider stays under the hand. */
-function Ground({ result, shown, rows, sliding }: GroundProps) {
+export function Ground({ result, shown = result, rows, sliding = false }: GroundProps) {
   const topics = topicsOf(shown, rows);
   const around = sliding ? piecesOf(result.kaart) : [];
   if (around.length === 0 && topics.every(({ pieces }) => pieces.length === 0)) return <p>{t('scenario.geenKaart')}</p>;
@@ -186,7 +202,7 @@ export function ScenarioResult({ result, job, onAsk, children }: ResultProps) {
             <Verdict result={shown} rows={rows} />
           </div>
         ) : null}
-        <SortedTable caption={t('scenario.tabel')} name="scenario" rows={rows} columns={useColumns()} />
+        <SortedTable caption={t('scenario.tabel')} name="scenario" rows={rows} columns={useClaimColumns()} />
       </Section>
       <Section title={t('scenario.wie')}>
         <Sums rows={rows} />
@@ -205,10 +221,11 @@ function Stored({ result, rows, job, onAsk, children }: ResultProps & { rows: re
       <ScenarioOther result={result} onAsk={onAsk} />
       <How result={result} />
       <Expert result={result} rows={rows} />
+      <Files job={job.id} />
       <p className="scenario-foot not-printed">
-        <Button appearance="secondary-action-button" onClick={() => globalThis.print()}>
-          {t('overzicht.print')}
-        </Button>
+        <Link className="button-link secondary" to={`/kaart/scenarios?taak=${job.id}&verslag=1`}>
+          {t('scenariouit.maakVerslag')}
+        </Link>
         <Button appearance="secondary-action-button" onClick={save}>
           {t('overlappen.json')}
         </Button>

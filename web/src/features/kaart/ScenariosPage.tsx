@@ -16,10 +16,11 @@ import { Empty, Loaded, Loading, PageTitle, ProblemNote, Section } from '../../c
 import { t } from '../../i18n';
 import { moment } from '../../i18n/format';
 import { PerspectiveField, YearField } from './Asked';
-import { isOver, problemOf, useJob } from './jobs';
+import { hasResult, isOver, problemOf, useJob } from './jobs';
 import { JobProgress } from './JobProgress';
 import { ScenarioCertain } from './ScenarioCertain';
 import { ScenarioCompare } from './ScenarioCompare';
+import { ScenarioReport } from './ScenarioReport';
 import { ScenarioResult } from './ScenarioResult';
 import { useCodeWord } from './words';
 import '../../styles/forms.css';
@@ -27,6 +28,7 @@ import './kaart.css';
 import './scenario.css';
 
 type Measure = ScenarioInvoer['maat'];
+type Suitability = NonNullable<ScenarioInvoer['geschiktheid']>;
 type Without = NonNullable<ScenarioInvoer['zonder']>[number];
 
 interface PartProps {
@@ -62,6 +64,27 @@ function Ground({ chosen, onTurn }: { chosen: readonly Without[]; onTurn: (id: W
   );
 }
 
+function SuitabilityField({ value, onChange }: { value: Suitability; onChange: (value: Suitability) => void }) {
+  const ways = useSchema().codes.scenariogeschiktheid ?? [];
+  return (
+    <div className="form-field form-row">
+      <label className="utrecht-form-label" htmlFor="scenario-geschiktheid">
+        {t('scenariouit.geschiktheid')}
+      </label>
+      <p className="small quiet" id="scenario-geschiktheid-uitleg">
+        {t('scenariouit.geschiktheidUitleg')}
+      </p>
+      <select id="scenario-geschiktheid" className="utrecht-select" aria-describedby="scenario-geschiktheid-uitleg" value={value} onChange={(event) => onChange(event.target.value as Suitability)}>
+        {ways.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {inLanguage(label)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 /** Name, measure and ground that takes no part; all have a beginning. */
 function Question({ busy, onAsk }: { busy: boolean; onAsk: (question: ScenarioInvoer) => void }) {
   const { codes } = useSchema();
@@ -69,6 +92,7 @@ function Question({ busy, onAsk }: { busy: boolean; onAsk: (question: ScenarioIn
   const [maat, setMaat] = useState<Measure>('verwacht');
   const [jaar, setJaar] = useState('');
   const [perspectief, setPerspectief] = useState('');
+  const [geschiktheid, setGeschiktheid] = useState<Suitability>('eenvoudig');
   const [zonder, setZonder] = useState<readonly Without[]>(['wateren', 'natura2000']);
   const layers = codes.scenariolaag ?? [];
   const turn = (id: Without) => setZonder((old) => (old.includes(id) ? old.filter((one) => one !== id) : [...old, id]));
@@ -78,7 +102,7 @@ function Question({ busy, onAsk }: { busy: boolean; onAsk: (question: ScenarioIn
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onAsk({ naam, maat, ...(jaar ? { jaar: Number(jaar) } : {}), ...(perspectief ? { perspectief } : {}), zonder: layers.map(({ id }) => id as Without).filter((id) => zonder.includes(id)) });
+        onAsk({ naam, maat, geschiktheid, ...(jaar ? { jaar: Number(jaar) } : {}), ...(perspectief ? { perspectief } : {}), zonder: layers.map(({ id }) => id as Without).filter((id) => zonder.includes(id)) });
       }}
     >
       <div className="form-field form-row">
@@ -99,6 +123,7 @@ function Question({ busy, onAsk }: { busy: boolean; onAsk: (question: ScenarioIn
           ))}
         </select>
       </div>
+      <SuitabilityField value={geschiktheid} onChange={setGeschiktheid} />
       <Part jaar={jaar} perspectief={perspectief} onJaar={setJaar} onPerspectief={setPerspectief} />
       <Ground chosen={zonder} onTurn={turn} />
       <ButtonGroup className="form-buttons">
@@ -126,7 +151,7 @@ function Own({ jobs, open }: { jobs: readonly Taak[]; open: string }) {
               {job.soort === 'steekproef' ? t('zeker.kopVan', { naam: job.titel }) : job.titel}
             </Link>{' '}
             <span className="small quiet">{moment(job.gemaaktOp)}</span> <Status tone={job.status === 'klaar' ? 'goed' : job.status === 'mislukt' ? 'fout' : 'stil'}>{word(job.status)}</Status>{' '}
-            {open && job.id !== open && job.status === 'klaar' && job.soort === 'pasproef' ? <Link to={`/kaart/scenarios?taak=${open}&met=${job.id}`}>{t('scenario.vergelijkMet', { naam: job.titel })}</Link> : null}
+            {open && job.id !== open && hasResult(job) && job.soort === 'pasproef' ? <Link to={`/kaart/scenarios?taak=${open}&met=${job.id}`}>{t('scenario.vergelijkMet', { naam: job.titel })}</Link> : null}
           </li>
         ))}
       </ul>
@@ -158,6 +183,7 @@ export default function ScenariosPage() {
   const [query, setQuery] = useQuery();
   const id = query.taak ?? '';
   const met = query.met ?? '';
+  const report = query.verslag === '1';
   const sample = query.proef ?? '';
   const { job, result, problem, setJob } = useScenario(id);
   const [asking, setAsking] = useState<{ sending: boolean; problem?: Problem }>({ sending: false });
@@ -173,7 +199,7 @@ export default function ScenariosPage() {
     try {
       const made = await change<Taak>('POST', '/kaart/scenarios', question);
       setAsking({ sending: false });
-      setQuery({ taak: made.id, met: '', proef: '' });
+      setQuery({ taak: made.id, met: '', proef: '', verslag: '' });
     } catch (cause) {
       setAsking({ sending: false, problem: problemOf(cause) });
     }
@@ -181,6 +207,12 @@ export default function ScenariosPage() {
   const stop = async () => setJob(await change<Taak>('DELETE', `/taken/${id}`));
   const running = asking.sending || (job !== undefined && !isOver(job));
   const wrong = asking.problem ?? problem;
+  if (report && result && job)
+    return (
+      <div className="read-in scenario-page">
+        <ScenarioReport key={`${id} verslag`} result={result} job={job} />
+      </div>
+    );
   return (
     <div className="read-in scenario-page">
       <PageTitle windowTitle={t('scenario.titel')}>

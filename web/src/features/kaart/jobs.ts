@@ -10,6 +10,9 @@ const LOOK_MS = 500;
 
 export const isOver = (job: Taak) => Boolean(job.geeindigdOp);
 
+/** Done, or stopped with what there was by then: then the server says so in a sentence. */
+export const hasResult = (job: Taak) => job.status === 'klaar' || (job.status === 'gestopt' && job.reden !== undefined);
+
 export function problemOf(cause: unknown): Problem {
   return cause instanceof ApiError ? cause.problem : { title: String(cause), status: 0 };
 }
@@ -35,7 +38,7 @@ export function useJob<Result>(id: string, part: string, news: JobNews<Result>):
         const job = await get<Taak>(`/taken/${id}`, control.signal);
         latest.current.onJob(job);
         if (!isOver(job)) timer = setTimeout(() => void look(), LOOK_MS);
-        else if (job.status === 'klaar') latest.current.onResult(await get<Result>(`/taken/${id}/${part}`, control.signal));
+        else if (hasResult(job)) latest.current.onResult(await get<Result>(`/taken/${id}/${part}`, control.signal));
       } catch (cause) {
         if (!control.signal.aborted) latest.current.onProblem(problemOf(cause));
       }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
 import type { Scenariouitslag } from '../../api/generated/types';
-import { boxOf, cellsIn, changes, differences, otherFigures, pathOf, piecesOf, scenarioRows, sumsBy } from './scenario';
+import { apart, boxOf, cellsIn, changes, differences, otherFigures, pathOf, piecesOf, scenarioRows, sumsBy } from './scenario';
 
 const claim = (id: string, eigenaar: string) => ({ id, nummer: `C-${id}`, titel: id, versie: 1, opgave: 'o', eigenaar, ruimtefunctie: 'wonen', hardheid: 'hard', fictief: true, opKaart: true });
 const line = (wie: string, gebied: string, gevraagd: number, tekort: number) => ({ claim: wie, gebied, gevraagd, toegewezen: gevraagd - tekort, tekort, prijs: 0 });
@@ -50,5 +50,19 @@ describe('a scenario', () => {
     expect(pathOf(pieces)).toBe('M3 -8h2v1h-2z');
     expect(boxOf(pieces)).toEqual({ left: -76, top: -87.5, width: 160, height: 160 });
     expect(boxOf([])).toBeUndefined();
+  });
+});
+
+describe('marks on the map', () => {
+  const mark = (key: string, x: number, y: number) => ({ key, words: 'CL-UT-2026-001', x, y });
+
+  it('move down until none covers another, in their order', () => {
+    const placed = apart([mark('a', 0, 0), mark('b', 1, 0), mark('c', 2, 1)], 3);
+    expect(placed.map(({ y }) => Math.round(y * 100))).toEqual([0, 345, 690]);
+  });
+
+  it('stay where they are when there is room', () => {
+    const far = [mark('a', 0, 0), mark('b', 100, 0), mark('c', 0, 10)];
+    expect(apart(far, 3)).toEqual(far);
   });
 });

@@ -147,3 +147,24 @@ export function changes(first: Scenariouitslag, second: Scenariouitslag): Record
 
 /** One cell is a hectare. */
 export const cellsIn = (pieces: readonly Piece[]): number => pieces.reduce((sum, { cells }) => sum + cells, 0);
+
+/** Words on a map, with their middle. */
+export interface Mark {
+  key: string;
+  words: string;
+  x: number;
+  y: number;
+}
+
+/** Marks that would cover one another move down until they do not. `size` is the height of the letters. */
+export function apart(marks: readonly Mark[], size: number): Mark[] {
+  const width = (words: string) => words.length * size * 0.62;
+  const placed: Mark[] = [];
+  for (const mark of marks) {
+    let y = mark.y;
+    const covers = (other: Mark) => Math.abs(other.y - y) < size * 1.1 && Math.abs(other.x - mark.x) < (width(other.words) + width(mark.words)) / 2;
+    for (let other = placed.find(covers); other; other = placed.find(covers)) y = other.y + size * 1.15;
+    placed.push({ ...mark, y });
+  }
+  return placed;
+}

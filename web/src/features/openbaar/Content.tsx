@@ -41,7 +41,7 @@ export function Withdrawn({ end }: { end: Publicatieeinde | undefined }) {
 function Place({ content }: { content: OpenbareInhoud }) {
   const spots = useMemo(() => {
     const plaats = asGeometry(content.plaats);
-    return plaats ? [{ id: content.nummer, kort: content.titel, plaats }] : [];
+    return plaats ? [{ id: content.nummer, kort: content.nummer, plaats }] : [];
   }, [content]);
   if (spots.length === 0 && !content.plaatsnaam) return null;
   return (

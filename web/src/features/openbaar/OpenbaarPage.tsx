@@ -48,9 +48,9 @@ function List({ rows }: { rows: readonly OpenbareRegel[] }) {
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        numberedTitle<OpenbareRegel>(t('openbaar.afspraak'), '/openbaar/afspraken', (row) => row.titel, (row) => <span className="small block">{row.inWoorden}</span>),
+        numberedTitle<OpenbareRegel>(t('openbaar.afspraak'), '/openbaar/afspraken', (row) => row.titel, (row) => <span className="small quiet block">{row.inWoorden}</span>),
         wordsColumn<OpenbareRegel>('provincies', t('openbaar.provincie'), provinces, (row) => row.provincies),
-        { key: 'soort', title: t('openbaar.type'), cell: (row) => (row.type ? words.code('afspraaktype', row.type) : words.code('publicatiesoort', row.soort)) },
+        { key: 'soort', title: t('openbaar.type'), cell: (row) => <span className="nowrap">{row.type ? words.code('afspraaktype', row.type) : words.code('publicatiesoort', row.soort)}</span> },
         { key: 'doorwerking', title: t('openbaar.doorwerking'), cell: (row) => (row.ingetrokkenOp ? <Status tone="let-op">{t('openbaar.ingetrokkenKort')}</Status> : row.doorwerking ? <Status tone={effectTone(row.doorwerking)}>{words.code('doorwerkingstand', row.doorwerking)}</Status> : <span className="quiet">{t('openbaar.nietVrijgegeven')}</span>) },
         { key: 'op', title: t('openbaar.sinds'), cell: (row) => <span className="nowrap">{longDate(row.op)}</span> },
       ]}
@@ -60,7 +60,7 @@ function List({ rows }: { rows: readonly OpenbareRegel[] }) {
 
 function Search({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   return (
-    <form role="search" className="filters not-printed" onSubmit={(event) => event.preventDefault()}>
+    <form role="search" className="filters public-search not-printed" onSubmit={(event) => event.preventDefault()}>
       <label className="filter">
         <span>{t('openbaar.zoek')}</span>
         <input className="utrecht-textbox" type="search" value={value} onChange={(event) => onChange(event.target.value)} />

@@ -19,8 +19,8 @@ function Article({ one }: { one: OpenbareAfspraak }) {
   const { versie } = one;
   return (
     <article className="public-article" id={one.id} aria-label={versie.inhoud.titel}>
-      <ObjectNumber>{versie.nummer}</ObjectNumber>
       <h2 className="ruled">
+        <ObjectNumber>{versie.nummer}</ObjectNumber>{' '}
         <Link to={`/openbaar/afspraken/${one.id}`}>{versie.inhoud.titel}</Link>
       </h2>
       <Withdrawn end={versie.ingetrokken} />
@@ -36,7 +36,7 @@ function Places({ items, name }: { items: readonly OpenbareAfspraak[]; name: str
     () =>
       items.flatMap(({ id, versie }) => {
         const plaats = asGeometry(versie.inhoud.plaats);
-        return plaats ? [{ id, kort: `${versie.nummer} ${versie.inhoud.titel}`, plaats }] : [];
+        return plaats ? [{ id, kort: versie.nummer, plaats }] : [];
       }),
     [items],
   );

@@ -10,17 +10,35 @@ import { longDate } from '../../i18n/format';
 import { addressOf } from './model';
 import './signalen.css';
 
-/** `short`: as on Start, without explanation. */
-export function SignalItem({ signal, short, children }: { signal: Signal; short?: boolean; children?: ReactNode }) {
+interface SignalItemProps {
+  signal: Signal;
+  /** As on Start, without explanation. */
+  short?: boolean;
+  /** Among others of its kind, which the heading above them names. */
+  listed?: boolean;
+  /** Only on paper. */
+  folded?: boolean;
+  children?: ReactNode;
+}
+
+export function SignalItem({ signal, short, listed, folded, children }: SignalItemProps) {
   const late = signal.uiterlijk !== undefined && signal.uiterlijk < today();
   return (
-    <li className="signal">
-      <h3>
-        <Link className="quiet-link" to={addressOf(signal)}>
-          {signal.naam}
-        </Link>
-      </h3>
-      <p>{signal.zin}</p>
+    <li className={folded ? 'signal folded' : 'signal'}>
+      {listed ? (
+        <p>
+          <Link to={addressOf(signal)}>{signal.zin}</Link>
+        </p>
+      ) : (
+        <>
+          <h3>
+            <Link className="quiet-link" to={addressOf(signal)}>
+              {signal.naam}
+            </Link>
+          </h3>
+          <p>{signal.zin}</p>
+        </>
+      )}
       <p className="facts-row">
         <Status tone={signal.ernst === 'dringend' ? 'fout' : 'let-op'}>{t(signal.ernst === 'dringend' ? 'signalen.dringend' : 'signalen.aandacht')}</Status>
         {signal.uiterlijk ? <Term late={late}>{t(late ? 'start.termijnLiepTot' : 'signalen.uiterlijk', { dag: longDate(signal.uiterlijk) })}</Term> : null}

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All signals of the reader, his own first, with what was put off below.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useResource } from '../../api/resource';
 import type { Signal, Signals } from '../../api/wire';
 import { useQuery } from '../../app/router';
 import { Empty, Loaded, PageTitle, Section } from '../../components/page';
 import { Filters } from '../../components/Filters';
 import { t } from '../../i18n';
-import { grouped, keyOf } from './model';
+import { byKind, grouped, keyOf, type Kind } from './model';
 import { PutOffForm } from './PutOffForm';
 import { SignalItem } from './SignalItem';
 
@@ -36,20 +36,47 @@ function PutOffButton({ signal, open, back, onToggle }: { signal: Signal; open: 
   );
 }
 
-function Listed({ signals, open, back, onOpen, onDone }: ListedProps) {
+/** Of one kind so many stand open; the others follow when asked, and on paper. */
+const SHOWN = 5;
+
+function OfKind({ kind, open, back, onOpen, onDone }: Omit<ListedProps, 'signals'> & { kind: Kind }) {
+  const [all, setAll] = useState(false);
+  const heading = useId();
+  const list = useRef<HTMLOListElement>(null);
+  const first = useRef(kind.signals.length > SHOWN ? SHOWN : -1);
+  useEffect(() => {
+    if (all) list.current?.children[first.current]?.querySelector('a')?.focus();
+  }, [all]);
+  const rest = kind.signals.length - SHOWN;
   return (
-    <ol className="plain-list">
-      {signals.map((signal) => {
-        const key = keyOf(signal);
-        return (
-          <SignalItem key={key} signal={signal}>
-            <PutOffButton signal={signal} open={open === key} back={back === key} onToggle={() => onOpen(open === key ? '' : key)} />
-            {open === key ? <PutOffForm signal={signal} onDone={() => onDone(key)} onCancel={() => onOpen('')} /> : null}
-          </SignalItem>
-        );
-      })}
-    </ol>
+    <section aria-labelledby={heading} className="signal-kind">
+      <h3 id={heading}>
+        {kind.naam} <span className="quiet">({kind.signals.length})</span>
+      </h3>
+      <ol className="plain-list" ref={list}>
+        {kind.signals.map((signal, index) => {
+          const key = keyOf(signal);
+          const folded = !all && index >= SHOWN && key !== open && key !== back;
+          return (
+            <SignalItem key={key} signal={signal} listed folded={folded}>
+              <PutOffButton signal={signal} open={open === key} back={back === key} onToggle={() => onOpen(open === key ? '' : key)} />
+              {open === key ? <PutOffForm signal={signal} onDone={() => onDone(key)} onCancel={() => onOpen('')} /> : null}
+            </SignalItem>
+          );
+        })}
+      </ol>
+      {rest > 0 && !all ? (
+        <button type="button" className="plain-button not-printed" onClick={() => setAll(true)}>
+          {t('signalen.nogVanSoort', { n: rest })}
+          <span className="visually-hidden">: {kind.naam}</span>
+        </button>
+      ) : null}
+    </section>
   );
+}
+
+function Listed({ signals, ...forms }: ListedProps) {
+  return byKind(signals).map((kind) => <OfKind key={kind.signaal} kind={kind} {...forms} />);
 }
 
 function useForms(reload: () => void) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
 import type { Signal } from '../../api/wire';
-import { grouped, keyOf } from './model';
+import { byKind, grouped, keyOf } from './model';
 
 const signal = (over: Partial<Signal>): Signal => ({
   signaal: 'actie_stil',
@@ -29,4 +29,12 @@ test('a choice keeps the order of the server and sets apart what was put off', (
   expect(ids(grouped(all, '').now)).toEqual(['1', '2', '4']);
   expect(ids(grouped(all, '').later)).toEqual(['3']);
   expect(ids(grouped(all, 'aandacht').now)).toEqual(['2', '4']);
+});
+
+test('signals of one kind stand together, where the first of them stood', () => {
+  const found = byKind([signal({ object: '1' }), signal({ object: '2', signaal: 'oud_hangpunt', naam: 'Oud hangpunt' }), signal({ object: '3' })]);
+  expect(found.map(({ naam, signals }) => [naam, signals.map((one) => one.object)])).toEqual([
+    ['Lang niets gehoord', ['1', '3']],
+    ['Oud hangpunt', ['2']],
+  ]);
 });

@@ -15,3 +15,20 @@ export function grouped(signals: readonly Signal[], ernst: string) {
   const wanted = signals.filter((one) => !ernst || one.ernst === ernst);
   return { now: wanted.filter((one) => !one.uitgesteldTot), later: wanted.filter((one) => one.uitgesteldTot) };
 }
+
+export interface Kind {
+  signaal: string;
+  naam: string;
+  signals: Signal[];
+}
+
+/** Signals of one kind together; kinds and what is in them stay in the order of the server. */
+export function byKind(signals: readonly Signal[]): Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const one of signals) {
+    const kind = kinds.get(one.signaal) ?? { signaal: one.signaal, naam: one.naam, signals: [] };
+    kind.signals.push(one);
+    kinds.set(one.signaal, kind);
+  }
+  return [...kinds.values()];
+}

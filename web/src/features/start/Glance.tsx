@@ -141,7 +141,7 @@ function Content({ id, naam }: { id: string; naam: string }) {
         <Asked id={id} naam={naam} />
         {empty ? <Empty>{t('blik.leeg')}</Empty> : <Figures id={id} has={data} />}
         {more ? <p className="small quiet">{t('blik.nietAlles', { n: MOST })}</p> : null}
-        <p className="small glance-more not-printed">
+        <p className="small lone-link glance-more not-printed">
           <Link to={`/provincies/${id}`}>{t('blik.heleBladzijde', { naam })}</Link>
         </p>
       </div>

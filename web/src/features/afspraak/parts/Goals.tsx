@@ -107,7 +107,7 @@ export function Goals({ agreement, acts, round, onStart }: GoalsProps) {
     <Section id="doelen" title={t('doel.kop')}>
       <Table id={agreement.id} key={round} />
       <GoalActs agreement={agreement} acts={acts} onStart={onStart} />
-      <p className="small not-printed">
+      <p className="small lone-link not-printed">
         <Link to="/overzichten/doelen">{t('doel.alle')}</Link>
       </p>
     </Section>
