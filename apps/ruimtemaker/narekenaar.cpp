@@ -104,10 +104,9 @@ Narekening lees(const std::string& gezegd, int code, Narekening uit) {
   }
   if (!regel.empty()) regels.push_back(regel);
   if (code == 0 || code == 1) {
-    const auto spatie = regels.empty() ? std::string::npos : regels.back().find(' ');
-    if (spatie == std::string::npos) return uit;  // not what we know
-    uit.programma = regels.back().substr(0, spatie);
-    uit.versie = regels.back().substr(spatie + 1);
+    const auto naam = uit.programma + " ";
+    if (regels.empty() || !regels.back().starts_with(naam)) return uit;  // another program in its place
+    uit.versie = regels.back().substr(naam.size());
     regels.pop_back();
     uit.oordeel = code == 0 ? Oordeel::klopt : Oordeel::klopt_niet;
   }

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "application/ruimte/zones.hpp"
 #include "application/taken/scenariotekening.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
@@ -31,6 +32,17 @@ std::string in_hectare(base::SquareMetres vlak) { return met_punten(vlak.v / 10'
 std::string klein(std::string w) {
   if (!w.empty() && w[0] >= 'A' && w[0] <= 'Z') w[0] = static_cast<char>(w[0] - 'A' + 'a');
   return w;
+}
+
+/// The longest side of the box around these shapes, millimetres.
+std::int64_t grootte(const std::vector<stukken::Kaartvorm>& vormen) {
+  Kader om;
+  for (const auto& v : vormen)
+    for (const auto& deel : v.vorm.parts)
+      for (const auto& ring : deel)
+        for (const auto& p : ring)
+          om = {std::min(om.links, p.x), std::min(om.onder, p.y), std::max(om.rechts, p.x), std::max(om.boven, p.y)};
+  return std::max(std::int64_t{om.rechts} - om.links, std::int64_t{om.boven} - om.onder);
 }
 
 class Scenariosteller {
@@ -144,30 +156,47 @@ class Scenariosteller {
     blokken_.emplace_back(std::move(t));
   }
 
-  void kaart() {
-    if (lezer_.kaart == nullptr) return;
-    Kaart k;
-    std::string woorden;
+  /// The provinces that take part, as ground.
+  [[nodiscard]] std::vector<stukken::Kaartvorm> ondergrond() const {
+    std::vector<stukken::Kaartvorm> uit;
     std::set<std::string> provincies;
     for (const auto& r : u_.regels) provincies.insert(r.gebied);
     for (const auto& p : provincies)
       if (auto vorm = lezer_.provincievorm ? lezer_.provincievorm(p) : std::nullopt)
-        k.vormen.push_back({std::move(*vorm), true, gebied(p)});
-    if (!k.vormen.empty()) k.bron = bron_van_grenzen;
+        uit.push_back({std::move(*vorm), true, gebied(p)});
+    return uit;
+  }
+
+  void kaart() {
+    if (lezer_.kaart == nullptr) return;
     auto vormen = omtrekken(*lezer_.kaart, u_.claims.size());
     const auto aantal = std::ranges::count_if(vormen, [](const auto& v) { return v.has_value(); });
+    if (aantal == 0) return;
+    Kaart dichtbij;
+    std::string woorden;
     std::size_t nr = 0;
     for (std::size_t n = 0; n < vormen.size(); ++n) {
       if (!vormen[n]) continue;
       const auto wie = naam(u_.claims[n].id);
       woorden += (aantal > 1 ? std::to_string(++nr) + ": " : "") + wie + ". ";
-      k.vormen.push_back({std::move(*vormen[n]), false, wie});
+      dichtbij.vormen.push_back({std::move(*vormen[n]), false, wie});
     }
-    if (aantal == 0) return;
     kop("Op de kaart");
-    k.bijschrift = "Waar de claims in dit scenario liggen, vereenvoudigd. " + woorden;
-    k.beschrijving = "De grond die elke claim krijgt. De tabel hieronder zegt hoeveel hectare dat is per provincie.";
-    blokken_.emplace_back(std::move(k));
+    dichtbij.bijschrift = "De grond die elke claim krijgt, vereenvoudigd. " + woorden;
+    dichtbij.beschrijving = "De tabel hieronder zegt hoeveel hectare dat is per provincie.";
+    auto grond = ondergrond();
+    const auto groot = grootte(grond), eigen = grootte(dichtbij.vormen);
+    if (!grond.empty()) {
+      Kaart ver;
+      ver.bron = bron_van_grenzen;
+      ver.bijschrift = "Waar de claims liggen. " + (groot > 3 * eigen ? std::string() : woorden);
+      ver.beschrijving = dichtbij.beschrijving;
+      ver.vormen = std::move(grond);
+      ver.vormen.insert(ver.vormen.end(), dichtbij.vormen.begin(), dichtbij.vormen.end());
+      blokken_.emplace_back(std::move(ver));
+      if (groot <= 3 * eigen) return;  // seen well enough
+    }
+    blokken_.emplace_back(std::move(dichtbij));
   }
 
   void per_claim() {
