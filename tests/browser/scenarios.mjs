@@ -112,7 +112,7 @@ export function declareScenarios(practice) {
       // Two recipes over the whole country: a second or two, and longer on a busy machine.
       await computed(page, 'Met recepten', 'Wat elke claim verwacht', 60_000);
       await page.getByRole('row', { name: /Natuur.*natura2000\.gpkg/ }).waitFor();
-      await page.getByText('Het aparte programma certify (versie 2) telde alles na').waitFor();
+      await page.getByText('Het aparte programma certify (versie 3) telde alles na').waitFor();
       await page.getByText('Waarom hier?').click();
       await page.getByRole('row', { name: /In een Natura 2000-gebied/ }).first().waitFor();
       const links = page.locator('.scenario-files a');
