@@ -15,8 +15,8 @@ export function declareOptions(practice) {
       const { page } = person;
       const section = page.locator('#opties');
       const row = (name) => section.getByRole('region').first().locator('tr', { has: page.getByRole('rowheader', { name }) });
-      await row('Wonen op de oostrand').getByText('Winst voor allen', { exact: false }).waitFor();
-      await row('Hoger bouwen op de oostrand').getByText('Wie verliest, kan ermee leven').waitFor();
+      await row('Wonen op de oostrand').getByText('Winst voor allen').waitFor();
+      await row('Hoger bouwen op de oostrand').getByText('Verlies aanvaard').waitFor();
       const whole = section.locator('li', { has: page.getByRole('heading', { name: 'De hele polder bebouwen' }) });
       await whole.getByText('Inschatting van', { exact: false }).waitFor();
       await whole.getByRole('link', { name: 'Benoem een conflict' }).waitFor();

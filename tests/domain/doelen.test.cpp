@@ -52,8 +52,8 @@ TEST(Doelen, AnAgreementIsLinkedToANationalGoalAndItsValueStandsWithSourceAndDay
   EXPECT_EQ(rijen[0].aandeel, 1) << "1200 of 917193 is one tenth of a per cent";
   const auto tabel = zie(job, "doelen", projectleider("pv26"));
   ASSERT_EQ(tabel.rijen.size(), 1U);
-  EXPECT_EQ(tabel.rijen[0].cellen[7].tekst, "Monitor wonen, tabel 2");
-  EXPECT_EQ(tabel.rijen[0].cellen[8].datum, dag);
+  EXPECT_EQ(tabel.rijen[0].cellen[6].tekst, "Monitor wonen, tabel 2");
+  EXPECT_EQ(tabel.rijen[0].cellen[7].datum, dag);
   EXPECT_EQ(zie(job, "doelen", projectleider("pv29")).rijen.size(), 0U) << "only what the reader may read";
   EXPECT_TRUE(standen(job, accounthouder("lvvn"), "pv29").rijen.empty());
   EXPECT_EQ(standen(job, accounthouder("lvvn"), "pv26").rijen.size(), 1U);

@@ -22,11 +22,10 @@ void vul_doelen(const OverzichtVraag& vraag, Tabel& tabel) {
   };
   kolom({"Doel", "Goal"}, gen::Kolomsoort::tekst);
   kolom({"Doelwaarde", "Value of the goal"}, gen::Kolomsoort::getal);
-  kolom({"Eenheid", "Unit"}, gen::Kolomsoort::tekst);
   kolom({"Afspraak", "Agreement"}, gen::Kolomsoort::tekst);
-  kolom({"Beoogde bijdrage", "Intended contribution"}, gen::Kolomsoort::getal);
+  kolom({"Beoogd", "Intended"}, gen::Kolomsoort::getal);
   kolom({"Bereikt", "Reached"}, gen::Kolomsoort::getal);
-  kolom({"Aandeel in procenten", "Share in per cent"}, gen::Kolomsoort::tekst);
+  kolom({"Procent van het doel", "Per cent of the goal"}, gen::Kolomsoort::tekst);
   kolom({"Bron", "Source"}, gen::Kolomsoort::tekst);
   kolom({"Datum van de bron", "Date of the source"}, gen::Kolomsoort::datum);
   kolom({"Let op", "Note"}, gen::Kolomsoort::tekst);
@@ -40,12 +39,12 @@ void vul_doelen(const OverzichtVraag& vraag, Tabel& tabel) {
     std::string let_op;
     if (!d.waarde) let_op = in(vraag.taal, {"Nog niets gemeld", "Nothing reported yet"});
     if (d.oud) let_op = in(vraag.taal, {"Ouder dan een jaar", "Older than a year"});
-    tabel.rijen.push_back(
-        {{tekst(d.naam), getal(d.doelwaarde),
-          tekst(vraag.labels.code(gen::code_list_doeleenheid(), static_cast<std::size_t>(d.eenheid), vraag.taal)),
-          tekst(d.nummer + " " + d.titel, pad_van({domain::Soort::afspraak, d.afspraak})), als_getal(d.bijdrage),
-          als_getal(d.waarde), tekst(d.aandeel ? procent(*d.aandeel, vraag.taal) : std::string()),
-          tekst(d.bron.value_or("")), datum(d.peildatum), tekst(std::move(let_op))}});
+    const auto eenheid =
+        vraag.labels.code(gen::code_list_doeleenheid(), static_cast<std::size_t>(d.eenheid), vraag.taal);
+    tabel.rijen.push_back({{tekst(d.naam + " (" + eenheid + ")"), getal(d.doelwaarde),
+                            tekst(d.nummer, pad_van({domain::Soort::afspraak, d.afspraak})), als_getal(d.bijdrage),
+                            als_getal(d.waarde), tekst(d.aandeel ? procent(*d.aandeel, vraag.taal) : std::string()),
+                            tekst(d.bron.value_or("")), datum(d.peildatum), tekst(std::move(let_op))}});
   }
   const auto zin = [&](std::int64_t n, Tweetalig rest) { return std::to_string(n) + in(vraag.taal, rest); };
   tabel.samen = {

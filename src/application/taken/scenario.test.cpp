@@ -9,6 +9,7 @@
 
 #include "application/taken/narekenaar.test.hpp"
 #include "application/taken/scenariovlak.hpp"
+#include "application/taken/schuif.hpp"
 #include "application/taken/vierkant.test.hpp"
 #include "base/geometry.hpp"
 #include "base/hash.hpp"
@@ -241,6 +242,20 @@ TEST(Scenario, ARecipeDecidesWhereAndTheResultNamesItWithItsHash) {
   EXPECT_GE(r.uitleg[0].y, 451'000);
   EXPECT_EQ(r.uitleg[0].stappen.at(0).waarde, "3 km");
   EXPECT_TRUE(computed(question(), all({claim(1, std::nullopt, 500)}), land).recepten.empty());
+}
+
+TEST(Scenario, ASliderGoesByTheSameRecipe) {
+  const auto& land = country_with_recipe();
+  const auto claims = all({claim(1, std::nullopt, 500), claim(2, std::nullopt, 300)});
+  auto vraag = by_recipe();
+  Schuifstand stand(vraag, kandidaten(vraag, claims), land, {});
+  for (const std::int64_t ha : {500, 1'200, 1'900}) {
+    vraag.anders = {{claims.claims[0].id, {ha * 10'000}}};
+    const auto slid = stand.los_op(vraag.anders).value_or(gen::Schuifuitslag{});
+    const auto job = computed(vraag, claims, land);
+    EXPECT_EQ(slid.geschiktheid, job.geschiktheid);
+    EXPECT_EQ(slid.kaart, job.kaart);
+  }
 }
 
 TEST(Scenario, WhatARecipeExcludesIsNoGroundForAClaimWithoutAShapeButADrawnOneStaysWhereItLies) {

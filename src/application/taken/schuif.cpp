@@ -74,7 +74,8 @@ void Schuifstand::bouw(const std::vector<gen::Kaartclaim>& mee) {
   opgelost_.reset();  // before the next one takes as much
   auto nieuw = std::make_unique<Opgelost>();
   nieuw->wie = namen(mee);
-  nieuw->vlak = scenariovlak(nu_, mee, rekenaar_);
+  nieuw->vlak = scenariovlak(nu_, mee, rekenaar_, stop_);
+  if (stop_.stop_requested()) return;
   if (!nieuw->vlak.plaats.empty()) {
     pp::Options opties;
     opties.stop = stop_;
@@ -112,6 +113,7 @@ std::optional<gen::Schuifuitslag> Schuifstand::los_op(const std::vector<gen::Sce
   if (mee.empty()) return beschrijf(std::move(uit), mee);
   // Who takes part decides which ground suits, so then the planes are others.
   if (!opgelost_ || opgelost_->wie != namen(mee)) bouw(mee);
+  if (!opgelost_) return std::nullopt;
   vraag_opnieuw(mee);
   if (!opgelost_->pasproef) {
     for (const auto& c : opgelost_->vlak.scenario.claims)

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <stdexcept>
 
 #include "application/taken/kring.hpp"
@@ -187,15 +186,10 @@ class Trekker {
   std::map<Reden, std::vector<std::int64_t>> redenen_;
 };
 
-void noem_gebieden(gen::Steekproefuitslag& uit, const Zones& provincies) {
-  std::set<std::string> genoemd;
-  for (const auto& r : uit.regels) genoemd.insert(r.gebied);
-  for (const auto& id : genoemd) uit.gebieden.push_back({id, provincies.naam(id)});
-}
-
 Taakeinde trek_alle(const Steekproefvraag& vraag, const std::vector<gen::Kaartclaim>& claims,
                     gen::Steekproefuitslag uit, const Rekenaar& rekenaar, const Werkgang& gang) {
-  auto vlak = scenariovlak(ruimst(vraag.vraag), claims, rekenaar);
+  auto vlak = scenariovlak(ruimst(vraag.vraag), claims, rekenaar, gang.stop);
+  if (gang.stop.stop_requested()) return mislukt("Het rekenen is gestopt.");
   if (vlak.plaats.empty()) return mislukt("Geen van deze claims heeft grond waar hij mag liggen.");
   pp::Options opties;
   opties.stop = gang.stop;

@@ -175,7 +175,7 @@ export function Goals({ id }: { id: string }) {
   const standing = useResource<Doelstanden>(`/doelstanden?provincie=${encodeURIComponent(id)}`);
   return (
     <>
-      <h3>{t('doel.kop')}</h3>
+      <h3 className="block block-gap">{t('doel.kop')}</h3>
       <Loaded of={standing}>
         {(data) => {
           const rows = data.rijen ?? [];

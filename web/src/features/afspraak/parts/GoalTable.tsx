@@ -22,9 +22,11 @@ function Origin({ text }: { text: string }) {
 }
 
 function Goal({ row }: { row: Doelstand }) {
+  const words = useWords();
   return (
     <>
       {row.naam}
+      <span className="block">{t('doel.doelwaarde', { waarde: number(row.doelwaarde), eenheid: words.code('doeleenheid', row.eenheid) })}</span>
       <span className="small block">
         {t('doel.bron')}: {(row.doelbronnen ?? []).map((one) => <Origin key={one} text={one} />)}
         {row.doelpeildatum ? `, ${longDate(row.doelpeildatum)}` : ''}
@@ -35,33 +37,33 @@ function Goal({ row }: { row: Doelstand }) {
 
 function Reached({ row }: { row: Doelstand }) {
   if (row.waarde === undefined) return <Status tone="stil">{t('doel.nietGemeld')}</Status>;
-  return <>{number(row.waarde)}</>;
-}
-
-function Source({ row }: { row: Doelstand }) {
-  const organisations = useName('organisatie');
-  if (row.waarde === undefined) return null;
   return (
     <>
-      {row.bron}
-      {row.van ? <span className="small block">{t('doel.gemeldDoor', { wie: organisations(row.van) })}</span> : null}
+      {number(row.waarde)}
+      {row.aandeel === undefined ? null : <span className="small block">{t('doel.aandeel', { n: share(row.aandeel) })}</span>}
     </>
   );
 }
 
-function Day({ row }: { row: Doelstand }) {
-  if (!row.peildatum) return null;
+function Source({ row }: { row: Doelstand }) {
+  const organisations = useName('organisatie');
+  if (row.peildatum === undefined) return null;
   return (
     <>
-      <span className="nowrap">{longDate(row.peildatum)}</span>
-      {row.oud ? <span className="block"><Status tone="let-op">{t('doel.oud')}</Status></span> : null}
+      {row.bron}
+      <span className="block">{longDate(row.peildatum)}</span>
+      {row.oud ? (
+        <span className="block">
+          <Status tone="let-op">{t('doel.oud')}</Status>
+        </span>
+      ) : null}
+      {row.van ? <span className="small quiet block">{t('doel.gemeldDoor', { wie: organisations(row.van) })}</span> : null}
     </>
   );
 }
 
 /** The table; on the page of one agreement without the column of the agreement. */
 export function GoalTable({ rows, withAgreement }: { rows: readonly Doelstand[]; withAgreement?: boolean }) {
-  const words = useWords();
   const agreement = {
     key: 'afspraak',
     title: t('afspraak.een'),
@@ -80,12 +82,9 @@ export function GoalTable({ rows, withAgreement }: { rows: readonly Doelstand[];
       columns={[
         { key: 'doel', head: true, title: t('doel.doel'), cell: (row) => <Goal row={row} /> },
         ...(withAgreement ? [agreement] : []),
-        { key: 'waarde', numeric: true, title: t('doel.doelwaarde'), cell: (row) => <span className="nowrap">{number(row.doelwaarde)} {words.code('doeleenheid', row.eenheid)}</span> },
         { key: 'bijdrage', numeric: true, title: t('doel.bijdrage'), cell: (row) => (row.bijdrage === undefined ? t('doel.nietAfgesproken') : number(row.bijdrage)) },
         { key: 'bereikt', numeric: true, title: t('doel.bereikt'), cell: (row) => <Reached row={row} /> },
-        { key: 'aandeel', numeric: true, title: t('doel.aandeel'), cell: (row) => (row.aandeel === undefined ? null : share(row.aandeel)) },
-        { key: 'bron', title: t('doel.bron'), cell: (row) => <Source row={row} /> },
-        { key: 'datum', title: t('doel.datum'), cell: (row) => <Day row={row} /> },
+        { key: 'bron', title: t('doel.datum'), cell: (row) => <Source row={row} /> },
       ]}
     />
   );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The table of options: what each does to each party, in the words of that party, and who can live with its loss.
 import type { Optie, Optieeffect, Optiestand, Partijeffect } from '../../../api/generated/types';
-import { useName, useWords } from '../../../api/labels';
+import { useCatalogueRow, useName, useWords } from '../../../api/labels';
 import type { OpenObject } from '../../../api/object';
 import { Link } from '../../../app/router';
 import { useSession } from '../../../app/session';
@@ -18,12 +18,25 @@ const STANDS: Record<Optiestand, Tone> = { open: 'stil', winst_voor_allen: 'goed
 
 const effectsOf = (option: Optie) => option.effecten ?? [];
 
+/** The short name of a party, with the long one for who asks. */
+function Party({ id }: { id: string }) {
+  const row = useCatalogueRow('organisatie', id);
+  return <abbr title={String(row?.naam ?? id)}>{String(row?.afkorting ?? row?.naam ?? id)}</abbr>;
+}
+
 /** Parties with this effect; one that did not say it itself is marked. */
 function Parties({ option, effect }: { option: Optie; effect: Partijeffect }) {
-  const organisations = useName('organisatie');
   const said = effectsOf(option).filter((one) => one.effect === effect);
   if (said.length === 0) return <span className="quiet">{t('optie.niemand')}</span>;
-  return <>{said.map((one) => (one.van === one.partij ? organisations(one.partij) : t('optie.geschat', { partij: organisations(one.partij) }))).join(', ')}</>;
+  return (
+    <>
+      {said.map((one) => (
+        <span key={one.partij} className="block">
+          <Party id={one.partij} /> {one.van === one.partij ? null : <span className="small quiet">{t('optie.geschat')}</span>}
+        </span>
+      ))}
+    </>
+  );
 }
 
 /** One line per option: who wins, who loses, and what follows from it. */
@@ -41,7 +54,7 @@ function Comparison({ options, chosen }: { options: readonly Optie[]; chosen: Re
         effect('wint'),
         effect('gelijk'),
         effect('verliest'),
-        { key: 'stand', title: t('optie.stand'), cell: (option) => <Status tone={STANDS[option.stand]}>{words.code('optiestand', option.stand)}</Status> },
+        { key: 'stand', title: t('optie.stand'), cell: (option) => <Status tone={STANDS[option.stand]}>{t(`optie.kort.${option.stand}`)}</Status> },
       ]}
     />
   );
@@ -65,8 +78,15 @@ function Effects({ option }: { option: Optie }) {
       columns={[
         { key: 'partij', head: true, title: t('optie.partij'), cell: (row) => organisations(row.partij) },
         { key: 'effect', title: t('optie.effect'), cell: (row) => <Status tone={TONES[row.effect]}>{words.code('partijeffect', row.effect)}</Status> },
-        { key: 'waarom', title: t('optie.waarom'), cell: (row) => row.waarom },
-        { key: 'van', title: t('optie.gezegd'), cell: (row) => (row.van === row.partij ? t('optie.zelf') : t('optie.inschatting', { wie: organisations(row.van) })) },
+        {
+          key: 'waarom',
+          title: t('optie.waarom'),
+          cell: (row) => (
+            <>
+              {row.waarom} <span className="small quiet block">{row.van === row.partij ? t('optie.zelf') : t('optie.inschatting', { wie: organisations(row.van) })}</span>
+            </>
+          ),
+        },
         { key: 'instemming', title: t('optie.leven'), cell: (row) => <Consent effect={row} /> },
       ]}
     />
@@ -93,6 +113,7 @@ interface OptionProps {
 }
 
 function Option({ option, chosen, issueId, issue }: OptionProps) {
+  const words = useWords();
   const organisations = useName('organisatie');
   const { active } = useSession();
   const acts = issue.acts.data?.items ?? [];
@@ -103,6 +124,9 @@ function Option({ option, chosen, issueId, issue }: OptionProps) {
       <h3>{option.naam}</h3>
       <p className="small quiet">{t('optie.van', { wie: organisations(option.van) })}</p>
       <p>{option.omschrijving}</p>
+      <p>
+        <Status tone={STANDS[option.stand]}>{words.code('optiestand', option.stand)}</Status>
+      </p>
       {effectsOf(option).length > 0 ? <Effects option={option} /> : null}
       {(option.nogTeZeggen ?? []).length > 0 ? <p className="small">{t('optie.nogTeZeggen', { wie: allOf((option.nogTeZeggen ?? []).map((one) => organisations(one))) })}</p> : null}
       {chosen ? null : <Route option={option} issueId={issueId} />}
