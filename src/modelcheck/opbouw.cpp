@@ -150,6 +150,14 @@ void Opbouw::leg_inzetten_vast(const StreamRef& vraagstuk) {
     doe(ambtenaar(p), vraagstuk, "inzet_vastleggen", gen::InzetInvoer{"aaa", eigen_gremium(p, "provinciale_inzet")});
 }
 
+StreamRef Opbouw::begin_met_inzetten() {
+  open_cyclus_en_agenda();
+  const auto vraagstuk = breng_in();
+  naar_dialoog(vraagstuk);
+  leg_inzetten_vast(vraagstuk);
+  return vraagstuk;
+}
+
 StreamRef Opbouw::stel_op(const StreamRef& vraagstuk, const std::string& type, bool geld) {
   auto i = opstelinvoer(StandWorld(stand, referentie), vraagstuk.id, *gen::afspraaktype_from(type));
   if (geld) i.raakt_geld = true;

@@ -50,6 +50,8 @@ class Opbouw {
   void agendeer(const domain::StreamRef& vraagstuk);
   void naar_dialoog(const domain::StreamRef& vraagstuk);
   void leg_inzetten_vast(const domain::StreamRef& vraagstuk);
+  /// A cycle with an agenda, and a vraagstuk in dialogue with every position recorded.
+  domain::StreamRef begin_met_inzetten();
   /// In five parts, of which one rests on another; with one action of the first province for the Rijk.
   domain::StreamRef stel_op(const domain::StreamRef& vraagstuk, const std::string& type, bool geld = false);
   void ambtelijk_akkoord(const domain::StreamRef& afspraak);

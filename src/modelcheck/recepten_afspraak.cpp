@@ -15,10 +15,7 @@ using domain::Soort;
 
 /// M2: three sides write and agree; mandates absent, running, or running out.
 void afspraak(Opzet& o, Opbouw& b) {
-  b.open_cyclus_en_agenda();
-  const auto v = b.breng_in();
-  b.naar_dialoog(v);
-  b.leg_inzetten_vast(v);
+  const auto v = b.begin_met_inzetten();
   b.stel_op(v, "d");
   b.doe(coordinator(b), v, "naar_besluitvorming");
   o.scope.spelers = {b.secretaris_van(b.besluitgremium())};
@@ -46,10 +43,7 @@ void afspraak_twee_delen(Opzet& o, Opbouw& b) {
 
 /// Ending, money and the external route, with two sides.
 void afspraak_einde(Opzet& o, Opbouw& b) {
-  b.open_cyclus_en_agenda();
-  const auto v = b.breng_in();
-  b.naar_dialoog(v);
-  b.leg_inzetten_vast(v);
+  const auto v = b.begin_met_inzetten();
   b.stel_op(v, "d", true);
   b.doe(coordinator(b), v, "naar_besluitvorming");
   o.scope.spelers = {b.secretaris_van(b.besluitgremium()), b.ambtenaar("rijk"), b.bestuurder("rijk"),
@@ -72,11 +66,7 @@ void afspraak_einde(Opzet& o, Opbouw& b) {
 /// A vraagstuk in dialogue with every position recorded, and mandates for ten years.
 domain::StreamRef met_inzetten(Opbouw& b) {
   for (const auto* z : {"rijk", "pv26"}) b.leg_mandaat_vast(z, 0, 3650);
-  b.open_cyclus_en_agenda();
-  const auto v = b.breng_in();
-  b.naar_dialoog(v);
-  b.leg_inzetten_vast(v);
-  return v;
+  return b.begin_met_inzetten();
 }
 
 /// After adoption: reports, judgements, landing, support, a new administration.

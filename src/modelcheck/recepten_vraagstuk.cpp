@@ -70,10 +70,7 @@ void na_uitkomst(Opzet& o, Opbouw& b) {
 
 /// One option on the table in step 3: what it does to two parties, consent to a loss, the decision and the exits.
 void opties(Opzet& o, Opbouw& b) {
-  b.open_cyclus_en_agenda();
-  const auto v = b.breng_in();
-  b.naar_dialoog(v);
-  b.leg_inzetten_vast(v);
+  const auto v = b.begin_met_inzetten();
   b.stel_op(v, "d");
   b.doe(coordinator(b), v, "naar_besluitvorming", gen::NaarBesluitvormingInvoer{gen::Besluitplek::hier_besluiten, {}});
   b.doe(b.ambtenaar("pv26"), v, "optie_opnemen", gen::OptieOpnemenInvoer{"aaa", "aaa"});
@@ -86,10 +83,7 @@ void opties(Opzet& o, Opbouw& b) {
 
 /// Scaling down and up again around a vraagstuk and a conflict on a rung (I-19).
 void modus(Opzet& o, Opbouw& b) {
-  b.open_cyclus_en_agenda();
-  const auto v = b.breng_in();
-  b.naar_dialoog(v);
-  b.leg_inzetten_vast(v);
+  const auto v = b.begin_met_inzetten();
   b.stel_op(v, "d");
   const auto zelf = b.wie("bewindspersoon", "vro");
   const auto geheel = b.maak(coordinator(b), Soort::inrichting, "inrichting_openen", gen::InrichtingOpenenInvoer{});

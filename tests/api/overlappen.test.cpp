@@ -9,6 +9,7 @@
 #include "base/geometry.hpp"
 #include "fixture.hpp"
 #include "geodata/read_map.hpp"
+#include "jobs.hpp"
 
 namespace ruimte::test {
 namespace {
@@ -38,17 +39,14 @@ class Overlappen : public testing::Test {
                                      if (on_progress) on_progress(gang);
                                    }};
     };
-    application::Uitvoerder worker(
-        {*world.taken, world.clock, world.random},
-        {{gen::Taaksoort::overlappen,
-          [&](const application::Gehuurd& taak, const application::Werkgang& gang) {
-            return application::bereken_overlappen(taak, watched(gang), maat);
-          }},
-         {gen::Taaksoort::kaart_inlezen, [&](const application::Gehuurd& taak, const application::Werkgang& gang) {
-            return application::lees_in(taak, watched(gang), geodata::read_offered_map, maat);
-          }}});
-    while (worker.een({})) {
-    }
+    work_off(world,
+             {{gen::Taaksoort::overlappen,
+               [&](const application::Gehuurd& taak, const application::Werkgang& gang) {
+                 return application::bereken_overlappen(taak, watched(gang), maat);
+               }},
+              {gen::Taaksoort::kaart_inlezen, [&](const application::Gehuurd& taak, const application::Werkgang& gang) {
+                 return application::lees_in(taak, watched(gang), geodata::read_offered_map, maat);
+               }}});
   }
 
   std::string computed(Client& wie, const std::string& vraag = question()) {
@@ -163,24 +161,11 @@ TEST_F(Overlappen, WhoMayNotReadOneOfItsClaimsAnyMoreHasNoResult) {
   const auto none = els.get("/taken/0192f0c0-0000-7000-8000-000000000001/overlappen");
   ASSERT_EQ(els.get("/taken/" + id + "/overlappen").status, 200);
   // As if she could read the claim of Gelderland when she asked, and cannot now.
-  gen::Kaartclaims claims;
-  claims.volledig = true;
-  for (auto* wie : {&els, &jan}) {
-    const auto read = base::decode(base::describe<gen::Kaartclaims>(), wie->get("/kaart/claims").content());
-    ASSERT_TRUE(read);
-    for (const auto& one : read->as<gen::Kaartclaims>().claims) claims.claims.push_back(one);
-  }
+  const auto claims = claims_of({&els, &jan});
   ASSERT_EQ(claims.claims.size(), 2U);
-  domain::Actor actor;
-  actor.persoon = *base::parse_uuid(at(els.get("/sessies/huidige"), "persoon/id"));
-  actor.kringen = {domain::kring_openbaar, domain::kring_deelnemers, domain::kring_gedeeld(26),
-                   domain::kring_provincie(26)};
-  gen::OverlappenInvoer vraag;
-  auto taak = application::overlaptaak(vraag, claims, world.api->service().env.rekenaar->provincies(), actor);
-  taak.id = base::new_uuid(world.clock, world.random);
-  ASSERT_TRUE(world.taken->begin(taak, world.clock.now()));
+  const auto path = begin_job(
+      world, application::overlaptaak({}, claims, world.api->service().env.rekenaar->provincies(), of_utrecht(els)));
   work();
-  const auto path = "/taken/" + base::to_string(taak.id);
   EXPECT_EQ(at(els.get(path), "status"), "klaar");
   for (const std::string_view rest : {"/overlappen", "/overlappen/csv", "/overlappen/geopackage", "/uitslag"}) {
     const auto r = els.get(path + std::string(rest));

@@ -5,6 +5,7 @@
 #include "application/taken/narekenaar.test.hpp"
 #include "fixture.hpp"
 #include "gen/dialoog.hpp"
+#include "jobs.hpp"
 
 namespace ruimte::test {
 namespace {
@@ -26,13 +27,10 @@ class Scenarios : public testing::Test {
 
   void work() {
     const application::Rekenaar& maat = *world.api->service().env.rekenaar;
-    application::Uitvoerder worker(
-        {*world.taken, world.clock, world.random},
-        {{gen::Taaksoort::pasproef, [&](const application::Gehuurd& taak, const application::Werkgang& gang) {
-            return application::bereken_scenario(taak, gang, {maat, telt_na});
-          }}});
-    while (worker.een({})) {
-    }
+    work_off(world,
+             {{gen::Taaksoort::pasproef, [&](const application::Gehuurd& taak, const application::Werkgang& gang) {
+                 return application::bereken_scenario(taak, gang, {maat, telt_na});
+               }}});
   }
 
   std::string computed(Client& wie, const std::string& rest = {}) {
@@ -145,24 +143,11 @@ TEST_F(Scenarios, EveryFileOfAResultIsThereForWhoMayReadItAndSaysWhatIsMadeUp) {
 TEST_F(Scenarios, WhoMayNotReadEveryClaimHasNoResultAndNoFile) {
   claim(els, vak(0, 0, 20, 20), 1'000'000);
   const auto of_jan = claim(jan, vak(210, 0, 20, 20), 1'000'000);
-  gen::Kaartclaims claims;
-  claims.volledig = true;
-  for (auto* wie : {&els, &jan}) {
-    const auto read = base::decode(base::describe<gen::Kaartclaims>(), wie->get("/kaart/claims").content());
-    ASSERT_TRUE(read);
-    for (const auto& one : read->as<gen::Kaartclaims>().claims) claims.claims.push_back(one);
-  }
-  domain::Actor actor;
-  actor.persoon = *base::parse_uuid(at(els.get("/sessies/huidige"), "persoon/id"));
-  actor.kringen = {domain::kring_openbaar, domain::kring_deelnemers, domain::kring_gedeeld(26),
-                   domain::kring_provincie(26)};
   gen::ScenarioInvoer vraag;
   vraag.naam = "Proef";
-  auto taak = application::scenariotaak(vraag, claims, *world.api->service().env.rekenaar, actor);
-  taak.id = base::new_uuid(world.clock, world.random);
-  ASSERT_TRUE(world.taken->begin(taak, world.clock.now()));
+  const auto path = begin_job(world, application::scenariotaak(vraag, claims_of({&els, &jan}),
+                                                               *world.api->service().env.rekenaar, of_utrecht(els)));
   work();
-  const auto path = "/taken/" + base::to_string(taak.id);
   EXPECT_EQ(at(els.get(path), "status"), "klaar");
   EXPECT_EQ(els.get(path + "/scenario").status, 404);
   for (const auto* name : files) {

@@ -8,6 +8,7 @@
 #include "application/taken/scenario.hpp"
 #include "application/taken/steekproef.hpp"
 #include "fixture.hpp"
+#include "jobs.hpp"
 
 namespace ruimte::test {
 namespace {
@@ -35,16 +36,12 @@ class Slides : public testing::Test {
 
   void work() {
     const application::Rekenaar& maat = *world.api->service().env.rekenaar;
-    application::Uitvoerder worker({*world.taken, world.clock, world.random},
-                                   {{Taaksoort::pasproef,
-                                     [&](const auto& taak, const auto& gang) {
-                                       return bereken_scenario(taak, gang, {maat, application::test::agrees});
-                                     }},
-                                    {Taaksoort::steekproef, [&](const auto& taak, const auto& gang) {
-                                       return bereken_steekproef(taak, gang, maat);
-                                     }}});
-    while (worker.een({})) {
-    }
+    work_off(world, {{Taaksoort::pasproef,
+                      [&](const auto& taak, const auto& gang) {
+                        return bereken_scenario(taak, gang, {maat, application::test::agrees});
+                      }},
+                     {Taaksoort::steekproef,
+                      [&](const auto& taak, const auto& gang) { return bereken_steekproef(taak, gang, maat); }}});
   }
 
   std::string scenario(const std::string& rest = {}) {

@@ -105,14 +105,14 @@ export function declareScenarios(practice) {
     });
 
     // @eis INF-06
-    test('met recepten: de uitslag noemt ze, is nagerekend, en gaat mee als verslag en als bestand', async () => {
+    test('een scenario met recepten: de uitslag noemt ze, is nagerekend, en gaat mee als verslag en als bestand', async () => {
       const person = await practice.on('projectleider-utrecht', '/kaart/scenarios');
       const { page } = person;
       await page.locator('#scenario-geschiktheid').selectOption('recept');
       // Two recipes over the whole country: a second or two, and longer on a busy machine.
       await computed(page, 'Met recepten', 'Wat elke claim verwacht', 60_000);
       await page.getByRole('row', { name: /Natuur.*natura2000\.gpkg/ }).waitFor();
-      await page.getByText('Het aparte programma certify (versie 2) telde alles na').waitFor();
+      await page.getByText('Het aparte programma certify (versie 3) telde alles na').waitFor();
       await page.getByText('Waarom hier?').click();
       await page.getByRole('row', { name: /In een Natura 2000-gebied/ }).first().waitFor();
       const links = page.locator('.scenario-files a');

@@ -21,19 +21,9 @@ const application::Rekenaar& land() {
 }
 
 gen::Kaartclaim claim(std::uint8_t id) {
-  gen::Kaartclaim out;
-  out.id.v[0] = id;
-  out.nummer = "C-" + std::to_string(id);
-  out.titel = "Claim " + std::to_string(id);
-  out.eigenaar = "provincie_utrecht";
-  out.ruimtefunctie = "wonen";
-  out.plaats = square(141'000, 451'000, 2'000);
+  auto out = application::test::plain_claim(id, square(141'000, 451'000, 2'000));
   out.oppervlakte = base::SquareMetres{4'000'000};
   out.omvang = {{2'500'000}, {2'500'000}, {2'500'000}};
-  out.van_jaar = out.tot_jaar = 2030;
-  out.bron = "Visie";
-  out.bron_datum = *base::parse_date("2026-01-01");
-  out.versies = 1;
   return out;
 }
 

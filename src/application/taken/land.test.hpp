@@ -18,21 +18,11 @@ inline const Rekenaar& two_provinces() {
 /// With a range from half to twice what it expects.
 inline gen::Kaartclaim wish(std::uint8_t id, std::optional<base::Geometry> vorm, std::int64_t verwacht_ha,
                             gen::Claimhardheid hardheid = gen::Claimhardheid::voorkeur) {
-  gen::Kaartclaim out;
-  out.id.v[0] = id;
-  out.nummer = "C-" + std::to_string(id);
-  out.titel = "Claim " + std::to_string(id);
-  out.eigenaar = "provincie_utrecht";
-  out.ruimtefunctie = "wonen";
+  auto out = plain_claim(id, std::move(vorm));
   out.provincies = {"pv25", "pv26"};
-  if (vorm) out.oppervlakte = base::area_of(*vorm);
-  out.plaats = std::move(vorm);
+  if (out.plaats) out.oppervlakte = base::area_of(*out.plaats);
   out.omvang = {{verwacht_ha * 5'000}, {verwacht_ha * 10'000}, {verwacht_ha * 20'000}};
-  out.van_jaar = out.tot_jaar = 2030;
   out.hardheid = hardheid;
-  out.bron = "Visie";
-  out.bron_datum = *base::parse_date("2026-01-01");
-  out.versies = 1;
   return out;
 }
 

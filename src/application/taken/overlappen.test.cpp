@@ -25,27 +25,14 @@ const Rekenaar& small_country() {
   return made;
 }
 
-gen::Kaartclaim claim(std::uint8_t id, const std::optional<base::Geometry>& vorm) {
-  gen::Kaartclaim out;
-  out.id.v[0] = id;
-  out.nummer = "C-" + std::to_string(id);
-  out.titel = "Claim " + std::to_string(id);
-  out.eigenaar = "provincie_utrecht";
-  out.ruimtefunctie = "wonen";
-  out.plaats = vorm;
-  out.van_jaar = out.tot_jaar = 2030;
-  out.bron = "Visie";
-  out.bron_datum = *base::parse_date("2026-01-01");
-  out.versies = 1;
-  return out;
-}
+using test::plain_claim;
 
 /// Two that share 2 by 4 km across the border of both provinces, one beside them, one without a place.
 gen::Kaartclaims four_claims() {
   gen::Kaartclaims out;
   out.volledig = true;
-  out.claims = {claim(1, square(165'000, 455'000, 6'000)), claim(2, square(169'000, 457'000, 6'000)),
-                claim(3, square(171'000, 455'000, 1'000)), claim(4, std::nullopt)};
+  out.claims = {plain_claim(1, square(165'000, 455'000, 6'000)), plain_claim(2, square(169'000, 457'000, 6'000)),
+                plain_claim(3, square(171'000, 455'000, 1'000)), plain_claim(4, std::nullopt)};
   return out;
 }
 
@@ -170,7 +157,7 @@ TEST(Overlappen, WhatChangedSinceIsCounted) {
   EXPECT_TRUE(verschil(toen, four_claims(), zones).actueel);
   auto nu = four_claims();
   nu.claims[0].versies = 2;
-  nu.claims[3] = claim(5, std::nullopt);
+  nu.claims[3] = plain_claim(5, std::nullopt);
   const auto anders = verschil(toen, nu, zones);
   EXPECT_FALSE(anders.actueel);
   EXPECT_EQ(anders.gewijzigd, 1);
@@ -205,13 +192,13 @@ TEST(Overlappen, MorePairsAndLongerBordersAreEstimatedHigher) {
   const auto& zones = small_country().provincies();
   gen::Kaartclaims apart, stacked;
   for (std::uint8_t n = 0; n < 100; ++n) {
-    apart.claims.push_back(claim(n, square(140'000 + 200 * n, 455'000, 100)));
-    stacked.claims.push_back(claim(n, square(140'000, 455'000, 100 + n)));
+    apart.claims.push_back(plain_claim(n, square(140'000 + 200 * n, 455'000, 100)));
+    stacked.claims.push_back(plain_claim(n, square(140'000, 455'000, 100 + n)));
   }
   EXPECT_LT(geschat_geheugen(apart, zones), geschat_geheugen(stacked, zones));
   gen::Kaartclaims small, large;
-  small.claims = {claim(1, square(140'000, 450'000, 100))};
-  large.claims = {claim(1, square(140'000, 450'000, 30'000))};
+  small.claims = {plain_claim(1, square(140'000, 450'000, 100))};
+  large.claims = {plain_claim(1, square(140'000, 450'000, 30'000))};
   EXPECT_LT(geschat_geheugen(small, zones), geschat_geheugen(large, zones)) << "a long border crosses more cells";
 }
 

@@ -13,13 +13,7 @@ namespace {
 using test::square;
 
 gen::Kaartclaim claim(std::uint8_t id, std::int32_t x, std::int64_t ha) {
-  gen::Kaartclaim out;
-  out.id.v[0] = id;
-  out.nummer = "C-" + std::to_string(id);
-  out.titel = "Claim " + std::to_string(id);
-  out.eigenaar = "provincie_utrecht";
-  out.ruimtefunctie = "wonen";
-  out.plaats = square(x, 450'000, 1'000);
+  auto out = test::plain_claim(id, square(x, 450'000, 1'000));
   out.oppervlakte = base::SquareMetres{1'000'000};
   out.omvang.verwacht = {ha * 10'000};
   out.fictief = id == 2;

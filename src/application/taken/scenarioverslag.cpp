@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The answer of the solver in the words of the record.
-#include <set>
 
 #include "application/taken/scenariovlak.hpp"
 
@@ -88,12 +87,6 @@ class Verslag {
   const Scenariovlak& vlak_;
   const pp::Allocation& antwoord_;
 };
-
-void noem_gebieden(gen::Scenariouitslag& uit, const Zones& provincies) {
-  std::set<std::string> genoemd;
-  for (const auto& r : uit.regels) genoemd.insert(r.gebied);
-  for (const auto& id : genoemd) uit.gebieden.push_back({id, provincies.naam(id)});
-}
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -68,6 +69,14 @@ Scenariovlak scenariovlak(const gen::ScenarioInvoer& vraag, const std::vector<ge
 gen::Scenarioclaim scenarioclaim(const gen::Kaartclaim& claim);
 
 gen::Claimhardheid hardheid_van(spatial::pasproef::Level niveau);
+
+/// Names the regions that its lines speak of. `U` has `regels` and `gebieden`.
+template <class U>
+void noem_gebieden(U& uit, const Zones& provincies) {
+  std::set<std::string> genoemd;
+  for (const auto& r : uit.regels) genoemd.insert(r.gebied);
+  for (const auto& id : genoemd) uit.gebieden.push_back({id, provincies.naam(id)});
+}
 
 /// What came out, in the words of the record. @pre `uit.claims` are those of the planes, in order
 void beschrijf(gen::Scenariouitslag& uit, const Scenariovlak& vlak, const spatial::pasproef::Allocation& antwoord,

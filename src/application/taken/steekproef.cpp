@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <stdexcept>
 
 #include "application/taken/kring.hpp"
@@ -186,12 +185,6 @@ class Trekker {
   std::vector<std::int64_t> samen_;  ///< missing cells per draw
   std::map<Reden, std::vector<std::int64_t>> redenen_;
 };
-
-void noem_gebieden(gen::Steekproefuitslag& uit, const Zones& provincies) {
-  std::set<std::string> genoemd;
-  for (const auto& r : uit.regels) genoemd.insert(r.gebied);
-  for (const auto& id : genoemd) uit.gebieden.push_back({id, provincies.naam(id)});
-}
 
 Taakeinde trek_alle(const Steekproefvraag& vraag, const std::vector<gen::Kaartclaim>& claims,
                     gen::Steekproefuitslag uit, const Rekenaar& rekenaar, const Werkgang& gang) {
