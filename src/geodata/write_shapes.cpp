@@ -164,7 +164,8 @@ std::string geopackage_bytes(const application::Celkaart& kaart) {
   const OwnFolder folder;
   const auto file = folder.path() / "verdeling.gpkg";
   ShapeMore more{kaart.velden, kaart.waarden, {}};
-  for (const auto& [word, line] : kaart.over) more.about += (more.about.empty() ? "" : "; ") + word + ": " + line;
+  for (const auto& [word, line] : kaart.over)
+    more.about.append(more.about.empty() ? "" : "; ").append(word).append(": ").append(line);
   std::vector<ShapeKind> kinds;
   for (const auto& [claim, gebied] : kaart.namen) kinds.push_back({claim, gebied});
   write_shapes(file, place_of(kaart), kaart.soort, kinds, more);

@@ -37,7 +37,7 @@ export function declarePublication(world, practice) {
       const { page } = await portal();
       await page.getByRole('link', { name: TITLE }).waitFor();
       await visitor.look('Openbare afspraken');
-      await page.getByLabel('Zoek in openbare afspraken').fill('ruilgrond');
+      await page.getByRole('searchbox', { name: 'Zoek in openbare afspraken' }).fill('ruilgrond');
       await page.getByText('Aantal: 1', { exact: true }).waitFor();
       await page.getByRole('link', { name: TITLE }).click();
       await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();

@@ -125,7 +125,7 @@ std::string schrijf_verdeling(const Scenariovlak& vlak, const pp::Allocation& an
     auto eind = c + 1;
     while (eind < knoop.size() && knoop[eind] == knoop[c]) ++eind;
     zet_getal(uit, eind - c);
-    zet_getal(uit, static_cast<std::uint64_t>(knoop[c] + 1));
+    zet_getal(uit, static_cast<std::uint64_t>(std::int64_t{knoop[c]} + 1));
     c = eind;
   }
   return uit;
@@ -223,7 +223,8 @@ gen::Overzicht scenariotabel(const gen::Scenariouitslag& uitslag, const Labels& 
                   getal(r.tekort.v / 10'000)};
     uit.rijen.push_back(std::move(rij));
   }
-  for (const auto& [naam, waarde] : over_scenario(uitslag)) uit.samen.push_back(naam + ": " + waarde);
+  for (const auto& [naam, waarde] : over_scenario(uitslag))
+    uit.samen.push_back(std::string(naam).append(": ").append(waarde));
   return uit;
 }
 
@@ -247,7 +248,8 @@ std::vector<std::pair<std::string, std::string>> over_scenario(const gen::Scenar
 
 std::string leesmij(const gen::Scenariouitslag& u) {
   std::string uit = "# Reken dit scenario zelf na\n\n";
-  for (const auto& [naam, waarde] : over_scenario(u)) uit += "- " + naam + ": " + waarde + "\n";
+  for (const auto& [naam, waarde] : over_scenario(u))
+    uit.append("- ").append(naam).append(": ").append(waarde).append("\n");
   uit += "\nPak dit bestand uit in een map en geef die map aan het programma `certify`:\n\n    certify MAP\n\n";
   uit += "Dat programma telt alles cel voor cel na. Het gebruikt niets van het programma dat dit berekende.\n";
   uit += "Het zegt `klopt`, of wat er niet klopt. De vorm van de bestanden staat in docs/pasproef-bewijs.md.\n\n";

@@ -73,7 +73,7 @@ bool stand_klopt(const Voorval& v, const base::Uuid& optie) {
   return o != nullptr && o->nog_te_zeggen == nog && o->stand == optiestand(o->effecten, nog);
 }
 
-Answer met_stand(const Voorval& v, const base::Uuid& optie, Answer mag) {
+Answer met_stand(const Voorval& v, const base::Uuid& optie, const Answer& mag) {
   return !mag || stand_klopt(v, optie) ? mag : optie_onbekend(v);
 }
 

@@ -60,7 +60,7 @@ function List({ rows }: { rows: readonly OpenbareRegel[] }) {
 
 function Search({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   return (
-    <form role="search" className="filters public-search not-printed" onSubmit={(event) => event.preventDefault()}>
+    <form role="search" aria-label={t('openbaar.zoek')} className="filters public-search not-printed" onSubmit={(event) => event.preventDefault()}>
       <label className="filter">
         <span>{t('openbaar.zoek')}</span>
         <input className="utrecht-textbox" type="search" value={value} onChange={(event) => onChange(event.target.value)} />

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All signals of the reader, his own first, with what was put off below.
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useResource } from '../../api/resource';
 import type { Signal, Signals } from '../../api/wire';
 import { useQuery } from '../../app/router';
@@ -41,7 +41,6 @@ const SHOWN = 5;
 
 function OfKind({ kind, open, back, onOpen, onDone }: Omit<ListedProps, 'signals'> & { kind: Kind }) {
   const [all, setAll] = useState(false);
-  const heading = useId();
   const list = useRef<HTMLOListElement>(null);
   const first = useRef(kind.signals.length > SHOWN ? SHOWN : -1);
   useEffect(() => {
@@ -49,8 +48,8 @@ function OfKind({ kind, open, back, onOpen, onDone }: Omit<ListedProps, 'signals
   }, [all]);
   const rest = kind.signals.length - SHOWN;
   return (
-    <section aria-labelledby={heading} className="signal-kind">
-      <h3 id={heading}>
+    <div className="signal-kind">
+      <h3>
         {kind.naam} <span className="quiet">({kind.signals.length})</span>
       </h3>
       <ol className="plain-list" ref={list}>
@@ -71,7 +70,7 @@ function OfKind({ kind, open, back, onOpen, onDone }: Omit<ListedProps, 'signals
           <span className="visually-hidden">: {kind.naam}</span>
         </button>
       ) : null}
-    </section>
+    </div>
   );
 }
 
