@@ -113,8 +113,6 @@ export function declareScenarios(practice) {
       await computed(page, 'Met recepten', 'Wat elke claim verwacht', 60_000);
       await page.getByRole('row', { name: /Natuur.*natura2000\.gpkg/ }).waitFor();
       await page.getByText('Het aparte programma certify (versie 3) telde alles na').waitFor();
-      await page.getByText('Waarom hier?').click();
-      await page.getByRole('row', { name: /In een Natura 2000-gebied/ }).first().waitFor();
       const links = page.locator('.scenario-files a');
       assert.equal(await links.count(), 7);
       const files = await links.evaluateAll((all) => Promise.all(all.map(async ({ href }) => {
