@@ -168,7 +168,8 @@ inline void near_words(const ruimte::spatial::pasproef::detail::Slice& s, std::s
     for (std::size_t k = base; k < base + 16 && k <= s.claims; ++k) {
       const V v = k < s.claims ? L::value(s.planes[k] + s.first + at, s.prices[k]) : V{};
       const V near = v >= least;
-      word |= near & static_cast<T>(1U << (k - base));
+      const auto bit = static_cast<T>(1U << (k - base));  // on its own: sanitizers widen it inside an expression
+      word |= near & bit;
       lower |= near & (v != best);
     }
     T bits[block];
@@ -222,7 +223,8 @@ inline void all_masks(const ruimte::spatial::pasproef::detail::Slice& s, std::ui
       Narrow word = {};
       for (std::size_t k = base; k < base + 16 && k < s.claims; ++k) {
         const Narrow v = NarrowLanes::load(s.planes[k] + s.first + at);
-        word |= (v != Narrow{} + ruimte::spatial::pasproef::excluded) & static_cast<std::int16_t>(1U << (k - base));
+        const auto bit = static_cast<std::int16_t>(1U << (k - base));
+        word |= (v != Narrow{} + ruimte::spatial::pasproef::excluded) & bit;
       }
       std::uint16_t bits[block];
       std::memcpy(bits, &word, sizeof word);
