@@ -11,14 +11,14 @@ import { Empty, Loaded } from '../../components/page';
 import { t } from '../../i18n';
 import { longDate } from '../../i18n/format';
 
-function Row({ row }: { row: HangpuntRij & { id: string } }) {
+function Row({ row, of: Heading }: { row: HangpuntRij & { id: string }; of: 'h2' | 'h3' }) {
   const organisations = useName('organisatie');
   return (
     <li>
       <ObjectNumber>{row.nummer}</ObjectNumber>
-      <h3>
+      <Heading className="row-title">
         <Link to={`/hangpunten/${row.id}`}>{row.zin}</Link>
-      </h3>
+      </Heading>
       <p className="facts-row">
         <PhaseMark noun="hangpunt" phase={row.fase} />
         <span>{t('hangpunt.sinds', { wie: organisations(row.volgens), dag: longDate(row.genoemdOp) })}</span>
@@ -29,8 +29,8 @@ function Row({ row }: { row: HangpuntRij & { id: string } }) {
   );
 }
 
-/** The hangpunten that a query of the API gives; `filtered` when the reader chose which. */
-export function HangpuntList({ query, filtered = false }: { query: string; filtered?: boolean }) {
+/** The hangpunten that a query of the API gives; `filtered` when the reader chose which, `heading` the rank of their titles. */
+export function HangpuntList({ query, filtered = false, heading = 'h3' }: { query: string; filtered?: boolean; heading?: 'h2' | 'h3' }) {
   const found = useResource<Page<HangpuntRij & { id: string }>>(`/hangpunten?${query}`);
   return (
     <Loaded of={found}>
@@ -40,7 +40,7 @@ export function HangpuntList({ query, filtered = false }: { query: string; filte
         ) : (
           <ul className="plain-list outcome">
             {page.items.map((row) => (
-              <Row key={row.id} row={row} />
+              <Row key={row.id} row={row} of={heading} />
             ))}
           </ul>
         )

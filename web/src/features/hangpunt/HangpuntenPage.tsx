@@ -22,7 +22,7 @@ export default function HangpuntenPage() {
       <PageTitle>{t('hangpunt.lijst')}</PageTitle>
       <p className="lead quiet">{t('hangpunt.lijstUitleg')}</p>
       <Filters filters={FILTERS} values={values} onChange={setValues} />
-      <HangpuntList key={query} query={query} filtered={chosen.length > 0} />
+      <HangpuntList key={query} query={query} filtered={chosen.length > 0} heading="h2" />
     </>
   );
 }

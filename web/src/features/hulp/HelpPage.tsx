@@ -71,7 +71,7 @@ function Hits({ found, question }: { found: readonly Found[]; question: string }
 
 function Search({ question, onAsk }: { question: string; onAsk: (question: string) => void }) {
   return (
-    <div className="manual-search not-printed" role="search">
+    <div className="manual-search not-printed" role="search" aria-label={t('handleiding.zoek')}>
       <label className="utrecht-form-label" htmlFor="zoek-in-hulp">
         {t('handleiding.zoek')}
       </label>
