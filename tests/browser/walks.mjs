@@ -83,9 +83,10 @@ async function changed(walk, chance) {
   const other = await hands(place, 'accounthouder-lvvn');
   const id = await other('vraagstukken', 'inbrengen', { titel: `Water en wonen ${chance.between(2, 99)}`, kern: 'Wonen en water botsen.', plaatsnaam: 'Utrecht', provincies: ['pv26'], waaromVast: 'Niemand beslist.', vraag: 'Een keuze.' });
   const { titel } = await other.read(`/vraagstukken/${id}`);
+  const noted = page.waitForResponse((one) => one.request().method() === 'PUT' && one.url().includes(`/gezien/vraagstukken/${id}`) && one.ok());
   await page.goto(`${place.prefix}/vraagstukken/${id}`);
   await walk.person.settled();
-  await page.waitForFunction((one) => Object.keys(localStorage).some((key) => key.includes('gezien') && `vraagstukken/${one}` in (JSON.parse(localStorage[key]).gezien ?? {})), id);
+  await noted;
   await page.goto('about:blank');
   await other(`vraagstukken/${id}`, 'aanvullen', { waterBodem: { niveau: 'sturend', betekenis: 'Het peil blijft hoog.' } });
   await walk.go('/start');

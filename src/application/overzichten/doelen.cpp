@@ -46,14 +46,21 @@ void vul_doelen(const OverzichtVraag& vraag, Tabel& tabel) {
                             als_getal(d.waarde), tekst(d.aandeel ? procent(*d.aandeel, vraag.taal) : std::string()),
                             tekst(d.bron.value_or("")), datum(d.peildatum), tekst(std::move(let_op))}});
   }
-  const auto zin = [&](std::int64_t n, Tweetalig rest) { return std::to_string(n) + in(vraag.taal, rest); };
-  tabel.samen = {
-      zin(static_cast<std::int64_t>(standen.rijen.size()),
-          {" doelen hangen aan afspraken die u kunt lezen.", " goals are linked to agreements that you can read."}),
-      zin(zonder, {" daarvan hebben nog geen waarde.", " of them have no value yet."}),
-      zin(oud, {" hebben een bron die ouder is dan een jaar.", " have a source that is older than a year."}),
-      in(vraag.taal, {"Waarden zijn niet opgeteld: twee afspraken kunnen over hetzelfde gaan.",
-                      "Values are not added up: two agreements can be about the same."})};
+  if (standen.rijen.empty()) {
+    tabel.samen = {
+        in(vraag.taal, {"Er hangt nog geen doel aan een afspraak die u kunt lezen. Een partij koppelt een doel op "
+                        "de bladzijde van de afspraak.",
+                        "No goal is linked yet to an agreement that you can read. A party links a goal on the page "
+                        "of the agreement."})};
+    return;
+  }
+  const auto zin = [&](Tweetalig wat, std::int64_t n) { return in(vraag.taal, wat) + std::to_string(n) + "."; };
+  tabel.samen = {zin({"Doelen aan afspraken die u kunt lezen: ", "Goals linked to agreements that you can read: "},
+                     static_cast<std::int64_t>(standen.rijen.size())),
+                 zin({"Nog zonder waarde: ", "Still without a value: "}, zonder),
+                 zin({"Met een bron van meer dan een jaar oud: ", "With a source older than a year: "}, oud),
+                 in(vraag.taal, {"Waarden zijn niet opgeteld: twee afspraken kunnen over hetzelfde gaan.",
+                                 "Values are not added up: two agreements can be about the same."})};
 }
 
 }  // namespace ruimte::application
