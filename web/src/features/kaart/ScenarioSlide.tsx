@@ -148,7 +148,7 @@ export function SlidePanel({ slide, result, onAsk }: SlidePanelProps) {
   }, [slide.open]);
   if (!slide.open)
     return (
-      <div className="not-printed">
+      <div className="not-printed slide-offer">
         <p>{t('schuif.uitleg')}</p>
         <Button ref={begin} appearance="secondary-action-button" onClick={slide.start}>
           {t('schuif.begin')}
