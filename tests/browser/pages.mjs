@@ -65,7 +65,7 @@ function manual({ lead }) {
     // not within the application: there the chapters are known already
     await person.openWithout('**/assets/manual-*.js', '/oefenen/hulp', () => page.getByRole('alert').getByText('De server is niet bereikbaar').waitFor());
     await page.getByRole('alert').getByRole('button', { name: 'Probeer opnieuw' }).click();
-    await page.getByLabel('Zoek in de handleiding').fill('hangpunt noemen');
+    await page.getByRole('searchbox', { name: 'Zoek in de handleiding' }).fill('hangpunt noemen');
     await page.getByRole('link', { name: 'Een hangpunt noemen', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Stap 2: dialoog' }).waitFor();
     await page.getByRole('heading', { level: 2, name: 'Een hangpunt noemen' }).waitFor();

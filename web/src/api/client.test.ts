@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterEach, expect, test, vi } from 'vitest';
-import { askAhead, get } from './client';
+import { askAhead, BEGAN_AGAIN, get } from './client';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -32,4 +32,12 @@ test('a failure is told to who reads it', async () => {
   vi.stubGlobal('fetch', async () => new Response('', { status: 503 }));
   askAhead(['/c']);
   await expect(get('/c')).rejects.toMatchObject({ problem: { status: 503 } });
+});
+
+test('when the practice cycle began anew the page goes to the sign-in page once, however many requests hear of it', async () => {
+  const gone = () => new Response(JSON.stringify({ title: 'weg', status: 401, code: BEGAN_AGAIN }), { status: 401, headers: { 'content-type': 'application/problem+json' } });
+  vi.stubGlobal('fetch', async () => gone());
+  const assign = vi.spyOn(location, 'assign').mockImplementation(() => undefined);
+  await Promise.allSettled([get('/d'), get('/e')]);
+  expect(assign).toHaveBeenCalledTimes(1);
 });

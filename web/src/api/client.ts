@@ -53,10 +53,18 @@ async function send(path: string, init: RequestInit): Promise<Response> {
 /** The practice environment was made anew: nothing of this page is there any more, so it begins again too. */
 export const BEGAN_AGAIN = 'oefening_opnieuw';
 
+let leaving = false;
+
+/** Once: several requests hear of it, and a second navigation would break off the first. */
+function beginAgain(): void {
+  if (!leaving) location.assign(`${environment.prefix}/aanmelden`);
+  leaving = true;
+}
+
 async function refused(response: Response, asksWho: boolean): Promise<never> {
   const problem = await readProblem(response);
   if (response.status === 401 && !asksWho) {
-    if (problem.code === BEGAN_AGAIN) location.assign(`${environment.prefix}/aanmelden`);
+    if (problem.code === BEGAN_AGAIN) beginAgain();
     else onSignedOut();
   }
   throw new ApiError(problem);
