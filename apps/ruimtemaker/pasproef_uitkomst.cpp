@@ -6,6 +6,7 @@
 
 #include "application/ruimte/pasproefbewijs.hpp"
 #include "base/hash.hpp"
+#include "base/json_values.hpp"
 #include "scenariobestand.hpp"
 
 namespace ruimte::app {
@@ -13,16 +14,15 @@ namespace {
 
 namespace pp = spatial::pasproef;
 using base::json::Array;
+using base::json::list;
+using base::json::number;
 using base::json::Object;
+using base::json::object;
+using base::json::text;
+using base::json::truth;
 using base::json::Value;
 
 constexpr std::array<const char*, pp::levels> woorden{"hard", "voorkeur", "zoekgebied"};
-
-Value tekst(std::string t) { return Value(Value::Data(std::move(t))); }
-Value getal(std::int64_t n) { return Value(Value::Data(n)); }
-Value waar(bool b) { return Value(Value::Data(b)); }
-Value lijst(Array a) { return Value(Value::Data(std::move(a))); }
-Value object(Object o) { return Value(Value::Data(std::move(o))); }
 
 struct Knoop {
   std::size_t claim;
@@ -48,19 +48,19 @@ Value claims_van(const Scenariobestand& bestand, const pp::Allocation& a, std::i
     Array gebieden;
     for (std::uint32_t g = 0; g < bestand.scenario.claims[k].demands.size(); ++g, ++j) {
       const pp::Demand& d = bestand.scenario.claims[k].demands[g];
-      gebieden.push_back(object({{"gebied", tekst(gebied_van(bestand, {k, g}))},
-                                 {"hardheid", tekst(woorden[static_cast<std::size_t>(d.level)])},
-                                 {"minstensCellen", getal(d.lower)},
-                                 {"hoogstensCellen", getal(d.upper)},
-                                 {"toegewezenCellen", getal(a.counts[j])},
-                                 {"toegewezenM2", getal(a.hundredths[j] * cel_m2 / 100)},
-                                 {"tekortCellen", getal(a.missing[j])},
-                                 {"tekortM2", getal(a.missing[j] * cel_m2)},
-                                 {"schaarsteprijs", getal(a.prices[j])}}));
+      gebieden.push_back(object({{"gebied", text(gebied_van(bestand, {k, g}))},
+                                 {"hardheid", text(woorden[static_cast<std::size_t>(d.level)])},
+                                 {"minstensCellen", number(d.lower)},
+                                 {"hoogstensCellen", number(d.upper)},
+                                 {"toegewezenCellen", number(a.counts[j])},
+                                 {"toegewezenM2", number(a.hundredths[j] * cel_m2 / 100)},
+                                 {"tekortCellen", number(a.missing[j])},
+                                 {"tekortM2", number(a.missing[j] * cel_m2)},
+                                 {"schaarsteprijs", number(a.prices[j])}}));
     }
-    claims.push_back(object({{"naam", tekst(bestand.claims[k])}, {"gebieden", lijst(std::move(gebieden))}}));
+    claims.push_back(object({{"naam", text(bestand.claims[k])}, {"gebieden", list(std::move(gebieden))}}));
   }
-  return lijst(std::move(claims));
+  return list(std::move(claims));
 }
 
 Value combinaties_van(const Scenariobestand& bestand, const pp::Allocation& a, std::int64_t cel_m2) {
@@ -69,9 +69,9 @@ Value combinaties_van(const Scenariobestand& bestand, const pp::Allocation& a, s
   Array uit;
   for (std::size_t c = 0; c < bestand.combinaties.size(); ++c) {
     const std::int64_t n = cellen[bestand.claims.size() + c];
-    uit.push_back(object({{"naam", tekst(bestand.combinaties[c])}, {"cellen", getal(n)}, {"m2", getal(n * cel_m2)}}));
+    uit.push_back(object({{"naam", text(bestand.combinaties[c])}, {"cellen", number(n)}, {"m2", number(n * cel_m2)}}));
   }
-  return lijst(std::move(uit));
+  return list(std::move(uit));
 }
 
 Value verklaringen_van(const Scenariobestand& bestand, const pp::Allocation& a, std::int64_t cel_m2) {
@@ -81,15 +81,15 @@ Value verklaringen_van(const Scenariobestand& bestand, const pp::Allocation& a, 
     Array wie;
     for (const std::uint32_t j : cut.nodes) {
       wie.push_back(
-          object({{"claim", tekst(bestand.claims[alle[j].claim])}, {"gebied", tekst(gebied_van(bestand, alle[j]))}}));
+          object({{"claim", text(bestand.claims[alle[j].claim])}, {"gebied", text(gebied_van(bestand, alle[j]))}}));
     }
-    uit.push_back(object({{"totEnMet", tekst(woorden[static_cast<std::size_t>(cut.level)])},
-                          {"gevraagdCellen", getal(cut.demand)},
-                          {"beschikbaarCellen", getal(cut.cells)},
-                          {"tekortM2", getal((cut.demand - cut.cells) * cel_m2)},
-                          {"wie", lijst(std::move(wie))}}));
+    uit.push_back(object({{"totEnMet", text(woorden[static_cast<std::size_t>(cut.level)])},
+                          {"gevraagdCellen", number(cut.demand)},
+                          {"beschikbaarCellen", number(cut.cells)},
+                          {"tekortM2", number((cut.demand - cut.cells) * cel_m2)},
+                          {"wie", list(std::move(wie))}}));
   }
-  return lijst(std::move(uit));
+  return list(std::move(uit));
 }
 
 /// What each region of each partition has of every use (as they stand in the map), whatever partition a claim asks in.
@@ -110,14 +110,14 @@ Value verdeling_van(const Scenariobestand& bestand, const pp::Allocation& a) {
         for (std::size_t k = 0; k <= gebruiken; ++k) som[k] += per_atoom[atoom][k];
       }
       Array cellen;
-      for (std::size_t k = 0; k < gebruiken; ++k) cellen.push_back(getal(som[k]));
-      uit.push_back(object({{"indeling", getal(static_cast<std::int64_t>(p))},
-                            {"gebied", tekst(bestand.gebieden[p][g])},
-                            {"cellenPerGebruik", lijst(std::move(cellen))},
-                            {"cellenZonderGebruik", getal(som[gebruiken])}}));
+      for (std::size_t k = 0; k < gebruiken; ++k) cellen.push_back(number(som[k]));
+      uit.push_back(object({{"indeling", number(static_cast<std::int64_t>(p))},
+                            {"gebied", text(bestand.gebieden[p][g])},
+                            {"cellenPerGebruik", list(std::move(cellen))},
+                            {"cellenZonderGebruik", number(som[gebruiken])}}));
     }
   }
-  return lijst(std::move(uit));
+  return list(std::move(uit));
 }
 
 void schrijf(const std::filesystem::path& bestand, std::string_view bytes) {
@@ -136,21 +136,21 @@ Value uitkomst(const Scenariobestand& bestand, const pp::Allocation& a) {
   for (const pp::Cut& cut : a.cuts) zeker = std::max(zeker, cut.demand - cut.cells);
   Array invoer;
   for (const auto& [naam, sha256] : bestand.invoer)
-    invoer.push_back(object({{"bestand", tekst(naam)}, {"sha256", tekst(sha256)}}));
-  return object({{"soort", tekst("ruimtemaker-pasproef-uitkomst")},
-                 {"versie", getal(1)},
-                 {"rekenwijze", tekst("pasproef 1")},
-                 {"scenarioSha256", tekst(bestand.sha256)},
-                 {"invoer", lijst(std::move(invoer))},
-                 {"celM", getal(cel_m)},
-                 {"cellen", getal(static_cast<std::int64_t>(a.use.size()))},
-                 {"past", waar(tekort == 0)},
-                 {"tekortM2", getal(tekort * cel_m2)},
-                 {"tekortMinstensM2", getal(zeker * cel_m2)},
-                 {"bewezen", waar(a.proven())},
-                 {"gestopt", waar(a.stopped)},
-                 {"geschiktheid", getal(a.primal)},
-                 {"bovengrens", getal(a.dual)},
+    invoer.push_back(object({{"bestand", text(naam)}, {"sha256", text(sha256)}}));
+  return object({{"soort", text("ruimtemaker-pasproef-uitkomst")},
+                 {"versie", number(1)},
+                 {"rekenwijze", text("pasproef 1")},
+                 {"scenarioSha256", text(bestand.sha256)},
+                 {"invoer", list(std::move(invoer))},
+                 {"celM", number(cel_m)},
+                 {"cellen", number(static_cast<std::int64_t>(a.use.size()))},
+                 {"past", truth(tekort == 0)},
+                 {"tekortM2", number(tekort * cel_m2)},
+                 {"tekortMinstensM2", number(zeker * cel_m2)},
+                 {"bewezen", truth(a.proven())},
+                 {"gestopt", truth(a.stopped)},
+                 {"geschiktheid", number(a.primal)},
+                 {"bovengrens", number(a.dual)},
                  {"claims", claims_van(bestand, a, cel_m2)},
                  {"combinaties", combinaties_van(bestand, a, cel_m2)},
                  {"verdeling", verdeling_van(bestand, a)},

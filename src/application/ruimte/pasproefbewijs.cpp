@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "application/ruimte/pasproefbewijs.hpp"
 
-#include "base/json.hpp"
+#include "base/json_values.hpp"
 
 namespace ruimte::application {
 
@@ -9,13 +9,12 @@ namespace {
 
 namespace pp = spatial::pasproef;
 using base::json::Array;
+using base::json::list;
+using base::json::number;
 using base::json::Object;
+using base::json::object;
+using base::json::text;
 using base::json::Value;
-
-Value tekst(const std::string& s) { return Value(Value::Data(s)); }
-Value getal(std::int64_t n) { return Value(Value::Data(n)); }
-Value lijst(Array a) { return Value(Value::Data(std::move(a))); }
-Value object(Object o) { return Value(Value::Data(std::move(o))); }
 
 class Schrijver {
  public:
@@ -24,20 +23,20 @@ class Schrijver {
 
   base::Hash schrijf() {
     Array eerste_cel, combinaties;
-    for (const std::uint64_t c : scenario().first_cell) eerste_cel.push_back(getal(static_cast<std::int64_t>(c)));
+    for (const std::uint64_t c : scenario().first_cell) eerste_cel.push_back(number(static_cast<std::int64_t>(c)));
     Value vragen_lijst = vragen(), claims_lijst = claims();
     for (std::size_t c = 0; c < delen_.combinaties.size(); ++c) combinaties.push_back(combinatie(c));
     const Value bewijs =
-        object({{"soort", tekst("ruimtemaker-pasproef-bewijs")},
-                {"versie", getal(2)},
-                {"eersteCel", lijst(std::move(eerste_cel))},
+        object({{"soort", text("ruimtemaker-pasproef-bewijs")},
+                {"versie", number(2)},
+                {"eersteCel", list(std::move(eerste_cel))},
                 {"vragen", std::move(vragen_lijst)},
                 {"claims", std::move(claims_lijst)},
-                {"combinaties", lijst(std::move(combinaties))},
+                {"combinaties", list(std::move(combinaties))},
                 {"verklaringen", verklaringen()},
                 {"gebruik", bestand("gebruik.bin", std::string(antwoord_.use.begin(), antwoord_.use.end()))},
-                {"geschiktheid", getal(antwoord_.primal)},
-                {"bovengrens", getal(antwoord_.dual)}});
+                {"geschiktheid", number(antwoord_.primal)},
+                {"bovengrens", number(antwoord_.dual)}});
     const std::string bytes = base::json::encode(bewijs) + "\n";
     neem_("bewijs.json", bytes);
     return base::sha256(bytes);
@@ -48,7 +47,7 @@ class Schrijver {
 
   [[nodiscard]] Value bestand(const std::string& naam, const std::string& bytes) const {
     neem_(naam, bytes);
-    return object({{"bestand", tekst(naam)}, {"sha256", tekst(base::to_string(base::sha256(bytes)))}});
+    return object({{"bestand", text(naam)}, {"sha256", text(base::to_string(base::sha256(bytes)))}});
   }
 
   [[nodiscard]] Value vlak(std::size_t k, std::span<const std::int16_t> geschiktheid) const {
@@ -67,18 +66,18 @@ class Schrijver {
     std::size_t j = 0;
     for (const pp::Claim& claim : scenario().claims) {
       for (const pp::Demand& d : claim.demands) {
-        uit.push_back(object({{"naam", tekst(delen_.vragen[j])},
-                              {"minstens", getal(d.lower)},
-                              {"hoogstens", getal(d.upper)},
-                              {"niveau", getal(static_cast<std::int64_t>(d.level))},
-                              {"cellen", getal(antwoord_.counts[j])},
-                              {"honderdsten", getal(antwoord_.hundredths[j])},
-                              {"tekort", getal(antwoord_.missing[j])},
-                              {"prijs", getal(antwoord_.prices[j])}}));
+        uit.push_back(object({{"naam", text(delen_.vragen[j])},
+                              {"minstens", number(d.lower)},
+                              {"hoogstens", number(d.upper)},
+                              {"niveau", number(static_cast<std::int64_t>(d.level))},
+                              {"cellen", number(antwoord_.counts[j])},
+                              {"honderdsten", number(antwoord_.hundredths[j])},
+                              {"tekort", number(antwoord_.missing[j])},
+                              {"prijs", number(antwoord_.prices[j])}}));
         ++j;
       }
     }
-    return lijst(std::move(uit));
+    return list(std::move(uit));
   }
 
   [[nodiscard]] Value claims() const {
@@ -88,21 +87,21 @@ class Schrijver {
       const pp::Claim& claim = scenario().claims[k];
       Array vragen;
       for (const std::uint32_t gebied : scenario().partitions[claim.partition].region_of)
-        vragen.push_back(getal(gebied == pp::no_region ? -1 : eerste + gebied));
-      uit.push_back(object({{"naam", tekst(delen_.claims[k])},
-                            {"vraagPerGebied", lijst(std::move(vragen))},
+        vragen.push_back(number(gebied == pp::no_region ? -1 : eerste + gebied));
+      uit.push_back(object({{"naam", text(delen_.claims[k])},
+                            {"vraagPerGebied", list(std::move(vragen))},
                             {"geschiktheid", vlak(k, claim.suitability)}}));
       eerste += static_cast<std::int64_t>(claim.demands.size());
     }
-    return lijst(std::move(uit));
+    return list(std::move(uit));
   }
 
   [[nodiscard]] Value combinatie(std::size_t c) const {
     Array delen;
     for (const pp::Part& deel : scenario().combinations[c].parts)
-      delen.push_back(object({{"claim", getal(deel.claim)}, {"opbrengst", getal(deel.yield)}}));
-    return object({{"naam", tekst(delen_.combinaties[c])},
-                   {"delen", lijst(std::move(delen))},
+      delen.push_back(object({{"claim", number(deel.claim)}, {"opbrengst", number(deel.yield)}}));
+    return object({{"naam", text(delen_.combinaties[c])},
+                   {"delen", list(std::move(delen))},
                    {"geschiktheid", vlak(delen_.claims.size() + c, scenario().combinations[c].suitability)}});
   }
 
@@ -110,13 +109,13 @@ class Schrijver {
     Array uit;
     for (const pp::Cut& cut : antwoord_.cuts) {
       Array wie;
-      for (const std::uint32_t j : cut.nodes) wie.push_back(getal(j));
-      uit.push_back(object({{"niveau", getal(static_cast<std::int64_t>(cut.level))},
-                            {"gevraagd", getal(cut.demand)},
-                            {"cellen", getal(cut.cells)},
-                            {"vragen", lijst(std::move(wie))}}));
+      for (const std::uint32_t j : cut.nodes) wie.push_back(number(j));
+      uit.push_back(object({{"niveau", number(static_cast<std::int64_t>(cut.level))},
+                            {"gevraagd", number(cut.demand)},
+                            {"cellen", number(cut.cells)},
+                            {"vragen", list(std::move(wie))}}));
     }
-    return lijst(std::move(uit));
+    return list(std::move(uit));
   }
 
   const Bewijsdelen& delen_;

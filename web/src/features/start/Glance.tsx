@@ -13,7 +13,7 @@ import { Empty, Loading, ProblemNote } from '../../components/page';
 import { t, type TextKey } from '../../i18n';
 import { hectares, number } from '../../i18n/format';
 import { totalsOf, withDoubleUse } from '../kaart/balance';
-import { type Agreement, bySteps, type Issue, type Task, tasksOf, type Tension } from '../provincie/model';
+import { type Agreement, bySteps, type Task, tasksOf, type Tension } from '../provincie/model';
 import type { VraagstukRow } from '../vraagstuk/model';
 import { perPhase, provinceFor, rememberedProvince, rememberProvince } from './glance';
 import { GlanceRoom } from './GlanceRoom';
@@ -25,7 +25,7 @@ const MOST = 200;
 interface Province {
   tasks: readonly Task[];
   tensions: readonly Tension[];
-  issues: readonly Issue[];
+  issues: readonly VraagstukRow[];
   agreements: readonly Agreement[];
 }
 
@@ -35,7 +35,7 @@ function useProvince(id: string) {
   // a task that names no province holds in all of them, which no filter on a province finds
   const tasks = useResource<Page<Task>>(`/opgaven?limiet=${MOST}&sorteer=-bijgewerktOp`);
   const tensions = useResource<Page<Tension>>(`/spanningspunten?${query}`);
-  const issues = useResource<Page<Issue>>(`/vraagstukken?${query}`);
+  const issues = useResource<Page<VraagstukRow>>(`/vraagstukken?${query}`);
   const agreements = useResource<Page<Agreement>>(`/afspraken?${query}`);
   const all = [tasks, tensions, issues, agreements];
   const data = tasks.data && tensions.data && issues.data && agreements.data ? { tasks: tasksOf(tasks.data.items, id), tensions: tensions.data.items, issues: issues.data.items, agreements: agreements.data.items } : undefined;
@@ -135,7 +135,7 @@ function Content({ id, naam }: { id: string; naam: string }) {
   return (
     <div className="glance">
       <div className="glance-map">
-        <GlanceMap id={id} naam={naam} issues={data.issues as unknown as readonly VraagstukRow[]} />
+        <GlanceMap id={id} naam={naam} issues={data.issues} />
       </div>
       <div>
         <Asked id={id} naam={naam} />
