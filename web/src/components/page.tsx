@@ -2,9 +2,11 @@
 // Building blocks of a page: title, sections, waiting, empty and error states, the live region.
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { UNREACHABLE } from '../api/client';
+import { humanise } from '../api/schema';
 import type { Problem } from '../api/wire';
 import { onceArrived } from '../app/arriving';
 import { t } from '../i18n';
+import { capital } from '../i18n/format';
 import { Status } from './marks';
 
 /** The main heading of a page; also sets the title of the window. */
@@ -63,7 +65,10 @@ export function Empty({ children }: { children: ReactNode }) {
   return <p className="empty quiet">{children}</p>;
 }
 
-/** A problem the server reported, in its own words, with a way to try again. */
+/** The field of a pointer as words: `/invoer/vanJaar` is `Van jaar`. */
+const placeOf = (pointer: string) => capital(humanise(pointer.split('/').findLast((part) => part !== '' && !/^\d+$/.test(part)) ?? ''));
+
+/** A problem the server reported, in its own words and with the fields that it names, and a way to try again. */
 export function ProblemNote({ problem, retry }: { problem: Problem; retry?: () => void }) {
   const unreachable = problem.code === UNREACHABLE;
   return (
@@ -72,6 +77,13 @@ export function ProblemNote({ problem, retry }: { problem: Problem; retry?: () =
         <Status tone="fout">{unreachable ? t('fout.nietBereikbaar') : problem.title}</Status>
       </p>
       {unreachable ? <p>{t('fout.nietBereikbaarUitleg')}</p> : problem.detail ? <p>{problem.detail}</p> : null}
+      {problem.fouten?.length ? (
+        <ul>
+          {problem.fouten.map(({ pointer, melding }) => (
+            <li key={`${pointer} ${melding}`}>{[placeOf(pointer), melding].filter(Boolean).join(': ')}</li>
+          ))}
+        </ul>
+      ) : null}
       {retry ? (
         <button type="button" className="button-link secondary" onClick={retry}>
           {t('algemeen.opnieuw')}
